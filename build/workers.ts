@@ -9,6 +9,6 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const workerEntries = (): Record<string, string> =>
   Object.fromEntries(
     globSync('main/**/*.worker.ts', { cwd: root })
-      .sort()
+      .toSorted()
       .map((file) => [basename(file, '.ts'), `${root}${file}`]),
   )
