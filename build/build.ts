@@ -1,0 +1,76 @@
+// Builds the targets named on the command line, or all: `cli` bundles the docket command and its workers, `desktop` the window.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { workerEntries } from './workers.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const packages = join(root, 'node_modules')
+
+// Native code, and packages that read data files beside their own modules, stay outside the bundle.
+const EXTERNAL_PACKAGES = ['better-sqlite3', 'electron', 'fontkit', 'pdfkit']
+
+const SANS = '@expo-google-fonts/source-sans-3'
+const HAN = '@expo-google-fonts/noto-sans-sc'
+const FONTS: ReadonlyArray<readonly [source: string, name: string]> = [
+  [`${SANS}/400Regular/SourceSans3_400Regular.ttf`, 'SourceSans3-Regular.ttf'],
+  [`${SANS}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`, 'SourceSans3-Italic.ttf'],
+  [`${SANS}/600SemiBold/SourceSans3_600SemiBold.ttf`, 'SourceSans3-SemiBold.ttf'],
+  [`${SANS}/LICENSE_FONT`, 'SourceSans3-LICENSE.txt'],
+  [`${HAN}/400Regular/NotoSansSC_400Regular.ttf`, 'NotoSansSC-Regular.ttf'],
+  [`${HAN}/600SemiBold/NotoSansSC_600SemiBold.ttf`, 'NotoSansSC-SemiBold.ttf'],
+  [`${HAN}/LICENSE_FONT`, 'NotoSansSC-LICENSE.txt'],
+]
+
+const copyFonts = (): void => {
+  const folder = join(root, 'out', 'fonts')
+  mkdirSync(folder, { recursive: true })
+  for (const [source, name] of FONTS) cpSync(join(packages, source), join(folder, name))
+}
+
+const buildCommandLine = async (): Promise<void> => {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: EXTERNAL_PACKAGES },
+    build: {
+      ssr: true,
+      target: 'node22',
+      outDir: join(root, 'out', 'cli'),
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: {
+        input: { docket: join(root, 'main', 'cli', 'docket.ts'), ...workerEntries() },
+        // Flat, stable names: a worker is found beside whatever chunk starts it.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })
+}
+
+const buildDesktop = (): void => {
+  const script = join(packages, 'electron-vite', 'bin', 'electron-vite.js')
+  const { status } = spawnSync(
+    process.execPath,
+    [script, 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
+  if (status !== 0) throw new Error('electron-vite could not build the desktop')
+}
+
+const targets = process.argv.length > 2 ? process.argv.slice(2) : ['cli', 'desktop']
+const unknown = targets.filter((target) => target !== 'cli' && target !== 'desktop')
+if (unknown.length > 0) {
+  console.error(`${basename(import.meta.url)}: unknown target ${unknown.join(', ')}; use cli or desktop`)
+  process.exit(2)
+}
+copyFonts()
+if (targets.includes('cli')) await buildCommandLine()
+if (targets.includes('desktop')) buildDesktop()
