@@ -1,7 +1,7 @@
 // Builds the targets named on the command line, or all: `cli` bundles the docket command and its workers, `desktop` the window.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -52,7 +52,7 @@ const buildCommandLine = async (): Promise<void> => {
   })
 }
 
-const buildDesktop = (): void => {
+const buildDesktop = async (): Promise<void> => {
   const script = join(packages, 'electron-vite', 'bin', 'electron-vite.js')
   const { status } = spawnSync(
     process.execPath,
@@ -65,12 +65,20 @@ const buildDesktop = (): void => {
   if (status !== 0) throw new Error('electron-vite could not build the desktop')
 }
 
-const targets = process.argv.length > 2 ? process.argv.slice(2) : ['cli', 'desktop']
-const unknown = targets.filter((target) => target !== 'cli' && target !== 'desktop')
-if (unknown.length > 0) {
-  console.error(`${basename(import.meta.url)}: unknown target ${unknown.join(', ')}; use cli or desktop`)
+const requested = process.argv.slice(2)
+const builders = { cli: buildCommandLine, desktop: buildDesktop }
+const isTarget = (name: string): name is keyof typeof builders => Object.hasOwn(builders, name)
+
+if (!requested.every(isTarget)) {
+  console.error(`unknown target in "${requested.join(' ')}"; use cli or desktop`)
   process.exit(2)
 }
-copyFonts()
-if (targets.includes('cli')) await buildCommandLine()
-if (targets.includes('desktop')) buildDesktop()
+
+try {
+  copyFonts()
+  for (const target of requested.length > 0 ? requested : Object.keys(builders).filter(isTarget))
+    await builders[target]()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

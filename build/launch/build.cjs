@@ -126,9 +126,9 @@ function bringUpToDate(root, target) {
     const build = spawnSync(runtime.path, [path.join(root, 'build', 'build.ts'), target], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' },
     })
-    if (build.status !== 0) return `the ${target} build failed:\n${build.stdout}${build.stderr}`
+    if (build.status !== 0) return `the sources of ${target} cannot be built\n${build.stdout}${build.stderr}`.trimEnd()
     fs.writeFileSync(stampPath(root, target), hash)
     return undefined
   })
