@@ -1,0 +1,134 @@
+// The arrows between folders, checked on the real imports: renderer → shared; main/* → shared; the command line and the desktop →
+// everything in main; engine, law and ledger touch nothing but shared code; one importer each for what is dangerous or native.
+import { globSync, readFileSync } from 'node:fs'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { type IRegularForbiddenRuleType, cruise } from 'dependency-cruiser'
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
+
+type Ends = Pick<IRegularForbiddenRuleType, 'from' | 'to'>
+
+const forbid = (name: string, comment: string, from: Ends['from'], to: Ends['to']): IRegularForbiddenRuleType => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to,
+})
+
+const onlyFrom = (folder: string, name: string): IRegularForbiddenRuleType =>
+  forbid(
+    `only-${folder}-imports-${name}`,
+    `${name} has one importer`,
+    { path: '^(shared|main|renderer)/', pathNot: `^main/${folder}/` },
+    { path: `node_modules/(@types/)?${name}/` },
+  )
+
+const NODE_BUILTIN = 'core'
+
+const arrows: IRegularForbiddenRuleType[] = [
+  forbid('no-cycles', 'modules form a DAG', {}, { circular: true }),
+  forbid('no-unresolved', 'every import is found', {}, { couldNotResolve: true }),
+  forbid('shared-is-pure', 'shared runs everywhere', { path: '^shared/' }, { dependencyTypes: [NODE_BUILTIN] }),
+  forbid(
+    'shared-stands-alone',
+    'shared imports no other part',
+    { path: '^shared/' },
+    { path: '^(main|renderer|build|test)/' },
+  ),
+  forbid(
+    'renderer-sees-shared-only',
+    'the window reaches main by IPC alone',
+    { path: '^renderer/' },
+    { path: '^(main|build|test)/' },
+  ),
+  forbid(
+    'renderer-has-no-node',
+    'the window is sandboxed',
+    { path: '^renderer/' },
+    { dependencyTypes: [NODE_BUILTIN] },
+  ),
+  forbid(
+    'engine-knows-no-law',
+    'the engine is generic',
+    { path: '^main/engine/' },
+    { path: '^(main/(?!engine/)|renderer/|build/|test/)' },
+  ),
+  forbid(
+    'law-sees-engine-types',
+    "the rule pack is data in the engine's terms",
+    { path: '^main/law/' },
+    { path: '^(main/(?!law/|engine/)|renderer/|build/|test/)' },
+  ),
+  forbid(
+    'ledger-is-pure',
+    'ledgers are pure over entries',
+    { path: '^main/ledger/' },
+    { path: '^(main/(?!ledger/)|renderer/|build/|test/)' },
+  ),
+  forbid(
+    'decisions-do-no-io',
+    'engine, law and ledger have no clock and no files',
+    { path: '^main/(engine|law|ledger)/' },
+    { dependencyTypes: [NODE_BUILTIN] },
+  ),
+  forbid(
+    'main-is-not-test',
+    'the product imports no test and no build code',
+    { path: '^main/' },
+    { path: '^(renderer|build|test)/' },
+  ),
+  forbid(
+    'nobody-imports-the-desktop',
+    'the desktop is a top',
+    { path: '^main/(?!desktop/)' },
+    { path: '^main/desktop/' },
+  ),
+  forbid(
+    'nobody-imports-the-command-line',
+    'the command line is a top',
+    { path: '^main/(?!cli/)' },
+    { path: '^main/cli/' },
+  ),
+  onlyFrom('casefile', 'better-sqlite3'),
+  onlyFrom('desktop', 'electron'),
+]
+
+/** Dangerous parts of electron that one file each wraps, so that one place checks who calls and with what. */
+const WRAPPED_ONCE = ['ipcMain', 'ipcRenderer', 'contextBridge', 'shell', 'protocol', 'dialog']
+
+const electronImports = /import\s+(?!type\b)[^'"]*?from\s+['"]electron['"]/g
+
+const importersOf = (name: string): string[] =>
+  globSync('{main,renderer,shared}/**/*.{ts,tsx}').filter((file) =>
+    [...readFileSync(file, 'utf8').matchAll(electronImports)].some(([statement]) =>
+      new RegExp(`(?<!type )\\b${name}\\b`).test(statement),
+    ),
+  )
+
+const crowded = WRAPPED_ONCE.flatMap((name) => {
+  const importers = importersOf(name)
+  return importers.length > 1 ? [`one-importer-of-${name}: ${importers.join(', ')}`] : []
+})
+
+const { output } = await cruise(['shared', 'main', 'renderer'], {
+  ruleSet: { forbidden: arrows },
+  validate: true,
+  doNotFollow: { path: 'node_modules' },
+  tsPreCompilationDeps: true,
+  enhancedResolveOptions: {
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'types', 'default'],
+    extensions: ['.ts', '.tsx', '.js', '.json'],
+  },
+})
+if (typeof output === 'string') throw new Error('dependency-cruiser gave text instead of its result')
+const { summary } = output
+const broken = [...summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`), ...crowded]
+for (const line of broken) console.error(line)
+console.log(
+  `${summary.totalCruised} modules, ${summary.totalDependenciesCruised ?? 0} imports, ${broken.length} against the arrows`,
+)
+// Without a classic TypeScript API the cruiser finds nothing and is content.
+if (summary.totalCruised === 0 || broken.length > 0) process.exitCode = 1
