@@ -1,0 +1,53 @@
+// What a report is made from. Nothing here comes from a clock, a locale or the file system: equal models give equal bytes.
+import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { PositionRow } from '../../shared/contract/report.ts'
+import type { Pack, Trace, Words } from '../engine/model.ts'
+
+/** One transaction of the list. Equal traces may be one object; the receipt keeps each once, by `determination.trace`. */
+export type ReportEntry = {
+  readonly record: TransactionRecord
+  readonly determination: Determination
+  readonly trace: Trace
+}
+
+/** A day that matters to the case: a window's end, a filing that falls due, a notice period. */
+export type DeadlineRow = {
+  readonly date: string
+  readonly what: Words
+  readonly citation: string
+  readonly transaction?: string
+  readonly status: 'met' | 'due' | 'missed' | 'unknown' | 'information'
+}
+
+export type PackName = { readonly id: string; readonly version: string; readonly hash: string }
+
+/** Head of the case file's event tree (RFC 6962) when the report was made. */
+export type CaseHead = { readonly size: number; readonly root: string; readonly chain?: string }
+
+export type ReportModel = {
+  /** Id of the report in its case, printed on every page. */
+  readonly id: string
+  readonly case: {
+    readonly title: string
+    readonly reference?: string
+    readonly client?: string
+    readonly preparedBy: string
+    readonly organization?: string
+  }
+  readonly settings: RunSettings
+  readonly pack: { readonly pack: Pack; readonly hash: string }
+  /** Every pack the product had loaded, the one used among them. */
+  readonly loadedPacks: readonly PackName[]
+  readonly engine: string
+  /** Name and version of the product; pages are compared only with those of the same version. */
+  readonly product: string
+  /** In case order. Read once, from first to last. */
+  readonly entries: Iterable<ReportEntry> | AsyncIterable<ReportEntry>
+  /** Rows the import refused; they are in the case and not in this report. */
+  readonly rejectedRows?: number
+  readonly deadlines: readonly DeadlineRow[]
+  readonly positions: readonly PositionRow[]
+  readonly caseHead?: CaseHead
+  /** The moment of making, UTC, `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly created: string
+}

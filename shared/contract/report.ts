@@ -1,0 +1,142 @@
+// What is known of a report after verification. Two verdicts are kept apart: who signed which bytes, and whether the
+// determinations in it come out the same when they are made again.
+import type { LedgerKind } from './interchange.ts'
+
+/** A fault found while a report was made, signed or verified; each code has a text in both languages. */
+export type ReportProblem =
+  | { readonly code: 'file-empty' | 'file-too-large'; readonly bytes: number; readonly limit: number }
+  | {
+      readonly code:
+        | 'not-a-pdf'
+        | 'end-malformed'
+        | 'xref-malformed'
+        | 'trailer-malformed'
+        | 'object-malformed'
+        | 'stream-malformed'
+        | 'structure-unexpected'
+        | 'update-unexpected'
+        | 'byte-range-malformed'
+        | 'contents-malformed'
+      readonly at: number
+    }
+  | { readonly code: 'too-many-updates'; readonly limit: number }
+  | { readonly code: 'not-signed' }
+  | { readonly code: 'no-free-signature-field'; readonly fields: number }
+  | { readonly code: 'already-signed-by'; readonly fingerprint: string }
+  | { readonly code: 'signature-too-long'; readonly needed: number; readonly reserved: number }
+  | { readonly code: 'time-malformed'; readonly text: string }
+  | { readonly code: 'signing-time-outside-certificate'; readonly time: string; readonly from: string; readonly to: string }
+  | { readonly code: 'cms-malformed' | 'cms-not-canonical'; readonly field: string }
+  | { readonly code: 'digest-differs'; readonly field: string }
+  | { readonly code: 'signature-wrong'; readonly field: string }
+  | { readonly code: 'certificate-mismatch'; readonly field: string }
+  | { readonly code: 'key-not-accepted'; readonly field: string; readonly key: string }
+  | { readonly code: 'receipt-missing' | 'receipt-not-canonical' | 'receipt-malformed'; readonly path: string }
+  | { readonly code: 'receipt-too-large'; readonly limit: number }
+  | { readonly code: 'receipt-digest-differs'; readonly printed: string; readonly actual: string }
+  | { readonly code: 'trace-digest-differs'; readonly trace: string }
+  | { readonly code: 'ledgers-digest-differs' }
+  | { readonly code: 'pages-differ'; readonly at: number }
+  | { readonly code: 'pages-made-by-another-version'; readonly made: string; readonly own: string }
+  | { readonly code: 'pack-not-shipped'; readonly id: string; readonly version: string; readonly hash: string }
+  | { readonly code: 'replay-failed'; readonly transaction: string; readonly message: string }
+  | { readonly code: 'passphrase-wrong' }
+  | { readonly code: 'passphrase-too-short'; readonly least: number }
+  | { readonly code: 'identity-malformed' | 'identity-without-key' | 'identity-without-certificate' }
+  | { readonly code: 'identity-protection-too-costly'; readonly iterations: number; readonly limit: number }
+  | { readonly code: 'identity-protection-unknown'; readonly algorithm: string }
+  | { readonly code: 'name-empty' }
+  | { readonly code: 'validity-out-of-range'; readonly years: number }
+  | { readonly code: 'glyph-missing'; readonly character: string; readonly codePoint: string }
+  | { readonly code: 'not-json'; readonly transaction: string; readonly path: string }
+
+/** A certificate in words; `fingerprint` is the SHA-256 of its DER form. */
+export type IdentityDescription = {
+  readonly subject: { readonly name: string; readonly organization?: string; readonly email?: string }
+  readonly issuer: { readonly name: string; readonly organization?: string; readonly email?: string }
+  readonly selfSigned: boolean
+  readonly serial: string
+  readonly fingerprint: string
+  readonly from: string
+  readonly to: string
+  readonly key: 'RSA' | 'EC'
+  readonly keyBits: number
+}
+
+export type SignatureDescription = {
+  /** Name of the reserved field: `Preparer`, `Reviewer` or `Approver`. */
+  readonly field: string
+  readonly verdict: 'valid' | 'invalid'
+  readonly signer?: IdentityDescription
+  /** Time the signer states; no authority vouches for it. */
+  readonly time?: string
+  readonly reason?: string
+  /** Bytes of the file under this signature, its own value left out. */
+  readonly coveredBytes: number
+  /** Whether it covers everything up to the end of the file, its own value left out. */
+  readonly coversWholeFile: boolean
+  readonly problems: readonly ReportProblem[]
+}
+
+/** Where a determination made again parts from the one in the receipt. */
+export type ReplayDifference = {
+  readonly transaction: string
+  /** `trace`: the evaluation differs at `path`; `determination`: only the answer built on it does. */
+  readonly in: 'trace' | 'determination'
+  /** Position of the first differing node of the trace, counted in reading order from 1. */
+  readonly node?: number
+  /** JSON Pointer (RFC 6901) into the trace or the determination. */
+  readonly path: string
+  readonly stated: string
+  readonly recomputed: string
+}
+
+export type VerificationResult = {
+  readonly file: { readonly bytes: number; readonly sha256: string }
+  readonly report?: {
+    readonly id: string
+    readonly caseTitle: string
+    readonly language: string
+    readonly created: string
+    readonly engine: string
+    readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
+    readonly transactions: number
+    readonly caseHead?: { readonly size: number; readonly root: string }
+  }
+  readonly signature: {
+    readonly verdict: 'valid' | 'invalid' | 'not-signed'
+    readonly signatures: readonly SignatureDescription[]
+    readonly problems: readonly ReportProblem[]
+  }
+  readonly receipt: {
+    readonly verdict: 'intact' | 'broken' | 'missing'
+    readonly sha256?: string
+    readonly problems: readonly ReportProblem[]
+  }
+  /** Whether the pages, drawn again from the receipt, are the pages in the file. */
+  readonly pages: {
+    readonly verdict: 'same' | 'differ' | 'not-compared'
+    readonly problems: readonly ReportProblem[]
+  }
+  readonly replay: {
+    readonly verdict: 'same' | 'differs' | 'not-replayed'
+    readonly compared: number
+    readonly differing: number
+    /** The first differences, at most a hundred. */
+    readonly differences: readonly ReplayDifference[]
+    readonly problems: readonly ReportProblem[]
+  }
+}
+
+/** One line of the positions printed in a report; quantities are exact decimals. */
+export type PositionRow = {
+  readonly ledger: LedgerKind
+  readonly key: string
+  readonly period?: string
+  readonly limit?: string
+  readonly used: string
+  readonly remaining?: string
+  readonly citation: string
+  /** The transaction that crossed the limit. */
+  readonly crossedBy?: string
+}
