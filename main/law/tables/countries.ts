@@ -1,4 +1,5 @@
 // What the rule asks of a country on a day: Supplement 5 to part 740, Country Groups, Macau and D:5, and the doubts about them.
+import { countryName } from '../../../shared/language/countries.ts'
 import type { Sourcing, Words } from '../../engine/model.ts'
 import { type CountryChange, countryChanges, supplement5bLists } from './country-changes.ts'
 import { countryNotes } from './country-notes.ts'
@@ -137,7 +138,7 @@ const countryOf = (row: CountryRow): Country => {
   const note = countryNotes(row)
   return {
     code: row.code,
-    names: { en: row.en, zh: row.zh },
+    names: { en: countryName(row.code, 'en'), zh: countryName(row.code, 'zh-CN') },
     groups: split(row.groups),
     supp5a: isNamed(row),
     supp5aByInheritance: inherits(row),

@@ -1,6 +1,7 @@
 // What a reader should know about a row of the country table before relying on it, in both languages.
+import { countryName } from '../../../shared/language/countries.ts'
 import type { Words } from '../../engine/model.ts'
-import { type CountryRow, countryRows } from './country-rows.ts'
+import type { CountryRow } from './country-rows.ts'
 
 const OWN_NOTES: Readonly<Record<string, Words>> = {
   AE: {
@@ -84,18 +85,18 @@ const OWN_NOTES: Readonly<Record<string, Words>> = {
 }
 
 const CROWN_DEPENDENCIES: ReadonlySet<string> = new Set(['GG', 'IM', 'JE'])
-const rowByCode: ReadonlyMap<string, CountryRow> = new Map(countryRows.map((row) => [row.code, row]))
 
 const domesticNote: Words = {
   en: 'Within the United States as 15 CFR 772.1 defines it: not an export destination.',
   zh: '属15 CFR 772.1所定义的美国境内：不是出口目的地。',
 }
 
-const inheritanceNote = (row: CountryRow, followed: CountryRow): Words => {
+const inheritanceNote = (row: CountryRow, follows: string): Words => {
   const crown = CROWN_DEPENDENCIES.has(row.code)
+  const [en, zh] = [countryName(follows, 'en'), countryName(follows, 'zh-CN')]
   return {
-    en: `No row of its own; treated like ${followed.en} under 738.3(b). Supplement 5(a) names ${followed.en} only, so its place there is by inheritance (doubt D-01).${crown ? ' A Crown Dependency is not strictly a territory or possession.' : ''}`,
-    zh: `无自己的一行；依738.3(b)按${followed.zh}对待。第5号补编(a)款只列${followed.zh}，其列入属随从（疑义D-01）。${crown ? '皇家属地严格说来并非领土或属地。' : ''}`,
+    en: `No row of its own; treated like ${en} under 738.3(b). Supplement 5(a) names ${en} only, so its place there is by inheritance (doubt D-01).${crown ? ' A Crown Dependency is not strictly a territory or possession.' : ''}`,
+    zh: `无自己的一行；依738.3(b)按${zh}对待。第5号补编(a)款只列${zh}，其列入属随从（疑义D-01）。${crown ? '皇家属地严格说来并非领土或属地。' : ''}`,
   }
 }
 
@@ -104,6 +105,5 @@ export const countryNotes = (row: CountryRow): Words | undefined => {
   const own = OWN_NOTES[row.code]
   if (own !== undefined) return own
   if (row.domesticUs === true) return domesticNote
-  const followed = row.follows === undefined ? undefined : rowByCode.get(row.follows)
-  return followed === undefined ? undefined : inheritanceNote(row, followed)
+  return row.follows === undefined ? undefined : inheritanceNote(row, row.follows)
 }

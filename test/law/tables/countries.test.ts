@@ -9,27 +9,7 @@ import {
   embargoOf,
 } from '../../../main/law/tables/countries.ts'
 
-const SUPPLEMENT_5A = [
-  'Australia',
-  'Belgium',
-  'Canada',
-  'Denmark',
-  'Finland',
-  'France',
-  'Germany',
-  'Ireland',
-  'Italy',
-  'Japan',
-  'Netherlands',
-  'New Zealand',
-  'Norway',
-  'South Korea',
-  'Spain',
-  'Sweden',
-  'Taiwan',
-  'United Kingdom',
-  'United States',
-]
+const SUPPLEMENT_5A = 'AU BE CA DE DK ES FI FR GB IE IT JP KR NL NO NZ SE TW US'.split(' ')
 const D5_JANUARY_2025 = 'AF BY MM KH CF CN CD CU ER HT IR IQ KP LB LY NI RU SO SS SD SY VE ZW'.split(' ')
 const US_TERRITORIES = ['AS', 'GU', 'MP', 'PR', 'UM', 'VI']
 const FEBRUARY_2025 = '2025-02-10'
@@ -44,7 +24,8 @@ const only = (code: string, date: string): CountryFacts => {
 describe('Supplement 5 to part 740', () => {
   test('names nineteen destinations in paragraph (a), the United States among them', () => {
     const named = allCountries().filter((entry) => entry.supp5a && (entry.code === 'US' || !entry.domesticUs))
-    expect(named.map((entry) => entry.names.en).toSorted()).toEqual(SUPPLEMENT_5A)
+    expect(named.map((entry) => entry.code)).toEqual(SUPPLEMENT_5A)
+    expect(SUPPLEMENT_5A).toHaveLength(19)
   })
 
   test('counts the territories of the United States as the United States', () => {
