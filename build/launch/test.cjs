@@ -26,6 +26,7 @@ function run(command, report, read) {
     ...process.env,
     PATH: `${path.dirname(runtime.path)}${path.delimiter}${process.env.PATH}`,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   }
   const { status } = spawnSync(runtime.path, command, { cwd: root, stdio: 'inherit', env })
   return totalOfRun(status, fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : undefined, read)
