@@ -273,7 +273,7 @@ const positions = z.strictObject({
   aia: unknown(z.strictObject({ consigneeCumulativeTpp: quantity })),
 })
 
-const judgment = z.strictObject({
+export const judgmentSchema = z.strictObject({
   doubt: z.string().min(1),
   reading: z.string().min(1),
   by: z.string().min(1),
@@ -300,7 +300,7 @@ export const transactionRecordSchema = z.strictObject({
   held: unknown(held),
   positions: unknown(positions),
   elections: unknown(z.strictObject({ lppCountedAgainst: unknown(z.string()) })),
-  judgments: unknown(z.array(judgment)),
+  judgments: unknown(z.array(judgmentSchema)),
 })
 
 export type TransactionRecord = z.infer<typeof transactionRecordSchema>
@@ -310,7 +310,7 @@ export type Weights = z.infer<typeof weights>
 export type Activity = (typeof activities)[number]
 export type Role = (typeof roles)[number]
 export type EndUse = (typeof endUses)[number]
-export type Judgment = z.infer<typeof judgment>
+export type Judgment = z.infer<typeof judgmentSchema>
 
 export const itemClasses = ['A', 'B', 'C', 'S', 'T', 'W', 'other', 'undetermined'] as const
 export const outcomes = [

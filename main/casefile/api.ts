@@ -1,0 +1,228 @@
+// What the rest of the program may do with a case file. Reading and writing are two types, so that code that should only
+// read cannot write. Everything runs in worker threads; values are JSON, as shared/contract/casefile.ts states them.
+import type {
+  Actor,
+  CaseMeta,
+  CaseSummary,
+  CaseVerification,
+  Counts,
+  Evidence,
+  Facet,
+  FacetCounts,
+  Filter,
+  ImportRow,
+  ImportSource,
+  ImportSummary,
+  LedgerEntry,
+  LoggedEvent,
+  OfficialText,
+  Page,
+  PageRequest,
+  PartySummary,
+  Progress,
+  RejectedRow,
+  ReportIssued,
+  Retrieval,
+  Row,
+  RunSummary,
+  SavedView,
+  SignOff,
+  StoredJudgment,
+  StoredLedgerEntry,
+  Transaction,
+  TreeHead,
+  View,
+} from '../../shared/contract/casefile.ts'
+import type {
+  Determination,
+  Judgment,
+  LedgerKind,
+  RunSettings,
+  TransactionRecord,
+} from '../../shared/contract/interchange.ts'
+import type { JsonValue } from '../../shared/kernel/canonical.ts'
+import type { ConsistencyProof, InclusionProof } from '../../shared/kernel/merkle.ts'
+import type { Result } from '../../shared/kernel/result.ts'
+import type { CaseFailure } from './failure.ts'
+
+/** A transaction streamed out of the case, with its current determination and trace where there is one. */
+export type StoredTransaction = {
+  readonly key: number
+  readonly version: number
+  readonly recordSha256: string
+  readonly record: TransactionRecord
+  readonly determination: Determination | null
+  /** Whether `determination` is of this version of the facts. */
+  readonly current: boolean
+}
+
+/** Reading; nothing here changes a byte of the file. */
+export type CaseReads = {
+  summary(): CaseSummary
+  /** Overview figures, over the whole case or under a filter. */
+  counts(filter?: Filter): Counts
+  page(request: PageRequest): Page
+  /** Position of a transaction in a view (0 is first), or `null` when the view does not show it. */
+  positionOf(view: View, key: number): number | null
+  /** Keys of a span of a view, for selections; at most 100,000 at once. */
+  keysOf(view: View, from: number, limit: number): number[]
+  facets(filter: Filter, facets: readonly Facet[], limit: number): FacetCounts[]
+  row(id: string): Row | null
+  transaction(id: string): Transaction | null
+  /** The facts as they stood in one version. */
+  recordVersion(id: string, version: number): TransactionRecord | null
+  /** A page of whole transactions after a key, in key order; pass the last key on. With `filter`, only those. */
+  transactionsAfter(key: number, limit: number, filter?: Filter): StoredTransaction[]
+  determinationById(id: number): Determination | null
+  /** The canonical trace by its id (`sha256:…`), as the determination names it. */
+  trace(id: string): JsonValue | null
+  /** Ids of traces after `id`, for reports that carry each trace once. */
+  tracesAfter(id: string, limit: number): { readonly id: string; readonly trace: JsonValue }[]
+  /** Transactions by the retrieval of 15 CFR 762.5(c): party name, country, document reference. */
+  retrieve(by: Retrieval, limit: number): Row[]
+  /** Parties whose name or identity contains `text`, most transactions first. */
+  parties(text: string, offset: number, limit: number): { readonly total: number; readonly parties: PartySummary[] }
+  imports(limit: number): ImportSummary[]
+  runs(limit: number): RunSummary[]
+  rejectedRows(of: {
+    readonly import?: number
+    readonly status?: RejectedRow['status']
+    readonly after: number
+    readonly limit: number
+  }): RejectedRow[]
+  judgments(recordId: string | null, limit: number): StoredJudgment[]
+  /** Entries in the order they were made; `after` is the id of the last one seen. */
+  ledgerEntries(of: {
+    readonly ledger?: LedgerKind
+    readonly key?: string
+    readonly recordId?: string
+    readonly after: number
+    readonly limit: number
+  }): StoredLedgerEntry[]
+  ledgerKeys(ledger: LedgerKind): { readonly key: string; readonly entries: number }[]
+  evidence(recordId: string | null): Evidence[]
+  reports(): ReportIssued[]
+  savedViews(): SavedView[]
+  officialTexts(paragraph: string): OfficialText[]
+  officialParagraphs(): { readonly paragraph: string; readonly sha256: string; readonly asOf: string }[]
+  /** Log entries newest first, below `before` (absent: from the head). */
+  log(of: { readonly before?: number; readonly limit: number }): LoggedEvent[]
+  /** Head of the log when it had `size` events; absent: now. */
+  treeHead(size?: number): TreeHead
+  inclusionProof(seq: number, size?: number): InclusionProof | null
+  /** That the log of `second` events continues the log of `first` events. */
+  consistencyProof(first: number, second?: number): ConsistencyProof | null
+  /** The next user action `undo` would take back, or `null`. */
+  undoable(): LoggedEvent | null
+}
+
+export type Written<T = null> = Result<T, CaseFailure>
+
+/** Writing; each call is one transaction, one event of the log, and durable when it answers. */
+export type CaseWrites = {
+  changeMeta(actor: Actor, meta: CaseMeta): Written
+  addRecord(actor: Actor, reason: string, record: TransactionRecord): Written<Row>
+  /** New versions of existing records, one event together; a record equal to its current version is left alone. */
+  reviseRecords(actor: Actor, reason: string, records: readonly TransactionRecord[]): Written<Row[]>
+  /** Takes back the last user action that made versions (or the one named), by new versions with the earlier facts. */
+  undo(actor: Actor, seq?: number): Written<Row[]>
+  /** A person's election under a doubt: a fact of the record, so it makes a new version. */
+  recordJudgment(actor: Actor, recordIds: readonly string[], judgment: Judgment): Written<Row[]>
+  withdrawJudgment(actor: Actor, recordIds: readonly string[], doubt: string, reason: string): Written<Row[]>
+  /** Four eyes: a reviewer needs a standing preparer's sign-off by somebody else. All or none of the ids. */
+  signOff(actor: Actor, role: SignOff['role'], recordIds: readonly string[], note: string): Written<SignOff[]>
+  withdrawSignOff(actor: Actor, id: number, reason: string): Written
+  settleRejectedRow(
+    actor: Actor,
+    id: number,
+    how: { readonly status: 'mended' | 'dismissed'; readonly reason: string; readonly recordId: string | null },
+  ): Written
+  /** Stores one determination made outside a run, for example after an edit; the record's current version must be meant. */
+  storeDetermination(
+    actor: Actor,
+    settings: RunSettings,
+    made: { readonly version: number; readonly determination: Determination; readonly trace: JsonValue },
+  ): Written<Row>
+  addLedgerEntries(actor: Actor, entries: readonly LedgerEntry[]): Written<StoredLedgerEntry[]>
+  addEvidence(
+    actor: Actor,
+    evidence: Pick<Evidence, 'recordId' | 'name' | 'sha256' | 'bytes' | 'reference' | 'note'>,
+  ): Written<Evidence>
+  withdrawEvidence(actor: Actor, id: number, reason: string): Written
+  addReport(
+    actor: Actor,
+    report: Pick<ReportIssued, 'fileName' | 'sha256' | 'language' | 'head'>,
+  ): Written<ReportIssued>
+  importOfficialTexts(
+    actor: Actor,
+    texts: readonly Pick<OfficialText, 'paragraph' | 'text' | 'source' | 'asOf'>[],
+  ): Written<number>
+  /** Adds a view, or replaces the one of the same name. */
+  saveView(actor: Actor, view: Pick<SavedView, 'name' | 'view' | 'columns'>): Written<SavedView>
+  deleteView(actor: Actor, id: number): Written
+}
+
+/** The engine with its pack, as a run of determinations needs it; pure and synchronous. */
+export type Determiner = {
+  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly engine: string
+  /** The trace must be the one whose id the determination names: `sha256:` and the hash of its canonical JSON. */
+  readonly determine: (
+    record: TransactionRecord,
+    settings: RunSettings,
+  ) => { readonly determination: Determination; readonly trace: unknown }
+}
+
+export type LongWork = {
+  /** Stops the work after the batch in hand; what is stored stays, and the answer says how far it came. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export type ImportOptions = LongWork & {
+  /**
+   * A row whose id is in the case already, with other facts: `revise` makes a new version of it, `reject` keeps the row
+   * as rejected. Equal facts are counted as unchanged under both.
+   */
+  readonly existing: 'revise' | 'reject'
+}
+
+export type DetermineOptions = LongWork & {
+  readonly settings: RunSettings
+  /** `pending`: undetermined and outdated ones, and those determined under another pack or other settings. */
+  readonly which: 'all' | 'pending' | { readonly ids: readonly string[] }
+}
+
+type Asynchronous<Methods> = {
+  readonly [Name in keyof Methods]: Methods[Name] extends (...args: infer Args) => infer Value
+    ? (...args: Args) => Promise<Value>
+    : never
+}
+
+/**
+ * A case open for reading. Promises reject with a `CaseError` only when the file fails underneath (damaged page, disk
+ * gone, worker ended); everything a user can cause is a value.
+ */
+export type ReadableCase = Asynchronous<CaseReads> & {
+  readonly path: string
+  readonly mode: 'read' | 'write'
+  /** Every transaction in key order, fetched in pages so that memory does not grow with the case. */
+  transactions(filter?: Filter): AsyncIterableIterator<StoredTransaction>
+  verify(work?: LongWork): Promise<CaseVerification>
+  /** Writes a compact, checked copy to a path that must not exist yet. */
+  saveCopy(target: string): Promise<Written<{ readonly bytes: number }>>
+  close(): Promise<void>
+}
+
+export type WritableCase = ReadableCase &
+  Asynchronous<CaseWrites> & {
+    /** Stores rows in batches of one transaction each; nothing of a broken batch remains. */
+    importRows(
+      actor: Actor,
+      source: ImportSource,
+      rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
+      options: ImportOptions,
+    ): Promise<Written<ImportSummary>>
+    /** Determines in batches inside the worker; needs a worker that was built with a determiner. */
+    determine(actor: Actor, options: DetermineOptions): Promise<Written<RunSummary>>
+  }
