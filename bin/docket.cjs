@@ -41,8 +41,8 @@ function handOver(node) {
 
 function run() {
   // `docket … | head` closes the pipe early; that is not an error of the command.
-  process.stdout.on('error', function (error) {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  process.stdout.on('error', function (/** @type {NodeJS.ErrnoException} */ error) {
+    if (error.code === 'EPIPE') process.exit(0)
     refuse('the output cannot be written (' + error.message + ')')
   })
   process.on('uncaughtException', function (error) {
