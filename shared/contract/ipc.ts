@@ -2,21 +2,39 @@
 // so that structured clone and plain JSON cannot differ. Input is parsed in main; output is checked in tests.
 // A method that opens a native dialog answers `null` when the person cancels it.
 import { z } from 'zod'
+import {
+  caseSummarySchema,
+  caseVerificationSchema,
+  countsSchema,
+  facetCountsSchema,
+  facetSchema,
+  filterSchema,
+  importTallySchema,
+  loggedEventSchema,
+  pageRequestSchema,
+  pageSchema,
+  partySummarySchema,
+  rejectedRowSchema,
+  reportIssuedSchema,
+  rowSchema,
+  savedViewSchema,
+  signOffRoles,
+  transactionSchema,
+  treeHeadSchema,
+} from './casefile.ts'
 import { commands } from './commands.ts'
 import {
-  activities,
-  authorizationIds,
   determinationSchema,
-  itemClasses,
   ledgerKinds,
   outcomes,
-  postures,
-  reviewPolicies,
+  reasonKinds,
   routeStatuses,
   runSettingsSchema,
   transactionRecordSchema,
 } from './interchange.ts'
+import { accountViewSchema, ledgerViewSchema } from './ipc-ledger.ts'
 import type { EventName, Surface } from './ipc-surface.ts'
+import { identityDescriptionSchema, verificationSchema } from './ipc-verification.ts'
 
 // ── Values shared by several methods ────────────────────────────────────────────────────────────────────────────────
 
@@ -26,15 +44,16 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`, as the event log writes it. */
 const moment = z.string()
 const count = z.number().int().nonnegative()
-const tpp = z.number().nonnegative()
+/** An exact quantity of TPP as decimal text. */
+const tpp = z.string().regex(/^\d+(\.\d+)?$/)
 const citation = z.string().min(1)
 const filePath = z.string().min(1).max(4096)
 const transactionId = z.string().min(1).max(512)
-const cursor = z.string().max(4096)
-const pageSize = z.number().int().min(1).max(500)
+const pageSize = z.number().int().min(1).max(1000)
 const text = z.string().max(2000)
 /** A person's reason for a change; 15 CFR 762.5 wants every change kept with who and why. */
 const reason = z.string().trim().min(1).max(4000)
+const caseTitle = z.string().trim().min(1).max(200)
 const nothing = z.strictObject({})
 const json = z.json()
 
@@ -42,152 +61,27 @@ export const truths = ['true', 'false', 'unknown'] as const
 const truth = z.enum(truths)
 
 const caseSummary = z.strictObject({
+  ...caseSummarySchema.shape,
   path: z.string(),
-  name: z.string(),
-  transactions: count,
-  determined: count,
   /** Changed since they were determined, or never determined. */
   stale: count,
   rejectedRows: count,
-  lawDate: day.nullable(),
-  knowledgeDate: day.nullable(),
+  /** The pack that new determinations use. */
   pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   readOnly: z.boolean(),
   canUndo: words.nullable(),
   canRedo: words.nullable(),
 })
 
-const outcomeCounts = z.record(z.enum(outcomes), count)
-
-export const signOffStates = ['none', 'prepared', 'reviewed', 'invalid'] as const
-export const determinationStates = ['determined', 'stale', 'pending'] as const
-
-const transactionRow = z.strictObject({
-  id: z.string(),
-  version: count,
-  activity: z.enum(activities),
-  description: z.string().nullable(),
-  eccn: z.string().nullable(),
-  itemClass: z.enum(itemClasses).nullable(),
-  quantity: z.number().nullable(),
-  unitTpp: tpp.nullable(),
-  aggregateTpp: tpp.nullable(),
-  from: z.string().nullable(),
-  destination: z.string().nullable(),
-  consignee: z.string().nullable(),
-  headquarters: z.string().nullable(),
-  ultimateParent: z.string().nullable(),
-  group: z.string().nullable(),
-  eventDate: day.nullable(),
-  state: z.enum(determinationStates),
-  codified: z.enum(outcomes).nullable(),
-  enforced: z.enum(outcomes).nullable(),
-  posture: z.enum(postures).nullable(),
-  reviewPolicy: z.enum(reviewPolicies).nullable(),
-  /** The routes that are available or conditional. */
-  routes: z.array(z.enum(authorizationIds)),
-  reasons: count,
-  redFlags: count,
-  signOff: z.enum(signOffStates),
-})
-
-export const sortColumns = [
-  'id',
-  'activity',
-  'eccn',
-  'itemClass',
-  'quantity',
-  'unitTpp',
-  'aggregateTpp',
-  'from',
-  'destination',
-  'consignee',
-  'headquarters',
-  'ultimateParent',
-  'group',
-  'eventDate',
-  'codified',
-  'enforced',
-  'reviewPolicy',
-  'signOff',
-] as const
-
-export const facetNames = [
-  'activity',
-  'itemClass',
-  'eccn',
-  'destination',
-  'headquarters',
-  'ultimateParent',
-  'group',
-  'codified',
-  'enforced',
-  'posture',
-  'reviewPolicy',
-  'route',
-  'reason',
-  'signOff',
-  'state',
-] as const
-
-/** What is shown of a case: facet values are alternatives inside a facet, and facets narrow each other. */
-const viewDefinition = z.strictObject({
-  text: text.optional(),
-  facets: z.partialRecord(z.enum(facetNames), z.array(z.string().max(512)).max(200)).optional(),
-  eventFrom: day.optional(),
-  eventThrough: day.optional(),
-  sort: z
-    .array(z.strictObject({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) }))
-    .max(3)
-    .optional(),
-})
-
-const savedView = z.strictObject({
-  id: z.string(),
-  name: z.string().trim().min(1).max(200),
-  view: viewDefinition,
-  columns: z.array(z.string().max(64)).max(64),
-})
-
-/** Transactions chosen one by one, or all of a view but some. */
+/** Transactions chosen one by one, or all that a filter finds but some. */
 const selection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ids'), ids: z.array(transactionId).min(1).max(100_000) }),
   z.strictObject({
-    kind: z.literal('view'),
-    view: viewDefinition,
+    kind: z.literal('filter'),
+    filter: filterSchema,
     except: z.array(transactionId).max(100_000).optional(),
   }),
 ])
-
-const signOff = z.strictObject({
-  role: z.enum(['preparer', 'reviewer']),
-  by: z.string(),
-  at: moment,
-  note: z.string().nullable(),
-  version: count,
-  /** `false` once a fact changed after it; it is kept all the same. */
-  valid: z.boolean(),
-})
-
-const evidence = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  bytes: count,
-  sha256: z.string(),
-  caption: z.string().nullable(),
-  /** Path of the fact it supports, such as `held.purchaseOrder`. */
-  fact: z.string().nullable(),
-  at: moment,
-  by: z.string(),
-})
-
-const recordVersion = z.strictObject({
-  version: count,
-  at: moment,
-  by: z.string(),
-  reason: z.string().nullable(),
-  changes: z.array(z.strictObject({ path: z.string(), from: json.nullable(), to: json.nullable() })),
-})
 
 const deadline = z.strictObject({
   id: z.string(),
@@ -200,44 +94,21 @@ const deadline = z.strictObject({
   met: z.enum(['yes', 'no', 'unknown']),
 })
 
-const gauge = z.strictObject({
-  ledger: z.enum(ledgerKinds),
-  key: z.string(),
-  /** Whom or what it counts: a group, a country, a company in a country. */
-  label: z.string(),
-  period: z.string(),
-  citation,
-  /** Null where the rule states a share, not a sum, or states nothing for the period. */
-  limitTpp: tpp.nullable(),
-  committedTpp: tpp,
-  reservedTpp: tpp,
-  share: z.strictObject({ numeratorTpp: tpp, denominatorTpp: tpp, limitPercent: z.number() }).nullable(),
-  status: z.enum(['below', 'near', 'crossed', 'notice', 'unknown']),
-  crossing: z.strictObject({ transaction: z.string(), on: day, byTpp: tpp }).nullable(),
-  notes: z.array(words),
+const doubt = z.strictObject({
+  id: z.string(),
+  citations: z.array(citation),
+  issue: words,
+  readings: z.array(z.strictObject({ name: z.string(), words })),
+  taken: z.string().nullable(),
+  why: words,
+  settledBy: words,
 })
 
 const transactionFull = z.strictObject({
-  row: transactionRow,
-  record: transactionRecordSchema,
-  versions: z.array(recordVersion),
-  determination: determinationSchema.nullable(),
-  signOffs: z.array(signOff),
-  evidence: z.array(evidence),
+  ...transactionSchema.omit({ trace: true }).shape,
   deadlines: z.array(deadline),
-  /** Doubts the determination rests on, with their readings, for a person to judge. */
-  doubts: z.array(
-    z.strictObject({
-      id: z.string(),
-      issue: words,
-      citations: z.array(citation),
-      readings: z.array(z.strictObject({ name: z.string(), words })),
-      taken: z.string().nullable(),
-      why: words,
-      settledBy: words,
-      judged: z.strictObject({ reading: z.string(), by: z.string(), on: day, reason: z.string() }).nullable(),
-    }),
-  ),
+  /** Doubts the determination rests on, for a person to judge. */
+  doubts: z.array(doubt),
 })
 
 export const traceNodeKinds = [
@@ -309,19 +180,9 @@ const sensitivity = z.strictObject({
 })
 
 const partyRow = z.strictObject({
-  key: z.string(),
-  name: z.string(),
-  roles: z.array(z.string()),
-  location: z.string().nullable(),
-  headquarters: z.string().nullable(),
-  ultimateParent: z.string().nullable(),
-  group: z.string().nullable(),
-  government: z.string().nullable(),
-  listed: z.array(z.string()),
-  transactions: count,
-  codified: outcomeCounts,
-  /** Records of this party do not agree on these members. */
-  disagreements: z.array(z.string()),
+  ...partySummarySchema.shape,
+  /** Members on which the records of this party do not agree. */
+  disagreements: z.array(z.enum(['headquarters', 'ultimateParents', 'groups'])),
 })
 
 const inspection = z.strictObject({
@@ -393,62 +254,16 @@ const settings = z.strictObject({
   backupFolder: z.string().max(4096).nullable(),
 })
 
-const identity = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  organization: z.string().nullable(),
-  path: z.string(),
-  fingerprint: z.string(),
-  validFrom: day,
-  validThrough: day,
-  selfIssued: z.boolean(),
-})
+const identity = z.strictObject({ id: z.string(), path: z.string(), certificate: identityDescriptionSchema })
 
-const authority = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  fingerprint: z.string(),
-  validThrough: day,
-})
+/** A certificate the desk takes as a root of signatures. */
+const authority = z.strictObject({ id: z.string(), certificate: identityDescriptionSchema })
 
-const verification = z.strictObject({
-  path: z.string(),
-  fileName: z.string(),
-  kind: z.enum(['report', 'case']),
-  verdict: z.enum(['good', 'good-with-remarks', 'bad']),
-  checks: z.array(
-    z.strictObject({
-      id: z.string(),
-      words,
-      result: z.enum(['pass', 'fail', 'remark', 'not-done']),
-      detail: words.nullable(),
-    }),
-  ),
-  signatures: z.array(
-    z.strictObject({
-      by: z.string(),
-      at: moment.nullable(),
-      valid: z.boolean(),
-      trusted: z.boolean(),
-      coversAll: z.boolean(),
-    }),
-  ),
-  replay: z
-    .strictObject({
-      same: count,
-      different: z.array(z.strictObject({ id: z.string(), node: z.string() })),
-    })
-    .nullable(),
-})
+const verifiedReport = z.strictObject({ path: z.string(), fileName: z.string(), result: verificationSchema })
 
 const reportEntry = z.strictObject({
-  path: z.string(),
-  fileName: z.string(),
-  at: moment,
-  by: z.string(),
-  language: z.enum(languages),
-  sha256: z.string(),
-  transactions: count,
+  ...reportIssuedSchema.shape,
+  path: z.string().nullable(),
   exists: z.boolean(),
 })
 
@@ -470,16 +285,6 @@ const driftResult = z.strictObject({
   notCompared: count,
   changed: z.array(z.strictObject({ paragraph: citation, rules: z.array(z.string()) })),
   missing: z.array(z.strictObject({ paragraph: citation, rules: z.array(z.string()) })),
-})
-
-const logEntry = z.strictObject({
-  index: count,
-  at: moment,
-  by: z.string(),
-  kind: z.string(),
-  subject: z.string().nullable(),
-  words,
-  hash: z.string(),
 })
 
 const side = z.strictObject({
@@ -535,12 +340,12 @@ export const contract = {
   case: {
     recent: method(
       nothing,
-      z.array(z.strictObject({ path: z.string(), name: z.string(), openedAt: moment, exists: z.boolean() })),
+      z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: moment, exists: z.boolean() })),
     ),
     forget: method(z.strictObject({ path: filePath }), nothing),
     current: method(nothing, caseSummary.nullable()),
     create: method(
-      z.strictObject({ name: z.string().trim().min(1).max(200), path: filePath.optional() }),
+      z.strictObject({ title: caseTitle, client: z.string().max(200).optional(), path: filePath.optional() }),
       caseSummary.nullable(),
       OPENS_CASE,
     ),
@@ -549,9 +354,10 @@ export const contract = {
     sample: method(nothing, caseSummary, [...OPENS_CASE, 'cancelled']),
     configure: method(
       z.strictObject({
-        name: z.string().trim().min(1).max(200).optional(),
-        lawDate: day.nullable().optional(),
-        knowledgeDate: day.nullable().optional(),
+        title: caseTitle.optional(),
+        client: z.string().max(200).optional(),
+        /** What every run of the case starts from; replaces the settings as a whole. */
+        settings: runSettingsSchema.optional(),
       }),
       caseSummary,
       CHANGES_CASE,
@@ -568,30 +374,25 @@ export const contract = {
       z.strictObject({ importId: z.string(), mapping }),
       z.strictObject({
         rows: count,
-        good: count,
-        /** Records whose id is in the case already and whose facts differ: they become new versions. */
-        corrected: count,
-        unchanged: count,
-        bad: count,
-        /** At most 500, in row order; `bad` counts all. */
+        /** `revised`: the id is in the case already with other facts, and gets a new version. */
+        tally: importTallySchema,
+        /** At most 500, in row order; the tally counts all. */
         problems: z.array(rowProblem),
         preview: z.array(transactionRecordSchema),
       }),
       [...NEEDS_CASE, ...READS_FILE, 'unknown-import', 'cancelled'],
     ),
-    commit: method(
-      z.strictObject({ importId: z.string(), mapping, reason: reason.optional() }),
-      z.strictObject({ imported: count, corrected: count, unchanged: count, rejected: count }),
-      [...CHANGES_CASE, ...READS_FILE, 'unknown-import', 'cancelled', 'busy'],
-    ),
+    commit: method(z.strictObject({ importId: z.string(), mapping, reason: reason.optional() }), importTallySchema, [
+      ...CHANGES_CASE,
+      ...READS_FILE,
+      'unknown-import',
+      'cancelled',
+      'busy',
+    ]),
     discard: method(z.strictObject({ importId: z.string() }), nothing),
     rejected: method(
-      z.strictObject({ after: cursor.optional(), limit: pageSize }),
-      z.strictObject({
-        rows: z.array(z.strictObject({ source: z.string(), at: moment, problem: rowProblem, raw: z.string() })),
-        next: cursor.nullable(),
-        total: count,
-      }),
+      z.strictObject({ after: count.optional(), limit: pageSize }),
+      z.strictObject({ rows: z.array(rejectedRowSchema), total: count }),
       NEEDS_CASE,
     ),
     template: method(
@@ -605,84 +406,53 @@ export const contract = {
       nothing,
       z.strictObject({
         case: caseSummary,
-        codified: outcomeCounts,
-        enforced: outcomeCounts,
-        /** Goods by where they go from and to, for the matrix and the map. */
+        counts: countsSchema,
+        /** Goods by where they come from and go to, for the matrix and the map; `tier` as the country table has it on the law date. */
         flows: z.array(
           z.strictObject({
             from: z.string().nullable(),
             destination: z.string().nullable(),
             tier: z.string().nullable(),
-            codified: z.enum(outcomes).nullable(),
+            outcomeCodified: z.enum(outcomes).nullable(),
             transactions: count,
-            aggregateTpp: tpp,
+            tpp,
           }),
         ),
         /** What needs a person now, most transactions first. */
         needsPerson: z.array(
           z.strictObject({
-            kind: z.enum([
-              'missing-fact',
-              'judgment',
-              'contested-reading',
-              'open-norm',
-              'outside-pack',
-              'source-unverified',
-              'red-flag',
-              'invalid-sign-off',
-              'rejected-row',
-              'stale',
-            ]),
+            kind: z.enum([...reasonKinds, 'red-flag', 'invalid-sign-off', 'rejected-row', 'stale']),
             words,
             citation: citation.nullable(),
             transactions: count,
-            view: viewDefinition,
+            /** Finds them in the grid; null where they are no transactions (rejected rows). */
+            filter: filterSchema.nullable(),
           }),
         ),
+        /** The next ones, at most twenty, from `asOf` on. */
         deadlines: z.array(deadline),
-        gauges: z.array(gauge),
-        signOffs: z.record(z.enum(signOffStates), count),
+        asOf: day,
+        /** The accounts nearest to their limits, at most twelve. */
+        accounts: z.array(accountViewSchema),
       }),
       NEEDS_CASE,
     ),
   },
   transactions: {
-    page: method(
-      z.strictObject({
-        view: viewDefinition,
-        from: z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('start') }),
-          z.strictObject({ kind: z.literal('after'), cursor }),
-          z.strictObject({ kind: z.literal('before'), cursor }),
-          z.strictObject({ kind: z.literal('index'), index: count }),
-          z.strictObject({ kind: z.literal('id'), id: transactionId }),
-        ]),
-        limit: pageSize,
-      }),
-      z.strictObject({
-        rows: z.array(transactionRow),
-        /** Place of the first row in the whole view. */
-        index: count,
-        total: count,
-        previous: cursor.nullable(),
-        next: cursor.nullable(),
-      }),
+    page: method(pageRequestSchema, pageSchema, NEEDS_CASE),
+    /** Place of a transaction in a view, or null when it is not in it. */
+    locate: method(
+      z.strictObject({ id: transactionId, view: pageRequestSchema.shape.view }),
+      count.nullable(),
       NEEDS_CASE,
     ),
     facets: method(
-      z.strictObject({ view: viewDefinition, facets: z.array(z.enum(facetNames)).min(1) }),
-      z.array(
-        z.strictObject({
-          facet: z.enum(facetNames),
-          values: z.array(z.strictObject({ value: z.string(), transactions: count })),
-          /** More values exist than are listed. */
-          more: z.boolean(),
-        }),
-      ),
+      z.strictObject({ filter: filterSchema, facets: z.array(facetSchema).min(1), limit: pageSize }),
+      z.array(facetCountsSchema),
       NEEDS_CASE,
     ),
     ids: method(
-      z.strictObject({ view: viewDefinition, limit: z.number().int().min(1).max(100_000) }),
+      z.strictObject({ view: pageRequestSchema.shape.view, limit: z.number().int().min(1).max(100_000) }),
       z.strictObject({ ids: z.array(z.string()), total: count }),
       NEEDS_CASE,
     ),
@@ -693,18 +463,18 @@ export const contract = {
       [...CHANGES_CASE, 'busy', 'cancelled'],
     ),
     signOff: method(
-      z.strictObject({ selection, role: z.enum(['preparer', 'reviewer']), note: text.optional() }),
+      z.strictObject({ selection, role: z.enum(signOffRoles), note: text.optional() }),
       z.strictObject({ signed: count, skipped: z.array(z.strictObject({ id: z.string(), code: z.string() })) }),
-      CHANGES_CASE,
+      [...CHANGES_CASE, 'busy', 'cancelled'],
     ),
     export: method(
-      z.strictObject({ view: viewDefinition, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),
+      z.strictObject({ filter: filterSchema, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),
       z.strictObject({ path: z.string(), rows: count }).nullable(),
       [...NEEDS_CASE, ...WRITES_FILE, 'cancelled'],
     ),
-    views: method(nothing, z.array(savedView), NEEDS_CASE),
-    saveView: method(savedView.partial({ id: true }), savedView, CHANGES_CASE),
-    removeView: method(z.strictObject({ id: z.string() }), nothing, CHANGES_CASE),
+    views: method(nothing, z.array(savedViewSchema), NEEDS_CASE),
+    saveView: method(savedViewSchema.partial({ id: true }), savedViewSchema, CHANGES_CASE),
+    removeView: method(z.strictObject({ id: count }), nothing, CHANGES_CASE),
   },
   transaction: {
     get: method(z.strictObject({ id: transactionId }), transactionFull, [...NEEDS_CASE, 'unknown-transaction']),
@@ -738,7 +508,7 @@ export const contract = {
       'unknown-doubt',
     ]),
     signOff: method(
-      z.strictObject({ id: transactionId, role: z.enum(['preparer', 'reviewer']), note: text.optional() }),
+      z.strictObject({ id: transactionId, role: z.enum(signOffRoles), note: text.optional() }),
       transactionFull,
       [...CHANGES_CASE, 'unknown-transaction', 'not-determined', 'same-person', 'not-prepared'],
     ),
@@ -746,20 +516,21 @@ export const contract = {
       z.strictObject({
         id: transactionId,
         path: filePath.optional(),
-        caption: text.optional(),
-        fact: z.string().max(256).optional(),
+        /** What it shows, such as the fact `held.purchaseOrder` or a document number. */
+        reference: text.optional(),
+        note: text.optional(),
       }),
       transactionFull.nullable(),
       [...CHANGES_CASE, ...READS_FILE, 'unknown-transaction'],
     ),
-    /** Takes evidence off a transaction; the log and the file's bytes stay. */
-    detach: method(z.strictObject({ id: transactionId, evidence: z.string(), reason }), transactionFull, [
+    /** Withdraws evidence; the log and the bytes stay. */
+    withdrawEvidence: method(z.strictObject({ id: transactionId, evidence: count, reason }), transactionFull, [
       ...CHANGES_CASE,
       'unknown-transaction',
       'unknown-evidence',
     ]),
     saveEvidence: method(
-      z.strictObject({ evidence: z.string(), path: filePath.optional() }),
+      z.strictObject({ evidence: count, path: filePath.optional() }),
       z.strictObject({ path: z.string() }).nullable(),
       [...NEEDS_CASE, ...WRITES_FILE, 'unknown-evidence'],
     ),
@@ -786,12 +557,12 @@ export const contract = {
   },
   parties: {
     page: method(
-      z.strictObject({ text: text.optional(), after: cursor.optional(), limit: pageSize }),
-      z.strictObject({ rows: z.array(partyRow), next: cursor.nullable(), total: count }),
+      z.strictObject({ text: text.optional(), start: count, limit: pageSize }),
+      z.strictObject({ rows: z.array(partyRow), total: count }),
       NEEDS_CASE,
     ),
     get: method(
-      z.strictObject({ key: z.string().min(1).max(512) }),
+      z.strictObject({ identity: z.string().min(1).max(512) }),
       z.strictObject({
         party: partyRow,
         /** Who belongs to whom: the party, its group and its joint venture partners. */
@@ -815,14 +586,15 @@ export const contract = {
             transactions: count,
           }),
         ),
-        transactions: z.array(transactionRow),
+        /** At most 200, newest first. */
+        transactions: z.array(rowSchema),
       }),
       [...NEEDS_CASE, 'unknown-party'],
     ),
     /** Changes a fact of a party in every record with an event date from `from` on, as new versions, and determines them again. */
     correct: method(
       z.strictObject({
-        key: z.string().min(1).max(512),
+        identity: z.string().min(1).max(512),
         member: z.enum(['location', 'headquarters', 'ultimateParent', 'group', 'government']),
         value: z.string().max(512).nullable(),
         from: day.optional(),
@@ -838,33 +610,11 @@ export const contract = {
     ),
   },
   limits: {
-    list: method(nothing, z.array(gauge), NEEDS_CASE),
-    series: method(
-      z.strictObject({ ledger: z.enum(ledgerKinds), key: z.string(), period: z.string() }),
-      z.strictObject({
-        gauge,
-        entries: z.array(
-          z.strictObject({
-            transaction: z.string().nullable(),
-            on: day,
-            state: z.enum(['position', 'reserved', 'committed', 'released']),
-            tpp: z.number(),
-            runningTpp: z.number(),
-            source: z.string().nullable(),
-          }),
-        ),
-      }),
-      [...NEEDS_CASE, 'unknown-ledger'],
-    ),
-    /** How many more units of this TPP fit under the limit. */
+    list: method(nothing, ledgerViewSchema, NEEDS_CASE),
+    /** How many more units of this TPP fit under the limit of an account, by its id. */
     fit: method(
-      z.strictObject({
-        ledger: z.enum(ledgerKinds),
-        key: z.string(),
-        period: z.string(),
-        unitTpp: z.number().positive(),
-      }),
-      z.strictObject({ units: count.nullable(), remainingTpp: tpp.nullable(), arithmetic: words }),
+      z.strictObject({ account: z.string().min(1).max(1024), unitTpp: tpp }),
+      z.strictObject({ units: z.string().nullable(), remaining: tpp.nullable(), citation }),
       [...NEEDS_CASE, 'unknown-ledger'],
     ),
     /** A position known from outside the case, entered by hand with its date and source. */
@@ -872,13 +622,12 @@ export const contract = {
       z.strictObject({
         ledger: z.enum(ledgerKinds),
         key: z.string().min(1).max(512),
-        period: z.string().max(64),
         tpp,
-        asOf: day,
+        on: day,
         source: z.string().trim().min(1).max(2000),
       }),
-      gauge,
-      CHANGES_CASE,
+      ledgerViewSchema,
+      [...CHANGES_CASE, 'unknown-ledger'],
     ),
   },
   windows: {
@@ -893,24 +642,22 @@ export const contract = {
             on: day,
             transactions: count,
             ids: z.array(z.string()),
-            codified: z.partialRecord(z.enum(outcomes), count),
+            outcomes: z.partialRecord(z.enum(outcomes), count),
           }),
         ),
         undated: count,
-        savings: z.array(
-          z.strictObject({
-            id: z.string(),
-            conditions: z.array(
-              z.strictObject({ words, citation, truth, held: z.string().nullable(), missing: words.nullable() }),
-            ),
-          }),
-        ),
       }),
       NEEDS_CASE,
     ),
+    /** Each condition of the savings clause for one transaction, with the evidence held and missing. */
+    savings: method(
+      z.strictObject({ id: transactionId }),
+      z.array(z.strictObject({ words, citation, truth, held: words.nullable(), missing: words.nullable() })),
+      [...NEEDS_CASE, 'unknown-transaction'],
+    ),
     deadlines: method(
-      z.strictObject({ from: day.optional(), through: day.optional(), after: cursor.optional(), limit: pageSize }),
-      z.strictObject({ rows: z.array(deadline), next: cursor.nullable(), total: count }),
+      z.strictObject({ from: day.optional(), through: day.optional(), start: count, limit: pageSize }),
+      z.strictObject({ rows: z.array(deadline), total: count }),
       NEEDS_CASE,
     ),
     export: method(
@@ -959,13 +706,7 @@ export const contract = {
       nothing,
       z.array(
         z.strictObject({
-          id: z.string(),
-          citations: z.array(citation),
-          issue: words,
-          readings: z.array(z.strictObject({ name: z.string(), words })),
-          taken: z.string().nullable(),
-          why: words,
-          settledBy: words,
+          ...doubt.shape,
           /** Transactions of the open case that touch it; null without a case. */
           touched: count.nullable(),
         }),
@@ -1014,7 +755,7 @@ export const contract = {
       [...NEEDS_CASE, 'unknown-pack', 'cancelled', 'busy'],
     ),
     page: method(
-      z.strictObject({ compareId: z.string(), after: cursor.optional(), limit: pageSize }),
+      z.strictObject({ compareId: z.string(), start: count, limit: pageSize }),
       z.strictObject({
         rows: z.array(
           z.strictObject({
@@ -1028,7 +769,7 @@ export const contract = {
             rightOnly: z.array(citation),
           }),
         ),
-        next: cursor.nullable(),
+        total: count,
       }),
       [...NEEDS_CASE, 'unknown-comparison'],
     ),
@@ -1048,35 +789,35 @@ export const contract = {
     ),
     sign: method(
       z.strictObject({ path: filePath.optional(), identity: z.string(), passphrase: z.string().max(1024) }),
-      verification.nullable(),
+      verifiedReport.nullable(),
       [...READS_FILE, ...WRITES_FILE, 'not-a-report', 'unknown-identity', 'wrong-passphrase'],
     ),
-    verify: method(z.strictObject({ path: filePath.optional() }), verification.nullable(), [
+    verify: method(z.strictObject({ path: filePath.optional() }), verifiedReport.nullable(), [
       ...READS_FILE,
       'not-a-report',
       'cancelled',
     ]),
   },
   log: {
+    /** Newest first: `before` is the sequence number of the last entry shown. */
     page: method(
       z.strictObject({ before: count.optional(), limit: pageSize, subject: z.string().max(512).optional() }),
-      z.strictObject({ rows: z.array(logEntry), next: count.nullable(), total: count }),
+      z.strictObject({ rows: z.array(loggedEventSchema), total: count }),
       NEEDS_CASE,
     ),
-    head: method(nothing, z.strictObject({ size: count, root: z.string() }), NEEDS_CASE),
+    head: method(nothing, treeHeadSchema, NEEDS_CASE),
     /** Inclusion of an entry in the tree; with `since`, also that the tree continues the one of that size. */
     proof: method(
-      z.strictObject({ index: count, since: z.number().int().positive().optional() }),
+      z.strictObject({ seq: count, since: z.number().int().positive().optional() }),
       z.strictObject({
-        entry: logEntry,
-        size: count,
-        root: z.string(),
+        entry: loggedEventSchema,
+        head: treeHeadSchema,
         inclusion: z.array(z.string()),
-        consistency: z.strictObject({ size: count, root: z.string(), path: z.array(z.string()) }).nullable(),
+        consistency: z.strictObject({ from: treeHeadSchema, path: z.array(z.string()) }).nullable(),
       }),
       [...NEEDS_CASE, 'unknown-entry'],
     ),
-    verify: method(nothing, verification, [...NEEDS_CASE, 'cancelled', 'busy']),
+    verify: method(nothing, caseVerificationSchema, [...NEEDS_CASE, 'cancelled', 'busy']),
   },
   settings: {
     get: method(nothing, settings),
@@ -1146,12 +887,12 @@ export type Area = keyof Contract
 export type MethodOf<A extends Area> = keyof Contract[A] & string
 
 type ContractMethod<A extends Area, M extends MethodOf<A>> = Contract[A][M] extends Method ? Contract[A][M] : never
-type Code<T extends Method> = T['errors'][number] | (typeof commonErrors)[number]
+type CodeIn<T extends Method> = T['errors'][number] | (typeof commonErrors)[number]
 
 /** What a caller passes; an empty input may be left out. */
 export type InputOf<A extends Area, M extends MethodOf<A>> = z.input<ContractMethod<A, M>['input']>
 export type OutputOf<A extends Area, M extends MethodOf<A>> = z.output<ContractMethod<A, M>['output']>
-export type CodeOf<A extends Area, M extends MethodOf<A>> = Code<ContractMethod<A, M>>
+export type CodeOf<A extends Area, M extends MethodOf<A>> = CodeIn<ContractMethod<A, M>>
 
 /** A failure as it crosses: the code is for programs, the message for people and already in their language. */
 export type IpcError<C extends string = string> = {
@@ -1170,24 +911,20 @@ type Call<A extends Area, M extends MethodOf<A>> =
 export type EventValue<E extends EventName> = z.output<(typeof events)[E]>
 export type Subscribe<E extends EventName> = (listener: (value: EventValue<E>) => void) => () => void
 
+export type Methods = { readonly [A in Area]: { readonly [M in MethodOf<A>]: Call<A, M> } }
+
 /** `window.docket`, as the preload puts it into the page. */
-export type Docket = { readonly [A in Area]: { readonly [M in MethodOf<A>]: Call<A, M> } } & {
+export type Docket = Methods & {
   readonly on: { readonly [E in EventName]: Subscribe<E> }
 }
 
 export type ErrorCode = { [A in Area]: { [M in MethodOf<A>]: CodeOf<A, M> }[MethodOf<A>] }[Area]
 
 export type CaseSummary = z.output<typeof caseSummary>
-export type TransactionRow = z.output<typeof transactionRow>
 export type TransactionFull = z.output<typeof transactionFull>
-export type ViewDefinition = z.output<typeof viewDefinition>
-export type SavedView = z.output<typeof savedView>
 export type Selection = z.output<typeof selection>
 export type Deadline = z.output<typeof deadline>
-export type Gauge = z.output<typeof gauge>
-export type Evidence = z.output<typeof evidence>
-export type SignOff = z.output<typeof signOff>
-export type RecordVersion = z.output<typeof recordVersion>
+export type DoubtEntry = z.output<typeof doubt>
 export type PartyRow = z.output<typeof partyRow>
 export type Inspection = z.output<typeof inspection>
 export type RowProblem = z.output<typeof rowProblem>
@@ -1196,16 +933,11 @@ export type TaskKind = Task['kind']
 export type Settings = z.output<typeof settings>
 export type Identity = z.output<typeof identity>
 export type Authority = z.output<typeof authority>
-export type Verification = z.output<typeof verification>
+export type VerifiedReport = z.output<typeof verifiedReport>
 export type ReportEntry = z.output<typeof reportEntry>
 export type ParagraphEntry = z.output<typeof paragraphEntry>
 export type DriftResult = z.output<typeof driftResult>
-export type LogEntry = z.output<typeof logEntry>
 export type Sensitivity = z.output<typeof sensitivity>
-export type SortColumn = (typeof sortColumns)[number]
-export type FacetName = (typeof facetNames)[number]
-export type SignOffState = (typeof signOffStates)[number]
-export type DeterminationState = (typeof determinationStates)[number]
 export type DataArea = (typeof dataAreas)[number]
 export type TraceStatus = (typeof traceStatuses)[number]
 export type TraceNodeKind = (typeof traceNodeKinds)[number]

@@ -1,0 +1,85 @@
+// The shape of `VerificationResult` at the boundary. Problems keep their own members: each code has its text in the report's catalog.
+import { z } from 'zod'
+import type { Mutable } from './ipc-ledger.ts'
+import type { VerificationResult } from './report.ts'
+
+const text = z.string()
+const count = z.number().int()
+
+/** `code` and the figures its text needs, as `ReportProblem` has them. */
+const problem = z.object({ code: text }).catchall(z.union([text, z.number()]))
+
+const name = z.strictObject({ name: text, organization: text.optional(), email: text.optional() })
+
+export const identityDescriptionSchema = z.strictObject({
+  subject: name,
+  issuer: name,
+  selfSigned: z.boolean(),
+  serial: text,
+  fingerprint: text,
+  from: text,
+  to: text,
+  key: z.enum(['RSA', 'EC']),
+  keyBits: count,
+})
+
+export const verificationSchema = z.strictObject({
+  file: z.strictObject({ bytes: count, sha256: text }),
+  report: z
+    .strictObject({
+      id: text,
+      caseTitle: text,
+      language: text,
+      created: text,
+      engine: text,
+      pack: z.strictObject({ id: text, version: text, hash: text }),
+      transactions: count,
+      caseHead: z.strictObject({ size: count, root: text }).optional(),
+    })
+    .optional(),
+  signature: z.strictObject({
+    verdict: z.enum(['valid', 'invalid', 'not-signed']),
+    signatures: z.array(
+      z.strictObject({
+        field: text,
+        verdict: z.enum(['valid', 'invalid']),
+        signer: identityDescriptionSchema.optional(),
+        time: text.optional(),
+        reason: text.optional(),
+        coveredBytes: count,
+        coversWholeFile: z.boolean(),
+        problems: z.array(problem),
+      }),
+    ),
+    problems: z.array(problem),
+  }),
+  receipt: z.strictObject({
+    verdict: z.enum(['intact', 'broken', 'missing']),
+    sha256: text.optional(),
+    problems: z.array(problem),
+  }),
+  pages: z.strictObject({ verdict: z.enum(['same', 'differ', 'not-compared']), problems: z.array(problem) }),
+  replay: z.strictObject({
+    verdict: z.enum(['same', 'differs', 'not-replayed']),
+    compared: count,
+    differing: count,
+    differences: z.array(
+      z.strictObject({
+        transaction: text,
+        in: z.enum(['trace', 'determination']),
+        node: count.optional(),
+        path: text,
+        stated: text,
+        recomputed: text,
+      }),
+    ),
+    problems: z.array(problem),
+  }),
+})
+
+/** Fails to compile when the type and the schema part. */
+type Crossable = Mutable<VerificationResult> extends z.input<typeof verificationSchema> ? VerificationResult : never
+
+/** A verification as it crosses: a copy without `undefined` members. */
+export const verificationOverIpc = (result: VerificationResult): z.output<typeof verificationSchema> =>
+  verificationSchema.parse(JSON.parse(JSON.stringify(result satisfies Crossable)))
