@@ -75,6 +75,11 @@ describe('days of the rule (90 FR 4544)', () => {
     expect(daysBetween(civilDate('2027-02-28'), civilDate('2027-03-01'))).toBe(1)
   })
 
+  test('the leap day that ends a cycle of 400 years is found', () => {
+    expect(addDays(civilDate('2000-02-28'), 1)).toBe('2000-02-29')
+    expect(addDays(civilDate('1600-03-01'), -1)).toBe('1600-02-29')
+  })
+
   test('no date lies outside the years 0001 to 9999', () => {
     expect(() => addDays(civilDate('9999-12-31'), 1)).toThrow(RangeError)
     expect(() => addDays(civilDate('0001-01-01'), -1)).toThrow(RangeError)
@@ -124,5 +129,7 @@ describe('periods', () => {
     expect(windowsOverlap(first, { from: addDays(publication, 1) })).toBe(false)
     expect(windowsOverlap({ from: addDays(publication, 1) }, first)).toBe(false)
     expect(windowsOverlap({ through: effective }, first)).toBe(true)
+    expect(windowsOverlap(first, { through: effective })).toBe(true)
+    expect(windowsOverlap(first, { through: addDays(effective, -1) })).toBe(false)
   })
 })

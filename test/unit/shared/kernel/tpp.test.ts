@@ -41,7 +41,9 @@ describe('reading quantities', () => {
 
   test('an exponent or a digit string of hostile size is refused without being computed', () => {
     expect(parseDecimal('1e999999999')).toMatchObject({ error: { code: 'number-out-of-range' } })
+    expect(parseDecimal('9'.repeat(100))).toMatchObject({ ok: true })
     expect(parseDecimal('9'.repeat(101))).toMatchObject({ error: { code: 'number-out-of-range' } })
+    expect(parseDecimal(`0.${'1'.repeat(100)}`)).toMatchObject({ error: { code: 'number-out-of-range' } })
     expect(parseDecimal('1e100')).toMatchObject({ ok: true })
     expect(parseDecimal('1e101')).toMatchObject({ ok: false })
   })
@@ -103,6 +105,7 @@ describe('output', () => {
     expect(formatDecimal(floorRatio(ratio(decimal('4818.87'), decimal(814)), 2))).toBe('5.91')
     expect(formatDecimal(floorRatio(ratio(decimal(-1), decimal(3)), 2))).toBe('-0.34')
     expect(formatDecimal(floorRatio(ratio(decimal(0.75), decimal(3)), 2))).toBe('0.25')
+    expect(formatDecimal(floorRatio(ratio(decimal(-0.75), decimal(3)), 2))).toBe('-0.25')
   })
 
   test('the nearest double of a decimal is the number that wrote it', () => {
