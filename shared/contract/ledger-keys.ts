@@ -1,6 +1,7 @@
 // The keys of the cumulative ledgers: built by the engine in `proposedEntries`, read by the ledgers. One key, one running total
 // (for NVEU the quarter says which row of the table applies; the installed base itself runs on over the quarters).
-import type { ProposedEntry } from './interchange.ts'
+import type { ProposedEntry, TransactionRecord } from './interchange.ts'
+import { groupKey, lppAccount, owner } from './parties.ts'
 import type { Quarter } from '../kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../kernel/result.ts'
 
@@ -77,4 +78,34 @@ export const parseLedgerKey = ({
     case 'aia':
       return /^[^|]+$/.test(key) ? ok({ ledger, consignee: unescaped(key) }) : malformed
   }
+}
+
+/** Whose ledgers a record touches, before anything is determined: the engine builds its keys from the same identities. */
+export type LedgerAccounts = {
+  /** The owner's LPP account, and the one of the operator it elects, if any. */
+  readonly lpp: string | undefined
+  readonly lppElected: string | undefined
+  readonly uveu: string | undefined
+  readonly nveu: string | undefined
+  /** The owner is the ultimate consignee of AIA (740.27(b)(1)). */
+  readonly aia: string | undefined
+}
+
+export const ledgerAccounts = (record: TransactionRecord): LedgerAccounts => {
+  const holder = owner(record)
+  const group = holder === undefined ? undefined : groupKey(holder)
+  return {
+    lpp: lppAccount(record),
+    lppElected:
+      record.elections?.lppCountedAgainst == null ? undefined : accountOf(record, record.elections.lppCountedAgainst),
+    uveu: group,
+    nveu: group,
+    aia: group,
+  }
+}
+
+/** The account of the party that a record names by its id; a party it does not list is its own account. */
+export const accountOf = (record: TransactionRecord, id: string): string => {
+  const named = record.parties.find((party) => party.id === id)
+  return (named === undefined ? undefined : groupKey(named)) ?? id
 }

@@ -1,0 +1,208 @@
+// A case determined in order: before each record its positions are what the ledgers hold so far, after it its entries go in.
+import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
+import { ledgerAccounts } from '../../shared/contract/ledger-keys.ts'
+import type { Account } from '../../shared/contract/ledger-view.ts'
+import { calendarYear } from '../../shared/kernel/civil-date.ts'
+import { type Decimal, compareDecimals, decimalToNumber } from '../../shared/kernel/tpp.ts'
+import { compareBytewise } from './entry.ts'
+import {
+  type LppPosition,
+  type Progress,
+  entriesOf,
+  figure,
+  ledgerDate,
+  lppPositionAccount,
+  lppPositions,
+  receiptDate,
+  statementsOf,
+} from './records.ts'
+import {
+  LedgerBook,
+  type LedgerFailure,
+  type LedgerFinding,
+  type LedgerSettings,
+  type Step,
+  type Total,
+  gross,
+  larger,
+  limitOn,
+  own,
+} from './state.ts'
+
+type Positions = NonNullable<TransactionRecord['positions']>
+
+export type CarriedRecord<Answer> = {
+  /** The record as it was determined: stated positions raised to what the case itself has used. */
+  readonly record: TransactionRecord
+  readonly answer: Answer
+  readonly findings: readonly LedgerFinding[]
+  /** The totals that the record's entries moved, in the order of the entries. */
+  readonly steps: readonly Step[]
+  readonly failures: readonly LedgerFailure[]
+}
+
+export type CarrySettings = LedgerSettings & { readonly progress?: Progress }
+
+/** Records in the order in which the ledgers count them: by day, then id bytewise; undated ones last. */
+export const inCaseOrder = (records: readonly TransactionRecord[]): TransactionRecord[] =>
+  records.toSorted((left, right) => {
+    const [one = '9999-99-99', other = '9999-99-99'] = [ledgerDate(left), ledgerDate(right)]
+    return one === other ? compareBytewise(left.id, right.id) : compareBytewise(one, other)
+  })
+
+/** Determines records in the order given, one after the other, with the ledgers carried between them; one record is held at a time. */
+export const carryPositions = function* <Answer extends { readonly determination: Determination }>(
+  records: Iterable<TransactionRecord>,
+  determineOne: (record: TransactionRecord) => Answer,
+  settings: CarrySettings,
+): Generator<CarriedRecord<Answer>> {
+  let findings: LedgerFinding[] = []
+  let steps: Step[] = []
+  const book = new LedgerBook(settings, {
+    onFinding: (finding) => findings.push(finding),
+    onStep: (step) => steps.push(step),
+  })
+  for (const stated of records) {
+    findings = []
+    steps = []
+    for (const statement of statementsOf(stated)) book.state(statement)
+    const record = withPositions(stated, book)
+    const answer = determineOne(record)
+    const failures: LedgerFailure[] = []
+    for (const entry of entriesOf(record, answer.determination.proposedEntries, settings.progress)) {
+      const entered = book.enter(entry)
+      if (!entered.ok) failures.push(entered.error)
+    }
+    yield { record, answer, findings, steps, failures }
+  }
+}
+
+/**
+ * The record with its positions as the ledgers hold them: for each total the larger of what was stated and what this case used.
+ * A total that nobody ever stated stays unknown, because other exporters count too, unless the case alone has reached its limit.
+ */
+export const withPositions = (record: TransactionRecord, book: LedgerBook): TransactionRecord => {
+  const date = ledgerDate(record)
+  if (date === undefined) return record
+  const positions: Positions = { ...record.positions }
+  const lpp = lppBefore(record, book)
+  if (lpp !== undefined) positions.lpp = lpp
+  const country = countryBefore(record, book)
+  if (country !== undefined) positions.country = country
+  const nveu = nveuBefore(record, book)
+  if (nveu !== undefined) positions.nveu = nveu
+  const uveu = uveuBefore(record, book)
+  if (uveu !== undefined) positions.uveu = uveu
+  const aia = aiaBefore(record, book)
+  if (aia !== undefined) positions.aia = aia
+  return Object.keys(positions).length === 0 ? record : { ...record, positions }
+}
+
+/** What is known to be used: a stated total, or the case's own entries once they alone have reached the limit. */
+const known = (total: Total | undefined): Decimal | undefined => {
+  if (total === undefined) return undefined
+  if (total.stated) return gross(total)
+  const limit = total.lastDate === undefined ? undefined : limitOn(total.account, total.lastDate, total.increasePercent)
+  return limit !== undefined && limit.kind !== 'none' && compareDecimals(own(total), limit.tpp) >= 0
+    ? own(total)
+    : undefined
+}
+
+// The interchange carries TPP as numbers; a total that no number holds exactly is left as it was stated.
+const exact = (value: Decimal | undefined): number | undefined => {
+  if (value === undefined) return undefined
+  const number = decimalToNumber(value)
+  const back = figure(number)
+  return back !== undefined && compareDecimals(back, value) === 0 ? number : undefined
+}
+
+const lppBefore = (record: TransactionRecord, book: LedgerBook): Positions['lpp'] | undefined => {
+  const date = ledgerDate(record)
+  if (date === undefined) return undefined
+  const exportYear = calendarYear(date)
+  const receiptYear = calendarYear(receiptDate(record) ?? date)
+  const before = (account: string, year: number): number | undefined => {
+    const readings: ('export-year' | 'receipt-year')[] = []
+    if (year === exportYear || year !== receiptYear) readings.push('export-year')
+    if (year === receiptYear || year !== exportYear) readings.push('receipt-year')
+    const totals = readings.flatMap((reading) => known(book.total({ ledger: 'lpp', reading, account, year })) ?? [])
+    return exact(totals.length === 0 ? undefined : totals.reduce(larger))
+  }
+  const stated = lppPositions(record)
+  const filled: LppPosition[] = stated.map((position) => {
+    const account = lppPositionAccount(record, position)
+    const carried = account === undefined ? undefined : before(account, position.year)
+    return carried === undefined ? position : { ...position, receivedTpp: carried }
+  })
+  const { lpp, lppElected } = ledgerAccounts(record)
+  const ownLabel = stated.find((each) => each.party != null && lppPositionAccount(record, each) === lpp)?.party
+  const wanted: { account: string | undefined; party: string | null | undefined }[] = [
+    { account: lpp, party: ownLabel },
+    { account: lppElected, party: record.elections?.lppCountedAgainst },
+  ]
+  for (const { account, party } of wanted)
+    for (const year of new Set([exportYear, receiptYear])) {
+      if (account === undefined) continue
+      if (filled.some((each) => each.year === year && lppPositionAccount(record, each) === account)) continue
+      const receivedTpp = before(account, year)
+      if (receivedTpp !== undefined) filled.push({ year, receivedTpp, ...(party == null ? {} : { party }) })
+    }
+  const [first] = filled
+  if (first === undefined) return undefined
+  return filled.length === 1 && !Array.isArray(record.positions?.lpp) ? first : filled
+}
+
+const countryBefore = (record: TransactionRecord, book: LedgerBook): Positions['country'] | undefined => {
+  const stated = record.positions?.country
+  const country = stated?.country ?? record.destination
+  if (country == null) return undefined
+  const total = book.total({ ledger: 'country', country })
+  const licensedTpp = exact(known(total))
+  if (total === undefined || licensedTpp === undefined) return undefined
+  if (stated != null) return { ...stated, licensedTpp }
+  return {
+    country,
+    licensedTpp,
+    asOf: total.statedOn ?? total.lastDate ?? '2025-01-01',
+    source: [total.source, 'case ledger'].filter((each) => each !== undefined).join('; '),
+  }
+}
+
+const nveuBefore = (record: TransactionRecord, book: LedgerBook): Positions['nveu'] | undefined => {
+  const company = ledgerAccounts(record).nveu
+  const stated = record.positions?.nveu
+  const country = stated?.country ?? record.destination
+  if (company === undefined || country == null) return undefined
+  const total = book.total({ ledger: 'nveu', company, country })
+  const installedTpp = exact(known(total))
+  if (total === undefined || installedTpp === undefined) return undefined
+  const attritionTpp = exact(total.attrition)
+  return { country, installedTpp, ...(attritionTpp === undefined ? {} : { attritionTpp }) }
+}
+
+const uveuBefore = (record: TransactionRecord, book: LedgerBook): Positions['uveu'] | undefined => {
+  const company = ledgerAccounts(record).uveu
+  if (company === undefined || record.destination == null) return undefined
+  const part = (account: Account): Decimal | undefined => known(book.total(account))
+  const owned = part({ ledger: 'uveu', part: 'owned', company })
+  // A larger denominator would show room: where the person states what is owned now, that figure stands.
+  const totalOwnedTpp = record.positions?.uveu?.totalOwnedTpp ?? exact(owned)
+  const outsideSupplement5aTpp = exact(part({ ledger: 'uveu', part: 'outside-supplement-5a', company }))
+  const outsideUnitedStatesTpp = exact(part({ ledger: 'uveu', part: 'outside-united-states', company }))
+  const inCountryTpp = exact(part({ ledger: 'uveu', part: 'in-country', company, country: record.destination }))
+  if (
+    totalOwnedTpp === undefined ||
+    outsideSupplement5aTpp === undefined ||
+    outsideUnitedStatesTpp === undefined ||
+    inCountryTpp === undefined
+  )
+    return undefined
+  return { totalOwnedTpp, outsideSupplement5aTpp, inCountryTpp, outsideUnitedStatesTpp }
+}
+
+const aiaBefore = (record: TransactionRecord, book: LedgerBook): Positions['aia'] | undefined => {
+  const consignee = ledgerAccounts(record).aia
+  if (consignee === undefined) return undefined
+  const consigneeCumulativeTpp = exact(known(book.total({ ledger: 'aia', consignee })))
+  return consigneeCumulativeTpp === undefined ? undefined : { consigneeCumulativeTpp }
+}

@@ -1,0 +1,235 @@
+// The ledgers as the desk, the command line and the report show them: exact figures as text, in a fixed order.
+import type {
+  Account,
+  AccountView,
+  CrossingView,
+  FindingView,
+  LedgerView,
+  LimitView,
+  ShareView,
+  TimelinePoint,
+} from '../../shared/contract/ledger-view.ts'
+import type { LedgerKind } from '../../shared/contract/interchange.ts'
+import type { CivilDate } from '../../shared/kernel/civil-date.ts'
+import { type Result, ok } from '../../shared/kernel/result.ts'
+import { type Decimal, compareDecimals, formatDecimal, subtractDecimals } from '../../shared/kernel/tpp.ts'
+import { type LedgerItem, accountId, compareBytewise, inLedgerOrder } from './entry.ts'
+import { LIMIT_CITATIONS, UVEU_PERCENT } from './limits.ts'
+import { remaining } from './room.ts'
+import { isReportingDate, isWithinPercent, percentOf } from './shares.ts'
+import {
+  type Crossing,
+  type LedgerBook,
+  type LedgerFailure,
+  type LedgerFinding,
+  type LedgerSettings,
+  type Step,
+  type Total,
+  ZERO,
+  gross,
+  limitOn,
+  reduceLedgers,
+  used,
+} from './state.ts'
+
+export type ViewSettings = LedgerSettings & {
+  /** The day whose limit is shown where limits change by the day; absent: the day of the last entry of each total. */
+  readonly asOf?: CivilDate
+  /** Points kept for each total; the last of every day comes first, older ones give way. Absent: 366. */
+  readonly points?: number
+  /** Headquarters of a UVEU, where known: 50 percent binds those in the United States. */
+  readonly headquarters?: (company: string) => string | undefined
+}
+
+const LEDGERS: readonly LedgerKind[] = ['lpp', 'country', 'nveu', 'uveu', 'aia']
+const DEFAULT_POINTS = 366
+
+/** Items in any order, reduced and shown. Items already in order and too many to sort go through `reduceLedgers` and `viewOfBook`. */
+export const ledgerView = (items: Iterable<LedgerItem>, settings: ViewSettings): Result<LedgerView, LedgerFailure> => {
+  const timelines = new Timelines(settings.points ?? DEFAULT_POINTS)
+  const findings: LedgerFinding[] = []
+  const reduced = reduceLedgers(inLedgerOrder([...items]), settings, {
+    onStep: (step) => timelines.add(step),
+    onFinding: (finding) => findings.push(finding),
+  })
+  if (!reduced.ok) return reduced
+  return ok(viewOfBook(reduced.value, settings, findings, timelines))
+}
+
+/** The last step of each day, as many days as asked for. */
+export class Timelines {
+  readonly #most: number
+  readonly #points = new Map<string, TimelinePoint[]>()
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  add(step: Step): void {
+    const id = accountId(step.account)
+    const points = this.#points.get(id) ?? []
+    if (points.at(-1)?.date === step.date) points.pop()
+    points.push({
+      date: step.date,
+      transaction: step.transaction,
+      used: formatDecimal(step.used),
+      limit: step.limit === undefined ? undefined : formatDecimal(step.limit),
+    })
+    if (points.length > this.#most) points.shift()
+    this.#points.set(id, points)
+  }
+
+  of(account: Account): readonly TimelinePoint[] {
+    return this.#points.get(accountId(account)) ?? []
+  }
+}
+
+export const viewOfBook = (
+  book: LedgerBook,
+  settings: ViewSettings,
+  findings: readonly LedgerFinding[] = [],
+  timelines: Timelines = new Timelines(0),
+): LedgerView => ({
+  accounts: book
+    .totals()
+    .toSorted(
+      (left, right) =>
+        LEDGERS.indexOf(left.account.ledger) - LEDGERS.indexOf(right.account.ledger) ||
+        compareBytewise(accountId(left.account), accountId(right.account)),
+    )
+    .map((total) => accountView(total, settings, timelines.of(total.account))),
+  shares: sharesOf(book, settings),
+  findings: findings.map(findingView),
+  ledgers: LEDGERS,
+})
+
+export const accountView = (
+  total: Total,
+  settings: Pick<ViewSettings, 'asOf'>,
+  timeline: readonly TimelinePoint[] = [],
+): AccountView => {
+  const taken = used(total)
+  const day = settings.asOf ?? total.lastDate ?? total.statedOn
+  const limit = day === undefined ? undefined : limitOn(total.account, day, total.increasePercent)
+  const figure = limit === undefined || limit.kind === 'none' ? undefined : limit.tpp
+  return {
+    id: accountId(total.account),
+    account: total.account,
+    limit: limitView(limit),
+    reserved: formatDecimal(total.reserved),
+    committed: formatDecimal(total.committed),
+    others: formatDecimal(total.others),
+    attrition: formatDecimal(total.attrition),
+    used: formatDecimal(taken),
+    remaining: figure === undefined ? undefined : formatDecimal(remaining(figure, taken)),
+    over:
+      figure === undefined || compareDecimals(taken, figure) <= 0
+        ? undefined
+        : formatDecimal(subtractDecimals(taken, figure)),
+    entries: total.entries,
+    excluded: total.excluded,
+    lastDate: total.lastDate,
+    complete: total.stated,
+    crossing: total.crossing === undefined ? undefined : crossingView(total.crossing),
+    timeline,
+  }
+}
+
+const limitView = (limit: ReturnType<typeof limitOn> | undefined): LimitView => {
+  if (limit === undefined) return { kind: 'none', citation: LIMIT_CITATIONS.country, doubt: 'AMB-04' }
+  return limit.kind === 'none' ? limit : { kind: limit.kind, tpp: formatDecimal(limit.tpp), citation: limit.citation }
+}
+
+export const crossingView = (crossing: Crossing): CrossingView => ({
+  transaction: crossing.transaction,
+  date: crossing.date,
+  before: formatDecimal(crossing.before),
+  after: formatDecimal(crossing.after),
+  limit: formatDecimal(crossing.limit),
+  over: formatDecimal(crossing.over),
+  citation: crossing.citation,
+})
+
+export const findingView = ({ code, account, transaction, citation, figures }: LedgerFinding): FindingView => ({
+  code,
+  account,
+  transaction,
+  citation,
+  figures: Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, typeof value === 'string' ? value : formatDecimal(value)]),
+  ),
+})
+
+/** The shares of each UVEU as they stand: chips that moved are owned, so here the denominator has them already. */
+const sharesOf = (book: LedgerBook, settings: ViewSettings): readonly ShareView[] => {
+  const totals = book.totals()
+  return totals
+    .filter(({ account }) => account.ledger === 'uveu' && account.part === 'owned')
+    .toSorted((left, right) => compareBytewise(accountId(left.account), accountId(right.account)))
+    .flatMap((owned) => {
+      if (owned.account.ledger !== 'uveu') return []
+      const { company } = owned.account
+      const denominator = gross(owned)
+      const amount = (account: Account): Decimal => {
+        const total = book.total(account)
+        return total === undefined ? ZERO : gross(total)
+      }
+      const share = (
+        test: ShareView['test'],
+        country: string | undefined,
+        numerator: Decimal,
+        limitPercent: number,
+        doubts: readonly string[],
+      ): ShareView => ({
+        company,
+        test,
+        country,
+        numerator: formatDecimal(numerator),
+        denominator: formatDecimal(denominator),
+        limitPercent,
+        percent: percentOf(numerator, denominator),
+        within: isWithinPercent(numerator, denominator, limitPercent),
+        citation: LIMIT_CITATIONS.uveu,
+        doubts,
+      })
+      const countries = totals
+        .flatMap(({ account }) =>
+          account.ledger === 'uveu' && account.part === 'in-country' && account.company === company
+            ? [account.country]
+            : [],
+        )
+        .filter((country) => !settings.inSupplement5a(country))
+        .toSorted()
+      const headquarters = settings.headquarters?.(company)
+      const between = settings.asOf !== undefined && isReportingDate(settings.asOf) ? [] : ['A-4']
+      return [
+        share(
+          '25-percent',
+          undefined,
+          amount({ ledger: 'uveu', part: 'outside-supplement-5a', company }),
+          UVEU_PERCENT.outsideSupplement5a,
+          ['A-3'],
+        ),
+        ...countries.map((country) =>
+          share(
+            '7-percent',
+            country,
+            amount({ ledger: 'uveu', part: 'in-country', company, country }),
+            UVEU_PERCENT.singleCountry,
+            ['A-3'],
+          ),
+        ),
+        ...(headquarters === undefined || headquarters === 'US'
+          ? [
+              share(
+                '50-percent',
+                undefined,
+                amount({ ledger: 'uveu', part: 'outside-united-states', company }),
+                UVEU_PERCENT.outsideUnitedStates,
+                ['A-3', ...between],
+              ),
+            ]
+          : []),
+      ]
+    })
+}
