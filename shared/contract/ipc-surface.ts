@@ -2,7 +2,7 @@
 
 /** Methods by area: `window.docket.<area>.<method>(input)`. */
 export const surface = {
-  app: ['about'],
+  app: ['about', 'problems', 'quit'],
   case: ['recent', 'forget', 'current', 'create', 'open', 'sample', 'configure', 'close'],
   import: ['inspect', 'dryRun', 'commit', 'discard', 'rejected', 'template'],
   overview: ['get'],
@@ -27,7 +27,6 @@ export const surface = {
     'signOff',
     'attach',
     'withdrawEvidence',
-    'saveEvidence',
     'undo',
     'redo',
   ],
@@ -51,6 +50,7 @@ export const eventNames = [
   'settingsChanged',
   'command',
   'filesDropped',
+  'problem',
 ] as const
 
 export type Surface = typeof surface

@@ -241,6 +241,13 @@ const task = z.strictObject({
   cancellable: z.boolean(),
 })
 
+/** A failure as it crosses: the code is for programs, the message for people and already in their language. */
+const problem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 export const languages = ['en', 'zh-CN'] as const
 
 const settings = z.strictObject({
@@ -324,6 +331,10 @@ const WRITES_FILE = ['no-access', 'disk-full'] as const
 
 export const contract = {
   app: {
+    /** What went wrong before the window listened, such as a file argument that could not be opened; told once. */
+    problems: method(nothing, z.array(problem)),
+    /** Quits as the menu does: asks first while work is running. */
+    quit: method(nothing, nothing),
     about: method(
       nothing,
       z.strictObject({
@@ -512,6 +523,7 @@ export const contract = {
       transactionFull,
       [...CHANGES_CASE, 'unknown-transaction', 'not-determined', 'same-person', 'not-prepared'],
     ),
+    /** Names a file as evidence, with its SHA-256; the file stays where it is. */
     attach: method(
       z.strictObject({
         id: transactionId,
@@ -523,17 +535,12 @@ export const contract = {
       transactionFull.nullable(),
       [...CHANGES_CASE, ...READS_FILE, 'unknown-transaction'],
     ),
-    /** Withdraws evidence; the log and the bytes stay. */
+    /** Withdraws evidence; that it was named stays in the log. */
     withdrawEvidence: method(z.strictObject({ id: transactionId, evidence: count, reason }), transactionFull, [
       ...CHANGES_CASE,
       'unknown-transaction',
       'unknown-evidence',
     ]),
-    saveEvidence: method(
-      z.strictObject({ evidence: count, path: filePath.optional() }),
-      z.strictObject({ path: z.string() }).nullable(),
-      [...NEEDS_CASE, ...WRITES_FILE, 'unknown-evidence'],
-    ),
     undo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),
     redo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),
   },
@@ -878,6 +885,8 @@ export const events = {
   command: z.strictObject({ id: z.enum(commandIds) }),
   /** Files the person dropped on the window. */
   filesDropped: z.strictObject({ paths: z.array(z.string()) }),
+  /** A failure outside any call, such as a case file that another start of the program asked to open. */
+  problem,
 } as const satisfies Readonly<Record<EventName, z.ZodType>>
 
 // ── Types of both sides ─────────────────────────────────────────────────────────────────────────────────────────────

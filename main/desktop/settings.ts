@@ -1,0 +1,92 @@
+// Settings and recent cases: two small files in the data folder, read with a schema and replaced as a whole.
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { type Settings, contract } from '../../shared/contract/ipc.ts'
+
+const MOST_RECENT = 12
+
+const settingsSchema = contract.settings.get.output
+const recentSchema = z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: z.string() }))
+const placeSchema = z.strictObject({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(320),
+  height: z.number().int().min(240),
+  maximized: z.boolean(),
+})
+
+export type Place = z.output<typeof placeSchema>
+export type Recent = z.output<typeof recentSchema>[number]
+
+/** Replaces a small file so that a power cut leaves the old one or the new one; throws the system's error. */
+export const replaceFile = (path: string, text: string): void => {
+  const beside = join(dirname(path), `.${basename(path)}.new`)
+  const file = openSync(beside, 'w', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(beside, path)
+}
+
+// A file that somebody broke by hand must not keep the desk from starting: it reads as absent and is replaced on the next change.
+const readJson = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+  if (!existsSync(path)) return undefined
+  try {
+    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const writeJson = (path: string, value: unknown): void => replaceFile(path, `${JSON.stringify(value, null, 2)}\n`)
+
+export type SettingsStore = {
+  get(): Settings
+  set(change: Partial<Settings>): Settings
+  recent(): readonly Recent[]
+  remember(recent: Recent): void
+  forget(path: string): void
+  place(): Place | undefined
+  setPlace(place: Place): void
+}
+
+/** The store of a data folder; `locale` is the system's, for the first start. */
+export const settingsIn = (folder: string, first: { readonly locale: string; readonly user: string }): SettingsStore => {
+  const files = {
+    settings: join(folder, 'settings.json'),
+    recent: join(folder, 'recent.json'),
+    place: join(folder, 'window.json'),
+  }
+  const fresh: Settings = {
+    language: first.locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+    appearance: 'system',
+    contrast: 'normal',
+    density: 'comfortable',
+    actor: first.user.trim() === '' ? 'Analyst' : first.user.trim(),
+    organization: '',
+    backupFolder: null,
+  }
+  const recent = (): readonly Recent[] => readJson(files.recent, recentSchema) ?? []
+  const get = (): Settings => readJson(files.settings, settingsSchema) ?? fresh
+  return {
+    get,
+    set: (change) => {
+      const next = settingsSchema.parse({ ...get(), ...change })
+      writeJson(files.settings, next)
+      return next
+    },
+    recent,
+    remember: (entry) => {
+      const others = recent().filter(({ path }) => path !== entry.path)
+      writeJson(files.recent, [entry, ...others].slice(0, MOST_RECENT))
+    },
+    forget: (path) => writeJson(files.recent, recent().filter((entry) => entry.path !== path)),
+    place: () => readJson(files.place, placeSchema),
+    setPlace: (place) => writeJson(files.place, place),
+  }
+}
