@@ -10,7 +10,7 @@ const OWN_NOTES: Readonly<Record<string, Words>> = {
   },
   AQ: {
     en: 'No row in either country table and no sovereign whose row it could follow. Outside Supplement 5(a), D:5 and Macau it falls in the remaining class only by default.',
-    zh: '两份国家表均无此行，亦无可随从的主权国。既不在第5号补编(a)款，也不在D:5与澳门之列，仅因无他处可归而落入其余一类。',
+    zh: '两份国家表均无此行，亦无可随从的主权国。既不在附件5(a)，也不在D:5与澳门之列，仅因无他处可归而落入其余一类。',
   },
   AW: {
     en: 'Has its own row (Group B), so it does not follow the Netherlands.',
@@ -51,7 +51,7 @@ const OWN_NOTES: Readonly<Record<string, Words>> = {
   },
   LI: {
     en: 'Treated as Switzerland by a footnote of the country chart; outside Supplement 5(a).',
-    zh: '依国家表脚注按瑞士对待；不在第5号补编(a)款。',
+    zh: '依国家表脚注按瑞士对待；不在附件5(a)。',
   },
   MO: {
     en: 'In D:1, D:3 and D:4, not in D:5; the rule names it beside D:5 throughout.',
@@ -63,7 +63,7 @@ const OWN_NOTES: Readonly<Record<string, Words>> = {
   },
   PS: {
     en: 'No row in either country table and no sovereign whose row it could follow. Outside Supplement 5(a), D:5 and Macau it falls in the remaining class only by default.',
-    zh: '两份国家表均无此行，亦无可随从的主权国。既不在第5号补编(a)款，也不在D:5与澳门之列，仅因无他处可归而落入其余一类。',
+    zh: '两份国家表均无此行，亦无可随从的主权国。既不在附件5(a)，也不在D:5与澳门之列，仅因无他处可归而落入其余一类。',
   },
   SX: {
     en: 'Has its own row (Group B), so it does not follow the Netherlands.',
@@ -71,7 +71,7 @@ const OWN_NOTES: Readonly<Record<string, Words>> = {
   },
   TW: {
     en: 'Named in Supplement 5(a) and in the country tables on its own row; A:6, B and D:3.',
-    zh: '在第5号补编(a)款及国家表中单列一行；属A:6、B与D:3。',
+    zh: '在附件5(a)及国家表中单列一行；属A:6、B与D:3。',
   },
   UA: {
     en: 'Crimea and the so-called Donetsk and Luhansk republics are under 746.6, where hardly any exception runs; they have no code of their own.',
@@ -79,7 +79,7 @@ const OWN_NOTES: Readonly<Record<string, Words>> = {
   },
   US: {
     en: 'Named in Supplement 5(a): it matters for headquarters and ultimate parents. A movement within it is domestic.',
-    zh: '列于第5号补编(a)款：对总部与最终母公司的判断有意义。境内移动属国内。',
+    zh: '列于附件5(a)：对总部与最终母公司的判断有意义。境内移动属国内。',
   },
   XK: { en: 'A user-assigned code; the EAR lists Kosovo in Group B.', zh: '此为自定义代码；EAR将科索沃列于B组。' },
 }
@@ -96,7 +96,7 @@ const inheritanceNote = (row: CountryRow, follows: string): Words => {
   const [en, zh] = [countryName(follows, 'en'), countryName(follows, 'zh-CN')]
   return {
     en: `No row of its own; treated like ${en} under 738.3(b). Supplement 5(a) names ${en} only, so its place there is by inheritance (doubt D-01).${crown ? ' A Crown Dependency is not strictly a territory or possession.' : ''}`,
-    zh: `无自己的一行；依738.3(b)按${zh}对待。第5号补编(a)款只列${zh}，其列入属随从（疑义D-01）。${crown ? '皇家属地严格说来并非领土或属地。' : ''}`,
+    zh: `无自己的一行；依738.3(b)按${zh}对待。附件5(a)只列${zh}，其列入属随从（疑义D-01）。${crown ? '皇家属地严格说来并非领土或属地。' : ''}`,
   }
 }
 

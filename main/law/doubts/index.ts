@@ -1,0 +1,16 @@
+// The doubt register: every ambiguity of the rule that the engine must show instead of guessing.
+import type { Doubt } from '../../engine/model.ts'
+import { doubtsFoundInEncoding } from './records.ts'
+import { doubtsOfRequirements } from './requirements.ts'
+import { doubtsOfWindowsAndVeu } from './windows-and-veu.ts'
+
+/** All doubts in the order of their ids: AMB, A, D. */
+export const doubts: readonly Doubt[] = [...doubtsOfRequirements, ...doubtsOfWindowsAndVeu, ...doubtsFoundInEncoding]
+
+const doubtById: ReadonlyMap<string, Doubt> = new Map(doubts.map((entry) => [entry.id, entry]))
+
+export const doubtOf = (id: string): Doubt | undefined => doubtById.get(id)
+
+/** Whether a doubt has a reading of that name; a judgment that names another elects nothing. */
+export const hasReading = (id: string, name: string): boolean =>
+  doubtById.get(id)?.readings.some((reading) => reading.name === name) ?? false

@@ -1,0 +1,242 @@
+// D-01 onward: doubts found while putting the rule into data, beyond those the sources name.
+import type { Doubt } from '../../engine/model.ts'
+import { byBis, byBisOrCounsel, byLicensingOfficer, reading, words } from './doubt.ts'
+
+export const doubtsFoundInEncoding: readonly Doubt[] = [
+  {
+    id: 'D-01',
+    citations: ['740 Supp. 5(a)', '738.3(b)'],
+    issue: words(
+      'A territory without a row of its own is licensed like its country, but Supplement 5(a) is a list of names and says nothing of territories.',
+      '无自身一行的领土按其所属国许可，而附件5(a)为名单，未言及领土。',
+    ),
+    readings: [
+      reading(
+        'follows',
+        'The territory shares the place of its country in Supplement 5(a).',
+        '领土与其所属国同列附件5(a)。',
+      ),
+      reading('named-only', 'Only the destinations named are in Supplement 5(a).', '仅所列目的地属附件5(a)。'),
+    ],
+    why: words(
+      'None is taken: 738.3(b) is a rule of the country chart, and the list may or may not follow it.',
+      '均不采用：738.3(b)系国家表的规则，名单是否随之未定。',
+    ),
+    settledBy: byBis,
+  },
+  {
+    id: 'D-02',
+    citations: ['742.6(b)(10)(iii)(A)(1)', '740.2(a)(9)(ii)', '744.23(a)(3)(i)'],
+    issue: words(
+      'An item goes "to an entity": whether a purchaser, an intermediate consignee, or a customer who takes the whole capacity of a data center is such an entity is not said.',
+      '物项“运往某实体”：购买方、中间收货人或包下数据中心全部算力的客户是否属之，未予明示。',
+    ),
+    readings: [
+      reading(
+        'recipients-only',
+        'Consignee, end user, owner and operator are meant.',
+        '指收货人、最终用户、所有者与运营者。',
+      ),
+      reading('every-party', 'Every party to the transaction is meant.', '指交易各方。'),
+    ],
+    why: words(
+      'None is taken where another party is of Macau or D:5; elsewhere the recipients decide.',
+      '其他当事方属澳门或D:5时均不采用；其余以接收方为准。',
+    ),
+    settledBy: byBisOrCounsel,
+  },
+  {
+    id: 'D-03',
+    citations: ['ECCN 3A090', '748.3(a)'],
+    issue: words(
+      'The ECCN stated in the record and the class that follows from the figures stated beside it differ.',
+      '记录所申报ECCN与同列参数所得类别不符。',
+    ),
+    readings: [
+      reading('figures-govern', 'The figures decide the class.', '以参数定类。'),
+      reading('declaration-governs', 'The stated ECCN decides the class.', '以申报ECCN定类。'),
+    ],
+    why: words(
+      'None is taken: one of the two statements is wrong and a person must say which.',
+      '均不采用：两者必有一误，须由人指明。',
+    ),
+    settledBy: words(
+      'Whoever classified the item; in doubt BIS by a classification under 748.3.',
+      '由归类者更正；有疑时由BIS依748.3归类。',
+    ),
+  },
+  {
+    id: 'D-04',
+    citations: ['740.28(a)', '740.28(c)'],
+    issue: words(
+      'ACM asks that items end with customers outside Macau and D:5: where the customer is, or where it is headquartered, is not said.',
+      'ACM要求物项最终售予澳门及D:5以外的客户：以客户所在地还是总部为准，未予明示。',
+    ),
+    readings: [
+      reading(
+        'location',
+        'The place to which the final customer takes the item decides.',
+        '以最终客户取得物项的地点为准。',
+      ),
+      reading(
+        'headquarters',
+        'The headquarters of the final customer and its parent decide as well.',
+        '最终客户及其母公司总部亦予考虑。',
+      ),
+    ],
+    why: words(
+      'None is taken where the two differ; the paragraph on destinations names headquarters of the consignee only.',
+      '两者不一时均不采用；目的地条款仅言收货人总部。',
+    ),
+    settledBy: byBisOrCounsel,
+  },
+  {
+    id: 'D-05',
+    citations: ['740.28(e)'],
+    issue: words(
+      'ACM wants facility records brought up to date at least every six months; whether a lapse closes the exception or is only a breach of its own is not said.',
+      'ACM要求设施账目至少每六个月更新；逾期是使例外失效还是仅构成违规，未予明示。',
+    ),
+    readings: [
+      reading('closes', 'Without current records ACM cannot be used.', '账目未更新即不得使用ACM。'),
+      reading(
+        'breach-only',
+        'The lapse is a breach of record duties; shipments under ACM stand.',
+        '逾期仅违反记录义务；ACM项下发运仍有效。',
+      ),
+    ],
+    why: words('None is taken: bring the records up to date first.', '均不采用：宜先更新账目。'),
+    settledBy: byBisOrCounsel,
+  },
+  {
+    id: 'D-06',
+    citations: ['740.29(d)', '740.29(h)(2)', '740.29(a)'],
+    issue: words(
+      'The yearly LPP limit is put on exports made in a calendar year in one place and on items received in it in another; a shipment at the turn of the year falls in two years.',
+      'LPP年度限额一处以当年出口计，另处以当年收到计；跨年发运分属两年。',
+    ),
+    readings: [
+      reading('by-export', 'The year of the export or reexport counts.', '以出口或再出口之年计。'),
+      reading('by-receipt', 'The year of receipt counts.', '以收到之年计。'),
+    ],
+    why: words('None is taken where the years differ and only one has room.', '两年不同且仅一年尚有余额时均不采用。'),
+    settledBy: byBisOrCounsel,
+  },
+  {
+    id: 'D-07',
+    citations: ['740.29(a)', '740.29(h)(1)'],
+    issue: words(
+      'LPP goes directly to one ultimate consignee, defined by ownership; a reseller that takes title owns the items until it sells them.',
+      'LPP须直接运往单一最终收货人，以所有权定义；取得所有权的转售商在售出前即为所有者。',
+    ),
+    readings: [
+      reading(
+        'reseller-is-consignee',
+        'The reseller is the ultimate consignee and its own limit is used.',
+        '转售商为最终收货人，占用其限额。',
+      ),
+      reading(
+        'end-user-is-consignee',
+        'The buyer behind it is, and its limit is used.',
+        '其后的买方为最终收货人，占用该方限额。',
+      ),
+    ],
+    why: words('None is taken: a resale goes to a person.', '均不采用：转售由人判断。'),
+    settledBy: byBisOrCounsel,
+  },
+  {
+    id: 'D-08',
+    citations: ['740.8(c)(1)'],
+    issue: words(
+      'Agency practice wants one end user in a NAC notice and no distributor; the paragraph does not say so.',
+      '机构实务要求NAC通知仅列一名最终用户且不得为经销商；条文并无此语。',
+    ),
+    readings: [
+      reading('barred', 'A distributor cannot stand in for the end user.', '经销商不得代替最终用户。'),
+      reading('open', 'The paragraph sets no such limit.', '条文无此限制。'),
+    ],
+    why: words('None is taken: the practice is known from guidance only.', '均不采用：该实务仅见于指引。'),
+    settledBy: byLicensingOfficer,
+  },
+  {
+    id: 'D-09',
+    citations: ['748.15(a)(2)(iii)(B)'],
+    issue: words(
+      'The NVEU level is an installed base in a quarter; whether chips count with export, receipt or installation is not said.',
+      'NVEU水平为某季度装机总量；芯片以出口、收到还是安装计入，未予明示。',
+    ),
+    readings: [
+      reading('by-export', 'The quarter of the export counts.', '以出口所在季度计。'),
+      reading(
+        'by-receipt',
+        'The quarter of receipt counts, the nearest known day to installation.',
+        '以收到所在季度计，此为最接近安装的已知日期。',
+      ),
+    ],
+    why: words(
+      'None is taken where the two quarters differ and only one has room.',
+      '两季度不同且仅一季度尚有余额时均不采用。',
+    ),
+    settledBy: byBis,
+  },
+  {
+    id: 'D-10',
+    citations: ['740 Supp. 1', '738.3(b)', '22 CFR 126.1'],
+    issue: words(
+      'Six destinations have no sure place: Cyprus by its suspended listing, the Caribbean Netherlands, the Cook Islands, Niue, the Palestinian Territories and Antarctica by the lack of a row.',
+      '六个目的地位置不定：塞浦路斯因列名暂停，荷属加勒比区、库克群岛、纽埃、巴勒斯坦领土与南极洲因无自身一行。',
+    ),
+    readings: [
+      reading('as-recorded', 'The place recorded in the country table holds.', '以国家表所记位置为准。'),
+      reading('other-place', 'Another of the places shown for it holds.', '以其所列其他位置为准。'),
+    ],
+    why: words(
+      'None is taken: all places that could hold are carried through the rules, and an answer comes only where they agree.',
+      '均不采用：所有可能位置均代入规则，仅在一致时给出结论。',
+    ),
+    settledBy: words(
+      'BIS by an advisory opinion, or the State Department for its own list.',
+      'BIS出具咨询意见，或由国务院就其清单说明。',
+    ),
+  },
+  {
+    id: 'D-11',
+    citations: ['740.28(b)', '740.27(a)(1)', '90 FR 5298'],
+    issue: words(
+      'The companion rule of 16 January 2025 is reported to have tied ACM, like AIA, to circuits of an approved or authorized designer; for ACM the words were not read.',
+      '2025年1月16日的配套规则据报使ACM与AIA一样限于获批准或授权设计方的电路；ACM相应条文未读。',
+    ),
+    readings: [
+      reading('applies', 'ACM carries these circuits only from such a designer.', 'ACM仅适用于此类设计方的电路。'),
+      reading('does-not-apply', 'ACM carries them whoever designed them.', 'ACM不论设计方均适用。'),
+    ],
+    why: words(
+      'None is taken for a circuit of another designer; one of an approved or authorized designer meets both.',
+      '对其他设计方的电路均不采用；获批准或授权设计方的电路两者均符合。',
+    ),
+    settledBy: words(
+      '740.28(b) as codified after 16 January 2025, once read.',
+      '以2025年1月16日后法典所载740.28(b)为准，待查阅。',
+    ),
+  },
+  {
+    id: 'D-12',
+    citations: ['744', '746', '740.2(a)(6)'],
+    issue: words(
+      'Prohibited end uses, listed parties and embargoes have rules of their own in parts 744 and 746, which this pack does not hold.',
+      '禁止用途、被列名当事方与禁运在第744、746部分另有规定，本规则包未收录。',
+    ),
+    readings: [
+      reading('parts-apply', 'Those parts impose a requirement or close an exception.', '该等部分设有要求或排除例外。'),
+      reading('parts-do-not-apply', 'They do not reach the transaction.', '该等部分不及于该交易。'),
+    ],
+    why: words(
+      'None is taken: where such a fact is present the answer is outside this pack.',
+      '均不采用：存在此类事实时结论在本规则包之外。',
+    ),
+    settledBy: words(
+      'Counsel, on parts 744 and 746 as they stand on the day.',
+      '法律顾问依当日有效的第744、746部分判断。',
+    ),
+  },
+]

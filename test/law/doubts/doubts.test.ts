@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { doubtOf, doubts, hasReading } from '../../../main/law/doubts/index.ts'
+
+const numbered = (prefix: string, last: number, width: number): readonly string[] =>
+  Array.from({ length: last }, (_, index) => `${prefix}-${String(index + 1).padStart(width, '0')}`)
+
+// Readings that rules and ledgers elect by name.
+const READINGS_IN_USE: Readonly<Record<string, readonly string[]>> = {
+  'AMB-02': ['stricter', 'each-limb'],
+  'AMB-04': ['destination', 'headquarters-country', 'whole-order', 'part-up-to-limit', 'gross', 'net-of-attrition'],
+  'AMB-05': ['barred', 'open'],
+  'AMB-06': ['denial', 'case-by-case'],
+  'AMB-07': ['not-eligible', 'eligible'],
+  'AMB-08': ['part-740', 'eccn-lines'],
+  'AMB-09': ['part-740', 'eccn-lines'],
+  'AMB-11': ['both-limbs', 'either-limb'],
+  'AMB-13': ['of-base', 'of-total'],
+  'AMB-14': ['guidance-needed', 'own-assessment'],
+  'AMB-19': ['always', 'at-threshold'],
+  'AMB-20': ['counts', 'does-not-count'],
+  'A-2': ['headquarters-only', 'parent-too'],
+  'A-3': ['denominator-before', 'denominator-after'],
+  'A-4': ['reporting-dates-only', 'every-transaction'],
+  'A-7': ['may-be-sought', 'required'],
+  'A-12': ['waived-until-2026-01-15', 'binding'],
+  'A-13': ['goods-only', 'any-item'],
+  'A-14': ['raw-day-150', 'printed-date'],
+  'A-20': ['as-of-january-2025', 'as-moved'],
+  'D-01': ['follows', 'named-only'],
+  'D-02': ['recipients-only', 'every-party'],
+  'D-04': ['location', 'headquarters'],
+  'D-05': ['closes', 'breach-only'],
+  'D-06': ['by-export', 'by-receipt'],
+  'D-07': ['reseller-is-consignee', 'end-user-is-consignee'],
+  'D-08': ['barred', 'open'],
+  'D-09': ['by-export', 'by-receipt'],
+  'D-11': ['applies', 'does-not-apply'],
+}
+
+describe('The doubt register', () => {
+  test('holds AMB-01 to AMB-25, A-1 to A-21 and D-01 to D-12 in order, each once', () => {
+    expect(doubts.map((entry) => entry.id)).toEqual([
+      ...numbered('AMB', 25, 2),
+      ...numbered('A', 21, 1),
+      ...numbered('D', 12, 2),
+    ])
+  })
+
+  test.each(doubts.map((entry) => [entry.id, entry] as const))(
+    '%s says what, how it may be read, why and who settles it',
+    (_, entry) => {
+      const names = entry.readings.map(({ name }) => name)
+      expect(names.length).toBeGreaterThan(1)
+      expect(new Set(names).size).toBe(names.length)
+      for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      expect(entry.citations.length).toBeGreaterThan(0)
+      for (const said of [entry.issue, entry.why, entry.settledBy, ...entry.readings.map((one) => one.words)]) {
+        expect(said.en).toMatch(/^[A-Z0-9].*\.$/)
+        expect(said.en).not.toMatch(/\p{Script=Han}/u)
+        expect(said.zh).toMatch(/\p{Script=Han}/u)
+        expect(said.zh).toMatch(/。$/)
+      }
+      expect([...names, undefined]).toContain(entry.taken)
+    },
+  )
+
+  test('knows each reading that rules and ledgers elect by name', () => {
+    for (const [id, names] of Object.entries(READINGS_IN_USE)) {
+      expect(doubtOf(id)?.readings.map(({ name }) => name)).toEqual(names)
+      for (const name of names) expect(hasReading(id, name)).toBe(true)
+      expect(hasReading(id, 'invented')).toBe(false)
+    }
+    expect(hasReading('D-99', 'follows')).toBe(false)
+  })
+
+  test('takes no reading where the rules leave the choice to a person', () => {
+    for (const id of Object.keys(READINGS_IN_USE)) expect(doubtOf(id)?.taken).toBeUndefined()
+  })
+})
