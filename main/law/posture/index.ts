@@ -1,0 +1,9 @@
+// The enforcement posture: a dated timeline, and what it means for each provision. Never merged with the codified verdict.
+export { newestPostureDate, postureSearchedThrough, postureTimeline, postureUpTo } from './timeline.ts'
+export {
+  type Enforcement,
+  type PostureSpan,
+  type ProvisionPosture,
+  postureOf,
+  provisionPostures,
+} from './provisions.ts'
