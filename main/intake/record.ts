@@ -1,5 +1,5 @@
 // Turns anything into a transaction record or into the list of what is wrong with it.
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type TransactionRecord, transactionRecordSchema } from '../../shared/contract/interchange.ts'
 import { isCountryCode } from '../../shared/contract/countries.ts'
 import type { Result } from '../../shared/kernel/result.ts'

@@ -101,7 +101,7 @@ const namesIn = (shape: Shape): string[] => {
     case 'leaf':
       return []
     case 'object':
-      return [...shape.members].flatMap(([name, member]) => [name, ...namesIn(member)])
+      return [...shape.members].flatMap(([name, member]) => [name].concat(namesIn(member)))
     case 'rows':
       return namesIn(shape.row)
   }
