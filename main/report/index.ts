@@ -1,5 +1,4 @@
 // Signed reports: made from a model, signed with a person's identity, verified and replayed by a stranger.
-export type { CaseHead, DeadlineRow, PackName, ReportEntry, ReportModel } from './model.ts'
 export type {
   IdentityDescription,
   PositionRow,
@@ -8,3 +7,7 @@ export type {
   SignatureDescription,
   VerificationResult,
 } from '../../shared/contract/report.ts'
+export { type Identity, type NewIdentity, createIdentity, describeIdentity, loadIdentity } from './identity.ts'
+export type { CaseHead, DeadlineRow, PackName, ReportEntry, ReportModel } from './model.ts'
+export { type RenderedReport, renderReport } from './render.ts'
+export { type Signing, countersign, signReport } from './sign.ts'

@@ -1,0 +1,115 @@
+// The picture of a signature in its field: name, organization and time as outlines of glyphs, so that any name can be drawn
+// without touching the fonts embedded in the signed pages.
+import { zlibSync } from 'fflate'
+import { create, type Font } from 'fontkit'
+import type { IdentityDescription } from '../../shared/contract/report.ts'
+import { type Language, say } from '../../shared/language/catalog.ts'
+import { reportTerms } from '../../shared/language/report.ts'
+import { type FaceFile, type FontSource, shippedFonts } from './page/fonts.ts'
+
+export type AppearanceValues = {
+  readonly language: Language
+  readonly width: number
+  readonly height: number
+  readonly signer: IdentityDescription
+  readonly time: string
+  readonly reason?: string
+}
+
+const opened = new Map<FaceFile, Font>()
+
+const open = (name: FaceFile, source: FontSource): Font => {
+  const known = opened.get(name)
+  if (known !== undefined) return known
+  const font = create(Buffer.from(source(name)))
+  if ('fonts' in font) throw new Error(`${name} is a collection of fonts`)
+  opened.set(name, font)
+  return font
+}
+
+type Row = { readonly text: string; readonly size: number; readonly isStrong: boolean; readonly gray: number }
+
+/** The deflated content of the field's picture; equal values give equal bytes. */
+export const drawAppearance = (values: AppearanceValues, source: FontSource = shippedFonts): Uint8Array => {
+  const { signer, language, width, height } = values
+  const rows: Row[] = [
+    { text: signer.subject.name, size: 9.5, isStrong: true, gray: 0.1 },
+    ...(signer.subject.organization === undefined
+      ? []
+      : [{ text: signer.subject.organization, size: 7.5, isStrong: false, gray: 0.1 }]),
+    {
+      text: say(reportTerms, language, 'signed-at', { time: values.time.replace('T', ' ').replace('Z', ' UTC') }),
+      size: 7,
+      isStrong: false,
+      gray: 0.35,
+    },
+    {
+      text: say(reportTerms, language, 'fingerprint-short', { fingerprint: signer.fingerprint.slice(0, 16) }),
+      size: 7,
+      isStrong: false,
+      gray: 0.35,
+    },
+    ...(values.reason === undefined ? [] : [{ text: values.reason, size: 7, isStrong: false, gray: 0.35 }]),
+  ]
+  const commands: string[] = []
+  let y = height - 4
+  for (const row of rows) {
+    y -= row.size * 1.3
+    if (y < 1) break
+    commands.push(`${row.gray} g`, ...outlines(row, 0, y, width, source))
+  }
+  return zlibSync(Buffer.from(`${commands.join('\n')}\n`, 'latin1'), { level: 6 })
+}
+
+const outlines = (row: Row, left: number, baseline: number, width: number, source: FontSource): readonly string[] => {
+  const latin = open(row.isStrong ? 'SourceSans3-SemiBold' : 'SourceSans3-Regular', source)
+  const glyphs = [...row.text].map((character) => {
+    const codePoint = character.codePointAt(0) ?? 0
+    const font = latin.hasGlyphForCodePoint(codePoint)
+      ? latin
+      : open(row.isStrong ? 'NotoSansSC-SemiBold' : 'NotoSansSC-Regular', source)
+    return { glyph: font.glyphForCodePoint(codePoint), scale: row.size / font.unitsPerEm }
+  })
+  const full = glyphs.reduce((sum, { glyph, scale }) => sum + glyph.advanceWidth * scale, 0)
+  const squeeze = full > width ? width / full : 1
+  const commands: string[] = []
+  let x = left
+  for (const { glyph, scale } of glyphs) {
+    const at = (horizontal: number, vertical: number): string =>
+      `${short(x + horizontal * scale * squeeze)} ${short(baseline + vertical * scale)}`
+    const drawn = glyphOperators(glyph.path.commands, at)
+    if (drawn.length > 0) commands.push(...drawn, 'f')
+    x += glyph.advanceWidth * scale * squeeze
+  }
+  return commands
+}
+
+type PathCommand = { readonly command: string; readonly args: readonly number[] }
+
+/** The path of a glyph in PDF operators; PDF has cubic curves only, so quadratic ones are raised. */
+const glyphOperators = (path: readonly PathCommand[], at: (x: number, y: number) => string): readonly string[] => {
+  let [fromX, fromY] = [0, 0]
+  return path.map(({ command, args }) => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args
+    const [x, y] = [fromX, fromY]
+    if (command === 'moveTo' || command === 'lineTo') [fromX, fromY] = [a, b]
+    if (command === 'quadraticCurveTo') [fromX, fromY] = [c, d]
+    if (command === 'bezierCurveTo') [fromX, fromY] = [e, f]
+    switch (command) {
+      case 'moveTo':
+        return `${at(a, b)} m`
+      case 'lineTo':
+        return `${at(a, b)} l`
+      case 'quadraticCurveTo':
+        return `${at(between(x, a), between(y, b))} ${at(between(c, a), between(d, b))} ${at(c, d)} c`
+      case 'bezierCurveTo':
+        return `${at(a, b)} ${at(c, d)} ${at(e, f)} c`
+    }
+    return 'h'
+  })
+}
+
+/** Two thirds of the way to the control point. */
+const between = (end: number, control: number): number => end + (2 / 3) * (control - end)
+
+const short = (value: number): string => String(Math.round(value * 100) / 100)

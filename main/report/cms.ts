@@ -1,0 +1,201 @@
+// The signature value inside the PDF: CMS SignedData (RFC 5652) as CAdES and PAdES baseline B want it (ETSI EN 319 122-1 and
+// 319 142-1): SHA-256, detached, signing-certificate-v2, and no signing-time, which PAdES keeps in the PDF.
+import { type KeyObject, X509Certificate, createHash, sign, verify } from 'node:crypto'
+import type { ReportProblem } from '../../shared/contract/report.ts'
+import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import {
+  type DerNode,
+  context,
+  dottedIdentifier,
+  integer,
+  nothing,
+  objectIdentifier,
+  octetString,
+  readDer,
+  sequence,
+  setOf,
+  tags,
+} from './der.ts'
+import type { Identity } from './identity.ts'
+
+const ids = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsa: '1.2.840.113549.1.1.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+} as const
+
+const MAX_CERTIFICATES = 8
+const MIN_RSA_BITS = 2048
+const CURVES = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
+
+export const sha256Of = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const digest = createHash('sha256')
+  for (const part of parts) digest.update(part)
+  return digest.digest()
+}
+
+const attribute = (id: string, value: Uint8Array): Uint8Array => sequence(objectIdentifier(id), setOf(value))
+
+/** The attributes that are signed. Every certificate sent along is named by its digest, so that none can be exchanged. */
+const signedAttributes = (digest: Uint8Array, certificates: readonly Uint8Array[]): readonly Uint8Array[] => [
+  attribute(ids.contentType, objectIdentifier(ids.data)),
+  attribute(ids.messageDigest, octetString(digest)),
+  attribute(
+    ids.signingCertificateV2,
+    sequence(sequence(...certificates.map((der) => sequence(octetString(sha256Of(der)))))),
+  ),
+]
+
+const encode = (
+  digest: Uint8Array,
+  certificates: readonly X509Certificate[],
+  signer: X509Certificate,
+  value: Uint8Array,
+): Uint8Array | undefined => {
+  const certificate = readDer(signer.raw)
+  const fields = certificate.ok ? (certificate.value.parts[0]?.parts ?? []) : []
+  const versioned = fields[0]?.tag === 0xa0 ? 1 : 0
+  const serial = fields[versioned]
+  const issuer = fields[versioned + 2]
+  if (serial === undefined || issuer === undefined) return undefined
+  const digestAlgorithm = sequence(objectIdentifier(ids.sha256))
+  const signatureAlgorithm =
+    signer.publicKey.asymmetricKeyType === 'ec'
+      ? sequence(objectIdentifier(ids.ecdsaWithSha256))
+      : sequence(objectIdentifier(ids.rsa), nothing())
+  const attributes = setOf(...signedAttributes(digest, raws(signer, certificates)))
+  const signerInfo = sequence(
+    integer(1),
+    sequence(issuer.encoding, serial.encoding),
+    digestAlgorithm,
+    retagged(0xa0, attributes),
+    signatureAlgorithm,
+    octetString(value),
+  )
+  return sequence(
+    objectIdentifier(ids.signedData),
+    context(
+      0,
+      sequence(
+        integer(1),
+        setOf(digestAlgorithm),
+        sequence(objectIdentifier(ids.data)),
+        retagged(0xa0, setOf(...certificates.map((each) => each.raw))),
+        setOf(signerInfo),
+      ),
+    ),
+  )
+}
+
+const raws = (signer: X509Certificate, certificates: readonly X509Certificate[]): readonly Uint8Array[] => [
+  signer.raw,
+  ...certificates
+    .filter((other) => !other.raw.equals(signer.raw))
+    .map((other) => other.raw)
+    .toSorted((left, right) => Buffer.compare(left, right)),
+]
+
+const retagged = (tag: number, encoding: Uint8Array): Uint8Array => {
+  const copy = Uint8Array.from(encoding)
+  copy[0] = tag
+  return copy
+}
+
+const toBeSigned = (digest: Uint8Array, signer: X509Certificate, certificates: readonly X509Certificate[]): Uint8Array =>
+  setOf(...signedAttributes(digest, raws(signer, certificates)))
+
+/** What the key cannot be used for, in words a message can carry; undefined when it can. */
+const keyRefused = (key: KeyObject): string | undefined => {
+  const details = key.asymmetricKeyDetails
+  if (key.asymmetricKeyType === 'rsa')
+    return (details?.modulusLength ?? 0) >= MIN_RSA_BITS ? undefined : `RSA ${details?.modulusLength ?? 0}`
+  if (key.asymmetricKeyType === 'ec' && CURVES.has(details?.namedCurve ?? '')) return undefined
+  return [key.asymmetricKeyType, details?.namedCurve].filter(Boolean).join(' ')
+}
+
+/** Signs a SHA-256 digest; `field` names the signature in problems. */
+export const signDigest = (
+  digest: Uint8Array,
+  identity: Identity,
+  field: string,
+): Result<Uint8Array, ReportProblem> => {
+  const refused = keyRefused(identity.certificate.publicKey)
+  if (refused !== undefined) return failed({ code: 'key-not-accepted', field, key: refused })
+  const certificates = [identity.certificate, ...identity.issuers].slice(0, MAX_CERTIFICATES)
+  const value = sign('sha256', toBeSigned(digest, identity.certificate, certificates), identity.key)
+  const cms = encode(digest, certificates, identity.certificate, value)
+  return cms === undefined ? failed({ code: 'cms-malformed', field }) : ok(cms)
+}
+
+/** Bytes a signature of this identity needs at most. */
+export const signatureSpace = (identity: Identity): number => {
+  const certificates = [identity.certificate, ...identity.issuers].slice(0, MAX_CERTIFICATES)
+  return certificates.reduce((bytes, each) => bytes + each.raw.length + 48, 0) + identity.certificate.raw.length + 1024
+}
+
+/**
+ * Checks a signature value over a digest and returns the signer's certificate. The encoding must be the one this product writes
+ * for that digest, certificates and value, so that no byte of it is free to be changed.
+ */
+export const checkSignature = (
+  cms: Uint8Array,
+  digest: Uint8Array,
+  field: string,
+): Result<X509Certificate, ReportProblem> => {
+  const read = readDer(cms)
+  if (!read.ok) return failed({ code: 'cms-malformed', field })
+  const body = read.value.parts[1]?.parts[0]?.parts ?? []
+  const signerInfo = body.at(-1)?.parts[0]?.parts ?? []
+  const certificates = readCertificates(body[3])
+  const signer = certificates?.find((each) => isNamedBy(each, signerInfo[1]))
+  const value = signerInfo[5]?.content
+  if (certificates === undefined || signer === undefined || value === undefined)
+    return failed({ code: 'cms-malformed', field })
+  const stated = messageDigestOf(signerInfo[3])
+  if (stated !== undefined && !Buffer.from(digest).equals(stated)) return failed({ code: 'digest-differs', field })
+  const refused = keyRefused(signer.publicKey)
+  if (refused !== undefined) return failed({ code: 'key-not-accepted', field, key: refused })
+  const again = encode(digest, certificates, signer, value)
+  if (again === undefined || !Buffer.from(again).equals(cms)) return failed({ code: 'cms-not-canonical', field })
+  return isSignedBy(signer, toBeSigned(digest, signer, certificates), value)
+    ? ok(signer)
+    : failed({ code: 'signature-wrong', field })
+}
+
+const isSignedBy = (signer: X509Certificate, bytes: Uint8Array, value: Uint8Array): boolean => {
+  try {
+    return verify('sha256', bytes, signer.publicKey, value)
+  } catch {
+    return false
+  }
+}
+
+const readCertificates = (node: DerNode | undefined): readonly X509Certificate[] | undefined => {
+  if (node?.tag !== 0xa0 || node.parts.length === 0 || node.parts.length > MAX_CERTIFICATES) return undefined
+  try {
+    return node.parts.map((part) => new X509Certificate(part.encoding))
+  } catch {
+    return undefined
+  }
+}
+
+const isNamedBy = (certificate: X509Certificate, issuerAndSerial: DerNode | undefined): boolean => {
+  const read = readDer(certificate.raw)
+  const fields = read.ok ? (read.value.parts[0]?.parts ?? []) : []
+  const versioned = fields[0]?.tag === 0xa0 ? 1 : 0
+  const [issuer, serial] = issuerAndSerial?.parts ?? []
+  const isSame = (left: DerNode | undefined, right: DerNode | undefined): boolean =>
+    left !== undefined && right !== undefined && Buffer.from(left.encoding).equals(right.encoding)
+  return isSame(issuer, fields[versioned + 2]) && isSame(serial, fields[versioned])
+}
+
+const messageDigestOf = (attributes: DerNode | undefined): Uint8Array | undefined =>
+  (attributes?.parts ?? []).find(
+    ({ parts: [type] }) =>
+      type?.tag === tags.objectIdentifier && dottedIdentifier(type.content) === ids.messageDigest,
+  )?.parts[1]?.parts[0]?.content

@@ -1,0 +1,196 @@
+// What the pages say, gathered in one pass over the transactions: a line for each, counts, groups that need a decision, traces.
+// Only these stay in memory; records and determinations go on into the receipt.
+import {
+  type Determination,
+  type Outcome,
+  type Posture,
+  type Reason,
+  type ReviewPolicy,
+  type TransactionRecord,
+  type Verdict,
+  outcomes,
+} from '../../shared/contract/interchange.ts'
+import { partiesIn } from '../../shared/contract/parties.ts'
+import type { Trace } from '../engine/model.ts'
+import type { ReportEntry } from './model.ts'
+
+export type TransactionLine = {
+  readonly id: string
+  readonly item: string
+  readonly eccn: string | null
+  readonly tpp?: number
+  readonly density?: number
+  readonly quantity?: number
+  readonly aggregate?: number
+  readonly destination: string | null
+  readonly consignee: { readonly name?: string; readonly headquarters?: string; readonly ultimateParent?: string }
+  readonly codified: Outcome
+  readonly enforced: Outcome
+  readonly posture: Posture
+  readonly routes: readonly { readonly id: string; readonly status: string }[]
+  readonly policy: ReviewPolicy
+  readonly citations: readonly string[]
+  readonly trace: string
+}
+
+/** Transactions that wait for the same thing. */
+export type DecisionGroup =
+  | { readonly kind: 'review'; readonly reason: Reason; readonly facts: Set<string>; readonly lines: TransactionLine[] }
+  | {
+      readonly kind: 'license'
+      readonly destination: string | null
+      readonly policy: ReviewPolicy
+      readonly requirement: readonly string[]
+      readonly policyCitations: readonly string[]
+      readonly lines: TransactionLine[]
+    }
+  | {
+      readonly kind: 'contested'
+      readonly contested: readonly string[]
+      readonly policyCitations: readonly string[]
+      readonly lines: TransactionLine[]
+    }
+
+export type TraceUse = { readonly id: string; readonly trace: Trace; readonly lines: TransactionLine[] }
+
+export type JudgmentLine = {
+  readonly transaction: string
+  readonly doubt: string
+  readonly reading: string
+  readonly by: string
+  readonly on: string
+  readonly reason: string
+}
+
+export class ReportContent {
+  readonly lines: TransactionLine[] = []
+  readonly codified = new Map<Outcome, number>()
+  readonly enforced = new Map<Outcome, number>()
+  readonly postures = new Map<Posture, number>()
+  readonly groups = new Map<string, DecisionGroup>()
+  /** Distinct traces of transactions that need a license or a review, in order of first use. */
+  readonly traces = new Map<string, TraceUse>()
+  readonly doubts = new Map<string, TransactionLine[]>()
+  readonly judgments: JudgmentLine[] = []
+  private readonly texts = new Map<string, string>()
+
+  add({ record, determination, trace }: ReportEntry): void {
+    const line = this.lineOf(record, determination)
+    this.lines.push(line)
+    count(this.codified, line.codified)
+    count(this.enforced, line.enforced)
+    count(this.postures, line.posture)
+    this.group(determination.codified, line)
+    for (const doubt of doubtsOf(determination)) append(this.doubts, doubt, line)
+    for (const judgment of record.judgments ?? []) this.judgments.push({ transaction: record.id, ...judgment })
+    if (!needsDecision(line)) return
+    const use = this.traces.get(determination.trace)
+    if (use === undefined) this.traces.set(determination.trace, { id: determination.trace, trace, lines: [line] })
+    else use.lines.push(line)
+  }
+
+  get needingDecision(): number {
+    return this.lines.filter(needsDecision).length
+  }
+
+  /** Equal texts of many transactions are kept once. */
+  private kept<Text extends string | undefined>(text: Text): Text {
+    if (text === undefined) return text
+    const known = this.texts.get(text)
+    if (known !== undefined) return known as Text
+    this.texts.set(text, text)
+    return text
+  }
+
+  private lineOf(record: TransactionRecord, determination: Determination): TransactionLine {
+    const { classification, codified, enforced } = determination
+    const consignee = partiesIn(record, 'ultimate-consignee', 'employer', 'customer', 'end-user')[0]
+    const routes = codified.authorizations.filter(({ status }) => status !== 'unavailable')
+    const citations = [...new Set([...codified.requirement, ...codified.decidedBy, ...codified.policyCitations])]
+    return {
+      id: record.id,
+      item: this.kept(record.item.description ?? classification.eccn ?? ''),
+      eccn: classification.eccn,
+      ...optional('tpp', classification.totalProcessingPerformance),
+      ...optional('density', classification.performanceDensity),
+      ...optional('quantity', record.item.quantity),
+      ...optional('aggregate', classification.aggregateTpp),
+      destination: record.destination ?? null,
+      consignee: {
+        ...optional('name', this.kept(consignee?.name ?? undefined)),
+        ...optional('headquarters', consignee?.headquarters),
+        ...optional('ultimateParent', consignee?.ultimateParent),
+      },
+      codified: codified.outcome,
+      enforced: enforced.outcome,
+      posture: enforced.posture,
+      routes: routes.map(({ id, status }) => ({ id, status })),
+      policy: codified.reviewPolicy,
+      citations: citations.map((citation) => this.kept(citation)),
+      trace: this.kept(determination.trace),
+    }
+  }
+
+  private group(verdict: Verdict, line: TransactionLine): void {
+    if (verdict.outcome === 'needs-review')
+      for (const reason of verdict.reasons) {
+        const key = ['review', reason.kind, reason.doubt ?? '', reason.citation].join('|')
+        const group = this.open(key, () => ({ kind: 'review', reason, facts: new Set<string>(), lines: [] }))
+        if (group.kind === 'review') for (const fact of reason.facts) group.facts.add(fact)
+        if (group.lines.at(-1) !== line) group.lines.push(line)
+      }
+    if (verdict.outcome !== 'license-required') return
+    if (verdict.reviewPolicy === 'contested') {
+      const contested = verdict.contested ?? []
+      const { policyCitations } = verdict
+      this.open(['contested', ...contested, ...policyCitations].join('|'), () => ({
+        kind: 'contested',
+        contested,
+        policyCitations,
+        lines: [],
+      })).lines.push(line)
+      return
+    }
+    const { requirement, reviewPolicy: policy, policyCitations } = verdict
+    this.open(['license', line.destination ?? '', policy, ...policyCitations].join('|'), () => ({
+      kind: 'license',
+      destination: line.destination,
+      policy,
+      requirement,
+      policyCitations,
+      lines: [],
+    })).lines.push(line)
+  }
+
+  private open(key: string, make: () => DecisionGroup): DecisionGroup {
+    const known = this.groups.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    this.groups.set(key, made)
+    return made
+  }
+}
+
+export const needsDecision = (line: Pick<TransactionLine, 'codified' | 'enforced'>): boolean =>
+  [line.codified, line.enforced].some((outcome) => outcome === 'license-required' || outcome === 'needs-review')
+
+/** Doubts a determination names, under either verdict. */
+const doubtsOf = ({ codified, enforced }: Determination): ReadonlySet<string> =>
+  new Set([...codified.reasons, ...enforced.reasons].flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])))
+
+const count = <Key>(counts: Map<Key, number>, key: Key): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+const append = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+const optional = <Name extends string, Value>(name: Name, value: Value | null | undefined): { [key in Name]?: Value } =>
+  value === undefined || value === null ? {} : ({ [name]: value } as { [key in Name]?: Value })
+
+/** Outcomes that occur under either verdict, in the order of the contract. */
+export const occurring = (content: ReportContent): readonly Outcome[] =>
+  outcomes.filter((outcome) => content.codified.has(outcome) || content.enforced.has(outcome))

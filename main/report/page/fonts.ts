@@ -1,0 +1,48 @@
+// The typefaces of a report, embedded as subsets: Source Sans 3 for Latin and Noto Sans SC for Chinese, both under the OFL.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+export type Face = 'regular' | 'strong' | 'italic'
+export type FaceFile = 'SourceSans3-Regular' | 'SourceSans3-SemiBold' | 'SourceSans3-Italic' | 'NotoSansSC-Regular' | 'NotoSansSC-SemiBold'
+
+/** Bytes of a typeface by its file name without ending. */
+export type FontSource = (name: FaceFile) => Uint8Array
+
+const packaged: Readonly<Record<FaceFile, string>> = {
+  'SourceSans3-Regular': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'SourceSans3-SemiBold': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'SourceSans3-Italic': '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  'NotoSansSC-Regular': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'NotoSansSC-SemiBold': '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
+}
+
+const read = (name: FaceFile): Uint8Array => {
+  try {
+    // Where the program is built, the build has put the fonts beside the bundles.
+    return readFileSync(fileURLToPath(new URL(`../fonts/${name}.ttf`, import.meta.url)))
+  } catch {
+    return readFileSync(createRequire(import.meta.url).resolve(packaged[name]))
+  }
+}
+
+const loaded = new Map<FaceFile, Uint8Array>()
+
+/** The typefaces shipped with the program, each read once. */
+export const shippedFonts: FontSource = (name) => {
+  const known = loaded.get(name)
+  if (known !== undefined) return known
+  const bytes = read(name)
+  loaded.set(name, bytes)
+  return bytes
+}
+
+export const latinFile = (face: Face): FaceFile =>
+  ({
+    regular: 'SourceSans3-Regular',
+    strong: 'SourceSans3-SemiBold',
+    italic: 'SourceSans3-Italic',
+  })[face] as FaceFile
+
+/** Chinese has no italic; emphasis stays upright. */
+export const hanFile = (face: Face): FaceFile => (face === 'strong' ? 'NotoSansSC-SemiBold' : 'NotoSansSC-Regular')

@@ -1,0 +1,233 @@
+// The receipt: everything a stranger needs to make the determinations again, as one canonical JSON text (RFC 8785) attached to
+// the report. Written piece by piece, since a case may hold more than fits in memory as one text; read the same way.
+import { createHash, hash } from 'node:crypto'
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { Zlib } from 'fflate'
+import { z } from 'zod'
+import {
+  type Determination,
+  determinationSchema,
+  enforcedVerdictSchema,
+  ledgerKinds,
+  runSettingsSchema,
+  transactionRecordSchema,
+  verdictSchema,
+} from '../../shared/contract/interchange.ts'
+import type { ReportProblem } from '../../shared/contract/report.ts'
+import { canonicalJson } from '../../shared/kernel/canonical.ts'
+import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { type Language, languages } from '../../shared/language/catalog.ts'
+import type { ReportEntry, ReportModel } from './model.ts'
+
+export const RECEIPT_FORMAT = 'diffusion-docket-receipt/1'
+export const RECEIPT_FILE = 'receipt.json'
+
+const words = z.strictObject({ en: z.string(), zh: z.string() })
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const packName = z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })
+
+/** What the receipt says before its traces and transactions; each member is one line of the published schema. */
+export const receiptHeadSchema = z.strictObject({
+  format: z.literal(RECEIPT_FORMAT),
+  report: z.string(),
+  language: z.enum(languages),
+  product: z.string(),
+  created: z.string(),
+  engine: z.string(),
+  pack: packName,
+  loadedPacks: z.array(packName),
+  settings: runSettingsSchema,
+  case: z.strictObject({
+    title: z.string(),
+    reference: z.string().optional(),
+    client: z.string().optional(),
+    preparedBy: z.string(),
+    organization: z.string().optional(),
+  }),
+  caseHead: z.strictObject({ size: z.number().int(), root: z.string(), chain: z.string().optional() }).optional(),
+  rejectedRows: z.number().int().nonnegative().optional(),
+  deadlines: z.array(
+    z.strictObject({
+      date: z.string(),
+      what: words,
+      citation: z.string(),
+      transaction: z.string().optional(),
+      status: z.enum(['met', 'due', 'missed', 'unknown', 'information']),
+    }),
+  ),
+  ledgers: z.strictObject({
+    sha256: z.string(),
+    positions: z.array(
+      z.strictObject({
+        ledger: z.enum(ledgerKinds),
+        key: z.string(),
+        period: z.string().optional(),
+        limit: z.string().optional(),
+        used: z.string(),
+        remaining: z.string().optional(),
+        citation: z.string(),
+        crossedBy: z.string().optional(),
+      }),
+    ),
+  }),
+})
+export type ReceiptHead = z.infer<typeof receiptHeadSchema>
+
+/** One transaction in the receipt: its verdicts stand under `answers`, its trace under `traces`, each once. */
+export const receiptTransactionSchema = z.strictObject({
+  record: transactionRecordSchema,
+  determination: determinationSchema.extend({ codified: digest, enforced: digest }),
+})
+type ReceiptTransaction = z.infer<typeof receiptTransactionSchema>
+
+/** The whole receipt, for those who read it at once and for the published JSON Schema. */
+export const receiptSchema = receiptHeadSchema.extend({
+  answers: z.record(digest, z.union([verdictSchema, enforcedVerdictSchema])),
+  traces: z.record(z.string(), z.looseObject({})),
+  transactions: z.array(receiptTransactionSchema),
+})
+
+export type Receipt = {
+  readonly deflated: Uint8Array
+  readonly length: number
+  readonly sha256: string
+  readonly md5: Uint8Array
+}
+
+const BATCH_CHARACTERS = 1 << 20
+
+/** Collects transactions and writes the receipt once they are all in. */
+export class ReceiptWriter {
+  private readonly answers = new Map<string, string>()
+  private readonly traces = new Map<string, string>()
+  private readonly batches: Uint8Array[] = []
+  private batch: string[] = []
+  private batchCharacters = 0
+  private count = 0
+
+  add({ record, determination, trace }: ReportEntry): Result<true, ReportProblem> {
+    const codified = this.intern(determination.codified, determination.id)
+    if (!codified.ok) return codified
+    const enforced = this.intern(determination.enforced, determination.id)
+    if (!enforced.ok) return enforced
+    if (!this.traces.has(determination.trace)) {
+      const text = canonical(trace, determination.id)
+      if (!text.ok) return text
+      this.traces.set(determination.trace, text.value)
+    }
+    const transaction: ReceiptTransaction = {
+      record,
+      determination: { ...determination, codified: codified.value, enforced: enforced.value },
+    }
+    const text = canonical(transaction, determination.id)
+    if (!text.ok) return text
+    this.batch.push(this.count === 0 ? text.value : `,${text.value}`)
+    this.batchCharacters += text.value.length
+    this.count += 1
+    if (this.batchCharacters > BATCH_CHARACTERS) this.closeBatch()
+    return ok(true)
+  }
+
+  private intern(verdict: Determination['codified'] | Determination['enforced'], id: string): Result<string, ReportProblem> {
+    const text = canonical(verdict, id)
+    if (!text.ok) return text
+    const name = `sha256:${hash('sha256', text.value, 'hex')}`
+    this.answers.set(name, text.value)
+    return ok(name)
+  }
+
+  private closeBatch(): void {
+    this.batches.push(deflateRawSync(this.batch.join(''), { level: constants.Z_BEST_SPEED }))
+    this.batch = []
+    this.batchCharacters = 0
+  }
+
+  finish(head: ReceiptHead): Result<Receipt, ReportProblem> {
+    this.closeBatch()
+    const packed: Uint8Array[] = []
+    const zlib = new Zlib({ level: 6 }, (chunk) => packed.push(chunk))
+    const sha256 = createHash('sha256')
+    const md5 = createHash('md5')
+    let length = 0
+    const write = (bytes: Uint8Array): void => {
+      sha256.update(bytes)
+      md5.update(bytes)
+      length += bytes.length
+      zlib.push(bytes)
+    }
+    const writeText = (text: string): void => write(Buffer.from(text, 'utf8'))
+    const members: readonly (readonly [string, () => Result<true, ReportProblem>])[] = [
+      ...Object.entries(head).map(([name, value]) => [name, () => writeMember(value)] as const),
+      ['answers', () => writeMap(this.answers)] as const,
+      ['traces', () => writeMap(this.traces)] as const,
+      ['transactions', () => writeTransactions()] as const,
+    ]
+    const writeMember = (value: unknown): Result<true, ReportProblem> => {
+      const text = canonical(value, '')
+      if (!text.ok) return text
+      writeText(text.value)
+      return ok(true)
+    }
+    const writeMap = (map: ReadonlyMap<string, string>): Result<true, ReportProblem> => {
+      writeText('{')
+      for (const [index, name] of [...map.keys()].toSorted().entries())
+        writeText(`${index === 0 ? '' : ','}${JSON.stringify(name)}:${map.get(name) ?? ''}`)
+      writeText('}')
+      return ok(true)
+    }
+    const writeTransactions = (): Result<true, ReportProblem> => {
+      writeText('[')
+      for (const batch of this.batches) write(inflateRawSync(batch))
+      writeText(']')
+      return ok(true)
+    }
+    writeText('{')
+    const present = members.toSorted(([left], [right]) => (left < right ? -1 : 1))
+    for (const [index, [name, writeValue]] of present.entries()) {
+      writeText(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`)
+      const written = writeValue()
+      if (!written.ok) return written
+    }
+    writeText('}')
+    zlib.push(new Uint8Array(), true)
+    return ok({ deflated: Buffer.concat(packed), length, sha256: sha256.digest('hex'), md5: md5.digest() })
+  }
+}
+
+const canonical = (value: unknown, transaction: string): Result<string, ReportProblem> => {
+  const text = canonicalJson(value)
+  return text.ok ? text : failed({ code: 'not-json', transaction, path: text.error.path })
+}
+
+/** The receipt's head of a model; absent members stay absent. */
+export const receiptHead = (model: ReportModel, language: Language): Result<ReceiptHead, ReportProblem> => {
+  const positions = [...model.positions]
+  const text = canonical(positions, '')
+  if (!text.ok) return text
+  const { preparedBy, title, client, organization, reference } = model.case
+  return ok({
+    format: RECEIPT_FORMAT,
+    report: model.id,
+    language,
+    product: model.product,
+    created: model.created,
+    engine: model.engine,
+    pack: { id: model.pack.pack.id, version: model.pack.pack.version, hash: model.pack.hash },
+    loadedPacks: [...model.loadedPacks],
+    settings: {
+      ...(model.settings.lawDate === undefined ? {} : { lawDate: model.settings.lawDate }),
+      ...(model.settings.knowledgeDate === undefined ? {} : { knowledgeDate: model.settings.knowledgeDate }),
+    },
+    case: {
+      title,
+      preparedBy,
+      ...(client === undefined ? {} : { client }),
+      ...(organization === undefined ? {} : { organization }),
+      ...(reference === undefined ? {} : { reference }),
+    },
+    ...(model.caseHead === undefined ? {} : { caseHead: model.caseHead }),
+    ...(model.rejectedRows === undefined ? {} : { rejectedRows: model.rejectedRows }),
+    deadlines: [...model.deadlines],
+    ledgers: { sha256: hash('sha256', text.value, 'hex'), positions },
+  })
+}

@@ -1,0 +1,70 @@
+// From a model to the unsigned pages. Everything printed comes from the model and nothing from elsewhere, so that the pages
+// can be drawn again from the receipt and compared.
+import type { ReportProblem } from '../../shared/contract/report.ts'
+import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { type Language, say } from '../../shared/language/catalog.ts'
+import { reportTerms } from '../../shared/language/report.ts'
+import { ReportContent } from './content.ts'
+import { isMoment } from './identity.ts'
+import type { ReportModel } from './model.ts'
+import { type FontSource, shippedFonts } from './page/fonts.ts'
+import { Paper } from './page/paper.ts'
+import { drawCover } from './parts/cover.ts'
+import { RECEIPT_FILE, ReceiptWriter, receiptHead } from './receipt.ts'
+
+export type RenderedReport = {
+  readonly pdf: Uint8Array
+  readonly receiptSha256: string
+  readonly pages: number
+  readonly transactions: number
+}
+
+/** Draws the report in one language. Equal models and languages give equal bytes. */
+export const renderReport = async (
+  model: ReportModel,
+  options: { readonly lang: Language; readonly fonts?: FontSource },
+): Promise<Result<RenderedReport, ReportProblem>> => {
+  const language = options.lang
+  if (!isMoment(model.created)) return failed({ code: 'time-malformed', text: model.created })
+  const content = new ReportContent()
+  const writer = new ReceiptWriter()
+  for await (const entry of model.entries) {
+    content.add(entry)
+    const added = writer.add(entry)
+    if (!added.ok) return added
+  }
+  const head = receiptHead(model, language)
+  if (!head.ok) return head
+  const receipt = writer.finish(head.value)
+  if (!receipt.ok) return receipt
+
+  const shortHash = (hash: string): string => hash.replace(/^sha256:/, '').slice(0, 12)
+  const paper = new Paper({
+    language,
+    title: `${say(reportTerms, language, 'document-kind')}: ${model.case.title}`,
+    author: [model.case.preparedBy, model.case.organization].filter(Boolean).join(', '),
+    subject: say(reportTerms, language, 'rule-name'),
+    product: model.product,
+    created: model.created,
+    fonts: options.fonts ?? shippedFonts,
+    head: [model.case.title, say(reportTerms, language, 'running-pack', { hash: shortHash(model.pack.hash) })],
+    foot: say(reportTerms, language, 'running-report', { id: model.id, hash: shortHash(receipt.value.sha256) }),
+    pageOf: (page, pages) => say(reportTerms, language, 'page-of', { page, pages }),
+  })
+  const context = { paper, model, content, receipt: receipt.value }
+  drawCover(context)
+  paper.attach({
+    name: RECEIPT_FILE,
+    description: say(reportTerms, language, 'receipt-hash'),
+    deflated: receipt.value.deflated,
+    length: receipt.value.length,
+    md5: receipt.value.md5,
+  })
+  const pdf = await paper.finish()
+  return ok({
+    pdf,
+    receiptSha256: receipt.value.sha256,
+    pages: paper.page,
+    transactions: content.lines.length,
+  })
+}

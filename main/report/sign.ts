@@ -1,0 +1,81 @@
+// Signing: PAdES baseline B as an appended update, so that what was there stays byte for byte, and a second signature as another.
+import type { ReportProblem } from '../../shared/contract/report.ts'
+import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { drawAppearance } from './appearance.ts'
+import { sha256Of, signDigest, signatureSpace } from './cms.ts'
+import { type Identity, describeIdentity, isMoment } from './identity.ts'
+import { type PdfFile, openPdf } from './pdf-file.ts'
+import { buildUpdate, coveredBytes, languageOf, signatureFields } from './signature-update.ts'
+
+export type Signing = {
+  /** The moment the signer states, `YYYY-MM-DDTHH:MM:SSZ`; must lie in the certificate's validity. */
+  readonly time: string
+  readonly reason?: string
+}
+
+/** Signs an unsigned report in its first reserved field. */
+export const signReport = (
+  pdf: Uint8Array,
+  identity: Identity,
+  signing: Signing,
+): Result<Uint8Array, ReportProblem> => signNext(pdf, identity, signing, false)
+
+/** Signs a signed report in its next free field; the signatures before it stay valid. */
+export const countersign = (
+  pdf: Uint8Array,
+  identity: Identity,
+  signing: Signing,
+): Result<Uint8Array, ReportProblem> => signNext(pdf, identity, signing, true)
+
+const signNext = (
+  pdf: Uint8Array,
+  identity: Identity,
+  signing: Signing,
+  isSecond: boolean,
+): Result<Uint8Array, ReportProblem> => {
+  const signer = describeIdentity(identity)
+  if (!isMoment(signing.time)) return failed({ code: 'time-malformed', text: signing.time })
+  if (signing.time < signer.from || signing.time > signer.to)
+    return failed({ code: 'signing-time-outside-certificate', time: signing.time, from: signer.from, to: signer.to })
+  const opened = openPdf(pdf)
+  if (!opened.ok) return opened
+  const fields = signatureFields(opened.value)
+  if (!fields.ok) return fields
+  if (isSecond && !fields.value.some(({ isSigned }) => isSigned)) return failed({ code: 'not-signed' })
+  const field = fields.value.find(({ isSigned }) => !isSigned)
+  if (field === undefined || (!isSecond && fields.value.some(({ isSigned }) => isSigned)))
+    return failed({ code: 'no-free-signature-field', fields: fields.value.length })
+  const appearance = drawAppearance({
+    language: languageOf(opened.value),
+    width: field.width,
+    height: field.height,
+    signer,
+    time: signing.time,
+    ...(signing.reason === undefined ? {} : { reason: signing.reason }),
+  })
+  return writeSignature(opened.value, identity, {
+    field,
+    time: signing.time,
+    signer: signer.subject.name,
+    ...(signing.reason === undefined ? {} : { reason: signing.reason }),
+    appearance,
+    reserved: signatureSpace(identity),
+  })
+}
+
+const writeSignature = (
+  file: PdfFile,
+  identity: Identity,
+  values: Parameters<typeof buildUpdate>[1],
+): Result<Uint8Array, ReportProblem> => {
+  const update = buildUpdate(file, values)
+  if (!update.ok) return update
+  const signed = Buffer.concat([file.bytes, update.value.bytes])
+  const digest = sha256Of(...coveredBytes(signed, update.value, signed.length))
+  const cms = signDigest(digest, identity, values.field.name)
+  if (!cms.ok) return cms
+  if (cms.value.length > values.reserved)
+    return failed({ code: 'signature-too-long', needed: cms.value.length, reserved: values.reserved })
+  signed.write(Buffer.from(cms.value).toString('hex'), update.value.valueFrom + 1, 'latin1')
+  return ok(signed)
+}
