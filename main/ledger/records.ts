@@ -12,9 +12,11 @@ export const ledgerDate = ({ dates }: TransactionRecord): CivilDate | undefined 
   return day == null ? undefined : civilDate(day)
 }
 
-/** The day of receipt, where the record states it. */
-export const receiptDate = ({ dates }: TransactionRecord): CivilDate | undefined =>
-  dates?.received == null ? undefined : civilDate(dates.received)
+/** The day of receipt; where it is not stated, of completion. */
+export const receiptDate = ({ dates }: TransactionRecord): CivilDate | undefined => {
+  const day = dates?.received ?? dates?.completed
+  return day == null ? undefined : civilDate(day)
+}
 
 /** A figure of a record as it was written; none where it is beyond any quantity of the rule. */
 export const figure = (value: number | null | undefined): Decimal | undefined => {

@@ -11,7 +11,7 @@ import {
   multiplyDecimals,
   ratio,
 } from '../../shared/kernel/tpp.ts'
-import { LIMIT_CITATIONS, UVEU_PERCENT } from './limits.ts'
+import { LIMIT_CITATIONS, UVEU_PERCENT } from '../../shared/contract/limits.ts'
 import { ZERO } from './state.ts'
 
 /** What a UVEU, its parents and its subsidiaries own, and where, in TPP of 3A090.a-level chips. */

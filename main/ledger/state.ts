@@ -13,7 +13,7 @@ import {
   LPP_PRIOR_NOTICE,
   countryAllocation,
   nveuCeilingOn,
-} from './limits.ts'
+} from '../../shared/contract/limits.ts'
 
 export const ZERO: Decimal = decimal(0)
 

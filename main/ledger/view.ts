@@ -14,7 +14,7 @@ import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
 import { type Decimal, compareDecimals, formatDecimal, subtractDecimals } from '../../shared/kernel/tpp.ts'
 import { type LedgerItem, accountId, compareBytewise, inLedgerOrder } from './entry.ts'
-import { LIMIT_CITATIONS, UVEU_PERCENT } from './limits.ts'
+import { LIMIT_CITATIONS, UVEU_PERCENT } from '../../shared/contract/limits.ts'
 import { remaining } from './room.ts'
 import { isReportingDate, isWithinPercent, percentOf } from './shares.ts'
 import {

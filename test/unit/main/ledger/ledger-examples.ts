@@ -52,7 +52,11 @@ export const proposing =
     determination: proposedFor(of.id, entries[of.id] ?? []),
   })
 
-const proposedFor = (id: string, proposedEntries: readonly ProposedEntry[]): Determination => {
+const proposedFor = (id: string, proposedEntries: readonly ProposedEntry[]): Determination =>
+  determinationOf(id, { proposedEntries: [...proposedEntries] })
+
+/** A determination of the right form that says nothing beyond what is given. */
+export const determinationOf = (id: string, given: Partial<Determination> = {}): Determination => {
   const verdict = {
     outcome: 'authorized',
     licenseRequirement: 'yes',
@@ -75,9 +79,10 @@ const proposedFor = (id: string, proposedEntries: readonly ProposedEntry[]): Det
     },
     redFlags: [],
     obligations: [],
-    proposedEntries: [...proposedEntries],
+    proposedEntries: [],
     trace: '',
     pack: { id: '', version: '', hash: '' },
     engine: '',
+    ...given,
   }
 }

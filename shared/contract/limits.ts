@@ -1,6 +1,6 @@
 // The figures of the cumulative limits: 740.27(c), 740.29, 742.6(b)(10)(iii), 748.15(a)(2)(iii)(B) Table 1, 748 Supp. 10 para 6.
-import { type CivilDate, type Quarter, calendarYear, quarter } from '../../shared/kernel/civil-date.ts'
-import { type Decimal, addDecimals, decimal, multiplyDecimals } from '../../shared/kernel/tpp.ts'
+import { type CivilDate, type Quarter, calendarYear, quarter } from '../kernel/civil-date.ts'
+import { type Decimal, addDecimals, decimal, multiplyDecimals } from '../kernel/tpp.ts'
 
 /** TPP of LPP per ultimate consignee and calendar year: "up to", so the figure itself is allowed. */
 export const LPP_ANNUAL = decimal(26_900_000)
