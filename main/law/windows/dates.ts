@@ -1,5 +1,5 @@
 // The dates of 90 FR 4544 and how each is counted. Every count runs from publication, not from the effective date.
-import { type CivilDate, addDays, civilDate } from '../../../shared/kernel/civil-date.ts'
+import { type CivilDate, addDays, calendarYear, civilDate, daysBetween } from '../../../shared/kernel/civil-date.ts'
 
 /** Filed at the Office of the Federal Register and in effect (90 FR 4544, DATES). */
 export const EFFECTIVE = civilDate('2025-01-13')
@@ -48,4 +48,20 @@ export const countFromPublication = (days: number): { readonly due: CivilDate; r
 export const count = (from: CivilDate, days: number): { readonly due: CivilDate; readonly arithmetic: string } => {
   const due = addDays(from, days)
   return { due, arithmetic: `${from} ${days < 0 ? '−' : '+'} ${Math.abs(days)} = ${due}` }
+}
+
+/** The same day that many calendar months later; the last day of the month where that day does not exist. */
+export const addMonths = (from: CivilDate, months: number): CivilDate => {
+  const [year, month, day] = [calendarYear(from), Number(from.slice(5, 7)), Number(from.slice(8, 10))]
+  const index = year * 12 + (month - 1) + months
+  const prefix = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+  const days = daysBetween(civilDate(`${prefix}-01`), firstOfNextMonth(prefix, index))
+  return civilDate(`${prefix}-${String(Math.min(day, days)).padStart(2, '0')}`)
+}
+
+const firstOfNextMonth = (prefix: string, index: number): CivilDate => {
+  const next = index + 1
+  return prefix.endsWith('-12')
+    ? addDays(civilDate(`${prefix}-31`), 1)
+    : civilDate(`${prefix.slice(0, 4)}-${String((next % 12) + 1).padStart(2, '0')}-01`)
 }

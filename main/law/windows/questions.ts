@@ -1,0 +1,69 @@
+// Questions of the practice that are not determinations of a transaction, answered from the same dates and paragraphs.
+import type { Words } from '../../../shared/contract/windows-view.ts'
+import type { CivilDate } from '../../../shared/kernel/civil-date.ts'
+import { questionTexts } from '../../../shared/language/windows.ts'
+import { COMMENT_DEADLINE, COMPLIANCE_DAYS, countFromPublication } from './dates.ts'
+import { both } from './words.ts'
+
+/** The numbers under which comments on 90 FR 4544 go in. */
+export const COMMENT_RIN = '0694-AJ90'
+export const COMMENT_DOCKET = 'BIS-2025-0001'
+
+export type CommentStanding = {
+  readonly inTime: boolean
+  readonly due: CivilDate
+  readonly arithmetic: string
+  readonly rin: typeof COMMENT_RIN
+  readonly docket: typeof COMMENT_DOCKET
+  /** What nobody read and somebody must confirm. */
+  readonly confirm: readonly ('hour' | 'time-zone')[]
+  readonly words: Words
+}
+
+/** Whether a comment received on a day is in time; the last day is in. */
+export const commentStanding = (received: CivilDate): CommentStanding => {
+  const { due, arithmetic } = countFromPublication(COMPLIANCE_DAYS)
+  const inTime = received <= COMMENT_DEADLINE
+  return {
+    inTime,
+    due,
+    arithmetic,
+    rin: COMMENT_RIN,
+    docket: COMMENT_DOCKET,
+    confirm: received === due ? ['hour', 'time-zone'] : [],
+    words: both(questionTexts, inTime ? 'comment-in-time' : 'comment-late', { due, arithmetic, received }),
+  }
+}
+
+export type ArrangementAnswer = {
+  readonly doubt: 'A-7'
+  readonly decided: boolean
+  readonly readings: readonly {
+    readonly name: 'sought' | 'required'
+    readonly citation: string
+    readonly words: Words
+  }[]
+  /** What holds until an NVEU is granted. */
+  readonly until: {
+    readonly licenseRequirement: 'yes'
+    readonly reviewPolicy: 'presumption-of-approval'
+    readonly citations: readonly string[]
+  }
+  readonly words: Words
+}
+
+/** Whether an NVEU needs a government-to-government arrangement: two paragraphs that do not agree, both shown. */
+export const nveuArrangement = (country: string, arrangement: boolean | undefined): ArrangementAnswer => ({
+  doubt: 'A-7',
+  decided: arrangement === true,
+  readings: [
+    { name: 'sought', citation: '748.15(a)(2)(iii)(A)', words: both(questionTexts, 'nveu-reading-sought') },
+    { name: 'required', citation: '748 Supp. 10 para 12', words: both(questionTexts, 'nveu-reading-required') },
+  ],
+  until: {
+    licenseRequirement: 'yes',
+    reviewPolicy: 'presumption-of-approval',
+    citations: ['742.6(a)(6)(iii)(A)', '742.6(b)(10)(iii)(B)(1)'],
+  },
+  words: both(questionTexts, arrangement === true ? 'nveu-arrangement-held' : 'nveu-arrangement', { country }),
+})

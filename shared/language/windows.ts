@@ -1,0 +1,276 @@
+// Windows, savings clause and deadlines in words.
+import { catalog } from './catalog.ts'
+
+export const weekdayTerms = catalog(
+  {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
+  {
+    monday: '星期一',
+    tuesday: '星期二',
+    wednesday: '星期三',
+    thursday: '星期四',
+    friday: '星期五',
+    saturday: '星期六',
+    sunday: '星期日',
+  },
+)
+
+/** Where a transaction stands; the day numbers count from publication, which is day 0. */
+export const windowTexts = catalog(
+  {
+    '120-before': '{day} lies before the rule took effect on 2025-01-13.',
+    '120-inside':
+      '{day} is before 2025-05-15 (publication {arithmetic}): compliance is optional. 14 May 2025 is the last such day.',
+    '120-after': '{day} is on or after 2025-05-15 (publication {arithmetic}): compliance is required.',
+    '120-undated':
+      'The day of export is not stated; compliance is required from 2025-05-15 (publication {arithmetic}).',
+    '150-before': 'Completed on {day}, before the savings clause has anything to save.',
+    '150-inside': 'Completed on {day}, by day 150 (publication {arithmetic}, a Saturday).',
+    '150-caution':
+      'Completed on {day}, after day 150 as counted (publication {arithmetic}, a Saturday) and by 2025-06-16, the date that secondary sources print. A printed date governs over the count; confirm it in the preamble of 90 FR 4544 (A-14).',
+    '150-after': 'Completed on {day}, after 2025-06-16: the savings clause has ended on either count.',
+    '150-undated':
+      'The day of completion is not stated. Day 150 is 2025-06-14 (publication {arithmetic}, a Saturday); secondary sources print 2025-06-16.',
+    '365-before': '{day} lies before the rule took effect on 2025-01-13.',
+    '365-inside':
+      '{day} is before 2026-01-15 (publication {arithmetic}): paragraphs 14, 15 and 18 of Supplement 10 are not yet required, but the certification to meet them is.',
+    '365-after':
+      '{day} is on or after 2026-01-15 (publication {arithmetic}): paragraphs 14, 15 and 18 of Supplement 10 are required.',
+    '365-undated':
+      'The day of export is not stated; paragraphs 14, 15 and 18 of Supplement 10 are required from 2026-01-15 (publication {arithmetic}).',
+  },
+  {
+    '120-before': '{day} 早于本规则生效日 2025-01-13。',
+    '120-inside':
+      '{day} 早于 2025-05-15（自公布日起算：{arithmetic}）：是否遵守尚可选择。2025 年 5 月 14 日为最后一日。',
+    '120-after': '{day} 不早于 2025-05-15（自公布日起算：{arithmetic}）：必须遵守。',
+    '120-undated': '未载明出口日；自 2025-05-15（自公布日起算：{arithmetic}）起必须遵守。',
+    '150-before': '于 {day} 完成，此时尚无须适用过渡保留条款。',
+    '150-inside': '于 {day} 完成，不晚于第 150 日（自公布日起算：{arithmetic}，星期六）。',
+    '150-caution':
+      '于 {day} 完成，晚于按日计算的第 150 日（自公布日起算：{arithmetic}，星期六），但不晚于次级来源所载的 2025-06-16。印定日期优先于推算；须以 90 FR 4544 序言核实（A-14）。',
+    '150-after': '于 {day} 完成，晚于 2025-06-16：无论如何计算，过渡保留条款均已届满。',
+    '150-undated':
+      '未载明完成日。第 150 日为 2025-06-14（自公布日起算：{arithmetic}，星期六）；次级来源载为 2025-06-16。',
+    '365-before': '{day} 早于本规则生效日 2025-01-13。',
+    '365-inside':
+      '{day} 早于 2026-01-15（自公布日起算：{arithmetic}）：附件 10 第 14、15、18 段尚不要求达到，但须已作出将予遵守的证明。',
+    '365-after': '{day} 不早于 2026-01-15（自公布日起算：{arithmetic}）：须达到附件 10 第 14、15、18 段的要求。',
+    '365-undated': '未载明出口日；自 2026-01-15（自公布日起算：{arithmetic}）起须达到附件 10 第 14、15、18 段的要求。',
+  },
+)
+
+export const savingsTexts = catalog(
+  {
+    'prior-eligibility':
+      'Just before 13 January 2025 the item needed no license to this destination and these parties, or a license exception covered it.',
+    'removed-by-rule': 'This rule, and nothing else, ended that eligibility.',
+    'actual-order':
+      'The shipment fulfils an actual order: not a stock transfer, a forecast or a framework without a call-off.',
+    'aboard-carrier': 'On 15 May 2025 it was aboard a carrier, on its way to a port of export, reexport or transfer.',
+    goods:
+      'It is goods that a carrier takes to a port; whether software, technology or model weights can be saved is open (A-13).',
+    completed:
+      'It was completed by day 150: 14 June 2025 as counted, 16 June 2025 as printed by secondary sources (A-14).',
+    'not-needed': 'Nothing has to be saved: the event lies before the compliance date.',
+    saved:
+      'Every condition is met: the shipment may go on under its prior eligibility, with all the conditions of that.',
+    'not-saved': 'A condition fails: the rule applies.',
+    open: 'Not decided: facts are missing, or a condition rests on an open doubt.',
+  },
+  {
+    'prior-eligibility': '在 2025 年 1 月 13 日之前，该物项运往该目的地和当事方无需许可证，或可适用许可例外。',
+    'removed-by-rule': '该资格系由本规则（而非其他规定）终止。',
+    'actual-order': '发运系履行真实订单：并非库存调拨、预测或未经下单的框架协议。',
+    'aboard-carrier': '2025 年 5 月 15 日已装载于承运工具上，正驶往出口、再出口或转让的港口。',
+    goods: '物项为由承运工具运往港口的货物；软件、技术或模型权重可否适用尚有疑问（A-13）。',
+    completed: '于第 150 日前完成：按日计算为 2025 年 6 月 14 日，次级来源载为 2025 年 6 月 16 日（A-14）。',
+    'not-needed': '无须适用：该事项早于强制遵守日。',
+    saved: '各项条件均已满足：发运可依原有资格继续，并须遵守原有资格的全部条件。',
+    'not-saved': '有条件未满足：适用本规则。',
+    open: '未定：事实不全，或有条件取决于未决疑义。',
+  },
+)
+
+/** What falls due. */
+export const deadlineTexts = catalog(
+  {
+    'nac-notification': 'Notify BIS of the NAC export through SNAP-R, at least 25 calendar days before it.',
+    'lpp-prior-notice': 'Tell BIS by e-mail ("LPP Shipment") of a shipment of 3,200,000 TPP or more, before it leaves.',
+    'lpp-certification-copy':
+      'Send BIS a copy of the consignee\'s LPP certification ("LPP Shipment"), within 30 days of the export.',
+    'lpp-limit-reached':
+      'The consignee tells BIS ("LPP TPP Limit Reached") as soon as the shipment that uses up its year has arrived.',
+    'aia-submission':
+      "Submit the consignee's AIA certification to BIS before the shipment that brings it to 253,000,000 TPP.",
+    'uveu-new-site':
+      'Notify BIS of the new data center, 180 days before anything is exported, reexported or transferred to it.',
+    'uveu-move':
+      'Notify BIS 60 days before chips move between countries, or before building in a country not yet notified.',
+    'veu-report': 'Data Center VEU report of reexporters and end users for {period}.',
+    'general-veu-report': 'General VEU report of reexporters for {period}.',
+    'chip-accounting': 'Facility-specific chip accounting of the VEU with its parents and subsidiaries.',
+    'acm-accounting':
+      'Update the ACM accounting of items in and out of the facility, six months after the last update.',
+    'license-validity': 'Last day of the license: the items must have moved by then.',
+    'security-paragraphs': 'Paragraphs 14, 15 and 18 of Supplement 10 must be met.',
+    'records-retention': 'Keep the records of the transaction until this day, five years from its latest event.',
+    'comment-deadline':
+      'Comments under RIN 0694-AJ90 (docket BIS-2025-0001) are received by BIS no later than this day.',
+  },
+  {
+    'nac-notification': '通过 SNAP-R 就 NAC 出口通知 BIS，至少提前 25 个日历日。',
+    'lpp-prior-notice': '单批 3,200,000 TPP 及以上的发运，须在发运前以电子邮件（“LPP Shipment”）通知 BIS。',
+    'lpp-certification-copy': '在出口后 30 日内将收货人的 LPP 证明副本（“LPP Shipment”）发送 BIS。',
+    'lpp-limit-reached': '用尽当年限额的发运一经实际收到，收货人即须通知 BIS（“LPP TPP Limit Reached”）。',
+    'aia-submission': '在使收货人累计达到 253,000,000 TPP 的发运之前，向 BIS 提交其 AIA 证明。',
+    'uveu-new-site': '向新数据中心出口、再出口或转让任何物项之前 180 日，将该数据中心通知 BIS。',
+    'uveu-move': '芯片跨国移动前，或在尚未通知过的国家建设前 60 日，通知 BIS。',
+    'veu-report': '数据中心 VEU 再出口方及最终用户报告，期间：{period}。',
+    'general-veu-report': '一般 VEU 再出口方报告，期间：{period}。',
+    'chip-accounting': 'VEU 及其全部母公司、子公司按设施逐一申报的芯片统计。',
+    'acm-accounting': '更新 ACM 物项进出设施的台账，距上次更新满六个月。',
+    'license-validity': '许可证最后有效日：物项须在此日之前完成出口、再出口或转让。',
+    'security-paragraphs': '须达到附件 10 第 14、15、18 段的要求。',
+    'records-retention': '交易记录须保存至此日，即最后一项事件起五年。',
+    'comment-deadline': 'RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于此日之前由 BIS 收到。',
+  },
+)
+
+/** How a day is reckoned. */
+export const arithmeticTexts = catalog(
+  {
+    days: '{from} {sign} {days} days = {due}',
+    'days-of': '{of}: {from} {sign} {days} days = {due}',
+    months: '{of}: {from} + {months} months = {due}',
+    years: '{of}: {from} + {years} years = {due}',
+    before: 'before {of} on {due}',
+    on: '{of} on {due}',
+    yearly: 'each year on this day',
+    printed: 'printed in {citation}',
+    publication: 'publication {from} + {days} days = {due}',
+    'of-export': 'export',
+    'of-update': 'last update',
+    'of-issue': 'license issued',
+    'of-face': 'the date on the license',
+    'of-receipt': 'receipt',
+    'of-latest': 'latest event',
+    'period-first': 'January to June {year}',
+    'period-second': 'July to December {year}',
+    'period-year': 'January to December {year}',
+  },
+  {
+    days: '{from} {sign} {days} 日 = {due}',
+    'days-of': '{of}：{from} {sign} {days} 日 = {due}',
+    months: '{of}：{from} + {months} 个月 = {due}',
+    years: '{of}：{from} + {years} 年 = {due}',
+    before: '{due} {of}之前',
+    on: '{due} {of}',
+    yearly: '每年此日',
+    printed: '{citation} 印定',
+    publication: '公布日 {from} + {days} 日 = {due}',
+    'of-export': '出口',
+    'of-update': '上次更新',
+    'of-issue': '许可证签发',
+    'of-face': '许可证所载日期',
+    'of-receipt': '收到',
+    'of-latest': '最后一项事件',
+    'period-first': '{year} 年 1 月至 6 月',
+    'period-second': '{year} 年 7 月至 12 月',
+    'period-year': '{year} 年 1 月至 12 月',
+  },
+)
+
+export const deadlineNotes = catalog(
+  {
+    weekend:
+      '{due} is a {weekday}. Whether a due date on a weekend moves to the next working day is not stated (A-5): send it by the day itself.',
+    'weekend-passed':
+      '{due} was a {weekday}. As printed it is overdue; whether a due date on a weekend moves to the next working day is not stated (A-5). Send it at once.',
+    'missed-report':
+      'Nothing was sent. Paragraph 11 of Supplement 10: BIS is to be told that a requirement was not met.',
+    'late-report':
+      'Sent on {done}, after the due day. Paragraph 11 of Supplement 10: BIS is to be told that a requirement was not met.',
+    'veu-exporter':
+      'The text binds reexporters and end users; whether a direct exporter from the United States reports is unclear (A-10).',
+    'license-face':
+      'The date on the face of the license governs; one year is what licenses for these items generally get.',
+    'license-holiday':
+      '{due} is a {weekday}. An expiry on a legal holiday moves to the next business day; that this covers weekends is to be confirmed in 750.7(g).',
+    'retention-hold':
+      'The day moves with each later event. Records under a request of the government are kept longer (762.6(b)).',
+    'lpp-copy-condition': 'A late copy is a breach of reporting, not of the exception.',
+    'comment-hour': 'The hour and the time zone of the cut-off were not read; confirm them.',
+    'own-threshold': 'The text says "of"; it is read as "or more".',
+    'security-certify':
+      'The certification to meet them is owed from the application on; this day is when they must be met.',
+  },
+  {
+    weekend: '{due} 为{weekday}。到期日逢周末是否顺延至下一工作日，条文未作规定（A-5）：应在当日之前发送。',
+    'weekend-passed': '{due} 为{weekday}。按印定日期已逾期；到期日逢周末是否顺延，条文未作规定（A-5）。应立即发送。',
+    'missed-report': '未曾发送。附件 10 第 11 段：未满足要求时须通知 BIS。',
+    'late-report': '于 {done} 发送，晚于到期日。附件 10 第 11 段：未满足要求时须通知 BIS。',
+    'veu-exporter': '条文约束再出口方与最终用户；自美国直接出口的出口方是否须报告并不明确（A-10）。',
+    'license-face': '以许可证所载日期为准；此类物项的许可证一般有效一年。',
+    'license-holiday': '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日；是否包括周末须以 750.7(g) 核实。',
+    'retention-hold': '此日随其后的每一事件顺延。受政府要求的记录须保存更久（762.6(b)）。',
+    'lpp-copy-condition': '副本迟交违反报告义务，但不影响例外的适用。',
+    'comment-hour': '截止的时刻与时区尚未查实，须予确认。',
+    'own-threshold': '条文用语为“of”，按“不低于”理解。',
+    'security-certify': '自申请时起即须证明将予达到；此日为须达到之日。',
+  },
+)
+
+export const standingTerms = catalog(
+  {
+    met: 'Done in time',
+    missed: 'Missed',
+    overdue: 'Overdue, nothing stated',
+    due: 'Due today',
+    ahead: 'Ahead',
+    keep: 'Keep until',
+  },
+  {
+    met: '已按时完成',
+    missed: '已错过',
+    overdue: '已逾期，未载明是否完成',
+    due: '今日到期',
+    ahead: '尚未到期',
+    keep: '保存至',
+  },
+)
+
+/** Answers to questions that are not determinations of a transaction. */
+export const questionTexts = catalog(
+  {
+    'comment-in-time':
+      'In time: comments under RIN 0694-AJ90 (docket BIS-2025-0001) had to be received by BIS no later than {due}, day 120 ({arithmetic}) and the last day. Received on {received}. The hour and the time zone of the cut-off must be confirmed.',
+    'comment-late':
+      'Late: comments under RIN 0694-AJ90 (docket BIS-2025-0001) had to be received by BIS no later than {due}, day 120 ({arithmetic}). Received on {received}. It can go to the file or to a successor docket.',
+    'nveu-arrangement':
+      'Not decided (A-7). 748.15(a)(2)(iii)(A): government assurances may be sought before an NVEU is granted. 748 Supp. 10 para 12: an entity is eligible if there is a government-to-government arrangement. For {country} none is stated. Until an NVEU is granted a license is required, with a presumption of approval up to the country allocation.',
+    'nveu-arrangement-held':
+      'For {country} a government-to-government arrangement is stated, so both 748.15(a)(2)(iii)(A) and 748 Supp. 10 para 12 are met on this point. If either government ends it, NVEU status may be revoked.',
+    'nveu-reading-sought': 'Assurances may be sought; their absence alone does not bar the grant.',
+    'nveu-reading-required': 'An arrangement is a condition; without it the entity is not eligible.',
+  },
+  {
+    'comment-in-time':
+      '按时：RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于 {due} 之前（含当日）由 BIS 收到，即第 120 日（{arithmetic}），也是最后一日。收到日为 {received}。截止的时刻与时区须予确认。',
+    'comment-late':
+      '逾期：RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于 {due} 之前（含当日）由 BIS 收到，即第 120 日（{arithmetic}）。收到日为 {received}。可存入案卷，或提交后续案卷。',
+    'nveu-arrangement':
+      '未定（A-7）。748.15(a)(2)(iii)(A)：授予 NVEU 之前可寻求政府保证。748 Supp. 10 para 12：须有政府间安排方为合格。{country} 未载明有此安排。在授予 NVEU 之前须有许可证，在国家额度之内推定批准。',
+    'nveu-arrangement-held':
+      '已载明与 {country} 有政府间安排，故 748.15(a)(2)(iii)(A) 与 748 Supp. 10 para 12 在此点上均已满足。任一政府终止该安排的，NVEU 资格可被撤销。',
+    'nveu-reading-sought': '可以寻求保证；仅因没有保证并不妨碍授予。',
+    'nveu-reading-required': '政府间安排是条件；没有安排即不合格。',
+  },
+)
