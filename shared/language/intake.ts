@@ -177,7 +177,7 @@ export type IntakeCode = keyof (typeof intakeWhat)['en']
 /** What stands in the slots of a message that is not a value of the input. */
 export const intakeWords = catalog(
   {
-    suggestion: '; did you mean {name}?',
+    suggestion: ' (did you mean {name}?)',
     'date-suggestion': ', perhaps {date}',
     or: ' or ',
     text: 'text',
@@ -198,7 +198,7 @@ export const intakeWords = catalog(
     'georgia-state': 'the state of the United States (US)',
   },
   {
-    suggestion: '；是否指 {name}？',
+    suggestion: '（是否指 {name}？）',
     'date-suggestion': '，可能是 {date}',
     or: '或',
     text: '文本',

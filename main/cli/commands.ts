@@ -1,0 +1,80 @@
+// The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
+import type { CommandKey, OptionKey } from '../../shared/language/cli.ts'
+import type { Language } from '../../shared/language/catalog.ts'
+import type { Arguments } from './arguments.ts'
+import type { ExitStatus, Io } from './io.ts'
+
+export type OptionSpec = {
+  readonly name: string
+  readonly short?: string
+  /** What stands for its value in help; absent: it takes none. */
+  readonly value?: string
+  readonly choices?: readonly string[]
+  readonly repeatable?: boolean
+  readonly help: OptionKey
+}
+
+/** What every command gets: its arguments, the language of its text, and whether a program reads the output. */
+export type Invocation = {
+  readonly arguments: Arguments
+  readonly language: Language
+  /** The language asked for on the command line; output for programs must not depend on the machine's. */
+  readonly statedLanguage: Language | undefined
+  readonly json: boolean
+  readonly io: Io
+}
+
+export type Run = (invocation: Invocation) => Promise<ExitStatus>
+
+export type CommandSpec = {
+  readonly name: string
+  readonly help: CommandKey
+  readonly usage: readonly string[]
+  readonly examples: readonly string[]
+  readonly options: readonly OptionSpec[]
+  /** Names of the operands wanted, given the options; one in brackets may be left out. */
+  readonly operands: (given: Arguments) => readonly string[]
+  /** Loaded when it runs, so that a filter does not wait for the parts that draw pages. */
+  readonly load: () => Promise<Run>
+}
+
+const option = (name: string, help: OptionKey, rest: Omit<OptionSpec, 'name' | 'help'> = {}): OptionSpec => ({
+  name,
+  help,
+  ...rest,
+})
+
+/** Options every command takes. */
+export const commonOptions: readonly OptionSpec[] = [
+  option('json', 'json'),
+  option('lang', 'lang', { value: 'LANG', choices: ['en', 'zh-CN'] }),
+  option('help', 'help', { short: 'h' }),
+]
+
+const lawDate = option('law-date', 'law-date', { value: 'DATE' })
+const knowledgeDate = option('knowledge-date', 'knowledge-date', { value: 'DATE' })
+const stdin = option('stdin', 'stdin')
+
+const caseOrStdin = (given: Arguments, ...rest: readonly string[]): readonly string[] =>
+  given.flag('stdin') ? [] : ['CASE', ...rest]
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'schema',
+    help: 'schema',
+    usage: [
+      'docket schema [record | determination | error]',
+      'docket schema --csv-template',
+      'docket schema --columns',
+    ],
+    examples: ['docket schema record > record.schema.json', 'docket schema --csv-template > transactions.csv'],
+    options: [option('csv-template', 'csv-template'), option('columns', 'columns')],
+    operands: () => ['[WHICH]'],
+    load: async () => (await import('./command/schema.ts')).schemaCommand,
+  },
+]
+
+/** Its own options first, then those of every command. */
+export const commandOptions = (command: CommandSpec): readonly OptionSpec[] => [...command.options, ...commonOptions]
+
+export const findCommand = (name: string): CommandSpec | undefined => commands.find((command) => command.name === name)

@@ -1,0 +1,40 @@
+// One line in, one line out: the pure part of `determine --stdin`, which any process or cluster may run over lines.
+import type { Determination, LineError, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { Language } from '../../shared/language/catalog.ts'
+import { problemText } from '../../shared/language/row-problem.ts'
+import type { Line } from '../intake/lines.ts'
+import { type ReadRecord, readNdjsonLine } from '../intake/ndjson.ts'
+
+export type Decide = (record: TransactionRecord, settings: RunSettings) => Determination
+
+type Rejected = ReadRecord & { kind: 'rejected' }
+
+/** The object that stands in the place of a determination: the first thing that is wrong, and how to mend it. */
+export const lineError = ({ line, id, problems: [first] }: Rejected, language: Language): LineError => ({
+  line,
+  id,
+  error: { code: first.code, path: first.path, message: problemText(first, language) },
+})
+
+export type FilteredLine = { readonly text: string; readonly failed: boolean }
+
+/** Applies `answer` to the record of a line; what it throws is an error of that line alone. */
+export const filterLine = (
+  line: Line,
+  language: Language,
+  answer: (record: TransactionRecord) => unknown,
+): FilteredLine => {
+  const read = readNdjsonLine(line)
+  if (read.kind === 'rejected') return { text: JSON.stringify(lineError(read, language)), failed: true }
+  try {
+    return { text: JSON.stringify(answer(read.record)), failed: false }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const internal: LineError = {
+      line: line.number,
+      id: read.record.id,
+      error: { code: 'internal-error', path: '', message },
+    }
+    return { text: JSON.stringify(internal), failed: true }
+  }
+}

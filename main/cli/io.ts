@@ -1,0 +1,35 @@
+// What a command may touch of the world outside; tests give it their own.
+import type { Readable } from 'node:stream'
+
+export type Io = {
+  readonly stdin: Readable
+  /** Resolves when the reader of the output has room again, so that memory stays bounded. */
+  readonly write: (text: string) => Promise<void>
+  /** One line to standard error. */
+  readonly complain: (line: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether a person can be asked: both ends are a terminal. */
+  readonly isInteractive: boolean
+  /** Asks for a secret without showing it. */
+  readonly askSecret: (question: string) => Promise<string>
+  /** The present moment, UTC to the second, for signatures and the log; nothing is decided on it. */
+  readonly now: () => string
+}
+
+export type ExitStatus = 0 | 1 | 2 | 3
+
+export const DONE: ExitStatus = 0
+export const FAILED: ExitStatus = 1
+export const WRONG_USAGE: ExitStatus = 2
+/** Done, but some lines or checks failed. */
+export const DONE_WITH_FAILURES: ExitStatus = 3
+
+/** A command that could not do what it was asked: one line that says what, why and what to do. */
+export class CommandError extends Error {
+  readonly status: ExitStatus
+  constructor(message: string, status: ExitStatus = FAILED) {
+    super(message)
+    this.name = 'CommandError'
+    this.status = status
+  }
+}
