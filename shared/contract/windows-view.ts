@@ -1,4 +1,5 @@
 // Where a transaction stands in the windows of 90 FR 4544, and what falls due: as the desk, the command line and the report show it.
+import type { Weekday } from '../kernel/civil-date.ts'
 import type { LicenseRequirement, Outcome, Posture, ReviewPolicy } from './interchange.ts'
 
 /** A text of the product in its two languages. */
@@ -15,7 +16,7 @@ export type WindowStanding = {
   readonly dayNumber: number | undefined
   readonly counted: string
   readonly arithmetic: string
-  readonly weekday: string
+  readonly weekday: Weekday
   /** The day that governs: a printed date where there is one, else the count. */
   readonly governing: string
   readonly standing: 'before' | 'inside' | 'caution' | 'after' | 'undated'
@@ -73,7 +74,7 @@ export type Deadline = {
   readonly id: string
   readonly kind: DeadlineKind
   readonly due: string
-  readonly weekday: string
+  readonly weekday: Weekday
   readonly citation: string
   readonly doubts: readonly string[]
   readonly met: 'yes' | 'no' | 'unknown'

@@ -247,6 +247,40 @@ export const standingTerms = catalog(
   },
 )
 
+/** Columns of the deadline table and labels of the calendar. */
+export const calendarTexts = catalog(
+  {
+    due: 'Due',
+    weekday: 'Weekday',
+    what: 'What',
+    citation: 'Citation',
+    arithmetic: 'How the day is reckoned',
+    standing: 'Standing',
+    met: 'Met',
+    done: 'Done on',
+    party: 'Party',
+    transactions: 'Transactions',
+    doubts: 'Doubts',
+    note: 'Note',
+    id: 'Id',
+  },
+  {
+    due: '到期日',
+    weekday: '星期',
+    what: '事项',
+    citation: '条文',
+    arithmetic: '计算方法',
+    standing: '状态',
+    met: '是否满足',
+    done: '完成日',
+    party: '当事方',
+    transactions: '交易',
+    doubts: '疑义',
+    note: '说明',
+    id: '编号',
+  },
+)
+
 /** Answers to questions that are not determinations of a transaction. */
 export const questionTexts = catalog(
   {
