@@ -198,7 +198,8 @@ export type RouteTrace = {
 /** The whole evaluation of one point: no clock, no timings; equal points give equal bytes. */
 export type Trace = {
   readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
-  readonly lawDate: string | null
+  /** First day of the edition of the text applied; `null` when no law date is known, `''` before the first edition. */
+  readonly edition: string | null
   readonly questions: readonly QuestionTrace[]
   readonly routes: readonly RouteTrace[]
 }

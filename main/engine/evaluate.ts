@@ -1,0 +1,270 @@
+// The plain evaluator: every rule and every condition of a pack over one point, in Kleene logic, with the tree it took.
+// There is no order of rules and no first hit: a rule gives way only to rules that name it in `overrides`.
+import { all, any, not } from '../../shared/kernel/kleene.ts'
+import type {
+  Condition,
+  ConditionTrace,
+  Elections,
+  Pack,
+  Point,
+  Question,
+  QuestionTrace,
+  Route,
+  RouteConditionTrace,
+  RouteTrace,
+  Rule,
+  RuleTrace,
+  Standing,
+  Truth,
+} from './model.ts'
+import { axisIndex, maskOf, spaceOf, valuesOf, type Space } from './space.ts'
+
+export type Evaluation = { readonly questions: readonly QuestionTrace[]; readonly routes: readonly RouteTrace[] }
+
+export type Setting = {
+  /** The day whose text applies; `null` when unknown, and then every rule with a window may or may not stand. */
+  readonly lawDate: string | null
+  readonly elections: Elections
+}
+
+/** Whether a rule stands on the law date. */
+export const standsOn = (standing: Standing | undefined, lawDate: string | null): Truth => {
+  if (standing?.from === undefined && standing?.through === undefined) return 'true'
+  if (lawDate === null) return 'unknown'
+  if (standing.from !== undefined && lawDate < standing.from) return 'false'
+  if (standing.through !== undefined && lawDate > standing.through) return 'false'
+  return 'true'
+}
+
+/** The truth of a condition at a point, with the tree that shows it. */
+export const evaluateCondition = (
+  condition: Condition,
+  point: Point,
+  space: Space,
+  elections: Elections,
+): ConditionTrace => {
+  switch (condition.kind) {
+    case 'always':
+      return { kind: 'always', truth: 'true' }
+    case 'is': {
+      const index = axisIndex(space, condition.axis)
+      const axis = space.axes[index]
+      const possible = point[index] ?? 0
+      const wanted = maskOf(space, condition.axis, condition.values)
+      return {
+        kind: 'is',
+        truth: compare(possible, wanted),
+        axis: condition.axis,
+        possible: axis === undefined ? [] : valuesOf(axis, possible),
+        values: condition.values,
+      }
+    }
+    case 'all':
+    case 'any': {
+      const of = condition.of.map((part) => evaluateCondition(part, point, space, elections))
+      const truths = of.map(({ truth }) => truth)
+      return { kind: condition.kind, truth: condition.kind === 'all' ? all(truths) : any(truths), of }
+    }
+    case 'not': {
+      const of = evaluateCondition(condition.of, point, space, elections)
+      return { kind: 'not', truth: not(of.truth), of }
+    }
+    case 'reading': {
+      const readings = condition.readings.map(({ name, when }) => ({
+        name,
+        trace: evaluateCondition(when, point, space, elections),
+      }))
+      const elected = elections.get(condition.doubt)
+      const chosen = readings.find(({ name }) => name === elected)
+      return {
+        kind: 'reading',
+        truth: chosen === undefined ? agreement(readings.map(({ trace }) => trace.truth)) : chosen.trace.truth,
+        doubt: condition.doubt,
+        citations: condition.citations,
+        ...(chosen === undefined ? {} : { elected: chosen.name }),
+        readings,
+      }
+    }
+    case 'outside':
+      return { kind: 'outside', truth: 'unknown', citation: condition.citation }
+  }
+}
+
+const compare = (possible: number, wanted: number): Truth => {
+  if ((possible & ~wanted) === 0) return 'true'
+  return (possible & wanted) === 0 ? 'false' : 'unknown'
+}
+
+/** Readings decide only where all of them say the same. */
+const agreement = (truths: readonly Truth[]): Truth => {
+  const [first = 'unknown'] = truths
+  return truths.every((truth) => truth === first) ? first : 'unknown'
+}
+
+/** An evaluator of one pack; the work that does not depend on the point is done once. */
+export const evaluator = (pack: Pack) => {
+  const space = spaceOf(pack)
+  const rulesOf = new Map(
+    pack.questions.map((question) => [
+      question.id,
+      overridingFirst(pack.rules.filter((rule) => rule.question === question.id)),
+    ]),
+  )
+  const evaluate = (point: Point, setting: Setting): Evaluation => ({
+    questions: pack.questions.map((question) =>
+      evaluateQuestion(question, rulesOf.get(question.id) ?? [], pack.rules, point, space, setting),
+    ),
+    routes: pack.routes.map((route) => evaluateRoute(route, point, space, setting)),
+  })
+  const evaluateOne = (questionId: string, point: Point, setting: Setting): QuestionTrace => {
+    const question = pack.questions.find(({ id }) => id === questionId)
+    if (question === undefined) throw new Error(`the pack has no question ${questionId}`)
+    return evaluateQuestion(question, rulesOf.get(questionId) ?? [], pack.rules, point, space, setting)
+  }
+  const evaluateRouteById = (routeId: string, point: Point, setting: Setting): RouteTrace => {
+    const route = pack.routes.find(({ id }) => id === routeId)
+    if (route === undefined) throw new Error(`the pack has no route ${routeId}`)
+    return evaluateRoute(route, point, space, setting)
+  }
+  return { pack, space, evaluate, evaluateQuestion: evaluateOne, evaluateRoute: evaluateRouteById }
+}
+
+export type Evaluator = ReturnType<typeof evaluator>
+
+/** Overriding rules before the rules they override; a cycle is an error in the pack. */
+const overridingFirst = (rules: readonly Rule[]): readonly Rule[] => {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const overriddenBy = new Map<string, Rule[]>()
+  for (const rule of rules) {
+    for (const target of rule.overrides ?? []) {
+      if (!byId.has(target)) throw new Error(`rule ${rule.id} overrides ${target}, which its question lacks`)
+      overriddenBy.set(target, [...(overriddenBy.get(target) ?? []), rule])
+    }
+  }
+  const order: Rule[] = []
+  const state = new Map<string, 'open' | 'done'>()
+  const visit = (rule: Rule): void => {
+    if (state.get(rule.id) === 'done') return
+    if (state.get(rule.id) === 'open') throw new Error(`rules override each other in a circle at ${rule.id}`)
+    state.set(rule.id, 'open')
+    for (const above of overriddenBy.get(rule.id) ?? []) visit(above)
+    state.set(rule.id, 'done')
+    order.push(rule)
+  }
+  for (const rule of rules) visit(rule)
+  return order
+}
+
+const evaluateQuestion = (
+  question: Question,
+  ordered: readonly Rule[],
+  declared: readonly Rule[],
+  point: Point,
+  space: Space,
+  setting: Setting,
+): QuestionTrace => {
+  const effective = new Map<string, RuleTrace>()
+  for (const rule of ordered) {
+    const standing = standsOn(rule.standing, setting.lawDate)
+    const condition = evaluateCondition(rule.when, point, space, setting.elections)
+    const holds = all([standing, condition.truth])
+    const above = [...effective.values()].filter((other) => overrides(ordered, other.rule, rule.id))
+    const defeating = above.filter(({ status }) => status === 'on')
+    const threatening = above.filter(({ status }) => status === 'maybe')
+    effective.set(rule.id, {
+      rule: rule.id,
+      paragraph: rule.paragraph,
+      status: statusOf(standing, holds, defeating.length > 0, threatening.length > 0),
+      ...(defeating.length > 0 && holds !== 'false' ? { by: defeating.map((other) => other.rule) } : {}),
+      then: rule.then,
+      condition,
+    })
+  }
+  const rules = declared.flatMap((rule) => {
+    const trace = rule.question === question.id ? effective.get(rule.id) : undefined
+    return trace === undefined ? [] : [trace]
+  })
+  const answers = (status: 'on' | 'maybe'): readonly string[] =>
+    question.answers
+      .map(({ id }) => id)
+      .filter((id) => rules.some((rule) => rule.status === status && rule.then === id))
+  return { question: question.id, holds: answers('on'), may: answers('maybe'), rules }
+}
+
+const overrides = (rules: readonly Rule[], above: string, below: string): boolean =>
+  rules.some((rule) => rule.id === above && (rule.overrides ?? []).includes(below))
+
+const statusOf = (standing: Truth, holds: Truth, defeated: boolean, threatened: boolean): RuleTrace['status'] => {
+  if (standing === 'false') return 'not-in-force'
+  if (holds === 'false') return 'off'
+  if (defeated) return 'defeated'
+  return holds === 'true' && !threatened ? 'on' : 'maybe'
+}
+
+const evaluateRoute = (route: Route, point: Point, space: Space, setting: Setting): RouteTrace => {
+  const conditions = route.conditions.map((condition): RouteConditionTrace => {
+    const standing = standsOn(condition.standing, setting.lawDate)
+    const trace = evaluateCondition(condition.when, point, space, setting.elections)
+    return {
+      condition: condition.id,
+      paragraph: condition.paragraph,
+      nature: condition.nature,
+      truth:
+        standing === 'false'
+          ? 'not-in-force'
+          : standing === 'unknown' && trace.truth !== 'true'
+            ? 'unknown'
+            : trace.truth,
+      trace,
+    }
+  })
+  return { route: route.id, paragraph: route.paragraph, status: routeStatus(conditions), conditions }
+}
+
+/**
+ * `unavailable` when a condition fails; `undetermined` when one of substance is unknown or readings dispute one;
+ * `conditional` when only papers are unknown; else `available`.
+ */
+const routeStatus = (conditions: readonly RouteConditionTrace[]): RouteTrace['status'] => {
+  if (conditions.some(({ truth }) => truth === 'false')) return 'unavailable'
+  const unknown = conditions.filter(({ truth }) => truth === 'unknown')
+  if (unknown.some(({ nature, trace }) => nature === 'substance' || inDispute(trace))) return 'undetermined'
+  return unknown.length > 0 ? 'conditional' : 'available'
+}
+
+/** Whether readings leave a condition open although the facts decide each of them, one way and the other. */
+export const inDispute = (trace: ConditionTrace): boolean => {
+  switch (trace.kind) {
+    case 'always':
+    case 'is':
+    case 'outside':
+      return false
+    case 'all':
+    case 'any':
+      return trace.truth === 'unknown' && trace.of.some(inDispute)
+    case 'not':
+      return inDispute(trace.of)
+    case 'reading': {
+      const truths = trace.readings.map((reading) => reading.trace.truth)
+      return trace.truth === 'unknown' && truths.includes('true') && truths.includes('false')
+    }
+  }
+}
+
+/**
+ * What a question comes to: one answer, a conflict of answers that hold together, or the answers still possible.
+ * No answer at all, held or possible, is a gap in the pack.
+ */
+export type Settled =
+  | { readonly kind: 'answer'; readonly answer: string }
+  | { readonly kind: 'conflict'; readonly answers: readonly string[] }
+  | { readonly kind: 'open'; readonly answers: readonly string[] }
+  | { readonly kind: 'gap' }
+
+export const settle = ({ holds, may }: QuestionTrace): Settled => {
+  const possible = [...new Set([...holds, ...may])]
+  const [only] = holds
+  if (only === undefined) return possible.length === 0 ? { kind: 'gap' } : { kind: 'open', answers: possible }
+  if (holds.length > 1) return { kind: 'conflict', answers: holds }
+  return possible.length === 1 ? { kind: 'answer', answer: only } : { kind: 'open', answers: possible }
+}

@@ -1,0 +1,191 @@
+// Entry and class of an item: as declared by its ECCN, as computed from its figures, and both where they contradict.
+import type { Evaluator } from '../engine/evaluate.ts'
+import { valuesOf } from '../engine/space.ts'
+import type { ConditionTrace, Point, QuestionTrace } from '../engine/model.ts'
+import { disputed, known, open, type Context, type Read } from './reading/read.ts'
+import { parseEccn, type Eccn } from './tables/eccn.ts'
+
+export type Classified = {
+  readonly entry: Read
+  readonly class: Read
+  /** The ECCN to show: as declared, else as computed; `null` when open or none of this rule. */
+  readonly eccn: string | null
+  readonly citations: readonly string[]
+}
+
+type Setting = { readonly lawDate: string | null; readonly elections: ReadonlyMap<string, string> }
+
+const everyClass = ['A', 'B', 'C', 'S', 'W', 'other']
+
+/** Classes the figures allow, and the facts that would narrow them; undefined where the record has no figures. */
+type Computed = {
+  readonly classes: readonly string[]
+  readonly missing: readonly string[]
+  readonly trace: QuestionTrace
+  readonly doubt?: string
+}
+
+export const classify = (
+  context: Context,
+  point: Point,
+  reads: ReadonlyMap<string, Read>,
+  evaluator: Evaluator,
+  setting: Setting,
+): Classified => {
+  const { item } = context.record
+  const declared = item.eccn == null ? undefined : parseEccn(item.eccn, item.forEccn)
+  const axis = evaluator.space.axes[evaluator.space.indexOf.get('entry') ?? 0]
+  const everyEntry = axis === undefined ? [] : valuesOf(axis, -1)
+  if (declared !== undefined && !declared.ok) {
+    return {
+      entry: disputed(everyEntry, 'judgment', undefined, 'item.eccn'),
+      class: disputed(everyClass, 'judgment', undefined, 'item.eccn'),
+      eccn: null,
+      citations: ['ECCN 3A090', 'ECCN 4E091'],
+    }
+  }
+  const computed = computeClass(context, point, reads, evaluator, setting, declared?.value)
+  if (declared === undefined) return fromFigures(context, computed, everyEntry)
+  return fromDeclaration(declared.value, computed)
+}
+
+const computeClass = (
+  { record }: Context,
+  point: Point,
+  reads: ReadonlyMap<string, Read>,
+  evaluator: Evaluator,
+  setting: Setting,
+  declared: Eccn | undefined,
+): Computed | undefined => {
+  const { item } = record
+  const isWeights = declared === undefined ? item.weights != null && item.unit == null : declared.family === 'weights'
+  if (isWeights ? item.weights == null : item.unit == null) return undefined
+  if (
+    declared !== undefined &&
+    declared.family !== 'commodity' &&
+    declared.family !== 'weights' &&
+    declared.family !== 'ear99'
+  )
+    return undefined
+  const trace = evaluator.evaluateQuestion(isWeights ? 'weights' : 'circuit', point, setting)
+  const classes = [...new Set([...trace.holds, ...trace.may])]
+  const undecided = trace.rules.filter(({ status }) => status === 'maybe')
+  const missing = undecided
+    .flatMap(({ condition }) => openAxes(condition))
+    .flatMap((id) => reads.get(id)?.missing ?? [])
+  const doubt = undecided.map(({ condition }) => firstReading(condition)).find((found) => found !== undefined)
+  return { classes, missing: [...new Set(missing)], trace, ...(doubt === undefined ? {} : { doubt }) }
+}
+
+/** Axes that leave a condition open. */
+export const openAxes = (trace: ConditionTrace): readonly string[] => {
+  if (trace.truth !== 'unknown') return []
+  switch (trace.kind) {
+    case 'always':
+    case 'outside':
+      return []
+    case 'is':
+      return [trace.axis]
+    case 'all':
+    case 'any':
+      return trace.of.flatMap(openAxes)
+    case 'not':
+      return openAxes(trace.of)
+    case 'reading':
+      return trace.readings.flatMap((reading) => openAxes(reading.trace))
+  }
+}
+
+const firstReading = (trace: ConditionTrace): string | undefined => {
+  if (trace.truth !== 'unknown') return undefined
+  switch (trace.kind) {
+    case 'always':
+    case 'outside':
+    case 'is':
+      return undefined
+    case 'all':
+    case 'any':
+      return trace.of.map(firstReading).find((found) => found !== undefined)
+    case 'not':
+      return firstReading(trace.of)
+    case 'reading':
+      return trace.doubt
+  }
+}
+
+const read = (values: readonly string[], computed: Computed): Read => {
+  if (values.length === 1) return { values, missing: [] }
+  return computed.doubt === undefined
+    ? open(values, ...computed.missing)
+    : disputed(values, 'contested-reading', computed.doubt, ...computed.missing)
+}
+
+const citationsOf = ({ trace }: Computed, context: Context): readonly string[] => {
+  const base = context.record.item.weights?.base
+  const examined = trace.question === 'weights' && base != null && base !== 'none' && base.published === true
+  return [
+    ...new Set([
+      ...trace.rules.filter(({ status }) => status === 'on' || status === 'maybe').map(({ paragraph }) => paragraph),
+      ...(examined ? ['ECCN 4E091 Note 1'] : []),
+    ]),
+  ]
+}
+
+const fromFigures = (context: Context, computed: Computed | undefined, everyEntry: readonly string[]): Classified => {
+  if (computed === undefined) {
+    return {
+      entry: open(everyEntry, 'item.eccn', 'item.unit'),
+      class: open(everyClass, 'item.eccn', 'item.unit'),
+      eccn: null,
+      citations: ['ECCN 3A090', 'ECCN 4E091'],
+    }
+  }
+  const several = (context.record.item.unit?.circuits ?? 1) > 1
+  const entryOf = (itemClass: string): string => {
+    if (itemClass === 'W') return '4E091'
+    if (itemClass === 'other') return 'below'
+    return several && itemClass !== 'C' ? '4A090' : '3A090'
+  }
+  const [only] = computed.classes
+  const single = computed.classes.length === 1 && only !== undefined
+  return {
+    entry: read([...new Set(computed.classes.map(entryOf))], computed),
+    class: read(computed.classes, computed),
+    eccn: single && only !== 'other' ? (only === 'W' ? '4E091' : `${entryOf(only)}.${only.toLowerCase()}`) : null,
+    citations: citationsOf(computed, context),
+  }
+}
+
+const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classified => {
+  const entry =
+    declared.entries.length === 1 ? known(declared.entry) : open(declared.entries, 'item.eccn', 'item.forEccn')
+  const citations = [`ECCN ${declared.base}`]
+  const stated = declared.classes
+  const path = declared.for === undefined ? 'item.eccn' : 'item.forEccn'
+  if (computed === undefined) {
+    return {
+      entry,
+      class: stated.length === 1 ? { values: stated, missing: [] } : open(stated, path),
+      eccn: declared.text,
+      citations,
+    }
+  }
+  const shared = stated.filter((itemClass) => computed.classes.includes(itemClass))
+  if (shared.length === 0) {
+    return {
+      entry,
+      class: disputed([...new Set([...stated, ...computed.classes])], 'judgment', 'D-03', 'item.eccn', 'item.unit'),
+      eccn: declared.text,
+      citations: [
+        ...citations,
+        ...computed.trace.rules.filter(({ status }) => status === 'on').map(({ paragraph }) => paragraph),
+      ],
+    }
+  }
+  return {
+    entry,
+    class: shared.length === 1 ? { values: shared, missing: [] } : open(shared, path, ...computed.missing),
+    eccn: declared.text,
+    citations,
+  }
+}

@@ -1,0 +1,195 @@
+// From a record to an evaluated pack: read the facts, classify, evaluate every question and route, then the outcome over what
+// they came to. Points repeat: a million transactions share a few hundred evaluations, so each is kept once.
+import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import { canonicalJson } from '../../shared/kernel/canonical.ts'
+import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
+import { expectOk } from '../../shared/kernel/result.ts'
+import { sha256Hex } from '../../shared/kernel/sha256.ts'
+import { evaluator, settle, type Evaluator } from '../engine/evaluate.ts'
+import type { Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
+import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
+import { classify, type Classified } from './classify.ts'
+import { hasReading } from './doubts/index.ts'
+import type { LoadedPack } from './pack.ts'
+import { newestPostureDate } from './posture/index.ts'
+import { contextOf, known, readers, type Context, type Read } from './reading/index.ts'
+
+const ANNOUNCED = '2025-05-13'
+const GUIDANCE = '2026-05-31'
+
+/** One evaluated point: shared by every record that reads to it. */
+export type Evaluated = {
+  readonly trace: Trace
+  readonly traceId: string
+  readonly question: (id: string) => QuestionTrace
+  readonly route: (id: string) => RouteTrace
+}
+
+export type ReadRecord = {
+  readonly context: Context
+  readonly reads: ReadonlyMap<string, Read>
+  readonly classified: Classified
+  readonly knowledgeDate: string
+}
+
+type Machine = {
+  readonly evaluator: Evaluator
+  readonly editions: readonly string[]
+  readonly kept: Map<string, Evaluated>
+}
+
+const KEPT_AT_MOST = 20_000
+const machines = new WeakMap<Pack, Machine>()
+
+export const machineOf = (loaded: LoadedPack): Machine => {
+  const found = machines.get(loaded.pack)
+  if (found !== undefined) return found
+  const starts = [
+    ...loaded.pack.rules.map(({ standing }) => standing),
+    ...loaded.pack.routes.flatMap(({ conditions }) => conditions.map(({ standing }) => standing)),
+  ].flatMap((standing) => [
+    ...(standing?.from === undefined ? [] : [standing.from]),
+    ...(standing?.through === undefined ? [] : [nextDay(standing.through)]),
+  ])
+  const made: Machine = {
+    evaluator: evaluator(loaded.pack),
+    editions: [...new Set(starts)].toSorted(),
+    kept: new Map(),
+  }
+  machines.set(loaded.pack, made)
+  return made
+}
+
+const nextDay = (date: string): string => addDays(civilDate(date), 1)
+
+const editionOf = (machine: Machine, lawDate: string | null): string | null =>
+  lawDate === null ? null : (machine.editions.findLast((start) => start <= lawDate) ?? '')
+
+export const knowledge = (knowledgeDate: string): string => {
+  if (knowledgeDate < ANNOUNCED) return 'before-announcement'
+  return knowledgeDate < GUIDANCE ? 'announced' : 'after-guidance'
+}
+
+/** Reads a record into a point of the pack's space, the classification included. */
+export const readRecord = (
+  record: TransactionRecord,
+  settings: RunSettings,
+  loaded: LoadedPack,
+): ReadRecord & { readonly point: Point; readonly elections: ReadonlyMap<string, string> } => {
+  const machine = machineOf(loaded)
+  const { space } = machine.evaluator
+  const context = contextOf(record, settings)
+  const knowledgeDate = settings.knowledgeDate ?? newestPostureDate
+  const reads = new Map<string, Read>()
+  for (const [axis, reader] of Object.entries(readers)) reads.set(axis, reader(context))
+  reads.set('knowledge', known(knowledge(knowledgeDate)))
+  const point = Int32Array.from(space.full)
+  for (const [axis, read] of reads) point[axisIndex(space, axis)] = maskOf(space, axis, read.values)
+  const elections = new Map(
+    (record.judgments ?? [])
+      .filter(({ doubt, reading }) => hasReading(doubt, reading))
+      .map(({ doubt, reading }) => [doubt, reading] as const),
+  )
+  const classified = classify(context, point, reads, machine.evaluator, {
+    lawDate: context.lawDate ?? null,
+    elections,
+  })
+  reads.set('entry', classified.entry)
+  reads.set('class', classified.class)
+  point[axisIndex(space, 'entry')] = maskOf(space, 'entry', classified.entry.values)
+  point[axisIndex(space, 'class')] = maskOf(space, 'class', classified.class.values)
+  return { context, reads, classified, knowledgeDate, point, elections }
+}
+
+/** Evaluates a point: the questions and routes, then the outcome over the stages they came to. */
+export const evaluatePoint = (
+  point: Point,
+  lawDate: string | null,
+  elections: ReadonlyMap<string, string>,
+  loaded: LoadedPack,
+): Evaluated => {
+  const machine = machineOf(loaded)
+  const edition = editionOf(machine, lawDate)
+  const elected = [...elections].map(([doubt, reading]) => `${doubt}=${reading}`).toSorted()
+  const key = `${edition ?? '?'}|${elected.join(',')}|${pointKey(point)}`
+  const kept = machine.kept.get(key)
+  if (kept !== undefined) return kept
+  const setting = { lawDate, elections }
+  const first = machine.evaluator.evaluate(point, setting)
+  const staged = stages(point, first, machine.evaluator)
+  const outcome = machine.evaluator.evaluateQuestion('outcome', staged, setting)
+  const trace: Trace = {
+    pack: { id: loaded.pack.id, version: loaded.pack.version, hash: loaded.hash },
+    edition,
+    questions: [...first.questions.filter(({ question }) => question !== 'outcome'), outcome],
+    routes: first.routes,
+  }
+  const evaluated = evaluatedOf(trace)
+  if (machine.kept.size >= KEPT_AT_MOST) machine.kept.clear()
+  machine.kept.set(key, evaluated)
+  return evaluated
+}
+
+const evaluatedOf = (trace: Trace): Evaluated => {
+  const questions = new Map(trace.questions.map((question) => [question.question, question]))
+  const routes = new Map(trace.routes.map((route) => [route.route, route]))
+  const found = <Found>(from: ReadonlyMap<string, Found>, id: string): Found => {
+    const value = from.get(id)
+    if (value === undefined) throw new Error(`the trace has no ${id}`)
+    return value
+  }
+  return {
+    trace,
+    traceId: traceId(trace),
+    question: (id) => found(questions, id),
+    route: (id) => found(routes, id),
+  }
+}
+
+/** The id of a trace: the hash of its canonical bytes. */
+export const traceId = (trace: Trace): string => `sha256:${sha256Hex(expectOk(canonicalJson(trace)))}`
+
+/** Fills the axes of the second stage from what the first came to. */
+const stages = (
+  point: Point,
+  first: { readonly questions: readonly QuestionTrace[]; readonly routes: readonly RouteTrace[] },
+  { space }: Evaluator,
+): Point => {
+  const staged = Int32Array.from(point)
+  const put = (axis: string, values: readonly string[]): void => {
+    staged[axisIndex(space, axis)] = maskOf(space, axis, values)
+  }
+  const answers = (id: string, names: Readonly<Record<string, string>>): readonly string[] => {
+    const trace = first.questions.find(({ question }) => question === id)
+    const settled = trace === undefined ? { kind: 'gap' as const } : settle(trace)
+    switch (settled.kind) {
+      case 'answer':
+        return [names[settled.answer] ?? settled.answer]
+      case 'conflict':
+      case 'open':
+        return settled.answers.map((answer) => names[answer] ?? answer)
+      case 'gap':
+        return [...new Set(Object.values(names))]
+    }
+  }
+  put('subject', answers('jurisdiction', { subject: 'yes', 'not-subject': 'no' }))
+  put('requirement', answers('requirement', { yes: 'yes', none: 'none' }))
+  put('flag-28', answers('red-flag-28', { raised: 'raised', 'not-raised': 'not-raised' }))
+  const exceptions = first.routes.filter(({ route }) => route !== 'SAVINGS')
+  put('exceptions', stageOf(exceptions, 'one-available', 'none-available'))
+  put(
+    'saved',
+    stageOf(
+      first.routes.filter(({ route }) => route === 'SAVINGS'),
+      'yes',
+      'no',
+    ),
+  )
+  return staged
+}
+
+/** A conditional route lowers nothing; an undetermined one leaves the stage open. */
+const stageOf = (routes: readonly RouteTrace[], some: string, none: string): readonly string[] => {
+  if (routes.some(({ status }) => status === 'available')) return [some]
+  return routes.some(({ status }) => status === 'undetermined') ? [some, none] : [none]
+}

@@ -1,0 +1,128 @@
+// Figures shown beside a verdict: TPP of one unit and of the order, the limit that decides, and the entries a ledger would take.
+import type {
+  Allocation,
+  Authorization,
+  Determination,
+  ProposedEntry,
+  TransactionRecord,
+  Verdict,
+} from '../../shared/contract/interchange.ts'
+import { aiaKey, countryKey, ledgerAccounts, lppKey, nveuKey, uveuKey } from '../../shared/contract/ledger-keys.ts'
+import { calendarYear, quarter } from '../../shared/kernel/civil-date.ts'
+import { addDecimals, decimal, decimalToNumber, subtractDecimals, type Decimal } from '../../shared/kernel/tpp.ts'
+import type { Evaluated, ReadRecord } from './evaluation.ts'
+import { aggregateOf, densityOf, isExact, performanceOf } from './reading/circuit.ts'
+import { countryPosition, electionCounts, LPP_LIMIT, lppPosition, nveuLevel } from './reading/positions.ts'
+import { settled } from './reading/index.ts'
+
+/** TPP and density of one circuit and aggregate TPP of the order, as far as the figures fix them. */
+export const tradeFigures = (
+  record: TransactionRecord,
+): Pick<Determination['classification'], 'totalProcessingPerformance' | 'performanceDensity' | 'aggregateTpp'> => {
+  if (record.item.unit == null) return {}
+  const one = performanceOf(record.item.unit)
+  const density = densityOf(record.item.unit)
+  const order = exactOrder(record)
+  return {
+    ...(isExact(one) ? { totalProcessingPerformance: decimalToNumber(one.low) } : {}),
+    ...(density === undefined ? {} : { performanceDensity: decimalToNumber(density) }),
+    ...(order === undefined ? {} : { aggregateTpp: decimalToNumber(order) }),
+  }
+}
+
+const exactOrder = (record: TransactionRecord): Decimal | undefined => {
+  if (record.item.unit == null) return undefined
+  const order = aggregateOf(record)
+  return isExact(order) ? order.low : undefined
+}
+
+/** Routes in the order in which a ledger would book them: those that use up nothing first. */
+const preference = ['ACA', 'AIA', 'ACM', 'NAC', 'UVEU', 'NVEU', 'LPP', 'LICENSE'] as const
+
+const chosenRoute = (authorizations: readonly Authorization[]): Authorization['id'] | undefined =>
+  preference.find((id) => authorizations.some((route) => route.id === id && route.status === 'available'))
+
+const figure = (kind: Allocation['kind'], limit: Decimal, used: Decimal, order: Decimal): Allocation => ({
+  kind,
+  limitTpp: decimalToNumber(limit),
+  usedTpp: decimalToNumber(used),
+  afterTpp: decimalToNumber(addDecimals(used, order)),
+})
+
+/** The limit that carries the answer: that of the route used, else the country allocation where its policy applies. */
+export const allocationOf = (
+  { context }: ReadRecord,
+  { question }: Evaluated,
+  authorizations: readonly Authorization[],
+): Allocation | undefined => {
+  const { record } = context
+  const order = exactOrder(record)
+  if (order === undefined) return undefined
+  const chosen = chosenRoute(authorizations)
+  if (chosen === 'LPP') {
+    const used = lppPosition(context)
+    return used === undefined ? undefined : figure('lpp', LPP_LIMIT, used, order)
+  }
+  if (chosen === 'NVEU') {
+    const level = context.event.day === undefined ? undefined : nveuLevel(quarter(context.event.day))
+    const stated = record.positions?.nveu
+    return level === undefined || stated == null
+      ? undefined
+      : figure('nveu', level, subtractDecimals(decimal(stated.installedTpp), decimal(stated.attritionTpp ?? 0)), order)
+  }
+  const applies = question('policy').rules.some(
+    ({ rule, status }) => rule.startsWith('742.6(b)(10)(iii)(B)') && (status === 'on' || status === 'maybe'),
+  )
+  const position = countryPosition(record)
+  return applies && position !== undefined ? figure('country', position.limit, position.licensed, order) : undefined
+}
+
+/** Entries the ledgers would take for this shipment; nothing is written here. */
+export const proposedEntries = ({ context }: ReadRecord, verdict: Verdict): readonly ProposedEntry[] => {
+  const { record, event } = context
+  const order = exactOrder(record)
+  if (order === undefined || verdict.outcome === 'prior-rules-apply' || event.day === undefined) return []
+  const tpp = decimalToNumber(order)
+  const accounts = ledgerAccounts(record)
+  const entry = (ledger: ProposedEntry['ledger'], key: string | undefined): readonly ProposedEntry[] =>
+    key === undefined ? [] : [{ ledger, key, tpp }]
+  const country = record.destination ?? undefined
+  switch (chosenRoute(verdict.authorizations)) {
+    case 'LPP': {
+      const elected = electionCounts(context)
+      const account = settled(elected) && elected.values[0] === 'yes' ? accounts.lppElected : accounts.lpp
+      const day = event.day
+      return entry('lpp', account === undefined ? undefined : lppKey(account, calendarYear(day)))
+    }
+    case 'AIA':
+      return verdict.authorizations.length === 0
+        ? []
+        : entry('aia', accounts.aia === undefined ? undefined : aiaKey(accounts.aia))
+    case 'UVEU':
+      return entry('uveu', accounts.uveu === undefined ? undefined : uveuKey(accounts.uveu))
+    case 'NVEU':
+      return entry(
+        'nveu',
+        accounts.nveu === undefined || country === undefined
+          ? undefined
+          : nveuKey(accounts.nveu, country, quarter(event.day)),
+      )
+    case 'LICENSE':
+      return entry(
+        'country',
+        country === undefined || verdict.allocation?.kind !== 'country' ? undefined : countryKey(country),
+      )
+    case 'ACA':
+    case 'ACM':
+    case 'NAC':
+    case undefined:
+      return []
+    case 'HBM':
+    case 'TMP':
+    case 'RPL':
+    case 'GOV':
+    case 'TSU':
+    case 'SAVINGS':
+      return []
+  }
+}

@@ -1,0 +1,225 @@
+// Duties that come with a determination: what falls due before or after the event, by which day, and whether it was done.
+import type { Obligation, RouteStatus, Verdict } from '../../shared/contract/interchange.ts'
+import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
+import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
+import type { Evaluated, ReadRecord } from './evaluation.ts'
+import { aggregateOf, isExact } from './reading/circuit.ts'
+import { addMonths, dayOf } from './reading/dates.ts'
+import { accountingDue, noticeDue } from './reading/authorizations.ts'
+import { LPP_LIMIT, lppPosition } from './reading/positions.ts'
+import type { Read } from './reading/index.ts'
+
+type Met = Obligation['met']
+
+const duty = (what: string, citation: string, met: Met, due?: CivilDate): Obligation => ({
+  what,
+  ...(due === undefined ? {} : { due }),
+  citation,
+  met,
+})
+
+const metBy = (read: Read | undefined): Met => {
+  if (read === undefined || read.values.length !== 1) return 'unknown'
+  return read.values[0] === 'held' || read.values[0] === 'current' ? 'yes' : 'no'
+}
+
+/** Done by a day: a later paper, or a stated absence, is a breach. */
+const doneBy = (paper: string | false | null | undefined, due: CivilDate | undefined): Met => {
+  if (paper === false) return 'no'
+  const done = dayOf(paper)
+  if (done === undefined || due === undefined) return 'unknown'
+  return done <= due ? 'yes' : 'no'
+}
+
+export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: Verdict): readonly Obligation[] => {
+  const { context, reads } = read
+  const { record } = context
+  const status = (id: string): RouteStatus | undefined =>
+    verdict.authorizations.find((route) => route.id === id)?.status
+  const usable = (id: string): boolean => {
+    const found = status(id)
+    return found !== undefined && found !== 'unavailable'
+  }
+  return [
+    ...(usable('AIA') && record.item.weights == null ? aia(reads, context.event.day) : []),
+    ...(usable('LPP') ? lpp(read) : []),
+    ...(usable('NAC')
+      ? [
+          duty(
+            'File the NAC notification twenty-five calendar days before shipment',
+            '740.8(c)(1)',
+            metBy(reads.get('nac-notice')),
+            noticeDue(context, 25),
+          ),
+        ]
+      : []),
+    ...(usable('ACM')
+      ? [
+          duty(
+            'Update the accounting of each facility every six months',
+            '740.28(e)',
+            metBy(reads.get('acm-accounting')),
+            accountingDue(context),
+          ),
+        ]
+      : []),
+    ...veu(read),
+    ...license(read, verdict),
+    ...flag(evaluated),
+    ...records(read, verdict),
+  ]
+}
+
+const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly Obligation[] => [
+  duty(
+    'Notify the ultimate consignee in writing that the shipment is made under AIA',
+    '740.27(b)(3)',
+    metBy(reads.get('aia-notice')),
+    day,
+  ),
+  ...(reads.get('aia-cumulative')?.values.includes('at-least') === true
+    ? [
+        duty(
+          'Submit the AIA certification to BIS (cumulative 253,000,000 TPP)',
+          '740.27(c)',
+          metBy(reads.get('aia-submission')),
+          day,
+        ),
+      ]
+    : []),
+]
+
+const lpp = ({ context, reads }: ReadRecord): readonly Obligation[] => {
+  const { record, event } = context
+  const copyDue = event.day === undefined ? undefined : addDays(event.day, 30)
+  const used = lppPosition(context)
+  const order = aggregateOf(record)
+  const reached = used !== undefined && isExact(order) && compareDecimals(addDecimals(used, order.low), LPP_LIMIT) === 0
+  return [
+    duty(
+      'Send BIS a copy of the LPP statement within thirty days of the shipment',
+      '740.29(g)(1)',
+      doneBy(record.held?.lppCopySent, copyDue),
+      copyDue,
+    ),
+    ...(reached
+      ? [
+          duty(
+            'The ultimate consignee tells BIS on receipt that the LPP limit is reached',
+            '740.29(g)(2)',
+            'unknown' as const,
+            dayOf(record.dates?.received),
+          ),
+        ]
+      : []),
+    ...(reads.get('lpp-shipment')?.values.includes('at-least') === true
+      ? [
+          duty(
+            'Notify BIS before a shipment with an aggregate of 3,200,000 TPP or more',
+            '740.29(g)(3)',
+            metBy(reads.get('lpp-notice')),
+            event.day,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
+  const kind = reads.get('veu')?.values[0]
+  if (kind !== 'uveu' && kind !== 'nveu') return []
+  const universal =
+    kind === 'uveu'
+      ? [
+          duty(
+            'Notify BIS of a new data center location 180 days before the first shipment',
+            '748.15(a)(2)(ii)(A)',
+            metBy(reads.get('site-notice')),
+            noticeDue(context, 180),
+          ),
+          ...(reads.get('move-notice')?.values[0] === 'not-needed'
+            ? []
+            : [
+                duty(
+                  'Notify BIS of a transfer between countries 60 days before',
+                  '748 Supp. 10 para 5',
+                  metBy(reads.get('move-notice')),
+                  noticeDue(context, 60),
+                ),
+              ]),
+        ]
+      : []
+  return [
+    ...universal,
+    duty(
+      'Report receipts and inventory each 15 January and 15 July',
+      '748.15(f)(1)(iii)',
+      'unknown',
+      nextOf(context.event.day, ['01-15', '07-15']),
+    ),
+    duty(
+      'Account for installed chips each 1 February and 1 August',
+      '748 Supp. 10 para 10',
+      'unknown',
+      nextOf(context.event.day, ['02-01', '08-01']),
+    ),
+  ]
+}
+
+/** The first of some yearly days after a day. */
+const nextOf = (day: CivilDate | undefined, monthDays: readonly string[]): CivilDate | undefined => {
+  if (day === undefined) return undefined
+  const year = Number(day.slice(0, 4))
+  return [year, year + 1]
+    .flatMap((candidate) => monthDays.map((monthDay) => dayOf(`${candidate}-${monthDay}`)))
+    .find((candidate) => candidate !== undefined && candidate > day)
+}
+
+const license = ({ reads }: ReadRecord, verdict: Verdict): readonly Obligation[] => {
+  const classA = reads.get('class')?.values.includes('A') === true
+  const asks = verdict.outcome === 'license-required' || verdict.outcome === 'needs-review'
+  if (!asks || verdict.licenseRequirement === 'no' || !classA) return []
+  return [
+    duty(
+      'File a purchase order or equivalent with the license application',
+      '748 Supp. 2 (c)(3)',
+      metBy(reads.get('purchase-order')),
+    ),
+    duty(
+      'State the aggregate TPP of each item in block 22(j), one application for each country with an allocation',
+      '748 Supp. 2 (c)(4)',
+      'unknown',
+    ),
+  ]
+}
+
+const flag = ({ question }: Evaluated): readonly Obligation[] =>
+  question('red-flag-28').holds.includes('raised')
+    ? [
+        duty(
+          'Ask whether the customer intends to export the model, then apply for a license or inform the customer',
+          '732 Supp. 3 No. 28',
+          'unknown',
+        ),
+      ]
+    : []
+
+/** 762.6(a): five years from the latest event; it moves with each later one. */
+const records = ({ context }: ReadRecord, verdict: Verdict): readonly Obligation[] => {
+  if (verdict.licenseRequirement === 'no' && verdict.outcome !== 'no-license-required') return []
+  const { dates } = context.record
+  const latest = [context.event.day, dayOf(dates?.completed), dayOf(dates?.received)]
+    .flatMap((day) => (day === undefined ? [] : [day]))
+    .toSorted()
+    .at(-1)
+  return latest === undefined
+    ? []
+    : [
+        duty(
+          'Keep the records of the transaction five years from its latest event',
+          '762.6(a)',
+          'unknown',
+          addMonths(latest, 60),
+        ),
+      ]
+}

@@ -1,0 +1,138 @@
+// The dates of a record: the event, the windows of the rule, and whether papers and notices were in time.
+import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import {
+  addDays,
+  calendarYear,
+  civilDate,
+  compareDates,
+  isCivilDate,
+  type CivilDate,
+} from '../../../shared/kernel/civil-date.ts'
+import {
+  COMPLIANCE,
+  EFFECTIVE,
+  SAVINGS_PRINTED_END,
+  SAVINGS_RAW_END,
+  SAVINGS_SNAPSHOT,
+  SUPPLEMENT_10_SECURITY,
+} from '../windows/dates.ts'
+import { known, open, type Context, type EventDay, type Read } from './read.ts'
+
+const day = (text: string | null | undefined): CivilDate | undefined =>
+  text != null && isCivilDate(text) ? text : undefined
+
+const latestOf = (...days: readonly (CivilDate | undefined)[]): CivilDate | undefined =>
+  days.reduce((found, next) => (next !== undefined && (found === undefined || next > found) ? next : found), undefined)
+
+const earliestOf = (...days: readonly (CivilDate | undefined)[]): CivilDate | undefined =>
+  days.reduce((found, next) => (next !== undefined && (found === undefined || next < found) ? next : found), undefined)
+
+/** The context of a record under the settings of a run. */
+export const contextOf = (record: TransactionRecord, settings: RunSettings): Context => {
+  const setting = day(settings.lawDate)
+  const dates = record.dates
+  const stated = day(dates?.export) ?? (isService(record) ? day(dates?.order) : undefined) ?? setting
+  const event: EventDay =
+    stated === undefined
+      ? {
+          day: undefined,
+          earliest: latestOf(day(dates?.order), day(dates?.aboardCarrier)),
+          latest: earliestOf(day(dates?.completed), day(dates?.received)),
+        }
+      : { day: stated, earliest: stated, latest: stated }
+  return { record, lawDate: setting ?? event.day, event }
+}
+
+const isService = (record: TransactionRecord): boolean =>
+  record.activity === 'computing-service' || record.activity === 'domestic-transfer'
+
+/** 90 FR 4544: in force from 13 January 2025, compliance required from 15 May 2025 on. */
+export const phase = ({ lawDate, event }: Context): Read => {
+  const earliest = lawDate ?? event.earliest
+  const latest = lawDate ?? event.latest
+  const values = [
+    ...(earliest === undefined || earliest < EFFECTIVE ? ['before-effective'] : []),
+    ...((earliest === undefined || earliest < COMPLIANCE) && (latest === undefined || latest >= EFFECTIVE)
+      ? ['compliance-optional']
+      : []),
+    ...(latest === undefined || latest >= COMPLIANCE ? ['compliance-required'] : []),
+  ]
+  return values.length === 1 ? { values, missing: [] } : open(values, 'dates.export')
+}
+
+export const aboard = ({ record, event }: Context): Read => {
+  const loaded = day(record.dates?.aboardCarrier)
+  const completed = day(record.dates?.completed)
+  if (completed !== undefined && completed < SAVINGS_SNAPSHOT) return known('late')
+  if (loaded !== undefined) return known(loaded <= SAVINGS_SNAPSHOT ? 'in-time' : 'late')
+  if (afterSavings(event)) return known('late')
+  return open(['in-time', 'late'], 'dates.aboardCarrier')
+}
+
+export const completion = ({ record, event }: Context): Read => {
+  const completed = day(record.dates?.completed)
+  if (completed === undefined) {
+    return afterSavings(event) ? known('after') : open(['by-raw-day', 'in-caution-band', 'after'], 'dates.completed')
+  }
+  if (completed <= SAVINGS_RAW_END) return known('by-raw-day')
+  return known(completed <= SAVINGS_PRINTED_END ? 'in-caution-band' : 'after')
+}
+
+/** An event after the last day of the savings clause cannot have been loaded or completed inside it. */
+const afterSavings = ({ earliest }: EventDay): boolean => earliest !== undefined && earliest > SAVINGS_PRINTED_END
+
+export const securityDate = ({ event }: Context): Read => {
+  if (event.earliest !== undefined && event.earliest >= SUPPLEMENT_10_SECURITY) return known('due')
+  if (event.latest !== undefined && event.latest < SUPPLEMENT_10_SECURITY) return known('before')
+  return open(['before', 'due'], 'dates.export')
+}
+
+export const allocationPeriod = ({ event }: Context): Read => {
+  if (event.latest !== undefined && calendarYear(event.latest) <= 2027) return known('inside')
+  if (event.earliest !== undefined && calendarYear(event.earliest) > 2027) return known('after')
+  return open(['inside', 'after'], 'dates.export')
+}
+
+export const reportingDate = ({ event }: Context): Read => {
+  if (event.day === undefined) return open(['yes', 'no'], 'dates.export')
+  return known(/-(02|08)-01$/.test(event.day) ? 'yes' : 'no')
+}
+
+/** A paper or notice, made by the latest day on which it is in time. */
+export const inTime = (
+  paper: string | false | null | undefined,
+  path: string,
+  { event }: Context,
+  daysBefore = 0,
+): Read => {
+  if (paper === false) return known('not-held')
+  const made = day(paper)
+  if (made === undefined) return open(['held', 'not-held'], path)
+  if (event.earliest !== undefined && made <= addDays(event.earliest, -daysBefore)) return known('held')
+  if (event.latest !== undefined && made > addDays(event.latest, -daysBefore)) return known('not-held')
+  return open(['held', 'not-held'], 'dates.export')
+}
+
+/** 740.28(e): updated every six months or more often. Months are counted in the calendar, to the last day where one is short. */
+export const acmAccounting = ({ record, event }: Context): Read => {
+  const updated = record.held?.acmAccountingUpdated
+  if (updated === false) return known('none')
+  const made = day(updated)
+  if (made === undefined) return open(['current', 'lapsed', 'none'], 'held.acmAccountingUpdated')
+  if (event.day === undefined || compareDates(made, event.day) > 0) return open(['current', 'lapsed'], 'dates.export')
+  return known(event.day <= addMonths(made, 6) ? 'current' : 'lapsed')
+}
+
+/** Calendar months on; the last day of the month where the day does not exist there. */
+export const addMonths = (from: CivilDate, months: number): CivilDate => {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
+  const index = year * 12 + (month - 1) + months
+  const prefix = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+  for (let last = date; last > 28; last -= 1) {
+    const text = `${prefix}-${String(last).padStart(2, '0')}`
+    if (isCivilDate(text)) return text
+  }
+  return civilDate(`${prefix}-${String(Math.min(date, 28)).padStart(2, '0')}`)
+}
+
+export const dayOf = day

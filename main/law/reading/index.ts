@@ -1,0 +1,175 @@
+// One reader for every axis. A record read is a point of the pack's space with, beside it, why each open axis is open.
+import * as authorizations from './authorizations.ts'
+import * as circuit from './circuit.ts'
+import * as dates from './dates.ts'
+import * as parties from './parties.ts'
+import * as places from './places.ts'
+import * as positions from './positions.ts'
+import { known, open, yesOrNo, type Context, type Read } from './read.ts'
+import * as weights from './weights.ts'
+import { compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
+
+export type Reader = (context: Context) => Read
+
+const paper =
+  (
+    name:
+      | 'eccnFurnished'
+      | 'aiaCertification'
+      | 'aiaCertificationSubmitted'
+      | 'aiaShipmentNotice'
+      | 'lppStatement'
+      | 'lppPriorNotice'
+      | 'purchaseOrder',
+  ): Reader =>
+  (context) =>
+    dates.inTime(context.record.held?.[name], `held.${name}`, context)
+
+const priorEligibility: Reader = ({ record }) => {
+  const stated = record.prior?.eligibility
+  if (stated == null) return open(['free', 'license'], 'prior.eligibility')
+  return known(stated === 'license-required' ? 'license' : 'free')
+}
+
+const origin: Reader = ({ record }) =>
+  record.item.origin == null ? open(['us', 'foreign'], 'item.origin') : known(record.item.origin)
+
+/** 734.9(l)(1): whole entries count, .b hardware included. */
+const listedTrainingHardware = /^(3A090|4A090|3A001\.?z|4A003\.?z|4A004\.?z|4A005\.?z|5A002\.?z|5A004\.?z|5A992\.?z)/i
+
+const trainingHardware: Reader = ({ record }) => {
+  const product = record.item.foreignProduct
+  const trained = product?.trainedOnEccns
+  const listed = trained == null ? undefined : trained.some((eccn) => listedTrainingHardware.test(eccn.trim()))
+  const subject = product?.hardwareSubjectToEar
+  if (listed === false || subject === false) return known('not')
+  if (listed === true && subject === true) return known('listed-and-subject')
+  return open(
+    ['listed-and-subject', 'not'],
+    ...(listed === undefined ? ['item.foreignProduct.trainedOnEccns'] : []),
+    ...(subject == null ? ['item.foreignProduct.hardwareSubjectToEar'] : []),
+  )
+}
+
+/** 734.4(c), (d): 25 percent, and 10 percent to destinations of E:1 and E:2. */
+const usContent: Reader = (context) => {
+  const every = ['none', 'at-most-de-minimis', 'above-de-minimis']
+  const stated = context.record.item.usContentPercent
+  if (stated == null) return open(every, 'item.usContentPercent')
+  if (stated === 0) return known('none')
+  const exceeds = (percent: number): string =>
+    compareDecimals(decimal(stated), decimal(percent)) > 0 ? 'above-de-minimis' : 'at-most-de-minimis'
+  const strict = places.isE1OrE2(context)
+  const values = [...new Set(strict.values.map((value) => exceeds(value === 'yes' ? 10 : 25)))]
+  return values.length === 1 ? { values, missing: [] } : open(values, ...strict.missing)
+}
+
+const designer: Reader = ({ record }) => {
+  const stated = record.item.designer
+  if (stated == null) return open(['listed', 'neither'], 'item.designer')
+  return known(stated === 'neither' ? 'neither' : 'listed')
+}
+
+/** Readers of every axis but `entry` and `class`, which the classification settles. */
+export const readers: Readonly<Record<string, Reader>> = {
+  phase: dates.phase,
+  aboard: dates.aboard,
+  completion: dates.completion,
+  'prior-eligibility': priorEligibility,
+  'actual-order': ({ record }) => yesOrNo(record.prior?.actualOrder, 'prior.actualOrder'),
+  activity: ({ record }) => known(record.activity),
+  from: places.from,
+  origin,
+  'direct-product': ({ record }) =>
+    yesOrNo(
+      record.item.foreignProduct?.directProductOfListedTechnology,
+      'item.foreignProduct.directProductOfListedTechnology',
+    ),
+  'listed-plant': ({ record }) => yesOrNo(record.item.foreignProduct?.listedPlant, 'item.foreignProduct.listedPlant'),
+  'training-hardware': trainingHardware,
+  'us-content': usContent,
+  tpp: circuit.tpp,
+  density: circuit.density,
+  datacenter: circuit.datacenter,
+  hbm: circuit.hbm,
+  designer,
+  'developed-in-d5': parties.developedInD5,
+  'weights-published': weights.published,
+  operations: weights.operations,
+  derived: weights.derived,
+  capability: weights.capability,
+  storage: weights.storage,
+  destination: places.destination,
+  'china-or-macau': places.chinaOrMacau,
+  'destination-a5-a6': places.destinationA5A6,
+  embargo: places.embargo,
+  recipients: places.recipientHeadquarters,
+  consignee: places.consigneeHeadquarters,
+  'further-parties': parties.furtherParties,
+  'part-744': parties.part744,
+  'private-sector': parties.privateSector,
+  'final-customer': parties.finalCustomer,
+  'permanent-employee': parties.permanentEmployee,
+  'service-customer': parties.serviceCustomer,
+  'lpp-owner': parties.lppOwner,
+  'manufacturing-use': parties.manufacturingUse,
+  'trains-4e091': parties.hasUse('training-4e091'),
+  'fine-tuning': weights.fineTuning,
+  resale: parties.hasUse('resale'),
+  repair: parties.hasUse('repair-replacement'),
+  temporary: parties.hasUse('temporary'),
+  'government-use': parties.hasUse('government'),
+  'operation-use': parties.hasUse('repair-replacement', 'datacenter-operation'),
+  'datacenter-use': parties.hasUse(
+    'datacenter-operation',
+    'training-4e091',
+    'training-other',
+    'inference',
+    'fine-tuning',
+  ),
+  'lpp-export-year': positions.lppExportYear,
+  'lpp-receipt-year': positions.lppReceiptYear,
+  'lpp-shipment': circuit.lppShipment,
+  'aia-cumulative': positions.aiaCumulative,
+  allocation: positions.allocation,
+  'allocation-net': positions.allocationNet,
+  'allocation-country': places.allocationCountry,
+  assurance: positions.assurance,
+  'allocation-period': dates.allocationPeriod,
+  'tpp-21000': circuit.tpp21000,
+  'bandwidth-6500': circuit.bandwidth6500,
+  veu: authorizations.veu,
+  'veu-headquarters': authorizations.veuHeadquarters,
+  'veu-listed': authorizations.veuListed,
+  'veu-operator': authorizations.veuOperator,
+  'veu-country': authorizations.veuCountry,
+  'veu-eligible-place': authorizations.veuEligiblePlace,
+  'veu-same-site': authorizations.veuSameSite,
+  'veu-security': authorizations.veuSecurity,
+  'security-date': dates.securityDate,
+  'government-arrangement': authorizations.governmentArrangement,
+  'site-notice': authorizations.siteNotice,
+  'move-notice': authorizations.moveNotice,
+  'nveu-export-quarter': positions.nveuExportQuarter,
+  'nveu-receipt-quarter': positions.nveuReceiptQuarter,
+  'uveu-25': positions.uveu25,
+  'uveu-7': positions.uveu7,
+  'uveu-50': positions.uveu50,
+  'veu-in-us': authorizations.veuInUs,
+  'reporting-date': dates.reportingDate,
+  'eccn-furnished': paper('eccnFurnished'),
+  'aia-certification': paper('aiaCertification'),
+  'aia-submission': paper('aiaCertificationSubmitted'),
+  'aia-notice': paper('aiaShipmentNotice'),
+  'lpp-statement': paper('lppStatement'),
+  'lpp-notice': paper('lppPriorNotice'),
+  'nac-notice': (context) => dates.inTime(context.record.held?.nacFiled, 'held.nacFiled', context, 25),
+  'nac-contents': authorizations.nacContents,
+  'nac-answer': authorizations.nacAnswer,
+  'acm-accounting': dates.acmAccounting,
+  'purchase-order': paper('purchaseOrder'),
+  license: authorizations.license,
+}
+
+export { contextOf } from './dates.ts'
+export { known, settled, type Context, type Read } from './read.ts'

@@ -1,0 +1,163 @@
+// Facts of the parties and of the end use.
+import type { EndUse, Party } from '../../../shared/contract/interchange.ts'
+import { owner, partiesIn, recipients } from '../../../shared/contract/parties.ts'
+import { isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
+import { known, open, settled, type Context, type Read } from './read.ts'
+
+const uses = ({ record }: Context): readonly EndUse[] | undefined =>
+  record.endUse == null || record.endUse.length === 0 ? undefined : record.endUse
+
+/** Whether a use is among those stated; `unknown` among them leaves everything else possible. */
+export const hasUse =
+  (...wanted: readonly EndUse[]) =>
+  (context: Context): Read => {
+    const stated = uses(context)
+    if (stated === undefined) return open(['yes', 'no'], 'endUse')
+    if (stated.some((use) => wanted.includes(use))) return known('yes')
+    return stated.includes('unknown') ? open(['yes', 'no'], 'endUse') : known('no')
+  }
+
+const manufacturing: readonly EndUse[] = ['development', 'production', 'storage-before-delivery']
+
+export const manufacturingUse = (context: Context): Read => {
+  const stated = uses(context)
+  if (stated === undefined || stated.includes('unknown')) return open(['only', 'partly', 'none'], 'endUse')
+  const fitting = stated.filter((use) => manufacturing.includes(use))
+  if (fitting.length === stated.length) return known('only')
+  return known(fitting.length === 0 ? 'none' : 'partly')
+}
+
+/** Listed parties and prohibited end uses; every party counts, in whatever role. */
+export const part744 = (context: Context): Read => {
+  const { record } = context
+  const stated = uses(context)
+  const parties = record.parties.map((party) => wholeParty(record, party))
+  if (
+    stated?.includes('prohibited-744') === true ||
+    parties.some(({ listed }) => listed != null && listed.length > 0)
+  ) {
+    return known('caught')
+  }
+  const missing = [
+    ...parties.filter(({ listed }) => listed == null).map(({ role }) => `parties[${role}].listed`),
+    ...(stated === undefined || stated.includes('unknown') ? ['endUse'] : []),
+  ]
+  return missing.length === 0 ? known('clear') : open(['clear', 'caught'], ...new Set(missing))
+}
+
+/** 740.28(d): a government other than that of the United States. */
+export const privateSector = (context: Context): Read => {
+  const { record } = context
+  const parties = recipients(record).map((party) => wholeParty(record, party))
+  if (parties.length === 0) return open(['yes', 'no'], 'parties[ultimate-consignee].government')
+  const missing: string[] = []
+  let controlled = false
+  for (const party of parties) {
+    if (party.government == null) missing.push(`parties[${party.role}].government`)
+    else if (party.government === 'owned-or-controlled') {
+      if (party.headquarters == null) missing.push(`parties[${party.role}].headquarters`)
+      else if (party.headquarters !== 'US') controlled = true
+    }
+  }
+  if (controlled) return known('no')
+  return missing.length === 0 ? known('yes') : open(['yes', 'no'], ...new Set(missing))
+}
+
+const anyLimb = (party: Party, context: Context, test: typeof isMacauOrD5): Read => {
+  const whole = wholeParty(context.record, party)
+  const path = `parties[${party.role}]`
+  return anyYes(
+    test(whole.headquarters, context, `${path}.headquarters`),
+    test(whole.ultimateParent, context, `${path}.ultimateParent`),
+  )
+}
+
+const anyYes = (...reads: readonly Read[]): Read => {
+  if (reads.some((read) => settled(read) && read.values[0] === 'yes')) return known('yes')
+  const undecided = reads.filter((read) => !settled(read))
+  if (undecided.length === 0) return known('no')
+  const [doubtful] = undecided.flatMap((read) => (read.open === undefined ? [] : [read.open]))
+  const missing = [...new Set(undecided.flatMap((read) => read.missing))]
+  return { values: ['yes', 'no'], missing, ...(doubtful === undefined ? {} : { open: doubtful }) }
+}
+
+const renamed = (read: Read, names: Readonly<Record<string, string>>, order: readonly string[]): Read => {
+  const mapped = new Set(read.values.map((value) => names[value] ?? value))
+  return { ...read, values: order.filter((value) => mapped.has(value)) }
+}
+
+export const furtherParties = (context: Context): Read => {
+  const parties = partiesIn(context.record, 'purchaser', 'intermediate-consignee', 'customer')
+  const read =
+    parties.length === 0 ? known('no') : anyYes(...parties.map((party) => anyLimb(party, context, isMacauOrD5)))
+  return renamed(read, { yes: 'some-d5', no: 'none-d5' }, ['none-d5', 'some-d5'])
+}
+
+/** Customers the items are ultimately destined to: where they are, and where they belong (740.28(a), (c); D-04). */
+export const finalCustomer = (context: Context): Read => {
+  const customers = partiesIn(context.record, 'final-customer')
+  if (customers.length === 0) {
+    return open(['outside', 'headquartered-inside', 'inside'], 'parties[final-customer].location')
+  }
+  const located = anyYes(
+    ...customers.map((party) => isMacauOrD5(party.location, context, 'parties[final-customer].location')),
+  )
+  const belongs = anyYes(...customers.map((party) => anyLimb(party, context, isMacauOrD5)))
+  const values = [
+    ...(located.values.includes('no') && belongs.values.includes('no') ? ['outside'] : []),
+    ...(located.values.includes('no') && belongs.values.includes('yes') ? ['headquartered-inside'] : []),
+    ...(located.values.includes('yes') ? ['inside'] : []),
+  ]
+  return values.length === 1 ? { values, missing: [] } : open(values, ...located.missing, ...belongs.missing)
+}
+
+export const permanentEmployee = ({ record }: Context): Read => {
+  const employees = partiesIn(record, 'employee')
+  const stated = employees.map((party) => party.employment?.permanentAndRegular)
+  if (stated.includes(false)) return known('no')
+  if (employees.length > 0 && stated.every((value) => value === true)) return known('yes')
+  return open(['yes', 'no'], 'parties[employee].employment.permanentAndRegular')
+}
+
+/** Customers of a computing service: headquartered, or with an ultimate parent headquartered, outside Supplement 5(a). */
+export const serviceCustomer = (context: Context): Read => {
+  const customers = partiesIn(context.record, 'customer')
+  if (customers.length === 0) {
+    return context.record.activity === 'computing-service'
+      ? open(['inside', 'outside'], 'parties[customer].headquarters')
+      : known('inside')
+  }
+  const outside = customers.flatMap((party) => {
+    const whole = wholeParty(context.record, party)
+    return [
+      isSupplement5a(whole.headquarters, context, 'parties[customer].headquarters'),
+      isSupplement5a(whole.ultimateParent, context, 'parties[customer].ultimateParent'),
+    ].map((read) => renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no']))
+  })
+  return renamed(anyYes(...outside), { yes: 'outside', no: 'inside' }, ['inside', 'outside'])
+}
+
+/** Whether a buyer takes title and resells, so that it may itself be the ultimate consignee of LPP (D-07). */
+export const lppOwner = (context: Context): Read => {
+  const { record } = context
+  const consignee = partiesIn(record, 'ultimate-consignee')[0]
+  const stated = partiesIn(record, 'owner')[0] ?? partiesIn(record, 'purchaser')[0]
+  const holder = stated ?? owner(record)
+  if (holder === undefined || consignee === undefined || same(holder, consignee)) return known('ultimate-consignee')
+  const buys = partiesIn(record, 'purchaser').some((party) => same(party, holder))
+  if (!buys) return known('ultimate-consignee')
+  const resale = hasUse('resale')(context)
+  return renamed(resale, { yes: 'reseller', no: 'ultimate-consignee' }, ['ultimate-consignee', 'reseller'])
+}
+
+const same = (left: Party, right: Party): boolean => {
+  const keys = (party: Party): readonly string[] =>
+    [party.id, party.group, party.id == null ? party.name : undefined].flatMap((key) => (key == null ? [] : [key]))
+  return keys(left).some((key) => keys(right).includes(key))
+}
+
+export const developedInD5 = (context: Context): Read => {
+  const designers = partiesIn(context.record, 'designer')
+  if (designers.length === 0) return open(['yes', 'no'], 'parties[designer].headquarters')
+  return anyYes(...designers.map((party) => anyLimb(party, context, isMacauOrD5)))
+}

@@ -1,0 +1,221 @@
+// Cumulative positions against the limits of the rule: exact, by cross-multiplication, as bands of an axis.
+import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
+import { owner, partiesIn } from '../../../shared/contract/parties.ts'
+import { calendarYear, quarter, type CivilDate, type Quarter } from '../../../shared/kernel/civil-date.ts'
+import {
+  addDecimals,
+  compareDecimals,
+  decimal,
+  multiplyDecimals,
+  subtractDecimals,
+  type Decimal,
+} from '../../../shared/kernel/tpp.ts'
+import { aggregateOf, below, type Range } from './circuit.ts'
+import { dayOf } from './dates.ts'
+import { isSupplement5a, wholeParty } from './places.ts'
+import { known, open, settled, type Context, type Read } from './read.ts'
+
+/** 740.29(a), (d): TPP a calendar year to one ultimate consignee. */
+export const LPP_LIMIT = decimal(26_900_000)
+/** 742.6(b)(10)(iii)(B)(1): TPP a country for 2025 to 2027. */
+export const COUNTRY_ALLOCATION = decimal(790_000_000)
+
+/** Table 1 to 748.15(a)(2)(iii)(B): permitted installed base a quarter. */
+const nveuLevels: Readonly<Record<string, number>> = {
+  '2025Q1': 633_000_000,
+  '2025Q2': 949_500_000,
+  '2025Q3': 1_266_000_000,
+  '2025Q4': 1_582_500_000,
+  '2026Q1': 1_899_000_000,
+  '2026Q2': 2_690_250_000,
+  '2026Q3': 3_481_500_000,
+  '2026Q4': 4_272_750_000,
+  '2027Q1': 5_064_000_000,
+  '2027Q2': 5_064_000_000,
+  '2027Q3': 5_064_000_000,
+  '2027Q4': 5_064_000_000,
+}
+
+export const nveuLevel = ({ year, quarter: number }: Quarter): Decimal | undefined => {
+  const level = nveuLevels[`${year}Q${number}`]
+  return level === undefined ? undefined : decimal(level)
+}
+
+const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
+
+const after = (before: Decimal, aggregate: Range): Range => ({
+  low: addDecimals(before, aggregate.low),
+  high: aggregate.high && addDecimals(before, aggregate.high),
+  missing: aggregate.missing,
+})
+
+/** Within a limit that itself may be reached. */
+const againstLimit = (total: Range, limit: Decimal, before: Decimal): Read => {
+  if (exceeds(total.low, limit)) return known('over')
+  if (total.high !== undefined && !exceeds(total.high, limit)) return known('within')
+  // Whatever the order turns out to be, it adds something to a limit already reached.
+  return compareDecimals(before, limit) >= 0 ? known('over') : open(['within', 'over'], ...total.missing)
+}
+
+type LppPosition = { readonly year: number; readonly receivedTpp: number; readonly party?: string | null | undefined }
+
+export const lppPositions = (record: TransactionRecord): readonly LppPosition[] => {
+  const stated = record.positions?.lpp
+  if (stated == null) return []
+  return Array.isArray(stated) ? stated : [stated]
+}
+
+/** Names under which the account an LPP shipment counts against may be stated. */
+const accountNames = (record: TransactionRecord, elected: boolean): readonly string[] => {
+  const chosen = record.elections?.lppCountedAgainst
+  if (elected && chosen != null) return [chosen]
+  const holders = [owner(record), partiesIn(record, 'ultimate-consignee')[0]]
+  return holders
+    .flatMap((party) => (party === undefined ? [] : [party.id, party.group, party.name]))
+    .flatMap((name) => (name == null ? [] : [name]))
+}
+
+const positionOf = (record: TransactionRecord, year: number, elected: boolean): LppPosition | undefined => {
+  const names = accountNames(record, elected)
+  const ofYear = lppPositions(record).filter((position) => position.year === year)
+  return (
+    ofYear.find((position) => position.party != null && names.includes(position.party)) ??
+    (elected && record.elections?.lppCountedAgainst != null
+      ? undefined
+      : ofYear.find((position) => position.party == null))
+  )
+}
+
+/** Whether an election counts: only a consignee headquartered in Supplement 5(a) may make one (740.29(a)). */
+export const electionCounts = (context: Context): Read => {
+  if (context.record.elections?.lppCountedAgainst == null) return known('no')
+  const holder = owner(context.record)
+  if (holder === undefined) return open(['yes', 'no'], 'parties[owner].headquarters')
+  return isSupplement5a(wholeParty(context.record, holder).headquarters, context, 'parties[owner].headquarters')
+}
+
+const lppOfYear = (context: Context, year: number | undefined, path: string): Read => {
+  if (year === undefined) return open(['within', 'over'], path)
+  const reads = electionCounts(context).values.map((counts): Read => {
+    const position = positionOf(context.record, year, counts === 'yes')
+    if (position === undefined) return open(['within', 'over'], 'positions.lpp')
+    const before = decimal(position.receivedTpp)
+    return againstLimit(after(before, aggregateOf(context.record)), LPP_LIMIT, before)
+  })
+  const values = ['within', 'over'].filter((value) => reads.some((read) => read.values.includes(value)))
+  return values.length === 1
+    ? { values, missing: [] }
+    : open(values, ...new Set(reads.flatMap(({ missing }) => missing)))
+}
+
+export const lppExportYear = (context: Context): Read => lppOfYear(context, yearOf(context), 'dates.export')
+
+/** The year of receipt; where no receipt is stated it is presumed to be the year of export. */
+export const lppReceiptYear = (context: Context): Read => lppOfYear(context, receiptYear(context), 'dates.received')
+
+const yearOf = ({ event }: Context): number | undefined =>
+  event.day === undefined ? undefined : calendarYear(event.day)
+
+const receiptDay = ({ record, event }: Context): CivilDate | undefined =>
+  dayOf(record.dates?.received) ?? dayOf(record.dates?.completed) ?? event.day
+
+export const receiptYear = (context: Context): number | undefined => {
+  const received = receiptDay(context)
+  return received === undefined ? undefined : calendarYear(received)
+}
+
+/** The position an LPP shipment is counted on, in the year of export. */
+export const lppPosition = (context: Context): Decimal | undefined => {
+  const year = yearOf(context)
+  const counts = electionCounts(context)
+  if (year === undefined || !settled(counts)) return undefined
+  const position = positionOf(context.record, year, counts.values[0] === 'yes')
+  return position === undefined ? undefined : decimal(position.receivedTpp)
+}
+
+export const aiaCumulative = (context: Context): Read => {
+  const stated = context.record.positions?.aia?.consigneeCumulativeTpp
+  if (stated == null) return open(['below', 'at-least'], 'positions.aia')
+  return below(['below', 'at-least'], after(decimal(stated), aggregateOf(context.record)), '253000000')
+}
+
+/** The allocation of the destination as the record states it: limit with any increase of Supplement 5(b), and use. */
+export const countryPosition = (
+  record: TransactionRecord,
+): { readonly limit: Decimal; readonly licensed: Decimal; readonly attrition: Decimal } | undefined => {
+  const stated = record.positions?.country
+  if (stated == null || stated.country !== record.destination) return undefined
+  const percent = addDecimals(decimal(100), decimal(stated.assuranceIncreasePercent ?? 0))
+  return {
+    limit: multiplyDecimals(multiplyDecimals(COUNTRY_ALLOCATION, percent), decimal('0.01')),
+    licensed: decimal(stated.licensedTpp),
+    attrition: decimal(stated.attritionTpp ?? 0),
+  }
+}
+
+const allocationBand =
+  (net: boolean) =>
+  ({ record }: Context): Read => {
+    const every = ['within', 'straddles', 'met']
+    const position = countryPosition(record)
+    if (position === undefined) return open(every, 'positions.country')
+    const used = net ? subtractDecimals(position.licensed, position.attrition) : position.licensed
+    if (compareDecimals(used, position.limit) >= 0) return known('met')
+    const total = after(used, aggregateOf(record))
+    if (exceeds(total.low, position.limit)) return known('straddles')
+    if (total.high !== undefined && !exceeds(total.high, position.limit)) return known('within')
+    return open(['within', 'straddles'], ...total.missing)
+  }
+
+export const allocation = allocationBand(false)
+export const allocationNet = allocationBand(true)
+
+export const assurance = ({ record }: Context): Read =>
+  known((record.positions?.country?.assuranceIncreasePercent ?? 0) > 0 ? 'yes' : 'no')
+
+const nveuOfQuarter = (context: Context, day: CivilDate | undefined, path: string): Read => {
+  const every = ['within', 'over', 'no-level']
+  if (day === undefined) return open(every, path)
+  const level = nveuLevel(quarter(day))
+  if (level === undefined) return known('no-level')
+  const stated = context.record.positions?.nveu
+  if (stated == null || stated.country !== context.record.destination) return open(['within', 'over'], 'positions.nveu')
+  const before = subtractDecimals(decimal(stated.installedTpp), decimal(stated.attritionTpp ?? 0))
+  return againstLimit(after(before, aggregateOf(context.record)), level, before)
+}
+
+export const nveuExportQuarter = (context: Context): Read => nveuOfQuarter(context, context.event.day, 'dates.export')
+export const nveuReceiptQuarter = (context: Context): Read =>
+  nveuOfQuarter(context, receiptDay(context), 'dates.received')
+
+/** Supp. 10 para 6: a share of the owned computing power, with the denominator before and after the shipment (A-3). */
+const shareOf =
+  (member: 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp', percent: number) =>
+  ({ record }: Context): Read => {
+    const every = ['within', 'differs', 'over']
+    const stated = record.positions?.uveu
+    if (stated == null) return open(every, 'positions.uveu')
+    const aggregate = aggregateOf(record)
+    const owned = decimal(stated.totalOwnedTpp)
+    const over = (added: Decimal, denominator: Decimal): boolean =>
+      exceeds(
+        multiplyDecimals(addDecimals(decimal(stated[member]), added), decimal(100)),
+        multiplyDecimals(denominator, decimal(percent)),
+      )
+    const at = (added: Decimal): string => {
+      if (over(added, addDecimals(owned, added))) return 'over'
+      return over(added, owned) ? 'differs' : 'within'
+    }
+    if (aggregate.high === undefined) {
+      const least = at(aggregate.low)
+      return least === 'over' ? known('over') : open(every, ...aggregate.missing)
+    }
+    const ends = new Set([at(aggregate.low), at(aggregate.high)])
+    const values = every.filter((value) => ends.has(value))
+    if (values.length === 1) return { values, missing: [] }
+    return open(ends.has('within') && ends.has('over') ? every : values, ...aggregate.missing)
+  }
+
+export const uveu25 = shareOf('outsideSupplement5aTpp', 25)
+export const uveu7 = shareOf('inCountryTpp', 7)
+export const uveu50 = shareOf('outsideUnitedStatesTpp', 50)

@@ -1,0 +1,43 @@
+// What is read off a record: for each axis the values still possible, the facts that would settle it, and why it is open.
+import type { ReasonKind, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { CivilDate } from '../../../shared/kernel/civil-date.ts'
+
+/** One axis as far as the record decides it. */
+export type Read = {
+  readonly values: readonly string[]
+  /** Record paths whose value would settle it; empty when it is settled. */
+  readonly missing: readonly string[]
+  /** Set where stated facts leave it open: the doubt that does, and the kind of reason it gives. */
+  readonly open?: { readonly kind: Exclude<ReasonKind, 'missing-fact'>; readonly doubt?: string }
+}
+
+export const known = (value: string): Read => ({ values: [value], missing: [] })
+export const open = (values: readonly string[], ...missing: readonly string[]): Read => ({ values, missing })
+export const disputed = (
+  values: readonly string[],
+  kind: Exclude<ReasonKind, 'missing-fact'>,
+  doubt: string | undefined,
+  ...facts: readonly string[]
+): Read => ({ values, missing: facts, open: doubt === undefined ? { kind } : { kind, doubt } })
+
+/** A stated truth, or an open one with the path that would settle it. */
+export const yesOrNo = (fact: boolean | null | undefined, path: string): Read =>
+  fact == null ? open(['yes', 'no'], path) : known(fact ? 'yes' : 'no')
+
+export const settled = (read: Read): boolean => read.values.length === 1
+
+/** Days between which the event lies: the day itself when stated, else bounds from the dates around it. */
+export type EventDay = {
+  readonly earliest: CivilDate | undefined
+  readonly latest: CivilDate | undefined
+  readonly day: CivilDate | undefined
+}
+
+/** What the readers of a record share. */
+export type Context = {
+  readonly record: TransactionRecord
+  /** The day whose text applies; undefined when neither a setting nor the record gives one. */
+  readonly lawDate: CivilDate | undefined
+  /** The day of the export, reexport, transfer, release or service. */
+  readonly event: EventDay
+}

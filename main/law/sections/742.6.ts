@@ -1,0 +1,359 @@
+// 15 CFR 742.6, regional stability: the license requirements of paragraph (a) and the review policies of paragraph (b).
+import type { Rule } from '../../engine/model.ts'
+import {
+  always,
+  aRecipientElsewhere,
+  aRecipientOfMacauOrD5,
+  aRecipientOfSupplement5a,
+  aRecipientOutsideSupplement5a,
+  deemed,
+  either,
+  every,
+  everyLimbInSupplement5a,
+  exportsReexportsOrTransfers,
+  inMacauOrD5,
+  inSupplement5a,
+  is,
+  not,
+  outside,
+  readings,
+  restrictedByDestination,
+  rule,
+  whenever,
+  words,
+} from '../terms.ts'
+
+const requires = (written: Omit<Parameters<typeof rule>[0], 'question' | 'then'>): Rule =>
+  rule({ question: 'requirement', then: 'yes', overrides: ['requirement.none'], ...written })
+
+export const requirements742: readonly Rule[] = [
+  rule({
+    id: 'requirement.none',
+    question: 'requirement',
+    paragraph: '742.6(a)',
+    when: always,
+    then: 'none',
+    words: words(
+      'Where no paragraph of this rule requires a license, this rule requires none.',
+      '凡本规则无条款要求许可证之处,本规则不作要求。',
+    ),
+  }),
+  requires({
+    id: '742.6(a)(6)(i)(A)',
+    paragraph: '742.6(a)(6)(i)(A)',
+    when: every(is('class', 'S'), exportsReexportsOrTransfers, inMacauOrD5, outside('742.6(a)(6)(i)(A)')),
+    sourcing: 'codified',
+    words: words(
+      'Listed semiconductor manufacturing equipment to Macau or D:5 falls to a rule this pack does not encode.',
+      '向澳门或D:5组出口所列半导体制造设备适用本规则包未编入的规则。',
+    ),
+  }),
+  requires({
+    id: '742.6(a)(6)(i)(B)',
+    paragraph: '742.6(a)(6)(i)(B)',
+    when: every(is('class', 'C'), exportsReexportsOrTransfers, inMacauOrD5),
+    sourcing: 'codified',
+    words: words(
+      'High-bandwidth memory needs a license to or within Macau or a D:5 destination.',
+      '向澳门或D:5组目的地出口或在其境内转移高带宽存储器须有许可证。',
+    ),
+  }),
+  requires({
+    id: '742.6(a)(6)(ii)',
+    paragraph: '742.6(a)(6)(ii)',
+    when: every(
+      is('entry', '3E001'),
+      is('class', 'A', 'B'),
+      is('activity', 'export', 'reexport'),
+      is('from', 'macau-d5'),
+      is('developed-in-d5', 'yes'),
+      is('direct-product', 'yes'),
+      is('destination-a5-a6', 'no'),
+    ),
+    sourcing: 'codified',
+    words: words(
+      'Technology for 3A090 developed by an entity of Macau or D:5 needs a license when it leaves Macau or D:5 for a destination outside A:5 and A:6.',
+      '由澳门或D:5组实体开发的3A090技术,自澳门或D:5组运往A:5、A:6组以外目的地须有许可证。',
+    ),
+  }),
+  requires({
+    id: '742.6(a)(6)(iii)(A)',
+    paragraph: '742.6(a)(6)(iii)(A)',
+    when: every(
+      is('class', 'A'),
+      exportsReexportsOrTransfers,
+      whenever(
+        is('destination', 'us'),
+        readings('AMB-18', ['742.6(a)(6)(iii)(A)'], { 'domestic-outside': not(always), 'domestic-inside': always }),
+      ),
+    ),
+    doubts: ['AMB-08', 'AMB-18'],
+    words: words(
+      'Items of class A need a license to or within any destination worldwide, whoever receives them.',
+      'A类物项出口、再出口或境内转移至全球任何目的地均须许可证,不论接收方。',
+    ),
+  }),
+  requires({
+    id: '742.6(a)(6)(iii)(B)',
+    paragraph: '742.6(a)(6)(iii)(B)',
+    when: every(is('class', 'B'), exportsReexportsOrTransfers, restrictedByDestination),
+    doubts: ['AMB-23'],
+    words: words(
+      'Items of class B need a license to or within destinations of D:1, D:4 or D:5 that are not also in A:5 or A:6.',
+      'B类物项出口至或在D:1、D:4、D:5组且不属A:5、A:6组的目的地境内转移须有许可证。',
+    ),
+  }),
+  rule({
+    id: '742.6(a)(6)(iv)',
+    question: 'requirement',
+    paragraph: '742.6(a)(6)(iv)',
+    when: every(is('class', 'A', 'B', 'C', 'S'), deemed),
+    then: 'none',
+    sourcing: 'codified',
+    words: words(
+      'The requirements of (a)(6)(i) to (iii) do not reach deemed exports or deemed reexports.',
+      '(a)(6)(i)至(iii)的要求不适用于视同出口或视同再出口。',
+    ),
+  }),
+  requires({
+    id: '742.6(a)(13)',
+    paragraph: '742.6(a)(13)',
+    when: every(is('class', 'W'), either(exportsReexportsOrTransfers, deemed)),
+    words: words(
+      'Model weights of 4E091 need a license to all destinations worldwide.',
+      '4E091模型权重出口至全球任何目的地均须许可证。',
+    ),
+  }),
+  rule({
+    id: '742.6(a)(13).employees',
+    question: 'requirement',
+    paragraph: '742.6(a)(13)',
+    cites: ['734.20(d)(2)'],
+    when: every(is('class', 'W'), deemed, is('permanent-employee', 'yes'), aRecipientOfSupplement5a),
+    then: 'none',
+    overrides: ['742.6(a)(13)'],
+    words: words(
+      'A release to a permanent and regular employee of an entity headquartered or parented in Supplement 5(a) needs no license, whatever the nationality.',
+      '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证,不论其国籍。',
+    ),
+  }),
+]
+
+const policy = (written: Omit<Parameters<typeof rule>[0], 'question'>): Rule => rule({ question: 'policy', ...written })
+
+/** Companion conditions of the review policy of January 2026 for exports from the United States to China and Macau. */
+const caseByCase2026 = every(
+  is('activity', 'export'),
+  is('from', 'us'),
+  is('china-or-macau', 'yes'),
+  is('tpp-21000', 'below'),
+  is('bandwidth-6500', 'below'),
+)
+
+const classA = every(is('class', 'A'), exportsReexportsOrTransfers)
+const classB = every(is('class', 'B'), exportsReexportsOrTransfers, restrictedByDestination)
+
+const REVISED_2026 = '2026-01-15'
+const LAST_DAY_AS_PUBLISHED = '2026-01-14'
+
+/** The limb of (b)(10)(iii)(B): a destination or headquarters outside Supplement 5(a) and (b), Macau and D:5 excluded (AMB-22). */
+const allocationLimb = every(
+  classA,
+  either(is('destination', 'elsewhere', 'restricted'), aRecipientElsewhere),
+  not(inMacauOrD5),
+  not(aRecipientOfMacauOrD5),
+)
+
+const orderFits = is('allocation', 'within')
+const allocationMet = every(is('allocation', 'met'), is('allocation-net', 'met'))
+const allocationOpen = not(either(orderFits, allocationMet))
+
+export const policies742: readonly Rule[] = [
+  policy({
+    id: '742.6(b)(10)(i)',
+    paragraph: '742.6(b)(10)(i)',
+    when: is('class', 'S'),
+    then: 'undetermined',
+    sourcing: 'codified',
+    words: words(
+      'Semiconductor manufacturing equipment is reviewed under 744.23(d), outside this pack.',
+      '半导体制造设备依744.23(d)审查,不在本规则包内。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(ii).approval',
+    paragraph: '742.6(b)(10)(ii)',
+    when: every(is('class', 'C'), inMacauOrD5, not(aRecipientOfMacauOrD5)),
+    then: 'presumption-of-approval',
+    sourcing: 'codified',
+    words: words(
+      'High-bandwidth memory to an entity in Macau or D:5 that is neither headquartered nor parented there: presumption of approval.',
+      '高带宽存储器发往位于澳门或D:5组但总部及母公司均不在当地的实体:推定批准。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(ii).denial',
+    paragraph: '742.6(b)(10)(ii)',
+    when: every(is('class', 'C'), inMacauOrD5, aRecipientOfMacauOrD5),
+    then: 'presumption-of-denial',
+    sourcing: 'codified',
+    words: words(
+      'All other high-bandwidth memory to Macau or D:5: presumption of denial.',
+      '其余发往澳门或D:5组的高带宽存储器:推定拒绝。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iii)(A)(1)',
+    paragraph: '742.6(b)(10)(iii)(A)(1)',
+    when: every(
+      classA,
+      either(
+        inMacauOrD5,
+        aRecipientOfMacauOrD5,
+        every(
+          is('further-parties', 'some-d5'),
+          readings('D-02', ['742.6(b)(10)(iii)(A)(1)'], {
+            'recipients-only': not(always),
+            'every-party': always,
+          }),
+        ),
+      ),
+    ),
+    then: 'presumption-of-denial',
+    doubts: ['AMB-02', 'D-02'],
+    words: words(
+      'Class A to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
+      'A类物项发往澳门或D:5组,或发往总部或最终母公司位于当地的实体:推定拒绝。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iii)(A)(1).2026',
+    paragraph: '742.6(b)(10)(iii)(A)(1)',
+    cites: ['91 FR 1684'],
+    when: every(either(classA, classB), inMacauOrD5, caseByCase2026),
+    then: 'case-by-case',
+    overrides: ['742.6(b)(10)(iii)(A)(1)', '742.6(b)(10)(iii)(A)(2)', '742.6(b)(10)(iv).moved-2026'],
+    standing: { from: REVISED_2026 },
+    sourcing: 'secondary',
+    doubts: ['A-21'],
+    words: words(
+      'Since 15 January 2026: exports from the United States to China or Macau below 21,000 TPP and 6,500 GB/s are reviewed case by case, on certified conditions.',
+      '自2026年1月15日起:自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者,在满足认证条件下逐案审查。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iii)(A)(2)',
+    paragraph: '742.6(b)(10)(iii)(A)(2)',
+    when: every(classA, either(inSupplement5a, aRecipientOfSupplement5a)),
+    then: 'presumption-of-approval',
+    doubts: ['AMB-02'],
+    words: words(
+      'Class A to or within a Supplement 5(a) destination, or to an entity headquartered or parented in one: presumption of approval.',
+      'A类物项发往附件5(a)目的地,或发往总部或最终母公司位于该类目的地的实体:推定批准。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iii).precedence-2026',
+    paragraph: '742.6(b)(10)(iii)(A)(1)',
+    cites: ['91 FR 1684'],
+    when: every(classA, either(inMacauOrD5, aRecipientOfMacauOrD5), not(every(inMacauOrD5, caseByCase2026))),
+    then: 'presumption-of-denial',
+    overrides: ['742.6(b)(10)(iii)(A)(2)'],
+    standing: { from: REVISED_2026 },
+    sourcing: 'secondary',
+    doubts: ['AMB-02'],
+    words: words(
+      'Since 15 January 2026 the policy for Macau and D:5 prevails where several policies would apply.',
+      '自2026年1月15日起,多项政策竞合时以澳门及D:5组政策为准。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iii)(B)(1)',
+    paragraph: '742.6(b)(10)(iii)(B)(1)',
+    cites: ['742.6(b)(10)(iii)(B)'],
+    when: every(allocationLimb, is('allocation-period', 'inside'), either(orderFits, allocationOpen)),
+    then: 'presumption-of-approval',
+    doubts: ['AMB-04', 'AMB-22'],
+    words: words(
+      'Class A to other destinations and entities: presumption of approval up to the country allocation of 790,000,000 TPP for 2025 to 2027.',
+      'A类物项发往其他目的地和实体:在2025至2027年每国790,000,000 TPP的分配额度之内推定批准。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iii)(B)(2)',
+    paragraph: '742.6(b)(10)(iii)(B)(2)',
+    cites: ['742.6(b)(10)(iii)(B)'],
+    when: every(allocationLimb, is('allocation-period', 'inside'), either(allocationMet, allocationOpen)),
+    then: 'policy-of-denial',
+    doubts: ['AMB-04', 'AMB-22'],
+    words: words(
+      'Class A after the country allocation is met: policy of denial.',
+      '国家分配额度用尽后的A类物项:拒绝政策。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iii)(B).after-2027',
+    paragraph: '742.6(b)(10)(iii)(B)(2)',
+    when: every(allocationLimb, is('allocation-period', 'after')),
+    then: 'undetermined',
+    words: words('No allocation is printed for years after 2027.', '2027年之后的分配额度未作规定。'),
+  }),
+  policy({
+    id: '742.6(b)(10)(iv)(A)',
+    paragraph: '742.6(b)(10)(iv)(A)',
+    when: every(classB, not(inMacauOrD5), not(aRecipientOfMacauOrD5)),
+    then: 'presumption-of-approval',
+    standing: { through: LAST_DAY_AS_PUBLISHED },
+    doubts: ['AMB-22'],
+    words: words(
+      'Class B to destinations other than Macau and D:5, and to entities neither headquartered nor parented there: presumption of approval.',
+      'B类物项发往澳门及D:5组以外目的地且接收方总部及母公司均不在当地:推定批准。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iv)(B)',
+    paragraph: '742.6(b)(10)(iv)(B)',
+    when: every(classB, either(inMacauOrD5, aRecipientOfMacauOrD5)),
+    then: 'presumption-of-denial',
+    standing: { through: LAST_DAY_AS_PUBLISHED },
+    words: words(
+      'Class B to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
+      'B类物项发往澳门或D:5组,或发往总部或最终母公司位于当地的实体:推定拒绝。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(10)(iv).moved-2026',
+    paragraph: '742.6(b)(10)(iv)',
+    cites: ['91 FR 1684'],
+    when: classB,
+    then: 'undetermined',
+    standing: { from: REVISED_2026 },
+    sourcing: 'secondary',
+    words: words(
+      'The class B policy of (b)(10)(iv) left the section in January 2026; the words that replaced it were not read.',
+      '(b)(10)(iv)的B类审查政策于2026年1月移出该节;取代条文未曾查阅。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(14)',
+    paragraph: '742.6(b)(14)',
+    when: every(is('class', 'W'), aRecipientOutsideSupplement5a),
+    then: 'presumption-of-denial',
+    doubts: ['AMB-12'],
+    words: words(
+      'Model weights to end users headquartered or parented outside Supplement 5(a): presumption of denial.',
+      '模型权重发往总部或最终母公司位于附件5(a)以外的最终用户:推定拒绝。',
+    ),
+  }),
+  policy({
+    id: '742.6(b)(14).silent',
+    paragraph: '742.6(b)(14)',
+    when: every(is('class', 'W'), everyLimbInSupplement5a),
+    then: 'not-stated',
+    doubts: ['AMB-10'],
+    words: words(
+      'For model weights to end users headquartered and parented in Supplement 5(a) the rule states no review policy.',
+      '对总部及最终母公司均位于附件5(a)目的地的最终用户,规则未载明模型权重的审查政策。',
+    ),
+  }),
+]

@@ -1,0 +1,209 @@
+// What the paragraphs come to together: the outcome of a transaction, from the stages before it. Each pair of rules excludes
+// the other by its conditions, so that the census can show that exactly one holds.
+import type { Question, Rule } from '../../engine/model.ts'
+import { either, every, exportsReexportsOrTransfers, deemed, is, not, rule, words } from '../terms.ts'
+
+const outcome = (written: Omit<Parameters<typeof rule>[0], 'question' | 'sourcing'>): Rule =>
+  rule({ question: 'outcome', sourcing: 'text', ...written })
+
+const subject = is('subject', 'yes')
+const inEffect = is('phase', 'compliance-optional', 'compliance-required')
+const moves = either(exportsReexportsOrTransfers, deemed)
+const domestic = every(
+  is('from', 'us'),
+  is('destination', 'us'),
+  is('activity', 'export', 'reexport', 'transfer-in-country'),
+)
+const reaches = every(subject, inEffect, moves, not(domestic))
+const required = every(reaches, is('requirement', 'yes'))
+const unsaved = every(required, is('phase', 'compliance-required'), is('saved', 'no'))
+
+export const outcomes: readonly Rule[] = [
+  outcome({
+    id: 'outcome.not-subject',
+    paragraph: '734.9',
+    when: every(not(subject), moves),
+    then: 'not-subject-to-ear',
+    words: words('An item outside the EAR needs no license under it.', '不受EAR管辖的物项无需EAR许可证。'),
+  }),
+  outcome({
+    id: 'outcome.before-effective',
+    paragraph: '90 FR 4544',
+    when: every(subject, moves, is('phase', 'before-effective')),
+    then: 'prior-rules-apply',
+    words: words('Before 13 January 2025 the earlier rules apply.', '2025年1月13日之前适用原有规则。'),
+  }),
+  outcome({
+    id: 'outcome.domestic',
+    paragraph: '742.6(a)(6)(iii)(A)',
+    when: is('activity', 'domestic-transfer'),
+    then: 'out-of-scope',
+    doubts: ['AMB-18'],
+    words: words(
+      'A transfer inside the United States is no export, reexport or transfer (in-country) of this rule.',
+      '美国境内的转移不构成本规则的出口、再出口或境内转移。',
+    ),
+  }),
+  outcome({
+    id: 'outcome.contradictory',
+    paragraph: '734.13',
+    when: every(subject, inEffect, domestic),
+    then: 'needs-review',
+    words: words('The record calls a movement inside the United States an export.', '记录将美国境内的移动称为出口。'),
+  }),
+  outcome({
+    id: 'outcome.service',
+    paragraph: '732 Supp. 3 No. 28',
+    when: every(is('activity', 'computing-service'), is('flag-28', 'not-raised')),
+    then: 'out-of-scope',
+    doubts: ['AMB-21'],
+    words: words(
+      'Access to computing power moves no item; this rule requires no license for it.',
+      '提供算力访问不涉及物项移动;本规则不要求许可证。',
+    ),
+  }),
+  outcome({
+    id: 'outcome.service-flagged',
+    paragraph: '732 Supp. 3 No. 28',
+    when: every(is('activity', 'computing-service'), is('flag-28', 'raised')),
+    then: 'needs-review',
+    words: words('The red flag must be resolved before the service goes on.', '在继续提供服务之前须消除该危险信号。'),
+  }),
+  outcome({
+    id: 'outcome.no-requirement',
+    paragraph: '742.6(a)',
+    when: every(reaches, is('requirement', 'none'), is('class', 'A', 'B', 'C', 'W')),
+    then: 'no-license-required',
+    words: words('No paragraph of this rule requires a license.', '本规则无条款要求许可证。'),
+  }),
+  outcome({
+    id: 'outcome.other-item',
+    paragraph: '742.6(a)',
+    when: every(reaches, is('requirement', 'none'), is('class', 'S', 'other')),
+    then: 'out-of-scope',
+    words: words(
+      'The item is none of this rule; other entries and parts of the EAR are not decided here.',
+      '物项不属本规则;EAR其他条目和部分不在此判断。',
+    ),
+  }),
+  outcome({
+    id: 'outcome.compliance-optional',
+    paragraph: '90 FR 4544',
+    when: every(required, is('phase', 'compliance-optional')),
+    then: 'prior-rules-apply',
+    doubts: ['A-15'],
+    words: words(
+      'From 13 January to 14 May 2025 compliance was not yet required and the earlier rules apply.',
+      '2025年1月13日至5月14日尚不要求遵守,适用原有规则。',
+    ),
+  }),
+  outcome({
+    id: 'outcome.saved',
+    paragraph: '90 FR 4544',
+    when: every(required, is('phase', 'compliance-required'), is('saved', 'yes')),
+    then: 'prior-rules-apply',
+    words: words(
+      'The savings clause lets the shipment proceed under its earlier eligibility.',
+      '过渡保留条款允许该发运依原有资格继续。',
+    ),
+  }),
+  outcome({
+    id: 'outcome.authorized',
+    paragraph: '740.1',
+    when: every(unsaved, is('exceptions', 'one-available')),
+    then: 'authorized',
+    words: words(
+      'A license is required and an exception or authorization is available.',
+      '须有许可证,且有可用的许可例外或授权。',
+    ),
+  }),
+  outcome({
+    id: 'outcome.license-required',
+    paragraph: '742.6(a)',
+    when: every(unsaved, is('exceptions', 'none-available')),
+    then: 'license-required',
+    words: words(
+      'A license is required and no exception or authorization is available.',
+      '须有许可证,且无可用的许可例外或授权。',
+    ),
+  }),
+]
+
+const answer = (id: string, en: string, zh: string) => ({ id, words: words(en, zh) })
+
+/** The questions of the pack, in the order they are put. */
+export const questions: readonly Question[] = [
+  {
+    id: 'circuit',
+    words: words('Class of a circuit by its figures', '按参数确定集成电路类别'),
+    combine: 'single',
+    answers: [
+      answer('A', '3A090.a', '3A090.a'),
+      answer('B', '3A090.b', '3A090.b'),
+      answer('C', '3A090.c', '3A090.c'),
+      answer('other', 'not 3A090', '不属3A090'),
+    ],
+  },
+  {
+    id: 'weights',
+    words: words('Class of model weights by their figures', '按参数确定模型权重类别'),
+    combine: 'single',
+    answers: [answer('W', '4E091', '4E091'), answer('other', 'not 4E091', '不属4E091')],
+  },
+  {
+    id: 'jurisdiction',
+    words: words('Is the item subject to the EAR?', '物项是否受EAR管辖?'),
+    combine: 'single',
+    answers: [answer('subject', 'subject to the EAR', '受EAR管辖'), answer('not-subject', 'not subject', '不受管辖')],
+  },
+  {
+    id: 'requirement',
+    words: words('Does this rule require a license?', '本规则是否要求许可证?'),
+    combine: 'single',
+    answers: [answer('yes', 'a license is required', '须有许可证'), answer('none', 'none is required', '不要求')],
+  },
+  {
+    id: 'policy',
+    words: words('Under which policy would an application be reviewed?', '许可申请依何政策审查?'),
+    combine: 'every',
+    answers: [
+      answer('presumption-of-approval', 'presumption of approval', '推定批准'),
+      answer('presumption-of-denial', 'presumption of denial', '推定拒绝'),
+      answer('policy-of-denial', 'policy of denial', '拒绝政策'),
+      answer('case-by-case', 'case by case', '逐案审查'),
+      answer('not-stated', 'not stated', '未载明'),
+      answer('undetermined', 'not decided by this pack', '本规则包不作判断'),
+    ],
+  },
+  {
+    id: 'red-flag-28',
+    words: words('Is red flag 28 raised?', '是否触发第28号危险信号?'),
+    combine: 'single',
+    answers: [answer('raised', 'raised', '触发'), answer('not-raised', 'not raised', '未触发')],
+  },
+  {
+    id: 'posture',
+    words: words('How is the requirement enforced?', '该要求的执行状况如何?'),
+    combine: 'single',
+    answers: [
+      answer('enforced', 'enforced', '执行'),
+      answer('not-enforced', 'announced as not enforced', '宣布不执行'),
+      answer('partly-enforced', 'partly enforced', '部分执行'),
+      answer('not-yet-required', 'not yet required', '尚不要求'),
+    ],
+  },
+  {
+    id: 'outcome',
+    words: words('What does it come to?', '结论为何?'),
+    combine: 'single',
+    answers: [
+      answer('not-subject-to-ear', 'not subject to the EAR', '不受EAR管辖'),
+      answer('no-license-required', 'no license required', '无需许可证'),
+      answer('authorized', 'authorized', '已获授权'),
+      answer('license-required', 'license required', '须有许可证'),
+      answer('prior-rules-apply', 'prior rules apply', '适用原有规则'),
+      answer('out-of-scope', 'outside this rule', '不属本规则范围'),
+      answer('needs-review', 'needs review', '须复核'),
+    ],
+  },
+]

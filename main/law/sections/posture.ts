@@ -1,0 +1,74 @@
+// How each requirement is enforced, by what was known on the knowledge date. Announcements change nothing that is codified.
+import type { Rule } from '../../engine/model.ts'
+import { aRecipientOfMacauOrD5, either, every, is, not, restrictedByDestination, rule, words } from '../terms.ts'
+
+const posture = (written: Omit<Parameters<typeof rule>[0], 'question' | 'sourcing'>): Rule =>
+  rule({ question: 'posture', sourcing: 'secondary', ...written })
+
+const required = is('phase', 'compliance-required')
+const newByThisRule = either(is('class', 'W'), every(is('class', 'A'), not(restrictedByDestination)))
+const byHeadquartersAlone = every(is('class', 'A'), not(restrictedByDestination), aRecipientOfMacauOrD5)
+const byDestinationAlone = every(newByThisRule, not(byHeadquartersAlone))
+
+export const postures: readonly Rule[] = [
+  posture({
+    id: 'posture.not-yet-required',
+    paragraph: '90 FR 4544',
+    when: is('phase', 'before-effective', 'compliance-optional'),
+    then: 'not-yet-required',
+    words: words('Compliance was not required before 15 May 2025.', '2025年5月15日之前不要求遵守。'),
+  }),
+  posture({
+    id: 'posture.before-announcement',
+    paragraph: '90 FR 4544',
+    when: every(required, newByThisRule, is('knowledge', 'before-announcement')),
+    then: 'enforced',
+    words: words(
+      'Before 13 May 2025 nothing had been said against enforcement.',
+      '2025年5月13日之前未有不执行的表示。',
+    ),
+  }),
+  posture({
+    id: 'posture.announced',
+    paragraph: 'BIS press release of 2025-05-13',
+    when: every(required, byDestinationAlone, is('knowledge', 'announced', 'after-guidance')),
+    then: 'not-enforced',
+    doubts: ['A-16'],
+    words: words(
+      'On 13 May 2025 BIS announced that the new requirements of the rule would not be enforced; the announcement rescinds nothing.',
+      '2025年5月13日BIS宣布不执行该规则的新增要求;该宣布并未废止任何条文。',
+    ),
+  }),
+  posture({
+    id: 'posture.headquarters-announced',
+    paragraph: 'BIS press release of 2025-05-13',
+    when: every(required, byHeadquartersAlone, is('knowledge', 'announced')),
+    then: 'partly-enforced',
+    doubts: ['A-16', 'A-17'],
+    words: words(
+      'Whether the announcement reached entities headquartered in Macau or D:5 was not clear until May 2026.',
+      '该宣布是否及于总部位于澳门或D:5组的实体,直至2026年5月方告明确。',
+    ),
+  }),
+  posture({
+    id: 'posture.headquarters-guidance',
+    paragraph: 'BIS guidance of 2026-05-31',
+    when: every(required, byHeadquartersAlone, is('knowledge', 'after-guidance')),
+    then: 'enforced',
+    doubts: ['A-17'],
+    words: words(
+      'On 31 May 2026 BIS said that the requirement for entities headquartered or parented in Macau or D:5, wherever located, is enforced.',
+      '2026年5月31日BIS表示,对总部或最终母公司位于澳门或D:5组的实体(不论所在地)的要求予以执行。',
+    ),
+  }),
+  posture({
+    id: 'posture.pre-existing',
+    paragraph: '742.6(a)(6)(iii)',
+    when: every(required, not(newByThisRule)),
+    then: 'enforced',
+    words: words(
+      'Requirements that stood before this rule, for D:1, D:4 and D:5 destinations and for class B, are enforced.',
+      '本规则之前已有的要求(D:1、D:4、D:5组目的地及B类物项)照常执行。',
+    ),
+  }),
+]

@@ -1,0 +1,92 @@
+// The vocabulary rules are written in: condition builders, and the terms several sections share.
+import type { Condition, Rule, RouteCondition, Words } from '../engine/model.ts'
+
+export const always: Condition = { kind: 'always' }
+export const is = (axis: string, ...values: readonly string[]): Condition => ({ kind: 'is', axis, values })
+export const every = (...of: readonly Condition[]): Condition => ({ kind: 'all', of })
+export const either = (...of: readonly Condition[]): Condition => ({ kind: 'any', of })
+export const not = (of: Condition): Condition => ({ kind: 'not', of })
+export const outside = (citation: string): Condition => ({ kind: 'outside', citation })
+export const readings = (
+  doubt: string,
+  citations: readonly string[],
+  named: Readonly<Record<string, Condition>>,
+): Condition => ({
+  kind: 'reading',
+  doubt,
+  citations,
+  readings: Object.entries(named).map(([name, when]) => ({ name, when })),
+})
+
+/** A condition that is needed only where another one holds. */
+export const whenever = (trigger: Condition, needed: Condition): Condition => either(not(trigger), needed)
+
+export const words = (en: string, zh: string): Words => ({ en, zh })
+
+type Written<Whole, Defaults extends keyof Whole> = Omit<Whole, Defaults> & Partial<Pick<Whole, Defaults>>
+
+/** A rule; unless said otherwise its words were read in the text itself. */
+export const rule = (written: Written<Rule, 'sourcing'>): Rule => ({ sourcing: 'text', ...written })
+
+/** A condition of substance, read in the text unless said otherwise. */
+export const condition = (written: Written<RouteCondition, 'sourcing' | 'nature'>): RouteCondition => ({
+  sourcing: 'text',
+  nature: 'substance',
+  ...written,
+})
+
+/** A paper or step the record may hold. */
+export const paperCondition = (written: Written<RouteCondition, 'sourcing' | 'nature'>): RouteCondition => ({
+  sourcing: 'text',
+  nature: 'paper',
+  ...written,
+})
+
+export const exportsOrReexports = is('activity', 'export', 'reexport')
+export const exportsReexportsOrTransfers = is('activity', 'export', 'reexport', 'transfer-in-country')
+export const deemed = is('activity', 'deemed-export', 'deemed-reexport')
+
+export const inMacauOrD5 = is('destination', 'macau-d5')
+export const inSupplement5a = is('destination', 'supplement-5a', 'us')
+
+/** "Headquartered in, or whose ultimate parent is headquartered in", either limb, any recipient. */
+export const aRecipientOfMacauOrD5 = is('recipients', '3', '13', '23', '123')
+export const aRecipientOfSupplement5a = is('recipients', '1', '12', '13', '123')
+export const aRecipientOutsideSupplement5a = is('recipients', '2', '3', '12', '13', '23', '123')
+export const aRecipientElsewhere = is('recipients', '2', '12', '23', '123')
+export const everyLimbInSupplement5a = is('recipients', '1')
+export const theConsigneeOfMacauOrD5 = is('consignee', '3', '13', '23', '123')
+
+/** The triggers of 740.2(a)(9)(ii): a D:1, D:4 or D:5 destination net of A:5 and A:6, or a recipient of Macau or D:5. */
+export const restrictedByDestination = is('destination', 'restricted', 'macau-d5')
+export const restrictedExceptions = either(restrictedByDestination, aRecipientOfMacauOrD5)
+
+export const clearOfPart744 = is('part-744', 'clear')
+
+/** Entries that are integrated circuits, computers, assemblies or components. */
+export const commodityEntries = [
+  '3A001.z',
+  '3A090',
+  '4A003.z',
+  '4A004.z',
+  '4A005.z',
+  '4A090',
+  '5A002.z',
+  '5A004.z',
+  '5A992.z',
+] as const
+
+export const softwareAndTechnologyEntries = [
+  '3D001',
+  '3E001',
+  '4D001',
+  '4D090',
+  '4E001',
+  '5D002.z',
+  '5D992.z',
+  '5E002',
+  '5E992',
+] as const
+
+export const isCommodity = is('entry', ...commodityEntries)
+export const isSoftwareOrTechnology = is('entry', ...softwareAndTechnologyEntries)
