@@ -11,3 +11,5 @@ export { type Identity, type NewIdentity, createIdentity, describeIdentity, load
 export type { CaseHead, DeadlineRow, PackName, ReportEntry, ReportModel } from './model.ts'
 export { type RenderedReport, renderReport } from './render.ts'
 export { type Signing, countersign, signReport } from './sign.ts'
+export { type Verifying, verifyReport } from './verify.ts'
+export { RECEIPT_FORMAT, receiptSchema } from './receipt.ts'

@@ -22,6 +22,9 @@ import type { ReportEntry, ReportModel } from './model.ts'
 export const RECEIPT_FORMAT = 'diffusion-docket-receipt/1'
 export const RECEIPT_FILE = 'receipt.json'
 
+/** How the document's properties name the receipt; the cover prints the same digest. */
+export const receiptKeyword = (sha256: string): string => `receipt sha256:${sha256}`
+
 const words = z.strictObject({ en: z.string(), zh: z.string() })
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 const packName = z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })

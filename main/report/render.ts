@@ -10,7 +10,7 @@ import type { ReportModel } from './model.ts'
 import { type FontSource, shippedFonts } from './page/fonts.ts'
 import { Paper } from './page/paper.ts'
 import { drawCover } from './parts/cover.ts'
-import { RECEIPT_FILE, ReceiptWriter, receiptHead } from './receipt.ts'
+import { RECEIPT_FILE, ReceiptWriter, receiptHead, receiptKeyword } from './receipt.ts'
 
 export type RenderedReport = {
   readonly pdf: Uint8Array
@@ -45,6 +45,7 @@ export const renderReport = async (
     author: [model.case.preparedBy, model.case.organization].filter(Boolean).join(', '),
     subject: say(reportTerms, language, 'rule-name'),
     product: model.product,
+    keywords: receiptKeyword(receipt.value.sha256),
     created: model.created,
     fonts: options.fonts ?? shippedFonts,
     head: [model.case.title, say(reportTerms, language, 'running-pack', { hash: shortHash(model.pack.hash) })],

@@ -15,6 +15,7 @@ export type PaperSettings = {
   readonly author: string
   readonly subject: string
   readonly product: string
+  readonly keywords: string
   /** `YYYY-MM-DDTHH:MM:SSZ` */
   readonly created: string
   readonly fonts: FontSource
@@ -107,6 +108,7 @@ export class Paper {
         Title: settings.title,
         Author: settings.author,
         Subject: settings.subject,
+        Keywords: settings.keywords,
         Creator: settings.product,
         Producer: 'pdfkit 0.20.2',
         CreationDate: new Date(settings.created),

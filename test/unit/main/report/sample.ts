@@ -126,12 +126,12 @@ type Facts = { readonly isA: boolean | undefined; readonly destination: 'listed'
 
 const truth = (value: boolean | undefined) => (value === undefined ? 'unknown' : value ? 'true' : 'false')
 
-const traceOf = ({ isA, destination, held }: Facts, lawDate: string | null): Trace => {
+const traceOf = ({ isA, destination, held }: Facts, edition: string | null): Trace => {
   const possibleClass = isA === undefined ? ['a', 'other'] : [isA ? 'a' : 'other']
   const possiblePaper = held === undefined ? ['held', 'not-held'] : [held ? 'held' : 'not-held']
   return {
     pack: { id: inventedPack.id, version: inventedPack.version, hash: inventedHash },
-    lawDate,
+    edition,
     questions: [
       {
         question: 'requirement',
