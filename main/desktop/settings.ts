@@ -56,7 +56,10 @@ export type SettingsStore = {
 }
 
 /** The store of a data folder; `locale` is the system's, for the first start. */
-export const settingsIn = (folder: string, first: { readonly locale: string; readonly user: string }): SettingsStore => {
+export const settingsIn = (
+  folder: string,
+  first: { readonly locale: string; readonly user: string },
+): SettingsStore => {
   const files = {
     settings: join(folder, 'settings.json'),
     recent: join(folder, 'recent.json'),
@@ -85,7 +88,11 @@ export const settingsIn = (folder: string, first: { readonly locale: string; rea
       const others = recent().filter(({ path }) => path !== entry.path)
       writeJson(files.recent, [entry, ...others].slice(0, MOST_RECENT))
     },
-    forget: (path) => writeJson(files.recent, recent().filter((entry) => entry.path !== path)),
+    forget: (path) =>
+      writeJson(
+        files.recent,
+        recent().filter((entry) => entry.path !== path),
+      ),
     place: () => readJson(files.place, placeSchema),
     setPlace: (place) => writeJson(files.place, place),
   }

@@ -21,7 +21,10 @@ export const taskKinds: TaskKinds = {
   report: { words: { en: 'Writing the report', zh: '生成报告' }, unit: { en: 'transactions', zh: '笔交易' } },
   verify: { words: { en: 'Verifying', zh: '验证' }, unit: { en: 'determinations', zh: '项判定' } },
   compare: { words: { en: 'Comparing', zh: '对照' }, unit: { en: 'transactions', zh: '笔交易' } },
-  doubt: { words: { en: 'Trying the other reading', zh: '试用另一种解读' }, unit: { en: 'transactions', zh: '笔交易' } },
+  doubt: {
+    words: { en: 'Trying the other reading', zh: '试用另一种解读' },
+    unit: { en: 'transactions', zh: '笔交易' },
+  },
   export: { words: { en: 'Exporting', zh: '导出' }, unit: { en: 'transactions', zh: '笔交易' } },
   sample: { words: { en: 'Making the sample case', zh: '生成示例案卷' }, unit: { en: 'steps', zh: '步' } },
   backup: { words: { en: 'Backing up', zh: '备份' }, unit: { en: 'bytes', zh: '字节' } },
@@ -59,7 +62,15 @@ export const makeTasks = (onProgress: (task: Task) => void, now: () => number): 
       const abort = new AbortController()
       const entry = {
         abort,
-        task: { id: `task-${made}`, kind, ...taskKinds[kind], state: 'running', done: 0, total: null, cancellable: true } as Task,
+        task: {
+          id: `task-${made}`,
+          kind,
+          ...taskKinds[kind],
+          state: 'running',
+          done: 0,
+          total: null,
+          cancellable: true,
+        } as Task,
       }
       all.set(entry.task.id, entry)
       let toldAt = now()
@@ -102,7 +113,6 @@ export const makeTasks = (onProgress: (task: Task) => void, now: () => number): 
     cancelAll: () => {
       for (const { abort } of all.values()) abort.abort()
     },
-    idle: () =>
-      running().length === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve)),
+    idle: () => (running().length === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
   }
 }
