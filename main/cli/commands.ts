@@ -60,6 +60,15 @@ const caseOrStdin = (given: Arguments, ...rest: readonly string[]): readonly str
 
 export const commands: readonly CommandSpec[] = [
   {
+    name: 'determine',
+    help: 'determine',
+    usage: ['docket determine --stdin [--law-date DATE] [--knowledge-date DATE] < records.ndjson'],
+    examples: ['docket determine --stdin --law-date 2025-07-15 < records.ndjson > determinations.ndjson'],
+    options: [stdin, lawDate, knowledgeDate],
+    operands: (given) => caseOrStdin(given),
+    load: async () => (await import('./command/determine.ts')).determineCommand,
+  },
+  {
     name: 'schema',
     help: 'schema',
     usage: [

@@ -94,3 +94,6 @@ export const table = (
       .trimEnd()
   return `${[line(header), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')}\n`
 }
+
+/** A count with its thousands separated, as both languages of the product write it. */
+export const number = (count: number): string => count.toString().replaceAll(/\B(?=(\d{3})+$)/g, ',')

@@ -1,0 +1,59 @@
+// What an import says of its rows: how headers were understood, and every rejected row with what is wrong and how to mend it.
+import { type Language, say } from '../../shared/language/catalog.ts'
+import { resultWords } from '../../shared/language/cli.ts'
+import { type IntakeProblem, howToMend, problemText, whatIsWrong } from '../../shared/language/row-problem.ts'
+import type { ReadRecord } from '../intake/ndjson.ts'
+import type { HeaderMatch } from '../intake/table.ts'
+import { number } from './text.ts'
+
+export type RejectedRead = ReadRecord & { readonly kind: 'rejected' }
+
+const MOST_ROWS_SHOWN = 40
+
+const place = (problem: IntakeProblem): string => problem.column ?? problem.path
+
+/** For programs: every problem in words of the language, with its code. */
+export const rejectedJson = ({ line, id, problems }: RejectedRead, language: Language) => ({
+  row: line,
+  id,
+  problems: problems.map((problem) => ({
+    code: problem.code,
+    column: place(problem),
+    what: whatIsWrong(problem, language),
+    mend: howToMend(problem, language),
+  })),
+})
+
+const rowText = (language: Language, { line, problems }: RejectedRead): string =>
+  problems
+    .map((problem) => {
+      const key = place(problem) === '' ? 'row' : 'row-and-column'
+      return `  ${say(resultWords, language, key, { row: line, column: place(problem), text: problemText(problem, language) })}\n`
+    })
+    .join('')
+
+/** Rejected rows for people, cut after the first forty. */
+export const rejectedText = (language: Language, rows: readonly RejectedRead[], total: number): string => {
+  if (total === 0) return ''
+  const shown = rows.slice(0, MOST_ROWS_SHOWN)
+  const rest = total - shown.length
+  const more = rest > 0 ? `  ${say(resultWords, language, 'more-rows', { count: number(rest) })}\n` : ''
+  return `${say(resultWords, language, 'rejected-rows')}\n${shown.map((row) => rowText(language, row)).join('')}${more}`
+}
+
+/** Headers that are no column names and how they were understood; nothing when all are. */
+export const headersText = (language: Language, headers: readonly HeaderMatch[]): string => {
+  const lines = headers
+    .filter(({ header, how }) => how !== 'name' && header !== '')
+    .map(({ header, column }) =>
+      say(resultWords, language, column === undefined ? 'header-left-out' : 'header-read-as', {
+        header,
+        column: column?.name ?? '',
+      }),
+    )
+  if (lines.length === 0) return ''
+  return `${say(resultWords, language, 'headers')}\n${lines.map((line) => `  ${line}\n`).join('')}`
+}
+
+export const headersJson = (headers: readonly HeaderMatch[]) =>
+  headers.map(({ header, column, how }) => ({ header, column: column?.name ?? null, how }))
