@@ -1,0 +1,115 @@
+// The drift alarm: compares the words this pack encodes with an official text of another date, paragraph by paragraph.
+import { type Failure, type Result, failed, ok } from '../../../shared/kernel/result.ts'
+import type { Coverage, Pack } from '../../engine/model.ts'
+import { type EcfrFailure, readEcfr } from './ecfr.ts'
+import { readAmendatoryText } from './federal-register.ts'
+import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+
+export { foldWords, hashWords } from './fold.ts'
+export type { Paragraph } from './paragraphs.ts'
+
+export type OfficialText = {
+  readonly format: 'federal-register' | 'ecfr'
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export type OfficialTextFailure = EcfrFailure | Failure<'drift-not-recognized'>
+
+/**
+ * The paragraphs of an official text: XML of the electronic CFR, or the plain text of amendatory instructions. Fails with
+ * `drift-xml-malformed` or, where no section is found, `drift-not-recognized`.
+ */
+export const readOfficialText = (text: string): Result<OfficialText, OfficialTextFailure> => {
+  const isXml = /^[\uFEFF\s]*</.test(text)
+  const units = isXml ? readEcfr(text.replace(/^\uFEFF/, '')) : ok(readAmendatoryText(text))
+  if (!units.ok) return units
+  const paragraphs = units.value.flatMap(paragraphsOf)
+  if (paragraphs.length === 0) return failed({ code: 'drift-not-recognized' })
+  return ok({ format: isXml ? 'ecfr' : 'federal-register', paragraphs })
+}
+
+/**
+ * `unchanged`, `changed` and `missing` are of paragraphs whose words the pack knows by their hash; `missing` only where
+ * the text has the section. `new`: in the text, below or beside what the pack encodes, without an entry in it.
+ */
+export type DriftStatus = 'unchanged' | 'changed' | 'missing' | 'new'
+
+export type DriftLine = {
+  readonly citation: string
+  readonly status: DriftStatus
+  /** Ids of rules and conditions that rest on the paragraph. */
+  readonly rules: readonly string[]
+}
+
+export type Drift = {
+  readonly lines: readonly DriftLine[]
+  /** Paragraphs known by hash whose section is not in the text at all. */
+  readonly notInText: readonly string[]
+  readonly counts: Readonly<Record<DriftStatus, number>>
+}
+
+/** `740.27` of `740.27(a)(1)`; `748 Supp. 10` of `748 Supp. 10 para 6`. */
+export const sectionOf = (citation: string): string =>
+  /^\d{3} Supp\. \d+/.exec(citation)?.[0] ?? /^\d{3}\.\d+/.exec(citation)?.[0] ?? citation
+
+/** Whether a citation is another one or lies below it: `740.29(c)(1)` lies within `740.29(c)` and `740.29`. */
+export const isWithin = (citation: string, of: string): boolean =>
+  citation === of || (citation.startsWith(of) && /^[( ]/.test(citation.slice(of.length)))
+
+const isRelated = (left: string, right: string): boolean => isWithin(left, right) || isWithin(right, left)
+
+/** Sections that this rule wrote whole: whatever is new in them is news. */
+const WHOLE_SECTIONS: ReadonlySet<string> = new Set(['740.27', '740.28', '740.29', '740 Supp. 5', '748 Supp. 10'])
+
+/** Ids of the rules, route conditions and routes of a pack that rest on a paragraph, by what they cite. */
+export const restingOn = (pack: Pick<Pack, 'rules' | 'routes'>, citation: string): readonly string[] => {
+  const cites = (one: { readonly paragraph: string; readonly cites?: readonly string[] }): boolean =>
+    [one.paragraph, ...(one.cites ?? [])].some((cited) => isRelated(cited, citation))
+  const conditions = pack.routes.flatMap((route) => route.conditions)
+  return [...new Set([...pack.rules.filter(cites), ...conditions.filter(cites)].map(({ id }) => id))].toSorted()
+}
+
+/** What changed between the words a pack encodes and an official text, in the order of the pack and then of the text. */
+export const compareWithText = (
+  pack: Pick<Pack, 'coverage' | 'rules' | 'routes'>,
+  paragraphs: readonly Paragraph[],
+): Drift => {
+  const byCitation = new Map(paragraphs.map((paragraph) => [paragraph.citation, paragraph]))
+  const sections = new Set(paragraphs.map(({ citation }) => sectionOf(citation)))
+  const known = pack.coverage.filter((entry) => entry.hash !== undefined)
+  const rulesOf = (entry: Coverage): readonly string[] =>
+    [...new Set([...entry.by, ...restingOn(pack, entry.paragraph)])].toSorted()
+
+  const inText = known.filter((entry) => sections.has(sectionOf(entry.paragraph)))
+  const compared = inText.map((entry): DriftLine => {
+    const found = byCitation.get(entry.paragraph)
+    const status = found === undefined ? 'missing' : found.hash === entry.hash ? 'unchanged' : 'changed'
+    return { citation: entry.paragraph, status, rules: rulesOf(entry) }
+  })
+  const covered = new Set(pack.coverage.map((entry) => entry.paragraph))
+  const isNews = ({ citation }: Paragraph): boolean =>
+    !covered.has(citation) &&
+    (WHOLE_SECTIONS.has(sectionOf(citation)) ||
+      known.some((entry) => entry.paragraph !== sectionOf(entry.paragraph) && isWithin(citation, entry.paragraph)))
+  const news = paragraphs
+    .filter(isNews)
+    .map(({ citation }): DriftLine => ({ citation, status: 'new', rules: restingOn(pack, citation) }))
+  const lines = [...compared, ...news]
+  const count = (status: DriftStatus): number => lines.filter((line) => line.status === status).length
+  return {
+    lines,
+    notInText: known.filter((entry) => !inText.includes(entry)).map((entry) => entry.paragraph),
+    counts: {
+      unchanged: count('unchanged'),
+      changed: count('changed'),
+      missing: count('missing'),
+      new: count('new'),
+    },
+  }
+}
+
+/** The imported words to show beside a citation: those of the paragraph, or of the nearest one around it. */
+export const wordsFor = (paragraphs: readonly Paragraph[], citation: string): Paragraph | undefined =>
+  paragraphs
+    .filter((paragraph) => isWithin(citation, paragraph.citation))
+    .toSorted((left, right) => right.citation.length - left.citation.length)[0]
