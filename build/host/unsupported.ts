@@ -8,7 +8,16 @@ export class HostUnsupported extends Error {
 }
 
 // Asked of any value by the language, by Node's inspector or by a debugger; answering them with an exception would break both.
-const HARMLESS = new Set<PropertyKey>(['then', 'toJSON', 'constructor', '$$typeof', 'nodeType', 'tagName', 'inspect', 'description'])
+const HARMLESS = new Set<PropertyKey>([
+  'then',
+  'toJSON',
+  'constructor',
+  '$$typeof',
+  'nodeType',
+  'tagName',
+  'inspect',
+  'description',
+])
 
 const guarded = (name: string, end: object): object =>
   new Proxy(end, {
