@@ -208,6 +208,7 @@ export const deadlineNotes = catalog(
       'The day moves with each later event. Records under a request of the government are kept longer (762.6(b)).',
     'lpp-copy-condition': 'A late copy is a breach of reporting, not of the exception.',
     'comment-hour': 'The hour and the time zone of the cut-off were not read; confirm them.',
+    'new-site-only': 'Owed where the data center is in a location not yet notified.',
     'own-threshold': 'The text says "of"; it is read as "or more".',
     'security-certify':
       'The certification to meet them is owed from the application on; this day is when they must be met.',
@@ -223,6 +224,7 @@ export const deadlineNotes = catalog(
     'retention-hold': '此日随其后的每一事件顺延。受政府要求的记录须保存更久（762.6(b)）。',
     'lpp-copy-condition': '副本迟交违反报告义务，但不影响例外的适用。',
     'comment-hour': '截止的时刻与时区尚未查实，须予确认。',
+    'new-site-only': '仅在数据中心位于尚未通知过的地点时须办理。',
     'own-threshold': '条文用语为“of”，按“不低于”理解。',
     'security-certify': '自申请时起即须证明将予达到；此日为须达到之日。',
   },

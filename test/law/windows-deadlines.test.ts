@@ -80,7 +80,8 @@ describe('deadlines of a transaction', () => {
       )
     expect(of(3_199_999, '2025-06-28')).toBeUndefined()
     expect(of(3_200_000, '2025-06-30')).toMatchObject({ due: '2025-07-01', citation: '740.29(g)(3)', met: 'yes' })
-    expect(of(3_200_000, '2025-07-01')).toMatchObject({ met: 'no' })
+    expect(of(3_200_000, '2025-07-01')).toMatchObject({ met: 'yes' })
+    expect(of(3_200_000, '2025-07-02')).toMatchObject({ met: 'no' })
   })
 
   it('the shipment that uses up the LPP year brings the notice of the consignee on receipt', () => {
@@ -179,7 +180,7 @@ describe('deadlines of a transaction', () => {
   })
 
   it('a route that is closed brings no deadline', () => {
-    expect(deadlines(shipped({ dates: {} }), withRoutes({ LPP: 'unavailable', NAC: 'undetermined' }))).toEqual([])
+    expect(deadlines(shipped({ dates: {} }), withRoutes({ LPP: 'unavailable', NAC: 'unavailable' }))).toEqual([])
   })
 })
 
@@ -246,6 +247,7 @@ describe('the register of a case', () => {
 
   it('has the deadlines of all transactions, VEUs and the rule itself by day', () => {
     expect(register.map(({ due, kind }) => `${due} ${kind}`)).toEqual([
+      '2025-02-02 uveu-new-site',
       '2025-05-15 comment-deadline',
       '2025-07-31 lpp-certification-copy',
       '2025-08-01 chip-accounting',

@@ -71,8 +71,6 @@ type Told = {
   readonly slots?: Readonly<Record<string, string | Words>>
   readonly doubts?: readonly string[]
   readonly note?: Words | undefined
-  /** Done on the due day is too late: "prior to" the event. */
-  readonly strictlyBefore?: boolean
 }
 
 const deadline = (told: Told, asOf: CivilDate | undefined): Deadline => {
@@ -96,28 +94,25 @@ const deadline = (told: Told, asOf: CivilDate | undefined): Deadline => {
 }
 
 // What is stated as not done is not yet missed while its day lies ahead; without a day to look from it counts as not met.
-const standingOf = (
-  { done, due, kind, strictlyBefore }: Told,
-  asOf: CivilDate | undefined,
-): Pick<Deadline, 'met' | 'standing'> => {
+const standingOf = ({ done, due, kind }: Told, asOf: CivilDate | undefined): Pick<Deadline, 'met' | 'standing'> => {
   if (kind === 'records-retention') return { met: 'unknown', standing: 'keep' }
   if (done !== undefined && done !== false)
-    return done < due || (done === due && strictlyBefore !== true)
-      ? { met: 'yes', standing: 'met' }
-      : { met: 'no', standing: 'missed' }
+    return done <= due ? { met: 'yes', standing: 'met' } : { met: 'no', standing: 'missed' }
   if (asOf !== undefined && asOf <= due) return { met: 'unknown', standing: asOf === due ? 'due' : 'ahead' }
   if (done === false) return { met: 'no', standing: 'missed' }
   return { met: 'unknown', standing: asOf === undefined ? 'ahead' : 'overdue' }
 }
 
 const isOpen = (determination: Determination, route: AuthorizationId): boolean =>
-  determination.codified.authorizations.some(
-    ({ id, status }) => id === route && (status === 'available' || status === 'conditional'),
-  )
+  determination.codified.authorizations.some(({ id, status }) => id === route && status !== 'unavailable')
+
+/** Whether the determination itself names the duty, as it does where only a range of TPP is known. */
+const namesDuty = (determination: Determination, citation: string): boolean =>
+  determination.obligations.some((each) => each.citation === citation)
 
 /**
  * What falls due for one transaction. `asOf` is the day to look from; without it nothing is overdue. Only routes that the
- * determination leaves open bring their deadlines with them.
+ * determination does not rule out bring their deadlines with them.
  */
 export const deadlines = (
   record: TransactionRecord,
@@ -156,7 +151,10 @@ const lpp = (record: TransactionRecord, determination: Determination): readonly 
   if (exported === undefined || !isOpen(determination, 'LPP')) return []
   const { held, dates } = record
   const told: Told[] = []
-  if (reaches(exact(determination.classification.aggregateTpp), LPP_PRIOR_NOTICE))
+  if (
+    namesDuty(determination, '740.29(g)(3)') ||
+    reaches(exact(determination.classification.aggregateTpp), LPP_PRIOR_NOTICE)
+  )
     told.push({
       kind: 'lpp-prior-notice',
       due: exported,
@@ -165,7 +163,6 @@ const lpp = (record: TransactionRecord, determination: Determination): readonly 
       done: held?.lppPriorNotice === false ? false : day(held?.lppPriorNotice),
       transactions: [record.id],
       note: both(deadlineNotes, 'own-threshold'),
-      strictlyBefore: true,
     })
   told.push({
     kind: 'lpp-certification-copy',
@@ -191,10 +188,7 @@ const lpp = (record: TransactionRecord, determination: Determination): readonly 
 
 const aia = (record: TransactionRecord, determination: Determination): readonly Told[] => {
   const exported = eventDay(record)
-  const tpp = exact(determination.classification.aggregateTpp)
-  const before = exact(record.positions?.aia?.consigneeCumulativeTpp)
-  if (exported === undefined || tpp === undefined || before === undefined || !isOpen(determination, 'AIA')) return []
-  if (!reaches(addDecimals(before, tpp), AIA_SUBMISSION)) return []
+  if (exported === undefined || !isOpen(determination, 'AIA') || !isSubmissionOwed(record, determination)) return []
   const submitted = record.held?.aiaCertificationSubmitted
   return [
     {
@@ -206,9 +200,15 @@ const aia = (record: TransactionRecord, determination: Determination): readonly 
       transactions: [record.id],
       doubts: ['AMB-19'],
       note: both(deadlineNotes, 'own-threshold'),
-      strictlyBefore: true,
     },
   ]
+}
+
+const isSubmissionOwed = (record: TransactionRecord, determination: Determination): boolean => {
+  const tpp = exact(determination.classification.aggregateTpp)
+  const before = exact(record.positions?.aia?.consigneeCumulativeTpp)
+  if (tpp === undefined || before === undefined) return namesDuty(determination, '740.27(c)')
+  return reaches(addDecimals(before, tpp), AIA_SUBMISSION)
 }
 
 const veuHolder = (record: TransactionRecord, kind: 'general' | 'uveu' | 'nveu'): string | undefined => {
@@ -220,38 +220,45 @@ const veuHolder = (record: TransactionRecord, kind: 'general' | 'uveu' | 'nveu')
 
 const uveu = (record: TransactionRecord, determination: Determination): readonly Told[] => {
   const exported = eventDay(record)
-  if (exported === undefined) return []
-  const isUsed = isOpen(determination, 'UVEU') || veuHolder(record, 'uveu') !== undefined
+  const holder = veuHolder(record, 'uveu')
+  if (exported === undefined || (holder === undefined && !isOpen(determination, 'UVEU'))) return []
   const { newSiteNotice, moveNotice } = record.dates ?? {}
-  const told: Told[] = []
-  if (isUsed && newSiteNotice != null)
-    told.push({
-      kind: 'uveu-new-site',
-      ...daysFrom(of('of-export'), exported, -180),
-      citation: '748.15(a)(2)(ii)(A)',
-      done: day(newSiteNotice),
-      transactions: [record.id],
-    })
-  if (isUsed && moveNotice != null)
-    told.push({
-      kind: 'uveu-move',
-      ...daysFrom(of('of-export'), exported, -60),
-      citation: '748 Supp. 10 para 5',
-      done: day(moveNotice),
-      transactions: [record.id],
-    })
-  return told
+  const newSite: Told = {
+    kind: 'uveu-new-site',
+    ...daysFrom(of('of-export'), exported, -180),
+    citation: '748.15(a)(2)(ii)(A)',
+    done: day(newSiteNotice),
+    transactions: [record.id],
+    note: both(deadlineNotes, 'new-site-only'),
+  }
+  const move: Told = {
+    kind: 'uveu-move',
+    ...daysFrom(of('of-export'), exported, -60),
+    citation: '748 Supp. 10 para 5',
+    done: day(moveNotice),
+    transactions: [record.id],
+  }
+  return movesWithin(record, holder) || moveNotice != null ? [newSite, move] : [newSite]
 }
 
+// A move between countries is a reexport by the holder itself; an export by its supplier is none.
+const movesWithin = (record: TransactionRecord, holder: string | undefined): boolean => {
+  const sender = partiesIn(record, 'exporter')[0]
+  return record.activity === 'reexport' && (sender === undefined || holder === undefined || groupKey(sender) === holder)
+}
+
+// The next update; where the shipment left after it was due, the accounting had lapsed.
 const acm = (record: TransactionRecord, determination: Determination): readonly Told[] => {
   const updated = day(record.held?.acmAccountingUpdated)
   if (updated === undefined || !isOpen(determination, 'ACM')) return []
+  const next = monthsFrom(of('of-update'), updated, 6)
+  const exported = eventDay(record)
   return [
     {
       kind: 'acm-accounting',
-      ...monthsFrom(of('of-update'), updated, 6),
+      ...next,
       citation: '740.28(e)',
-      done: undefined,
+      done: exported !== undefined && exported > next.due ? false : undefined,
       transactions: [record.id],
     },
   ]
