@@ -114,6 +114,8 @@ export type CaseReads = {
   consistencyProof(first: number, second?: number): ConsistencyProof | null
   /** The next user action `undo` would take back, or `null`. */
   undoable(): LoggedEvent | null
+  /** The undo that would be taken back next (`undo` with its `seq`), or `null`. */
+  redoable(): LoggedEvent | null
 }
 
 export type Written<T = null> = Result<T, CaseFailure>

@@ -1,0 +1,520 @@
+// The grid's columns in memory, as typed arrays: any filter, count and order over a million rows in milliseconds, and the row
+// at any position of a scrollbar. About 60 bytes a row; follows the file by the event that last touched a row.
+// Keys are 1, 2, 3 … without gaps (a record is never deleted), so a row stands at position key - 1.
+import type { Database } from 'better-sqlite3'
+import type { Counts, Facet, FacetCounts, Filter, Sort, View } from '../../../shared/contract/casefile.ts'
+import { reasonKinds } from '../../../shared/contract/interchange.ts'
+import { CaseError } from '../failure.ts'
+import { type WordColumn, dayNumber, wordColumns } from './facts.ts'
+import type { TermReader } from './terms.ts'
+
+const SQL_NAMES: Readonly<Record<WordColumn, string>> = {
+  status: 'status',
+  activity: 'activity',
+  eccn: 'eccn',
+  itemClass: 'item_class',
+  outcomeCodified: 'outcome_codified',
+  outcomeEnforced: 'outcome_enforced',
+  posture: 'posture',
+  reviewPolicy: 'review_policy',
+  destination: 'destination',
+  consignee: 'consignee',
+  headquarters: 'headquarters',
+  ultimateParent: 'ultimate_parent',
+  group: 'parent_group',
+  signOff: 'sign_off',
+}
+
+const VIEWS_KEPT = 6
+const FACETS_COUNTED_FROM_ALL = 0
+
+type Matcher = (position: number) => boolean
+
+/** Positions a free-text search finds, as one byte a row; made by the reader, which knows parties and references. */
+export type TextSearch = (text: string, size: number) => Uint8Array
+
+// Least significant digit first, sixteen bits at a time; stable, so that equal rows stay in key order.
+const radixSort = (order: Uint32Array, digits: readonly ((position: number) => number)[]): Uint32Array => {
+  let from: Uint32Array = order
+  let to: Uint32Array = new Uint32Array(order.length)
+  for (const digit of digits) {
+    const counts = new Uint32Array(65_537)
+    for (const position of from) {
+      const slot = digit(position) + 1
+      counts[slot] = (counts[slot] ?? 0) + 1
+    }
+    for (let slot = 1; slot < counts.length; slot += 1) counts[slot] = (counts[slot] ?? 0) + (counts[slot - 1] ?? 0)
+    for (const position of from) {
+      const slot = digit(position)
+      const place = counts[slot] ?? 0
+      counts[slot] = place + 1
+      to[place] = position
+    }
+    const swap = from
+    from = to
+    to = swap
+  }
+  return from
+}
+
+const halves = (value: (position: number) => number): ((position: number) => number)[] => [
+  (position) => value(position) & 0xff_ff,
+  (position) => value(position) >>> 16,
+]
+
+type Columns = Record<WordColumn, Uint32Array>
+
+const emptyColumns = (capacity: number): Columns =>
+  Object.fromEntries(wordColumns.map((name) => [name, new Uint32Array(capacity)])) as Columns
+
+export type DeskView = { readonly order: Uint32Array; readonly positionOf: (key: number) => number | null }
+
+export const deskIndex = (database: Database, terms: TermReader, search: TextSearch) => {
+  let capacity = 0
+  let size = 0
+  let head = -1
+  let columns = emptyColumns(0)
+  let needs = new Uint8Array(0)
+  let eventDate = new Uint32Array(0)
+  let tpp = new Float64Array(0)
+  let verdict = new Uint32Array(0)
+  let imports = new Uint32Array(0)
+  const views = new Map<string, { readonly order: Uint32Array; inverse: Uint32Array | null }>()
+  const texts = new Map<string, Uint8Array>()
+  let idRanks: Uint32Array | null = null
+
+  const grow = (least: number): void => {
+    if (least <= capacity) return
+    capacity = Math.max(least, Math.ceil(capacity * 1.5), 1024)
+    const wider = emptyColumns(capacity)
+    for (const name of wordColumns) wider[name].set(columns[name])
+    columns = wider
+    const copy = <T extends Uint8Array | Uint32Array | Float64Array>(into: T, from: T): T => {
+      into.set(from)
+      return into
+    }
+    needs = copy(new Uint8Array(capacity), needs)
+    eventDate = copy(new Uint32Array(capacity), eventDate)
+    tpp = copy(new Float64Array(capacity), tpp)
+    verdict = copy(new Uint32Array(capacity), verdict)
+    imports = copy(new Uint32Array(capacity), imports)
+  }
+
+  const take = (key: number, ...values: readonly (number | null)[]): number => {
+    const position = key - 1
+    if (position >= size) {
+      grow(position + 1)
+      size = position + 1
+    }
+    let next = 0
+    for (const name of wordColumns) columns[name][position] = values[next++] ?? 0
+    needs[position] = values[next++] ?? 0
+    eventDate[position] = values[next++] ?? 0
+    tpp[position] = values[next++] ?? Number.NaN
+    verdict[position] = values[next++] ?? 0
+    imports[position] = values[next] ?? 0
+    return 1
+  }
+
+  // SQLite calls the function for each row: a third of the time of fetching rows into JavaScript.
+  database.function('desk_take', { varargs: true, directOnly: true }, take)
+  const list = [...wordColumns.map((name) => SQL_NAMES[name]), 'needs', 'event_date', 'tpp', 'verdict', 'import'].join(
+    ', ',
+  )
+  const loadAll = database.prepare<[], { n: number | null }>(
+    `SELECT sum(desk_take(key, ${list})) AS n FROM current_row NOT INDEXED`,
+  )
+  const loadNewer = database.prepare<[number], { n: number | null }>(
+    `SELECT sum(desk_take(key, ${list})) AS n FROM current_row WHERE touched > ?`,
+  )
+  const lastSeq = database.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM event')
+  const rowCount = database.prepare<[], { n: number | null }>('SELECT max(key) AS n FROM current_row')
+  const idOrder = database.prepare<[], number>('SELECT key FROM record ORDER BY id').pluck()
+
+  const follow = database.transaction((): void => {
+    const seq = lastSeq.get()?.seq ?? -1
+    if (seq === head) return
+    if (head < 0) {
+      grow(rowCount.get()?.n ?? 0)
+      loadAll.get()
+    } else {
+      loadNewer.get(head)
+    }
+    if (size !== (rowCount.get()?.n ?? 0))
+      throw new CaseError({ code: 'case-damaged', path: database.name, finding: 'current_row' })
+    head = seq
+    views.clear()
+    texts.clear()
+    idRanks = null
+  })
+
+  const foundBy = (text: string): Uint8Array => {
+    const kept = texts.get(text)
+    if (kept !== undefined) return kept
+    const found = search(text, size)
+    if (texts.size >= VIEWS_KEPT) texts.clear()
+    texts.set(text, found)
+    return found
+  }
+
+  const facetMatcher = (facet: Facet, wanted: readonly (string | null)[]): Matcher => {
+    if (facet === 'needs') {
+      let mask = 0
+      for (const kind of reasonKinds) if (wanted.includes(kind)) mask |= 1 << reasonKinds.indexOf(kind)
+      const none = wanted.includes(null)
+      return (position) => {
+        const given = needs[position] ?? 0
+        return (given & mask) !== 0 || (none && given === 0)
+      }
+    }
+    const column = columns[facet]
+    const ids = wanted.map((text) => terms.idOf(text)).filter((id): id is number => id !== undefined)
+    if (ids.length === 1) {
+      const [only] = ids
+      return (position) => column[position] === only
+    }
+    const allowed = new Uint8Array(terms.texts().length)
+    for (const id of ids) allowed[id] = 1
+    return (position) => allowed[column[position] ?? 0] === 1
+  }
+
+  const matchers = (filter: Filter, except?: Facet): Matcher[] => {
+    const made: Matcher[] = []
+    for (const [facet, wanted] of Object.entries(filter.facets ?? {}) as [
+      Facet,
+      readonly (string | null)[] | undefined,
+    ][])
+      if (facet !== except && wanted !== undefined) made.push(facetMatcher(facet, wanted))
+    const { from, through } = filter.eventDate ?? {}
+    if (from !== undefined || through !== undefined) {
+      const least = from === undefined ? 1 : dayNumber(from)
+      const most = through === undefined ? 99_999_999 : dayNumber(through)
+      made.push((position) => {
+        const day = eventDate[position] ?? 0
+        return day >= least && day <= most
+      })
+    }
+    const { least, most } = filter.tpp ?? {}
+    if (least !== undefined || most !== undefined)
+      made.push((position) => {
+        const value = tpp[position] ?? Number.NaN
+        return value >= (least ?? 0) && value <= (most ?? Number.POSITIVE_INFINITY)
+      })
+    if (filter.needsPerson !== undefined) {
+      const wanted = filter.needsPerson
+      made.push((position) => (needs[position] !== 0) === wanted)
+    }
+    if (filter.import !== undefined) {
+      const wanted = filter.import
+      made.push((position) => imports[position] === wanted)
+    }
+    const text = filter.text?.trim() ?? ''
+    if (text !== '') {
+      const found = foundBy(text)
+      made.push((position) => found[position] === 1)
+    }
+    return made
+  }
+
+  const positions = (filter: Filter): Uint32Array => {
+    let kept = Uint32Array.from({ length: 0 })
+    const tests = matchers(filter)
+    const [first, ...rest] = tests
+    if (first === undefined) {
+      kept = new Uint32Array(size)
+      for (let position = 0; position < size; position += 1) kept[position] = position
+      return kept
+    }
+    const found = new Uint32Array(size)
+    let length = 0
+    for (let position = 0; position < size; position += 1) if (first(position)) found[length++] = position
+    kept = found.subarray(0, length)
+    for (const test of rest) {
+      let left = 0
+      for (const position of kept) if (test(position)) found[left++] = position
+      kept = found.subarray(0, left)
+    }
+    return kept.slice()
+  }
+
+  /** Place of each term in the order of its text; unknown is last in both directions. */
+  const termRanks = (column: Uint32Array, descending: boolean): Uint32Array => {
+    const words = terms.texts()
+    const used = new Uint8Array(words.length)
+    for (let position = 0; position < size; position += 1) used[column[position] ?? 0] = 1
+    const ids: number[] = []
+    for (let id = 1; id < words.length; id += 1) if (used[id] === 1) ids.push(id)
+    const compare = (left: number, right: number): number => {
+      const a = words[left] ?? ''
+      const b = words[right] ?? ''
+      return a < b ? -1 : a > b ? 1 : 0
+    }
+    ids.sort(descending ? (left, right) => compare(right, left) : compare)
+    const ranks = new Uint32Array(words.length)
+    ids.forEach((id, rank) => {
+      ranks[id] = rank
+    })
+    ranks[0] = ids.length
+    return ranks
+  }
+
+  const ranksOfIds = (): Uint32Array => {
+    if (idRanks !== null) return idRanks
+    const ranks = new Uint32Array(size)
+    let rank = 0
+    for (const key of idOrder.all()) ranks[key - 1] = rank++
+    idRanks = ranks
+    return ranks
+  }
+
+  const sorted = (order: Uint32Array, { by, descending }: Sort): Uint32Array => {
+    switch (by) {
+      case 'key':
+        return descending ? order.toReversed() : order
+      case 'id': {
+        const ranks = ranksOfIds()
+        const last = size - 1
+        return radixSort(
+          order,
+          halves((position) => (descending ? last - (ranks[position] ?? 0) : (ranks[position] ?? 0))),
+        )
+      }
+      case 'eventDate':
+        return radixSort(
+          order,
+          halves((position) => {
+            const day = eventDate[position] ?? 0
+            if (day === 0) return 0xff_ff_ff_ff
+            return descending ? 99_999_999 - day : day
+          }),
+        )
+      case 'tpp': {
+        // The bits of a double that is not negative order as the number does; NaN, here unknown, stands above all.
+        const bits = new Uint32Array(tpp.buffer, tpp.byteOffset, tpp.length * 2)
+        const flip = descending ? 0xff_ff_ff_ff : 0
+        const known = (position: number): boolean => !Number.isNaN(tpp[position] ?? Number.NaN)
+        const low = (position: number): number =>
+          known(position) ? ((bits[position * 2] ?? 0) ^ flip) >>> 0 : 0xff_ff_ff_ff
+        const high = (position: number): number =>
+          known(position) ? ((bits[position * 2 + 1] ?? 0) ^ flip) >>> 0 : 0xff_ff_ff_ff
+        return radixSort(order, [...halves(low), ...halves(high)])
+      }
+      case 'status':
+      case 'activity':
+      case 'eccn':
+      case 'itemClass':
+      case 'outcomeCodified':
+      case 'outcomeEnforced':
+      case 'posture':
+      case 'reviewPolicy':
+      case 'destination':
+      case 'consignee':
+      case 'headquarters':
+      case 'ultimateParent':
+      case 'group':
+      case 'signOff': {
+        const column = columns[by]
+        const ranks = termRanks(column, descending)
+        const rank = (position: number): number => ranks[column[position] ?? 0] ?? 0
+        return radixSort(order, ranks.length <= 65_536 ? [rank] : halves(rank))
+      }
+    }
+  }
+
+  const view = (wanted: View): DeskView => {
+    follow()
+    const name = JSON.stringify(wanted)
+    let kept = views.get(name)
+    if (kept === undefined) {
+      kept = { order: sorted(positions(wanted.filter), wanted.sort), inverse: null }
+      const oldest = views.keys().next()
+      if (views.size >= VIEWS_KEPT && !oldest.done) views.delete(oldest.value)
+    } else {
+      views.delete(name)
+    }
+    views.set(name, kept)
+    const found = kept
+    return {
+      order: found.order,
+      positionOf: (key) => {
+        if (found.inverse === null) {
+          const inverse = new Uint32Array(size)
+          found.order.forEach((position, index) => {
+            inverse[position] = index + 1
+          })
+          found.inverse = inverse
+        }
+        const index = found.inverse[key - 1] ?? 0
+        return index === 0 ? null : index - 1
+      },
+    }
+  }
+
+  const countFacet = (facet: Facet, filter: Filter, limit: number): FacetCounts => {
+    const tests = matchers(filter, facet)
+    const passes = (position: number): boolean => {
+      for (const test of tests) if (!test(position)) return false
+      return true
+    }
+    if (facet === 'needs') {
+      const byMask = new Uint32Array(256)
+      for (let position = 0; position < size; position += 1)
+        if (passes(position)) {
+          const mask = needs[position] ?? 0
+          byMask[mask] = (byMask[mask] ?? 0) + 1
+        }
+      const values = reasonKinds
+        .map((kind, bit) => ({
+          value: kind as string | null,
+          count: sumOf(byMask, (mask) => (mask & (1 << bit)) !== 0),
+        }))
+        .concat([{ value: null, count: byMask[0] ?? 0 }])
+        .filter(({ count }) => count > FACETS_COUNTED_FROM_ALL)
+      return { facet, distinct: values.length, values: ranked(values).slice(0, limit) }
+    }
+    const column = columns[facet]
+    const words = terms.texts()
+    const counted = new Uint32Array(words.length)
+    if (tests.length === 0) for (let position = 0; position < size; position += 1) bump(counted, column[position] ?? 0)
+    else
+      for (let position = 0; position < size; position += 1) if (passes(position)) bump(counted, column[position] ?? 0)
+    const values: { value: string | null; count: number }[] = []
+    counted.forEach((count, id) => {
+      if (count > 0) values.push({ value: words[id] ?? null, count })
+    })
+    return { facet, distinct: values.length, values: ranked(values).slice(0, limit) }
+  }
+
+  const counts = (filter: Filter, rejected: number): Counts => {
+    follow()
+    const tests = matchers(filter)
+    const words = terms.texts()
+    // One number a combination of the two outcomes, posture, status, sign-off and needs.
+    const tally = new Map<number, number>()
+    const codes = ['outcomeCodified', 'outcomeEnforced', 'posture', 'status', 'signOff'] as const
+    const dense = codes.map((name) => denseCodes(columns[name], size, words.length))
+    const [a, b, c, d, e] = dense
+    if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined)
+      throw new Error('a column is missing')
+    const A = columns.outcomeCodified
+    const B = columns.outcomeEnforced
+    const C = columns.posture
+    const D = columns.status
+    const E = columns.signOff
+    const cells = new Uint32Array(a.ids.length * b.ids.length * c.ids.length * d.ids.length * e.ids.length * 64)
+    let total = 0
+    rows: for (let position = 0; position < size; position += 1) {
+      for (const test of tests) if (!test(position)) continue rows
+      total += 1
+      const cell =
+        (((((a.code[A[position] ?? 0] ?? 0) * b.ids.length + (b.code[B[position] ?? 0] ?? 0)) * c.ids.length +
+          (c.code[C[position] ?? 0] ?? 0)) *
+          d.ids.length +
+          (d.code[D[position] ?? 0] ?? 0)) *
+          e.ids.length +
+          (e.code[E[position] ?? 0] ?? 0)) *
+          64 +
+        ((needs[position] ?? 0) & 63)
+      bump(cells, cell)
+    }
+    cells.forEach((count, cell) => {
+      if (count > 0) tally.set(cell, count)
+    })
+    const made = {
+      total,
+      codified: {} as Record<string, number>,
+      enforced: {} as Record<string, number>,
+      status: { undetermined: 0, determined: 0, outdated: 0 } as Record<string, number>,
+      signOff: { none: 0, prepared: 0, reviewed: 0, invalid: 0 } as Record<string, number>,
+      needs: {} as Record<string, number>,
+      needsPerson: 0,
+      rejected,
+    }
+    const pairs = new Map<string, { codified: string; enforced: string; posture: string; count: number }>()
+    const add = (into: Record<string, number>, name: string | null, count: number): void => {
+      if (name !== null) into[name] = (into[name] ?? 0) + count
+    }
+    for (const [cell, count] of tally) {
+      const mask = cell % 64
+      let left = Math.floor(cell / 64)
+      const next = (part: { readonly ids: readonly number[] }): string | null => {
+        const id = part.ids[left % part.ids.length] ?? 0
+        left = Math.floor(left / part.ids.length)
+        return words[id] ?? null
+      }
+      const signOff = next(e)
+      const status = next(d)
+      const posture = next(c)
+      const enforced = next(b)
+      const codified = next(a)
+      add(made.codified, codified, count)
+      add(made.enforced, enforced, count)
+      add(made.status, status, count)
+      add(made.signOff, signOff, count)
+      reasonKinds.forEach((kind, bit) => {
+        if ((mask & (1 << bit)) !== 0) add(made.needs, kind, count)
+      })
+      if (mask !== 0) made.needsPerson += count
+      if (codified !== null && enforced !== null && posture !== null) {
+        const name = `${codified} ${enforced} ${posture}`
+        const pair = pairs.get(name)
+        if (pair === undefined) pairs.set(name, { codified, enforced, posture, count })
+        else pair.count += count
+      }
+    }
+    const ordered = [...pairs.values()].toSorted(
+      (left, right) => right.count - left.count || (left.codified < right.codified ? -1 : 1),
+    )
+    return { ...made, pairs: ordered } as Counts
+  }
+
+  return {
+    view,
+    counts,
+    facets: (filter: Filter, wanted: readonly Facet[], limit: number): FacetCounts[] => {
+      follow()
+      return wanted.map((facet) => countFacet(facet, filter, limit))
+    },
+    /** The log the answers stand on. */
+    head: (): number => {
+      follow()
+      return head + 1
+    },
+    loaded: (): boolean => head >= 0,
+    verdicts: (): Uint32Array => verdict.subarray(0, size),
+    column: (name: WordColumn): Uint32Array => columns[name].subarray(0, size),
+  }
+}
+export type DeskIndex = ReturnType<typeof deskIndex>
+
+const bump = (counts: Uint32Array, slot: number): void => {
+  counts[slot] = (counts[slot] ?? 0) + 1
+}
+
+const sumOf = (counts: Uint32Array, wanted: (slot: number) => boolean): number => {
+  let sum = 0
+  counts.forEach((count, slot) => {
+    if (wanted(slot)) sum += count
+  })
+  return sum
+}
+
+const ranked = <T extends { readonly value: string | null; readonly count: number }>(values: readonly T[]): T[] =>
+  values.toSorted((left, right) => right.count - left.count || ((left.value ?? '') < (right.value ?? '') ? -1 : 1))
+
+const denseCodes = (
+  column: Uint32Array,
+  size: number,
+  termCount: number,
+): { readonly code: Uint32Array; readonly ids: readonly number[] } => {
+  const used = new Uint8Array(termCount)
+  for (let position = 0; position < size; position += 1) used[column[position] ?? 0] = 1
+  const code = new Uint32Array(termCount)
+  const ids: number[] = []
+  used.forEach((flag, id) => {
+    if (flag === 0) return
+    code[id] = ids.length
+    ids.push(id)
+  })
+  return { code, ids: ids.length === 0 ? [0] : ids }
+}

@@ -1,0 +1,177 @@
+// Determinations as stored: the two verdicts are interned, because a million transactions share a few thousand of them; what
+// is the same for a whole run (engine, pack) is kept with the run. The canonical text is put together again byte for byte.
+import type { Database } from 'better-sqlite3'
+import {
+  type Determination,
+  type RunSettings,
+  determinationSchema,
+  runSettingsSchema,
+} from '../../../shared/contract/interchange.ts'
+import type { JsonValue } from '../../../shared/kernel/canonical.ts'
+import { sha256, toHex } from '../hash.ts'
+import { CaseError } from '../failure.ts'
+import { canonical } from './log.ts'
+
+// A cache of ids, bounded so that a case with a verdict of its own for each transaction does not fill the memory.
+const CACHE_LIMIT = 20_000
+
+/** The members of a determination that are not kept in `rest`. */
+const KEPT_ELSEWHERE = new Set(['id', 'codified', 'enforced', 'engine', 'pack', 'trace'])
+
+export type RunFacts = {
+  readonly pack: Determination['pack']
+  readonly engine: string
+  readonly settings: RunSettings
+}
+
+export type SplitDetermination = {
+  readonly codified: string
+  readonly enforced: string
+  /** The other members as canonical `"name":value` lines; canonical JSON has no line breaks of its own. */
+  readonly rest: string
+  readonly sha256: Uint8Array
+}
+
+const member = (name: string, text: string): string => `${JSON.stringify(name)}:${text}`
+
+/** The canonical text of a determination from its parts; members are sorted as RFC 8785 sorts them. */
+export const joinDetermination = (parts: {
+  readonly id: string
+  readonly codified: string
+  readonly enforced: string
+  readonly rest: string
+  readonly engine: string
+  readonly pack: string
+  readonly trace: string
+}): string => {
+  const members = [
+    ...parts.rest.split('\n'),
+    member('id', JSON.stringify(parts.id)),
+    member('codified', parts.codified),
+    member('enforced', parts.enforced),
+    member('engine', JSON.stringify(parts.engine)),
+    member('pack', parts.pack),
+    member('trace', JSON.stringify(parts.trace)),
+  ]
+  return `{${members.toSorted().join(',')}}`
+}
+
+/** The same bytes as JSON.parse(JSON.stringify(value)): absent members stay absent, `undefined` is not JSON. */
+const withoutUndefined = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+export const splitDetermination = (given: Determination): SplitDetermination => {
+  const determination = withoutUndefined(given)
+  const codified = canonical(determination.codified)
+  const enforced = canonical(determination.enforced)
+  const rest = Object.entries(determination)
+    .filter(([name]) => !KEPT_ELSEWHERE.has(name))
+    .map(([name, value]) => member(name, canonical(value)))
+    .toSorted()
+    .join('\n')
+  const text = joinDetermination({
+    id: determination.id,
+    codified,
+    enforced,
+    rest,
+    engine: determination.engine,
+    pack: canonical(determination.pack),
+    trace: determination.trace,
+  })
+  return { codified, enforced, rest, sha256: sha256(text) }
+}
+
+export const traceId = (hash: Uint8Array): string => `sha256:${toHex(hash)}`
+export const traceHash = (id: string): Uint8Array | null =>
+  /^sha256:[0-9a-f]{64}$/.test(id) ? Buffer.from(id.slice('sha256:'.length), 'hex') : null
+
+type Interned = { readonly id: number }
+
+/** Content kept once under its hash. */
+export const interning = (database: Database) => {
+  const findPart = database.prepare<[Uint8Array], Interned>('SELECT id FROM part WHERE sha256 = ?')
+  const addPart = database.prepare<[Uint8Array, string]>('INSERT INTO part (sha256, canonical) VALUES (?, ?)')
+  const findTrace = database.prepare<[Uint8Array], Interned>('SELECT id FROM trace WHERE sha256 = ?')
+  const addTrace = database.prepare<[Uint8Array, string]>('INSERT INTO trace (sha256, canonical) VALUES (?, ?)')
+  const parts = new Map<string, number>()
+  const traces = new Map<string, number>()
+
+  const keep = (cache: Map<string, number>, name: string, id: number): number => {
+    if (cache.size >= CACHE_LIMIT) cache.clear()
+    cache.set(name, id)
+    return id
+  }
+  return {
+    /** Ids given in a transaction that rolled back mean nothing. */
+    forget: (): void => {
+      parts.clear()
+      traces.clear()
+    },
+    part: (text: string): number => {
+      const known = parts.get(text)
+      if (known !== undefined) return known
+      const hash = sha256(text)
+      const id = findPart.get(hash)?.id ?? Number(addPart.run(hash, text).lastInsertRowid)
+      return keep(parts, text, id)
+    },
+    trace: (id: string, trace: unknown): number => {
+      const known = traces.get(id)
+      if (known !== undefined) return known
+      const hash = traceHash(id)
+      if (hash === null) throw new CaseError({ code: 'request-malformed', where: 'determination.trace', why: id })
+      const found = findTrace.get(hash)?.id
+      if (found !== undefined) return keep(traces, id, found)
+      const text = canonical(withoutUndefined(trace))
+      const actual = traceId(sha256(text))
+      if (actual !== id)
+        throw new CaseError({ code: 'request-malformed', where: 'trace', why: `${actual} is not ${id}` })
+      return keep(traces, id, Number(addTrace.run(hash, text).lastInsertRowid))
+    },
+  }
+}
+export type Interning = ReturnType<typeof interning>
+
+export type DeterminationRow = {
+  readonly id: number
+  readonly recordId: string
+  readonly key: number
+  readonly version: number
+  readonly run: number
+  readonly codified: string
+  readonly enforced: string
+  readonly trace: Uint8Array
+  readonly rest: string
+  readonly sha256: Uint8Array
+  readonly event: number
+  readonly by: string
+  readonly at: string
+  readonly packId: string
+  readonly packVersion: string
+  readonly packHash: string
+  readonly engine: string
+  readonly settings: string
+}
+
+export const DETERMINATION_COLUMNS = `d.id, record.id AS recordId, d.key, d.version, d.run, c.canonical AS codified,
+  e.canonical AS enforced, trace.sha256 AS trace, d.rest, d.sha256, d.event, run.by, run.at, run.pack_id AS packId,
+  run.pack_version AS packVersion, run.pack_hash AS packHash, run.engine, run.settings`
+
+export const DETERMINATION_JOINS = `JOIN record ON record.key = d.key JOIN part AS c ON c.id = d.codified
+  JOIN part AS e ON e.id = d.enforced JOIN trace ON trace.id = d.trace JOIN run ON run.id = d.run`
+
+export const determinationText = (row: DeterminationRow): string =>
+  joinDetermination({
+    id: row.recordId,
+    codified: row.codified,
+    enforced: row.enforced,
+    rest: row.rest,
+    engine: row.engine,
+    pack: canonical({ id: row.packId, version: row.packVersion, hash: row.packHash }),
+    trace: traceId(row.trace),
+  })
+
+/** What was stored, as it was; the schema makes sure that a row that was tampered with is not taken for a determination. */
+export const parseDetermination = (row: DeterminationRow): Determination =>
+  determinationSchema.parse(JSON.parse(determinationText(row)))
+
+export const parseSettings = (text: string): RunSettings => runSettingsSchema.parse(JSON.parse(text))
+export const parseJson = (text: string): JsonValue => JSON.parse(text) as JsonValue

@@ -1,0 +1,279 @@
+// Opening and closing the SQLite file itself. Nothing of a file is believed before its header, its schema text and, for a
+// file of a stranger, its pages were checked (sqlite.org/security.html).
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
+import { CaseError, type CaseFailure } from '../failure.ts'
+import { APPLICATION_ID, readHeader } from '../header.ts'
+import { type Migration, latestVersion, migrate, migrations } from '../schema/migrations.ts'
+
+/** `stranger`: somebody else made the file, so every page is checked before it is used. */
+export type OpenMode = { readonly mode: 'read' | 'write'; readonly origin: 'own' | 'stranger' }
+
+const LOCK_WAIT_MS = 2_000
+
+const sqliteCode = (error: unknown): string | undefined =>
+  error instanceof Sqlite.SqliteError ? error.code : undefined
+
+/** A failure of the driver as the failure a person can act on; anything else is a fault of ours and is thrown on. */
+export const failureOf = (error: unknown, path: string): CaseFailure => {
+  if (error instanceof CaseError) return error.failure
+  const code = sqliteCode(error)
+  if (code === undefined) throw error
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'case-locked', path }
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return { code: 'case-disk-full', path }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return { code: 'case-damaged', path, finding: code }
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH')
+    return { code: 'case-not-permitted', path }
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
+    return { code: 'case-io', path, detail: code }
+  throw error
+}
+
+const harden = (database: Database): void => {
+  database.pragma('trusted_schema = OFF')
+  database.pragma('cell_size_check = ON')
+  database.pragma('mmap_size = 0')
+  database.pragma('temp_store = MEMORY')
+  database.pragma('foreign_keys = ON')
+  database.pragma('cache_size = -65536')
+}
+
+type SchemaObject = { readonly name: string; readonly sql: string | null }
+
+const schemaObjects = (database: Database): SchemaObject[] =>
+  database
+    .prepare<[], SchemaObject>("SELECT type || ' ' || name AS name, sql FROM sqlite_schema ORDER BY type, name")
+    .all()
+
+const expectedSchemas = new Map<number, ReadonlyMap<string, string | null>>()
+
+const expectedSchema = (version: number, list: readonly Migration[]): ReadonlyMap<string, string | null> => {
+  const kept = expectedSchemas.get(version)
+  if (kept !== undefined && list === migrations) return kept
+  const model = new Sqlite(':memory:')
+  migrate(model, list, version)
+  const objects = new Map(schemaObjects(model).map(({ name, sql }) => [name, sql]))
+  model.close()
+  if (list === migrations) expectedSchemas.set(version, objects)
+  return objects
+}
+
+// Statistics tables are the only ones SQLite adds by itself.
+const isOwnOfSqlite = (name: string): boolean => /^table sqlite_stat\d$/.test(name)
+
+/** The first table, index, trigger or view that is missing, extra or different; undefined when the schema is ours. */
+export const alteredObject = (
+  database: Database,
+  version: number,
+  list: readonly Migration[] = migrations,
+): string | undefined => {
+  const expected = expectedSchema(version, list)
+  const found = schemaObjects(database).filter(({ name }) => !isOwnOfSqlite(name))
+  const different = found.find(({ name, sql }) => expected.get(name) !== sql || !expected.has(name))
+  if (different !== undefined) return different.name
+  const names = new Set(found.map(({ name }) => name))
+  return [...expected.keys()].find((name) => !names.has(name))
+}
+
+const checkPages = (database: Database, path: string): Result<null, CaseFailure> => {
+  const finding = database.pragma('quick_check(1)', { simple: true })
+  return finding === 'ok' ? ok(null) : failed({ code: 'case-damaged', path, finding: String(finding) })
+}
+
+const inspect = (
+  path: string,
+  schemaVersion: number,
+  origin: OpenMode['origin'],
+  list: readonly Migration[],
+): Result<null, CaseFailure> => {
+  const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS })
+  try {
+    harden(database)
+    if (origin === 'stranger') {
+      const pages = checkPages(database, path)
+      if (!pages.ok) return pages
+    }
+    const object = alteredObject(database, schemaVersion, list)
+    return object === undefined ? ok(null) : failed({ code: 'case-schema-altered', path, object })
+  } finally {
+    database.close()
+  }
+}
+
+// A write-ahead file is there although nobody has the case open: the last session was not closed. Exclusive mode makes sure
+// that really nobody has it, brings the committed part in and makes it one file again.
+const recover = (path: string): void => {
+  const database = new Sqlite(path, { fileMustExist: true, timeout: LOCK_WAIT_MS })
+  try {
+    harden(database)
+    database.pragma('locking_mode = EXCLUSIVE')
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    database.pragma('journal_mode = DELETE')
+  } finally {
+    database.close()
+  }
+}
+
+const checkPermission = (path: string): Result<null, CaseFailure> => {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK)
+  } catch {
+    return failed({ code: 'case-not-permitted', path })
+  }
+  try {
+    accessSync(dirname(path), constants.W_OK)
+  } catch {
+    return failed({ code: 'case-folder-read-only', path })
+  }
+  return ok(null)
+}
+
+/** Where the copy made before a migration lies. */
+export const backupPath = (path: string, version: number): string => {
+  for (let number = 0; ; number += 1) {
+    const candidate = `${path}.v${version}${number === 0 ? '' : `-${number}`}.bak`
+    if (!existsSync(candidate)) return candidate
+  }
+}
+
+const migrateFile = (
+  path: string,
+  from: number,
+  list: readonly Migration[],
+): { from: number; to: number; backup: string } => {
+  const backup = backupPath(path, from)
+  const database = new Sqlite(path, { fileMustExist: true, timeout: LOCK_WAIT_MS })
+  try {
+    harden(database)
+    database.pragma('synchronous = FULL')
+    database.prepare('VACUUM INTO ?').run(backup)
+    database
+      .transaction(() => {
+        migrate(database, list)
+        const broken = database.pragma('foreign_key_check')
+        if (Array.isArray(broken) && broken.length > 0) throw new Error('a migration broke a foreign key')
+      })
+      .immediate()
+    const pages = checkPages(database, path)
+    if (!pages.ok) throw new CaseError(pages.error)
+    return { from, to: latestVersion(list), backup }
+  } finally {
+    database.close()
+  }
+}
+
+export type Opened = {
+  readonly database: Database
+  readonly migrated: { readonly from: number; readonly to: number; readonly backup: string } | null
+}
+
+const openChecked = (
+  path: string,
+  { mode, origin }: OpenMode,
+  list: readonly Migration[],
+): Result<Opened, CaseFailure> => {
+  const known = latestVersion(list)
+  const header = readHeader(path, known)
+  if (!header.ok) return header
+  const { schemaVersion, openOrInterrupted } = header.value
+  if (mode === 'write') {
+    const permission = checkPermission(path)
+    if (!permission.ok) return permission
+    if (openOrInterrupted) recover(path)
+  }
+  const inspected = inspect(path, schemaVersion, origin, list)
+  if (!inspected.ok) return inspected
+  if (mode === 'read') {
+    if (schemaVersion < known) return failed({ code: 'case-older', path, version: schemaVersion, known })
+    return ok({ database: openReader(path), migrated: null })
+  }
+  const migrated = schemaVersion < known ? migrateFile(path, schemaVersion, list) : null
+  const database = new Sqlite(path, { fileMustExist: true, timeout: LOCK_WAIT_MS })
+  try {
+    harden(database)
+    database.pragma('journal_mode = WAL')
+    // The driver's own default in write-ahead mode is NORMAL, which may lose the last commits with the power.
+    database.pragma('synchronous = FULL')
+    database.pragma('checkpoint_fullfsync = ON')
+    return ok({ database, migrated })
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** A connection that cannot write, for a case whose file was checked already. */
+export const openReader = (path: string): Database => {
+  const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS })
+  harden(database)
+  database.pragma('query_only = ON')
+  return database
+}
+
+/**
+ * Opens a case after checking it. Reads the header through the file system, which must not happen while this process has the
+ * file open: closing any descriptor of a file drops the locks SQLite holds on it (POSIX).
+ */
+export const openFile = (
+  path: string,
+  how: OpenMode,
+  list: readonly Migration[] = migrations,
+): Result<Opened, CaseFailure> => {
+  try {
+    return openChecked(path, how, list)
+  } catch (error) {
+    const failure = failureOf(error, path)
+    // A reader cannot bring in what an interrupted session left behind.
+    return failed(failure.code === 'case-io' && how.mode === 'read' ? { code: 'case-not-closed', path } : failure)
+  }
+}
+
+/** Makes a new, empty case by `fill` in one transaction; the file appears under its name only when it is whole. */
+export const createFile = (path: string, fill: (database: Database) => void): Result<null, CaseFailure> => {
+  const folder = dirname(path)
+  if (existsSync(path)) return failed({ code: 'case-exists', path })
+  if (!existsSync(folder)) return failed({ code: 'case-folder-missing', path })
+  const draft = `${path}.new`
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    return failed({ code: 'case-folder-read-only', path })
+  }
+  try {
+    rmSync(draft, { force: true })
+    const database = new Sqlite(draft)
+    try {
+      harden(database)
+      database.pragma('synchronous = FULL')
+      database.pragma(`application_id = ${APPLICATION_ID}`)
+      database.transaction(() => {
+        migrate(database)
+        fill(database)
+      })()
+    } finally {
+      database.close()
+    }
+    renameSync(draft, path)
+    return ok(null)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    return failed(failureOf(error, path))
+  }
+}
+
+/** Closes a writer so that the case is one file again; a reader in another program leaves that to whoever opens it next. */
+export const closeFile = (database: Database): void => {
+  try {
+    if (!database.readonly) {
+      database.pragma('wal_checkpoint(TRUNCATE)')
+      database.pragma('journal_mode = DELETE')
+    }
+  } catch (error) {
+    if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error
+  } finally {
+    database.close()
+  }
+}

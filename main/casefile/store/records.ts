@@ -1,0 +1,176 @@
+// Versions of records. Facts are never overwritten: a change is a new version with author and reason, the sign-offs on the
+// version before end and are kept, and the grid's row says that its determination is outdated.
+import type { Database } from 'better-sqlite3'
+import type { Actor, SignOff } from '../../../shared/contract/casefile.ts'
+import {
+  type Determination,
+  type TransactionRecord,
+  transactionRecordSchema,
+} from '../../../shared/contract/interchange.ts'
+import { CaseError } from '../failure.ts'
+import { sha256 } from '../hash.ts'
+import {
+  DETERMINATION_COLUMNS,
+  DETERMINATION_JOINS,
+  type DeterminationRow,
+  parseDetermination,
+} from './determinations.ts'
+import { type SignOffState, rowFacts } from './facts.ts'
+import { type Batch, canonical } from './log.ts'
+import type { RowKeeper } from './rows.ts'
+
+export type CurrentRecord = {
+  readonly key: number
+  readonly id: string
+  readonly version: number
+  readonly canonical: string
+  readonly sha256: Uint8Array
+  readonly determination: number | null
+  readonly run: number | null
+  readonly verdict: number
+  readonly import: number
+}
+
+export type StandingSignOff = { readonly id: number; readonly role: SignOff['role']; readonly by: string }
+
+/** A stored record read back through its schema: what stands in a file is no more trusted than what comes over a wire. */
+export const parseRecord = (text: string): TransactionRecord => transactionRecordSchema.parse(JSON.parse(text))
+
+/** A record as a user gave it, checked; absent and null members are both unknown and are stored as given. */
+export const checkedRecord = (value: unknown): TransactionRecord => {
+  const parsed = transactionRecordSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const id = typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : ''
+  throw new CaseError({
+    code: 'record-invalid',
+    id,
+    where: `/${(issue?.path ?? []).join('/')}`,
+    why: issue?.message ?? '',
+  })
+}
+
+export type NewVersion = {
+  readonly record: TransactionRecord
+  readonly canonical: string
+  readonly sha256: Uint8Array
+}
+
+export const asVersion = (record: TransactionRecord): NewVersion => {
+  const text = canonical(JSON.parse(JSON.stringify(record)))
+  return { record, canonical: text, sha256: sha256(text) }
+}
+
+const same = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0
+
+export const recordKeeper = (database: Database, rows: RowKeeper) => {
+  const find = database.prepare<[string], CurrentRecord>(`
+    SELECT record.key, record.id, c.version, v.canonical, v.sha256, c.determination, c.run, c.verdict, c.import
+    FROM record JOIN current_row AS c ON c.key = record.key
+    JOIN record_version AS v ON v.key = c.key AND v.version = c.version WHERE record.id = ?`)
+  const addRecord = database.prepare<[string]>('INSERT INTO record (id) VALUES (?)')
+  const determinationById = database.prepare<[number], DeterminationRow>(
+    `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id = ?`,
+  )
+  const standing = database.prepare<[number], StandingSignOff>(
+    'SELECT id, role, by FROM sign_off WHERE key = ? AND id NOT IN (SELECT id FROM sign_off_end) ORDER BY id',
+  )
+  const everSigned = database.prepare<[number], { id: number }>('SELECT id FROM sign_off WHERE key = ? LIMIT 1')
+
+  const determinationOf = (id: number | null): Determination | null => {
+    const row = id === null ? undefined : determinationById.get(id)
+    return row === undefined ? null : parseDetermination(row)
+  }
+
+  const signOffState = (key: number): SignOffState => {
+    const roles = standing.all(key).map(({ role }) => role)
+    if (roles.includes('reviewer')) return 'reviewed'
+    if (roles.includes('preparer')) return 'prepared'
+    return everSigned.get(key) === undefined ? 'none' : 'invalid'
+  }
+
+  const endSignOffs = (
+    batch: Batch,
+    key: number,
+    actor: Actor,
+    why: 'facts-changed' | 'determination-changed',
+    reason: string,
+  ): void => {
+    for (const { id } of standing.all(key))
+      batch.insert('sign_off_end', { id, why, by: actor.by, at: actor.at, reason })
+  }
+
+  const insertVersion = (
+    batch: Batch,
+    key: number,
+    version: number,
+    made: NewVersion,
+    before: TransactionRecord | null,
+    actor: Actor,
+    reason: string,
+    importId: number | null,
+  ): void => {
+    batch.insert('record_version', {
+      key,
+      version,
+      author: actor.by,
+      reason,
+      recorded_at: actor.at,
+      import: importId,
+      canonical: made.canonical,
+      sha256: made.sha256,
+    })
+    const earlier = new Set((before?.judgments ?? []).map((judgment) => canonical(judgment)))
+    for (const judgment of made.record.judgments ?? []) {
+      if (earlier.has(canonical(judgment))) continue
+      const { doubt, reading, by, on, reason: why } = judgment
+      batch.insert('judgment', { key, version, doubt, reading, by, on_day: on, reason: why })
+    }
+    rows.relate(key, made.record, before)
+  }
+
+  return {
+    find: (id: string): CurrentRecord | undefined => find.get(id),
+    existing: (id: string): CurrentRecord => {
+      const found = find.get(id)
+      if (found === undefined) throw new CaseError({ code: 'record-unknown', id })
+      return found
+    },
+    same: (current: CurrentRecord, made: NewVersion): boolean => same(current.sha256, made.sha256),
+    determinationOf,
+    signOffState,
+    standing: (key: number): StandingSignOff[] => standing.all(key),
+    endSignOffs,
+    add: (batch: Batch, made: NewVersion, actor: Actor, reason: string, importId: number | null): number => {
+      const key = Number(addRecord.run(made.record.id).lastInsertRowid)
+      insertVersion(batch, key, 1, made, null, actor, reason, importId)
+      rows.put(
+        { key, version: 1, determination: null, run: null, verdict: 0, import: importId ?? 0, touched: batch.seq },
+        rowFacts(made.record, null, 'undetermined', 'none'),
+      )
+      return key
+    },
+    revise: (
+      batch: Batch,
+      current: CurrentRecord,
+      made: NewVersion,
+      actor: Actor,
+      reason: string,
+      importId: number | null,
+    ): void => {
+      const version = current.version + 1
+      insertVersion(batch, current.key, version, made, parseRecord(current.canonical), actor, reason, importId)
+      endSignOffs(batch, current.key, actor, 'facts-changed', reason)
+      rows.put(
+        { ...current, version, import: importId ?? current.import, touched: batch.seq },
+        rowFacts(
+          made.record,
+          determinationOf(current.determination),
+          current.determination === null ? 'undetermined' : 'outdated',
+          signOffState(current.key),
+        ),
+      )
+    },
+  }
+}
+export type RecordKeeper = ReturnType<typeof recordKeeper>

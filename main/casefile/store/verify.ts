@@ -1,0 +1,326 @@
+// Checks a case against itself: nothing in it can be changed, added or taken away without one of these failing, short of
+// rewriting the whole log, which the tree head printed in every signed report shows.
+import type { Database } from 'better-sqlite3'
+import type { CaseCheck, CaseVerification, Progress } from '../../../shared/contract/casefile.ts'
+import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
+import { leafOf, sha256, toHex } from '../hash.ts'
+import { type SealedTable, type SqlValue, sealText, sealedTables } from '../schema/sealed.ts'
+import {
+  DETERMINATION_COLUMNS,
+  DETERMINATION_JOINS,
+  type DeterminationRow,
+  determinationText,
+  parseDetermination,
+} from './determinations.ts'
+import { type RowFacts, rowFacts, wordColumns } from './facts.ts'
+import { NO_EVENT, canonical, parseEvent } from './log.ts'
+import { alteredObject } from './open.ts'
+import { parseRecord } from './records.ts'
+
+const PROBLEMS_NAMED = 50
+const PAGE = 2_000
+
+type Check = CaseCheck['check']
+type Finding = { passed: boolean; checked: number; problems: { code: string; place: string }[] }
+
+const finding = (): Finding => ({ passed: true, checked: 0, problems: [] })
+
+const fault = (into: Finding, code: string, place: string): void => {
+  into.passed = false
+  if (into.problems.length < PROBLEMS_NAMED) into.problems.push({ code, place })
+}
+
+const same = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0
+
+// What a row of a stranger's file holds may not parse at all; that is a finding, not a crash.
+const guarded = (into: Finding, place: string, check: () => void): void => {
+  try {
+    check()
+  } catch {
+    fault(into, 'unreadable', place)
+  }
+}
+
+/** Rows of a query by rising id, a page at a time. */
+function* paged<Row extends { readonly id: number }>(
+  query: (after: number, limit: number) => Row[],
+): Generator<readonly Row[]> {
+  for (let after = -1; ;) {
+    const rows = query(after, PAGE)
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows
+    after = last.id
+  }
+}
+
+type SealedRoots = Map<number, Map<string, { count: number; root: string }>>
+
+function* checkLog(
+  database: Database,
+  into: Finding,
+  roots: SealedRoots,
+  head: (leaf: Uint8Array) => void,
+): Generator<number> {
+  const page = database.prepare<[number, number], { id: number; kind: string; canonical: string; leaf: Uint8Array }>(
+    'SELECT seq AS id, kind, canonical, leaf FROM event WHERE seq > ? ORDER BY seq LIMIT ?',
+  )
+  let previous = NO_EVENT
+  let expected = 0
+  for (const rows of paged((after, limit) => page.all(after, limit))) {
+    for (const row of rows) {
+      const place = `event ${row.id}`
+      if (row.id !== expected) fault(into, 'event-missing', `event ${expected}`)
+      expected = row.id + 1
+      if (!same(leafOf(row.canonical), row.leaf)) fault(into, 'event-altered', place)
+      guarded(into, place, () => {
+        const event = parseEvent(row.canonical)
+        if (canonical(event) !== row.canonical || event.seq !== row.id || event.kind !== row.kind)
+          fault(into, 'event-altered', place)
+        if (event.previous !== previous) fault(into, 'chain-broken', place)
+        roots.set(row.id, new Map(event.rows.map(({ table, count, root }) => [table, { count, root }])))
+      })
+      previous = toHex(row.leaf)
+      head(row.leaf)
+      into.checked += 1
+    }
+    yield rows.length
+  }
+}
+
+function* checkSeals(database: Database, into: Finding, roots: SealedRoots): Generator<number> {
+  for (const table of Object.keys(sealedTables) as SealedTable[]) {
+    const columns = sealedTables[table].map((name) => `"${name}"`).join(', ')
+    const ordered = database.prepare<[], SqlValue[]>(`SELECT event, ${columns} FROM ${table} ORDER BY event, id`).raw()
+    let at = -1
+    let leaves: Uint8Array[] = []
+    const settle = (): void => {
+      if (at < 0) return
+      const seal = roots.get(at)?.get(table)
+      if (seal === undefined || seal.count !== leaves.length || seal.root !== toHex(rootOf(leaves, sha256)))
+        fault(into, 'rows-altered', `${table} of event ${at}`)
+      roots.get(at)?.delete(table)
+    }
+    let sinceYield = 0
+    for (const [event, ...values] of ordered.iterate()) {
+      if (event !== at) {
+        settle()
+        at = Number(event)
+        leaves = []
+      }
+      leaves.push(leafOf(sealText(table, values)))
+      into.checked += 1
+      sinceYield += 1
+    }
+    settle()
+    yield sinceYield
+  }
+  for (const [seq, left] of roots)
+    for (const table of left.keys()) fault(into, 'rows-missing', `${table} of event ${seq}`)
+}
+
+function* checkRecords(database: Database, into: Finding): Generator<number> {
+  const page = database.prepare<
+    [number, number],
+    { id: number; key: number; version: number; recordId: string; canonical: string; sha256: Uint8Array }
+  >(
+    `SELECT v.id, v.key, v.version, record.id AS recordId, v.canonical, v.sha256 FROM record_version AS v
+     JOIN record ON record.key = v.key WHERE v.id > ? ORDER BY v.id LIMIT ?`,
+  )
+  for (const rows of paged((after, limit) => page.all(after, limit))) {
+    for (const row of rows) {
+      const place = `${row.recordId} version ${row.version}`
+      if (!same(sha256(row.canonical), row.sha256)) fault(into, 'record-altered', place)
+      else
+        guarded(into, place, () => {
+          if (parseRecord(row.canonical).id !== row.recordId) fault(into, 'record-renamed', place)
+        })
+      into.checked += 1
+    }
+    yield rows.length
+  }
+  const gaps = database.prepare<[], string>(
+    `SELECT record.id FROM record LEFT JOIN record_version AS v ON v.key = record.key
+     GROUP BY record.key HAVING count(v.version) = 0 OR max(v.version) <> count(v.version) LIMIT ${PROBLEMS_NAMED}`,
+  )
+  for (const id of gaps.pluck().all()) fault(into, 'version-missing', id)
+}
+
+function* checkDeterminations(database: Database, into: Finding): Generator<number> {
+  const page = database.prepare<[number, number], DeterminationRow>(
+    `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id > ? ORDER BY d.id LIMIT ?`,
+  )
+  let joined = 0
+  for (const rows of paged((after, limit) => page.all(after, limit))) {
+    for (const row of rows) {
+      if (!same(sha256(determinationText(row)), row.sha256))
+        fault(into, 'determination-altered', `${row.recordId} determination ${row.id}`)
+      into.checked += 1
+      joined += 1
+    }
+    yield rows.length
+  }
+  const all = database.prepare<[], number>('SELECT count(*) FROM determination').pluck().get() ?? 0
+  if (all !== joined) fault(into, 'determination-incomplete', `${all - joined}`)
+}
+
+function* checkTraces(database: Database, into: Finding): Generator<number> {
+  for (const table of ['trace', 'part'] as const) {
+    const page = database.prepare<[number, number], { id: number; sha256: Uint8Array; canonical: string }>(
+      `SELECT id, sha256, canonical FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`,
+    )
+    for (const rows of paged((after, limit) => page.all(after, limit))) {
+      for (const row of rows) {
+        if (!same(sha256(row.canonical), row.sha256)) fault(into, `${table}-altered`, `${table} ${row.id}`)
+        into.checked += 1
+      }
+      yield rows.length
+    }
+  }
+}
+
+type CurrentCheck = Omit<RowFacts, 'needs' | 'eventDate' | 'tpp'> & {
+  readonly id: number
+  readonly recordId: string
+  readonly version: number
+  readonly latest: number
+  readonly determination: number | null
+  readonly latestDetermination: number | null
+  readonly canonical: string
+  readonly needs: number
+  readonly eventDate: number
+  readonly tpp: number | null
+  readonly signed: number
+  readonly standing: string | null
+}
+
+function* checkCurrentRows(database: Database, into: Finding): Generator<number> {
+  const names: Record<string, string> = {
+    itemClass: 'item_class',
+    outcomeCodified: 'outcome_codified',
+    outcomeEnforced: 'outcome_enforced',
+    reviewPolicy: 'review_policy',
+    ultimateParent: 'ultimate_parent',
+    group: 'parent_group',
+    signOff: 'sign_off',
+  }
+  const word = (column: string): string =>
+    `(SELECT text FROM term WHERE term.id = c.${names[column] ?? column}) AS "${column}"`
+  const page = database.prepare<[number, number], CurrentCheck>(`
+    SELECT record.key AS id, record.id AS recordId, c.version, v.canonical, c.determination, c.needs, c.event_date AS eventDate, c.tpp,
+      (SELECT max(version) FROM record_version AS m WHERE m.key = record.key) AS latest,
+      (SELECT max(id) FROM determination AS m WHERE m.key = record.key) AS latestDetermination,
+      (SELECT count(*) FROM sign_off AS s WHERE s.key = record.key) AS signed,
+      (SELECT group_concat(role) FROM sign_off AS s WHERE s.key = record.key AND s.id NOT IN (SELECT id FROM sign_off_end)) AS standing,
+      ${wordColumns.map(word).join(', ')}
+    FROM record LEFT JOIN current_row AS c ON c.key = record.key
+    LEFT JOIN record_version AS v ON v.key = record.key AND v.version = c.version
+    WHERE record.key > ? ORDER BY record.key LIMIT ?`)
+  const determination = database.prepare<[number], DeterminationRow>(
+    `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id = ?`,
+  )
+  for (const rows of paged((after, limit) => page.all(after, limit))) {
+    for (const row of rows) {
+      const place = row.recordId
+      if (row.version !== row.latest || row.determination !== row.latestDetermination)
+        fault(into, 'row-not-current', place)
+      else
+        guarded(into, place, () => {
+          const found = row.determination === null ? undefined : determination.get(row.determination)
+          const status =
+            found === undefined ? 'undetermined' : found.version === row.version ? 'determined' : 'outdated'
+          const roles = row.standing ?? ''
+          const signOff = roles.includes('reviewer')
+            ? 'reviewed'
+            : roles.includes('preparer')
+              ? 'prepared'
+              : row.signed > 0
+                ? 'invalid'
+                : 'none'
+          const expected = rowFacts(
+            parseRecord(row.canonical),
+            found === undefined ? null : parseDetermination(found),
+            status,
+            signOff,
+          )
+          const differs = (['needs', 'eventDate', 'tpp', ...wordColumns] as const).find(
+            (name) => expected[name] !== row[name],
+          )
+          if (differs !== undefined) fault(into, 'row-altered', `${place} ${differs}`)
+        })
+      into.checked += 1
+    }
+    yield rows.length
+  }
+}
+
+/** Runs every check; yields after each page so that the caller can report, pause or stop. */
+export function* verifySteps(database: Database): Generator<Progress, CaseVerification> {
+  const checks: CaseCheck[] = []
+  let done = 0
+  const close = (check: Check, result: Finding): void => {
+    checks.push({ check, ...result })
+  }
+  function* drive(check: Check, result: Finding, steps: Generator<number>): Generator<Progress> {
+    // A damaged page throws in the middle of a query; the check it stopped has failed, the others go on.
+    try {
+      for (const rows of steps) {
+        done += rows
+        yield { done, phase: 'verifying' }
+      }
+    } catch (error) {
+      fault(result, 'unreadable', error instanceof Error ? error.message : check)
+    }
+    close(check, result)
+  }
+
+  const schema = finding()
+  const altered = alteredObject(database, Number(database.pragma('user_version', { simple: true })))
+  schema.checked = 1
+  if (altered !== undefined) fault(schema, 'schema-altered', altered)
+  close('schema', schema)
+
+  const pages = finding()
+  function* checkPages(): Generator<number> {
+    const found = database.pragma(`quick_check(${PROBLEMS_NAMED})`) as { quick_check: string }[]
+    for (const { quick_check: text } of found) if (text !== 'ok') fault(pages, 'page-damaged', text)
+    pages.checked = Number(database.pragma('page_count', { simple: true }))
+    yield 1
+  }
+  yield* drive('pages', pages, checkPages())
+
+  const keys = finding()
+  function* checkKeys(): Generator<number> {
+    const found = database.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]
+    for (const { table, rowid, parent } of found)
+      fault(keys, 'reference-broken', `${table} ${rowid ?? ''} to ${parent}`)
+    keys.checked = 1
+    yield 1
+  }
+  yield* drive('foreign-keys', keys, checkKeys())
+
+  const tree = growingTree(sha256)
+  const roots: SealedRoots = new Map()
+  const log = finding()
+  yield* drive(
+    'log-chain',
+    log,
+    checkLog(database, log, roots, (leaf) => tree.append(leaf)),
+  )
+  const seals = finding()
+  yield* drive('sealed-rows', seals, checkSeals(database, seals, roots))
+  const records = finding()
+  yield* drive('record-hashes', records, checkRecords(database, records))
+  const determinations = finding()
+  yield* drive('determination-hashes', determinations, checkDeterminations(database, determinations))
+  const traces = finding()
+  yield* drive('trace-hashes', traces, checkTraces(database, traces))
+  const current = finding()
+  yield* drive('current-rows', current, checkCurrentRows(database, current))
+
+  return {
+    passed: checks.every(({ passed }) => passed),
+    head: tree.size() === 0 ? null : { size: tree.size(), root: toHex(tree.root()) },
+    checks,
+  }
+}
