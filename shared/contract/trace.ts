@@ -1,0 +1,94 @@
+// A trace and the words of its pack as shared code sees them: what the engine's own types carry, no more. The engine's Trace and
+// Pack fit these shapes; the window gets them over IPC, the report from main.
+
+export type Words = { readonly en: string; readonly zh: string }
+export type TraceTruth = 'true' | 'false' | 'unknown'
+
+export type ConditionTree =
+  | { readonly kind: 'always'; readonly truth: TraceTruth }
+  | {
+      readonly kind: 'is'
+      readonly truth: TraceTruth
+      readonly axis: string
+      readonly possible: readonly string[]
+      readonly values: readonly string[]
+    }
+  | { readonly kind: 'all' | 'any'; readonly truth: TraceTruth; readonly of: readonly ConditionTree[] }
+  | { readonly kind: 'not'; readonly truth: TraceTruth; readonly of: ConditionTree }
+  | {
+      readonly kind: 'reading'
+      readonly truth: TraceTruth
+      readonly doubt: string
+      readonly elected?: string
+      readonly readings: readonly { readonly name: string; readonly trace: ConditionTree }[]
+    }
+  | { readonly kind: 'outside'; readonly truth: TraceTruth; readonly citation: string }
+
+export type RuleTree = {
+  readonly rule: string
+  readonly paragraph: string
+  readonly status: 'on' | 'off' | 'maybe' | 'defeated' | 'not-in-force'
+  readonly by?: readonly string[]
+  readonly then: string
+  readonly condition: ConditionTree
+}
+
+export type QuestionTree = {
+  readonly question: string
+  readonly holds: readonly string[]
+  readonly may: readonly string[]
+  readonly rules: readonly RuleTree[]
+}
+
+export type RouteTree = {
+  readonly route: string
+  readonly paragraph: string
+  readonly status: 'available' | 'conditional' | 'unavailable' | 'undetermined'
+  readonly conditions: readonly {
+    readonly condition: string
+    readonly paragraph: string
+    readonly nature: 'substance' | 'paper'
+    readonly truth: TraceTruth | 'not-in-force'
+    readonly trace: ConditionTree
+  }[]
+}
+
+export type TraceTree = { readonly questions: readonly QuestionTree[]; readonly routes: readonly RouteTree[] }
+
+/** The words a pack has for what its traces name. */
+export type PackWords = {
+  readonly axes: readonly {
+    readonly id: string
+    readonly words: Words
+    readonly values: readonly { readonly id: string; readonly words: Words }[]
+  }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly words: Words
+    readonly answers: readonly { readonly id: string; readonly words: Words }[]
+    readonly combine: 'single' | 'every'
+  }[]
+  readonly rules: readonly {
+    readonly id: string
+    readonly paragraph: string
+    readonly cites?: readonly string[]
+    readonly doubts?: readonly string[]
+    readonly words: Words
+  }[]
+  readonly routes: readonly {
+    readonly id: string
+    readonly paragraph: string
+    readonly words: Words
+    readonly conditions: readonly {
+      readonly id: string
+      readonly paragraph: string
+      readonly cites?: readonly string[]
+      readonly doubts?: readonly string[]
+      readonly words: Words
+    }[]
+  }[]
+  readonly doubts: readonly {
+    readonly id: string
+    readonly readings: readonly { readonly name: string; readonly words: Words }[]
+  }[]
+}

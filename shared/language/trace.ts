@@ -1,0 +1,360 @@
+// A trace as sentences, in either language: a pure function of the tree and of the pack's own words. Both languages have the same
+// paragraphs with the same standing and citations; a sentence stands by itself, so that it can be quoted.
+import type { ConditionTree, PackWords, QuestionTree, RouteTree, RuleTree, TraceTree, Words } from '../contract/trace.ts'
+import { type Language, type Slots, catalog, inLanguage, say } from './catalog.ts'
+
+/** How a paragraph stands; `determined` to `conflict` and the route statuses belong to headings. */
+export type Standing =
+  | 'determined'
+  | 'undetermined'
+  | 'conflict'
+  | 'available'
+  | 'conditional'
+  | 'unavailable'
+  | 'applies'
+  | 'may-apply'
+  | 'set-aside'
+  | 'does-not-apply'
+  | 'not-in-force'
+  | 'met'
+  | 'not-met'
+  | 'unsettled'
+  | 'paper-unknown'
+
+export type TraceParagraph = {
+  /** 0 for the heading of a question or route, 1 for what stands under it. */
+  readonly level: 0 | 1
+  readonly status: Standing
+  readonly citation?: string
+  /** The whole paragraph: the pack's words and the reason. */
+  readonly text: string
+  /** The reason alone, short enough for a list; empty where there is none. */
+  readonly because: string
+  readonly doubts: readonly string[]
+}
+
+/** One question or route of a trace. */
+export type TraceSection = {
+  readonly kind: 'question' | 'route'
+  readonly id: string
+  readonly heading: TraceParagraph
+  readonly paragraphs: readonly TraceParagraph[]
+}
+
+export const traceTerms = catalog(
+  {
+    answer: '{question} {answers}.',
+    'answer-open': '{question} Undetermined: {answers}.',
+    'answer-none': '{question} No rule answers.',
+    'answer-conflict': '{question} Rules conflict: {answers}.',
+    'answer-possibly': '{question} {answers}; possibly also {further}.',
+    route: '{route}: {status}.',
+    available: 'available',
+    conditional: 'fits; only papers are still unknown',
+    unavailable: 'not available',
+    undetermined: 'undetermined',
+    applies: '{words} This applies{facts}.',
+    'may-apply': '{words} Whether this applies is not settled{facts}.',
+    'set-aside': '{words} This fits{facts} but is set aside by {by}.',
+    'does-not-apply': '{words} This does not apply{facts}.',
+    'not-in-force': '{words} Not in force on the law date.',
+    met: '{words} Met{facts}.',
+    'not-met': '{words} Not met{facts}.',
+    unsettled: '{words} Not settled{facts}.',
+    'paper-unknown': '{words} Whether this paper is held is not known{facts}.',
+    facts: ': {facts}',
+    fact: '{axis} – {value}',
+    'fact-open': '{axis} – not known',
+    'fact-between': '{axis} – {values}',
+    'fact-none': '{axis} – no value fits',
+    'reading-elected': 'on the reading “{reading}” elected under {doubt}',
+    'reading-open': 'the readings of {doubt} part: {readings}',
+    'reading-agreed': 'every reading of {doubt} agrees',
+    outside: '{citation} is not encoded in this pack',
+    always: 'it holds where nothing else does',
+    or: ' or ',
+    and: ' and ',
+    separator: '; ',
+  },
+  {
+    answer: '{question}{answers}。',
+    'answer-open': '{question}未定：{answers}。',
+    'answer-none': '{question}无规则作答。',
+    'answer-conflict': '{question}规则冲突：{answers}。',
+    'answer-possibly': '{question}{answers}；亦可能为{further}。',
+    route: '{route}：{status}。',
+    available: '可用',
+    conditional: '条件相符，仅文件情况未知',
+    unavailable: '不可用',
+    undetermined: '未定',
+    applies: '{words}本条适用{facts}。',
+    'may-apply': '{words}本条是否适用尚未确定{facts}。',
+    'set-aside': '{words}本条虽相符{facts}，但为{by}所排除。',
+    'does-not-apply': '{words}本条不适用{facts}。',
+    'not-in-force': '{words}在法律日期当日未生效。',
+    met: '{words}已满足{facts}。',
+    'not-met': '{words}未满足{facts}。',
+    unsettled: '{words}尚未确定{facts}。',
+    'paper-unknown': '{words}是否持有该文件未知{facts}。',
+    facts: '：{facts}',
+    fact: '{axis}——{value}',
+    'fact-open': '{axis}——未知',
+    'fact-between': '{axis}——{values}',
+    'fact-none': '{axis}——无相符值',
+    'reading-elected': '依{doubt}项下选定的解读“{reading}”',
+    'reading-open': '{doubt}的各解读结论不一：{readings}',
+    'reading-agreed': '{doubt}的各解读结论一致',
+    outside: '{citation}未收入本规则包',
+    always: '别无规则适用时即适用',
+    or: '或',
+    and: '及',
+    separator: '；',
+  },
+)
+
+type Term = keyof (typeof traceTerms)['en']
+
+/** Every question and route of the trace in its order. */
+export const traceProse = (trace: TraceTree, pack: PackWords, language: Language): readonly TraceSection[] => {
+  const narrator = narratorFor(pack, language)
+  return [
+    ...trace.questions.map((question) => narrator.question(question)),
+    ...trace.routes.map((route) => narrator.route(route)),
+  ]
+}
+
+/** The same as one list of paragraphs, headings first. */
+export const traceParagraphs = (trace: TraceTree, pack: PackWords, language: Language): readonly TraceParagraph[] =>
+  traceProse(trace, pack, language).flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])
+
+const narrators = new WeakMap<PackWords, Map<Language, Narrator>>()
+
+const narratorFor = (pack: PackWords, language: Language): Narrator => {
+  const known = narrators.get(pack) ?? new Map<Language, Narrator>()
+  narrators.set(pack, known)
+  const narrator = known.get(language) ?? new Narrator(pack, language)
+  known.set(language, narrator)
+  return narrator
+}
+
+type Spoken = { readonly words: Words; readonly paragraph?: string; readonly doubts?: readonly string[] }
+
+class Narrator {
+  private readonly language: Language
+  private readonly axes: ReadonlyMap<string, { readonly words: Words; readonly values: ReadonlyMap<string, Words> }>
+  private readonly questions: ReadonlyMap<string, PackWords['questions'][number]>
+  private readonly rules: ReadonlyMap<string, PackWords['rules'][number]>
+  private readonly routes: ReadonlyMap<string, Words>
+  private readonly conditions: ReadonlyMap<string, Spoken>
+  private readonly readings: ReadonlyMap<string, Words>
+
+  constructor(pack: PackWords, language: Language) {
+    this.language = language
+    this.axes = new Map(
+      pack.axes.map(({ id, words, values }) => [
+        id,
+        { words, values: new Map(values.map((value) => [value.id, value.words])) },
+      ]),
+    )
+    this.questions = new Map(pack.questions.map((question) => [question.id, question]))
+    this.rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
+    this.routes = new Map(pack.routes.map(({ id, words }) => [id, words]))
+    this.conditions = new Map(
+      pack.routes.flatMap(({ id, conditions }) => conditions.map((condition) => [`${id}\0${condition.id}`, condition])),
+    )
+    this.readings = new Map(
+      pack.doubts.flatMap(({ id, readings }) => readings.map(({ name, words }) => [`${id}\0${name}`, words])),
+    )
+  }
+
+  question(tree: QuestionTree): TraceSection {
+    const known = this.questions.get(tree.question)
+    const answer = (id: string): string =>
+      this.text(known?.answers.find((candidate) => candidate.id === id)?.words, id)
+    const further = tree.may.filter((id) => !tree.holds.includes(id))
+    const isSingle = known?.combine !== 'every'
+    const slots = {
+      question: asked(this.text(known?.words, tree.question), this.language),
+      answers: this.list(tree.holds.map(answer), 'and'),
+      further: this.list(further.map(answer), 'or'),
+    }
+    const heading = this.answerOf(tree, isSingle, further, slots, answer)
+    return {
+      kind: 'question',
+      id: tree.question,
+      heading: { level: 0, because: '', doubts: [], ...heading },
+      paragraphs: tree.rules.map((rule) => this.rule(rule)),
+    }
+  }
+
+  private answerOf(
+    tree: QuestionTree,
+    isSingle: boolean,
+    further: readonly string[],
+    slots: Slots,
+    answer: (id: string) => string,
+  ): { readonly status: Standing; readonly text: string } {
+    if (tree.holds.length === 0 && further.length === 0)
+      return { status: 'undetermined', text: this.say('answer-none', slots) }
+    if (isSingle && tree.holds.length > 1) return { status: 'conflict', text: this.say('answer-conflict', slots) }
+    if (further.length === 0) return { status: 'determined', text: this.say('answer', slots) }
+    if (!isSingle && tree.holds.length > 0) return { status: 'undetermined', text: this.say('answer-possibly', slots) }
+    const open = [...tree.holds, ...further].map(answer)
+    return { status: 'undetermined', text: this.say('answer-open', { ...slots, answers: this.list(open, 'or') }) }
+  }
+
+  private rule(tree: RuleTree): TraceParagraph {
+    const standing = {
+      on: 'applies',
+      off: 'does-not-apply',
+      maybe: 'may-apply',
+      defeated: 'set-aside',
+      'not-in-force': 'not-in-force',
+    } as const
+    const rule = this.rules.get(tree.rule)
+    const by = (tree.by ?? []).map((id) => this.rules.get(id)?.paragraph ?? id)
+    return this.paragraph(standing[tree.status], tree.paragraph, rule, tree.condition, {
+      by: this.list([...new Set(by)], 'and'),
+    })
+  }
+
+  route(tree: RouteTree): TraceSection {
+    const words = this.text(this.routes.get(tree.route), tree.route)
+    return {
+      kind: 'route',
+      id: tree.route,
+      heading: {
+        level: 0,
+        status: tree.status,
+        citation: tree.paragraph,
+        text: this.say('route', { route: words, status: this.say(tree.status) }),
+        because: '',
+        doubts: [],
+      },
+      paragraphs: tree.conditions.map((condition) => {
+        const standing = {
+          true: 'met',
+          false: 'not-met',
+          unknown: condition.nature === 'paper' ? 'paper-unknown' : 'unsettled',
+          'not-in-force': 'not-in-force',
+        } as const
+        const spoken = this.conditions.get(`${tree.route}\0${condition.condition}`)
+        return this.paragraph(standing[condition.truth], condition.paragraph, spoken, condition.trace, {})
+      }),
+    }
+  }
+
+  private paragraph(
+    status: Exclude<Standing, 'determined' | 'conflict' | 'undetermined' | 'available' | 'conditional' | 'unavailable'>,
+    citation: string,
+    spoken: Spoken | undefined,
+    condition: ConditionTree,
+    slots: Slots,
+  ): TraceParagraph {
+    const because = this.list([...new Set(this.grounds(condition))], 'separator')
+    const facts = because === '' ? '' : this.say('facts', { facts: because })
+    return {
+      level: 1,
+      status,
+      citation,
+      text: this.say(status, { words: this.text(spoken?.words, citation), facts, ...slots }),
+      because,
+      doubts: [...new Set([...(spoken?.doubts ?? []), ...doubtsIn(condition)])],
+    }
+  }
+
+  /** Why the condition has its truth: the parts that made it so, down to facts, readings and paragraphs not encoded. */
+  private grounds(tree: ConditionTree): readonly string[] {
+    switch (tree.kind) {
+      case 'always':
+        return [this.say('always')]
+      case 'is':
+        return [this.fact(tree.axis, tree.possible)]
+      case 'not':
+        return this.grounds(tree.of)
+      case 'all':
+      case 'any': {
+        const decisive = tree.of.filter(({ truth }) => truth === tree.truth)
+        return (decisive.length > 0 ? decisive : tree.of).flatMap((part) => this.grounds(part))
+      }
+      case 'reading':
+        return this.reading(tree)
+      case 'outside':
+        return [this.say('outside', { citation: tree.citation })]
+    }
+  }
+
+  private fact(axis: string, possible: readonly string[]): string {
+    const known = this.axes.get(axis)
+    const slots = { axis: lowered(this.text(known?.words, axis), this.language) }
+    const value = (id: string): string => this.text(known?.values.get(id), id)
+    const [only] = possible
+    if (only === undefined) return this.say('fact-none', slots)
+    if (possible.length === 1) return this.say('fact', { ...slots, value: value(only) })
+    if (known !== undefined && possible.length === known.values.size) return this.say('fact-open', slots)
+    return this.say('fact-between', { ...slots, values: this.list(possible.map(value), 'or') })
+  }
+
+  private reading(tree: Extract<ConditionTree, { kind: 'reading' }>): readonly string[] {
+    const nameOf = (name: string): string =>
+      bare(this.text(this.readings.get(`${tree.doubt}\0${name}`), name))
+    const elected = tree.readings.find(({ name }) => name === tree.elected)
+    if (elected !== undefined)
+      return [
+        this.say('reading-elected', { reading: nameOf(elected.name), doubt: tree.doubt }),
+        ...this.grounds(elected.trace),
+      ]
+    const parts = tree.readings.some(({ trace }) => trace.truth !== tree.readings[0]?.trace.truth)
+    if (parts)
+      return [
+        this.say('reading-open', {
+          doubt: tree.doubt,
+          readings: this.list(
+            tree.readings.map(({ name }) => nameOf(name)),
+            'or',
+          ),
+        }),
+      ]
+    return [this.say('reading-agreed', { doubt: tree.doubt }), ...tree.readings.flatMap(({ trace }) => this.grounds(trace))]
+  }
+
+  private list(parts: readonly string[], joint: 'and' | 'or' | 'separator'): string {
+    return parts.join(this.say(joint))
+  }
+
+  private text(words: Words | undefined, fallback: string): string {
+    return words === undefined ? fallback : inLanguage(words, this.language)
+  }
+
+  private say(key: Term, slots: Slots = {}): string {
+    return say(traceTerms, this.language, key, slots)
+  }
+}
+
+const doubtsIn = (tree: ConditionTree): readonly string[] => {
+  switch (tree.kind) {
+    case 'always':
+    case 'is':
+    case 'outside':
+      return []
+    case 'not':
+      return doubtsIn(tree.of)
+    case 'all':
+    case 'any':
+      return tree.of.flatMap(doubtsIn)
+    case 'reading':
+      return [tree.doubt, ...tree.readings.flatMap(({ trace }) => doubtsIn(trace))]
+  }
+}
+
+/** A question keeps its mark; a topic gets a colon. */
+const asked = (words: string, language: Language): string =>
+  /[?？]$/.test(words) ? words : `${words}${language === 'en' ? ':' : '：'}`
+
+/** In the middle of an English sentence a label begins small, unless it is a name or an abbreviation. */
+const lowered = (words: string, language: Language): string =>
+  language === 'en' && /^[A-Z][a-z ]/.test(words) && !/^(Macau|China|United|Country)/.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words
+
+const bare = (sentence: string): string => sentence.replace(/[.。]$/, '')
