@@ -32,8 +32,17 @@ export type ReadRecord = {
   readonly knowledgeDate: string
 }
 
+/** One axis with its reader, its place in a point and the bit of each value. */
+type Column = {
+  readonly axis: string
+  readonly index: number
+  readonly read: (context: Context) => Read
+  readonly bits: ReadonlyMap<string, number>
+}
+
 type Machine = {
   readonly evaluator: Evaluator
+  readonly columns: readonly Column[]
   readonly editions: readonly string[]
   readonly kept: Map<string, Evaluated>
 }
@@ -53,12 +62,20 @@ export const machineOf = (loaded: LoadedPack): Machine => {
   ])
   const made: Machine = {
     evaluator: evaluator(loaded.pack),
+    columns: columnsOf(loaded.pack),
     editions: [...new Set(starts)].toSorted(),
     kept: new Map(),
   }
   machines.set(loaded.pack, made)
   return made
 }
+
+const columnsOf = (pack: Pack): readonly Column[] =>
+  pack.axes.flatMap((axis, index) => {
+    const read = readers[axis.id]
+    const bits = new Map(axis.values.map(({ id }, bit) => [id, 1 << bit] as const))
+    return read === undefined ? [] : [{ axis: axis.id, index, read, bits }]
+  })
 
 const nextDay = (date: string): string => addDays(civilDate(date), 1)
 
@@ -81,10 +98,17 @@ export const readRecord = (
   const context = contextOf(record, settings)
   const knowledgeDate = settings.knowledgeDate ?? newestPostureDate
   const reads = new Map<string, Read>()
-  for (const [axis, reader] of Object.entries(readers)) reads.set(axis, reader(context))
-  reads.set('knowledge', known(knowledge(knowledgeDate)))
   const point = Int32Array.from(space.full)
-  for (const [axis, read] of reads) point[axisIndex(space, axis)] = maskOf(space, axis, read.values)
+  for (const { axis, index, read, bits } of machine.columns) {
+    const found = read(context)
+    let mask = 0
+    for (const value of found.values) mask |= bits.get(value) ?? maskOf(space, axis, [value])
+    reads.set(axis, found)
+    point[index] = mask
+  }
+  const knowledgeRead = known(knowledge(knowledgeDate))
+  reads.set('knowledge', knowledgeRead)
+  point[axisIndex(space, 'knowledge')] = maskOf(space, 'knowledge', knowledgeRead.values)
   const elections = new Map(
     (record.judgments ?? [])
       .filter(({ doubt, reading }) => hasReading(doubt, reading))

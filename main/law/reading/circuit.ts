@@ -58,6 +58,18 @@ const ratePerformance = (rate: NonNullable<Unit['rates']>[number], path: string)
 /** Total processing performance of one circuit, from the statement of it, its rates or its dies. */
 export const performanceOf = (unit: Unit | null | undefined): Range => {
   if (unit == null) return nothing('item.unit.totalProcessingPerformance')
+  const found = performances.get(unit)
+  if (found !== undefined) return found
+  const made = measure(unit)
+  performances.set(unit, made)
+  return made
+}
+
+/** Figures are asked for by many axes of one record; each unit and each order is measured once. */
+const performances = new WeakMap<Unit, Range>()
+const aggregates = new WeakMap<TransactionRecord, Range>()
+
+const measure = (unit: Unit): Range => {
   const stated = unit.totalProcessingPerformance
   const rates =
     unit.rates == null || unit.rates.length === 0
@@ -180,6 +192,14 @@ export const datacenter = ({ record }: Context): Read =>
 
 /** Aggregate TPP of the order: units × circuits in a unit × TPP of one circuit. */
 export const aggregateOf = (record: TransactionRecord): Range => {
+  const found = aggregates.get(record)
+  if (found !== undefined) return found
+  const made = aggregate(record)
+  aggregates.set(record, made)
+  return made
+}
+
+const aggregate = (record: TransactionRecord): Range => {
   const one = performanceOf(record.item.unit)
   const circuits = decimal(record.item.unit?.circuits ?? 1)
   const quantity = record.item.quantity

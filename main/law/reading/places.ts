@@ -95,6 +95,16 @@ export const isDataCenterVeuPlace = (code: string | null | undefined, context: C
 /** A party's facts, completed from other entries of the same party in the record. */
 export const wholeParty = (record: TransactionRecord, party: Party): Party => {
   if (party.id == null) return party
+  const found = wholes.get(party)
+  if (found !== undefined) return found
+  const made = complete(record, party)
+  wholes.set(party, made)
+  return made
+}
+
+const wholes = new WeakMap<Party, Party>()
+
+const complete = (record: TransactionRecord, party: Party): Party => {
   const others = record.parties.filter((other) => other.id === party.id)
   const fill = <Key extends keyof Party>(key: Key): Party[Key] =>
     party[key] ?? others.find((other) => other[key] != null)?.[key] ?? party[key]

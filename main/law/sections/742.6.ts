@@ -292,6 +292,23 @@ export const policies742: readonly Rule[] = [
     ),
   }),
   policy({
+    id: '742.6(b)(10)(iii)(C)',
+    paragraph: '742.6(b)(10)(iii)(C)',
+    cites: ['740 Supp. 5(b)'],
+    when: every(
+      allocationLimb,
+      is('assurance', 'yes'),
+      is('allocation-period', 'inside'),
+      either(orderFits, allocationOpen),
+    ),
+    then: 'presumption-of-approval',
+    doubts: ['AMB-04'],
+    words: words(
+      'Where government-to-government assurances raise the allocation of a Supplement 5(b) destination, by up to 100 percent, the same policy runs up to the adjusted figure.',
+      '附件5(b)目的地因政府间保证而提高额度(至多100%)的,同一政策适用至调整后的数额。',
+    ),
+  }),
+  policy({
     id: '742.6(b)(10)(iii)(B).after-2027',
     paragraph: '742.6(b)(10)(iii)(B)(2)',
     when: every(allocationLimb, is('allocation-period', 'after')),

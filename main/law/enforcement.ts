@@ -1,0 +1,60 @@
+// The verdict as enforced, kept beside the codified one and never merged with it.
+import type { EnforcedVerdict, Posture, Verdict } from '../../shared/contract/interchange.ts'
+import { settle } from '../engine/evaluate.ts'
+import { cited } from './citations.ts'
+import type { Evaluated, ReadRecord } from './evaluation.ts'
+import type { LoadedPack } from './pack.ts'
+
+const posturesByName: Readonly<Record<string, Posture>> = {
+  enforced: 'enforced',
+  'not-enforced': 'not-enforced',
+  'partly-enforced': 'partly-enforced',
+  'not-yet-required': 'not-yet-required',
+}
+
+/**
+ * The verdict as enforced, kept beside the codified one. Where a requirement is announced as not enforced the earlier
+ * rules are what is left; what they require this pack does not encode, and non-enforcement is no authorization.
+ */
+export const enforcedOf = (
+  codified: Verdict,
+  { knowledgeDate }: ReadRecord,
+  { question }: Evaluated,
+  loaded: LoadedPack,
+): EnforcedVerdict => {
+  const trace = question('posture')
+  const result = settle(trace)
+  const posture = result.kind === 'answer' ? (posturesByName[result.answer] ?? 'partly-enforced') : 'partly-enforced'
+  const sources = cited(trace, ['on', 'maybe'], loaded)
+  const shown = {
+    posture,
+    asOf: knowledgeDate,
+    sources: [...new Set([...sources, ...postureSources(posture, knowledgeDate, loaded)])],
+  }
+  const demanding = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
+  if (posture !== 'not-enforced' || !demanding) return { ...codified, ...shown }
+  return {
+    ...codified,
+    ...shown,
+    outcome: 'prior-rules-apply',
+    licenseRequirement: 'undetermined',
+    reasons: [
+      ...codified.reasons,
+      {
+        kind: 'open-norm',
+        doubt: 'A-16',
+        citation: '90 FR 4544',
+        facts: [],
+        settles:
+          'Non-enforcement is announced, not codified, and no authorization; the rules before 13 January 2025 are not in this pack.',
+      },
+    ],
+  }
+}
+
+const postureSources = (posture: Posture, knowledgeDate: string, loaded: LoadedPack): readonly string[] =>
+  posture === 'not-yet-required'
+    ? ['90 FR 4544']
+    : loaded.pack.posture
+        .filter(({ date, id }) => date <= knowledgeDate && /not-enforced|gao$|guidance/.test(id))
+        .map(({ id }) => id)
