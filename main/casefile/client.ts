@@ -22,6 +22,7 @@ import type {
   Written,
 } from './api.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
+import { own } from './own.ts'
 import { type Request, type Response, type WorkerTask, readNames, writeNames } from './protocol.ts'
 import type { NewCase } from './store/store.ts'
 
@@ -151,7 +152,7 @@ const asFailure = (error: unknown): CaseFailure => {
 const valued = async <T>(work: Promise<unknown>): Promise<Written<T>> => {
   try {
     // The worker's answer has the type its name promises.
-    return ok((await work) as T)
+    return ok(own<T>(await work))
   } catch (error) {
     return failed(asFailure(error))
   }
@@ -191,7 +192,7 @@ const aside = async <T>(
   const started = await startWorker(options.worker, asideTask(path))
   if (!started.ok) throw new CaseError(started.error)
   try {
-    return (await started.value.call(method, args, work)) as T
+    return own<T>(await started.value.call(method, args, work))
   } finally {
     await started.value.close()
   }
@@ -207,7 +208,7 @@ const importRows = async (
   rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
   { existing, signal, onProgress }: ImportOptions,
 ): Promise<Written<ImportSummary>> => {
-  const begun = (await writer.call('beginImport', [actor, source, existing])) as Written<number>
+  const begun = own<Written<number>>(await writer.call('beginImport', [actor, source, existing]))
   if (!begun.ok) return begun
   const id = begun.value
   running.add(`import ${id}`)
@@ -232,12 +233,14 @@ const importRows = async (
   const send = async (batch: readonly ImportRow[]): Promise<CaseFailure | null> => {
     const failure = await settle()
     if (failure !== null) return failure
-    storing = writer.call('importBatch', [actor, id, source.fileName, existing, batch]) as Promise<Written<ImportTally>>
+    storing = own<Promise<Written<ImportTally>>>(
+      writer.call('importBatch', [actor, id, source.fileName, existing, batch]),
+    )
     done += batch.length
     return null
   }
   const end = async (state: 'finished' | 'cancelled' | 'failed'): Promise<Written<ImportSummary>> =>
-    (await writer.call('endImport', [actor, id, source, state, tally])) as Written<ImportSummary>
+    own<Written<ImportSummary>>(await writer.call('endImport', [actor, id, source, state, tally]))
   try {
     let batch: ImportRow[] = []
     for await (const row of rows) {
@@ -268,7 +271,7 @@ const importRows = async (
 
 async function* allTransactions(reader: Channel, filter: unknown): AsyncGenerator<StoredTransaction> {
   for (let after = 0; ;) {
-    const page = (await reader.call('transactionsAfter', [after, PAGE, filter])) as StoredTransaction[]
+    const page = own<StoredTransaction[]>(await reader.call('transactionsAfter', [after, PAGE, filter]))
     const last = page.at(-1)
     if (last === undefined) return
     yield* page
@@ -288,9 +291,9 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
     ...methodsOver(readNames, reader),
     path,
     mode,
-    imports: async (limit: number) => known('import', (await reader.call('imports', [limit])) as ImportSummary[]),
+    imports: async (limit: number) => known('import', own<ImportSummary[]>(await reader.call('imports', [limit]))),
     runs: async (limit: number) => {
-      const list = (await reader.call('runs', [limit])) as RunSummary[]
+      const list = own<RunSummary[]>(await reader.call('runs', [limit]))
       return determining > 0
         ? list.map((entry, index) =>
             index === 0 && entry.state === 'interrupted' ? { ...entry, state: 'running' } : entry,
@@ -313,7 +316,7 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
   }
   let determining = 0
   // Built from lists that are checked against the interface in protocol.ts.
-  if (writer === null) return readable as unknown as ReadableCase
+  if (writer === null) return own<ReadableCase>(readable)
   const writable = {
     ...readable,
     ...methodsOver(writeNames, writer),
@@ -333,7 +336,7 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
       }
     },
   }
-  return writable as unknown as WritableCase
+  return own<WritableCase>(writable)
 }
 
 const start = async (
@@ -393,5 +396,5 @@ export const newCase = async (
   options: OpenCaseOptions,
 ): Promise<Result<WritableCase, CaseFailure>> => {
   const session = await start(path, 'write', { actor: created.actor, ...options }, created)
-  return session.ok ? ok(caseOver(session.value) as WritableCase) : session
+  return session.ok ? ok(own<WritableCase>(caseOver(session.value))) : session
 }

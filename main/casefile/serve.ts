@@ -15,6 +15,7 @@ import {
   readNames,
   writeNames,
 } from './protocol.ts'
+import { own } from './own.ts'
 import { failureOf } from './store/open.ts'
 import { type CaseStore, createCase, openSecondReader, openStore, saveCopy } from './store/store.ts'
 import { verifySteps } from './store/verify.ts'
@@ -46,11 +47,14 @@ type Method = (...args: readonly unknown[]) => unknown
 const lookUp = (store: CaseStore): ReadonlyMap<string, Method> => {
   const methods = new Map<string, Method>()
   // The client is typed by the same interface; the arguments have the types the names promise.
-  for (const name of readNames) methods.set(name, store.reads[name] as Method)
-  methods.set('saveCopy', ((target: string) => saveCopy(store, target)) as Method)
+  for (const name of readNames) methods.set(name, own<Method>(store.reads[name]))
+  methods.set(
+    'saveCopy',
+    own<Method>((target: string) => saveCopy(store, target)),
+  )
   if (store.writer === null) return methods
   const { writes, imports, attempt } = store.writer
-  for (const name of writeNames) methods.set(name, writes[name] as Method)
+  for (const name of writeNames) methods.set(name, own<Method>(writes[name]))
   const bulk: {
     [Name in keyof BulkCalls]: (
       ...args: Parameters<BulkCalls[Name]>
@@ -61,7 +65,7 @@ const lookUp = (store: CaseStore): ReadonlyMap<string, Method> => {
       attempt(actor, () => imports.batch(actor, id, fileName, existing, rows)),
     endImport: (actor, id, source, state, tally) => attempt(actor, () => imports.end(actor, id, source, state, tally)),
   }
-  for (const [name, method] of Object.entries(bulk)) methods.set(name, method as Method)
+  for (const [name, method] of Object.entries(bulk)) methods.set(name, own<Method>(method))
   return methods
 }
 
@@ -69,7 +73,7 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
   const port = parentPort
   if (port === null) throw new Error('a case is served from a worker thread')
   const say = (response: Response): void => port.postMessage(response)
-  const task = workerData as WorkerTask
+  const task = own<WorkerTask>(workerData)
   const opened = openTask(task)
   if (!opened.ok) {
     say({ refused: opened.error })
@@ -135,7 +139,7 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
     if (method === 'determine') {
       const { writer } = store
       if (writer === null) throw new CaseError({ code: 'case-not-permitted', path: task.path })
-      const turnOfThis = lastRun.then(() => run(call, writer, args[0] as DetermineCall))
+      const turnOfThis = lastRun.then(() => run(call, writer, own<DetermineCall>(args[0])))
       lastRun = turnOfThis.catch(() => undefined)
       return turnOfThis
     }

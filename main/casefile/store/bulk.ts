@@ -7,7 +7,6 @@ import type {
   ImportSummary,
   ImportTally,
   Rejection,
-  RunSummary,
 } from '../../../shared/contract/casefile.ts'
 import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import type { Determiner } from '../api.ts'
@@ -125,8 +124,6 @@ export const importWriter = (database: Database, log: Log, records: RecordKeeper
   }
 }
 
-export type Pending = { readonly key: number; readonly id: string; readonly canonical: string }
-
 type ToDetermine = {
   readonly key: number
   readonly id: string
@@ -137,6 +134,11 @@ type ToDetermine = {
   readonly sha256: Uint8Array | null
   readonly import: number
 }
+
+const settingsOf = ({ lawDate, knowledgeDate }: RunSettings): Record<string, string> => ({
+  ...(lawDate === undefined ? {} : { lawDate }),
+  ...(knowledgeDate === undefined ? {} : { knowledgeDate }),
+})
 
 export type RunBatch = {
   readonly lastKey: number
@@ -177,7 +179,7 @@ export const runWriter = (
       pack_version: determiner.pack.version,
       pack_hash: determiner.pack.hash,
       engine: determiner.engine,
-      settings: canonical(settings),
+      settings: canonical(settingsOf(settings)),
     })
 
   /** Answers whether the determination differs from the one before. */
@@ -242,7 +244,7 @@ export const runWriter = (
               run,
               pack: determiner.pack,
               engine: determiner.engine,
-              settings: { ...settings } as Record<string, string>,
+              settings: settingsOf(settings),
             },
           },
         }
@@ -261,7 +263,7 @@ export const runWriter = (
         which === 'all'
           ? all.all(after, limit)
           : which === 'pending'
-            ? pending.all(after, determiner.pack.hash, determiner.engine, canonical(settings), limit)
+            ? pending.all(after, determiner.pack.hash, determiner.engine, canonical(settingsOf(settings)), limit)
             : which.slice(after, after + limit).map((id) => {
                 const found = one.get(id)
                 if (found === undefined) throw new CaseError({ code: 'record-unknown', id })
@@ -308,5 +310,3 @@ export const runWriter = (
       }),
   }
 }
-
-export type { RunSummary }

@@ -2,9 +2,18 @@
 // at any position of a scrollbar. About 60 bytes a row; follows the file by the event that last touched a row.
 // Keys are 1, 2, 3 … without gaps (a record is never deleted), so a row stands at position key - 1.
 import type { Database } from 'better-sqlite3'
-import type { Counts, Facet, FacetCounts, Filter, Sort, View } from '../../../shared/contract/casefile.ts'
+import {
+  type Counts,
+  type Facet,
+  type FacetCounts,
+  type Filter,
+  type Sort,
+  type View,
+  facetNames,
+} from '../../../shared/contract/casefile.ts'
 import { reasonKinds } from '../../../shared/contract/interchange.ts'
 import { CaseError } from '../failure.ts'
+import { own } from '../own.ts'
 import { type WordColumn, dayNumber, wordColumns } from './facts.ts'
 import type { TermReader } from './terms.ts'
 
@@ -26,7 +35,6 @@ const SQL_NAMES: Readonly<Record<WordColumn, string>> = {
 }
 
 const VIEWS_KEPT = 6
-const FACETS_COUNTED_FROM_ALL = 0
 
 type Matcher = (position: number) => boolean
 
@@ -65,7 +73,7 @@ const halves = (value: (position: number) => number): ((position: number) => num
 type Columns = Record<WordColumn, Uint32Array>
 
 const emptyColumns = (capacity: number): Columns =>
-  Object.fromEntries(wordColumns.map((name) => [name, new Uint32Array(capacity)])) as Columns
+  own<Columns>(Object.fromEntries(wordColumns.map((name) => [name, new Uint32Array(capacity)])))
 
 export type DeskView = { readonly order: Uint32Array; readonly positionOf: (key: number) => number | null }
 
@@ -180,11 +188,10 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
 
   const matchers = (filter: Filter, except?: Facet): Matcher[] => {
     const made: Matcher[] = []
-    for (const [facet, wanted] of Object.entries(filter.facets ?? {}) as [
-      Facet,
-      readonly (string | null)[] | undefined,
-    ][])
+    for (const facet of facetNames) {
+      const wanted = filter.facets?.[facet]
       if (facet !== except && wanted !== undefined) made.push(facetMatcher(facet, wanted))
+    }
     const { from, through } = filter.eventDate ?? {}
     if (from !== undefined || through !== undefined) {
       const least = from === undefined ? 1 : dayNumber(from)
@@ -369,7 +376,7 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
           count: sumOf(byMask, (mask) => (mask & (1 << bit)) !== 0),
         }))
         .concat([{ value: null, count: byMask[0] ?? 0 }])
-        .filter(({ count }) => count > FACETS_COUNTED_FROM_ALL)
+        .filter(({ count }) => count > 0)
       return { facet, distinct: values.length, values: ranked(values).slice(0, limit) }
     }
     const column = columns[facet]
@@ -465,7 +472,7 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
     const ordered = [...pairs.values()].toSorted(
       (left, right) => right.count - left.count || (left.codified < right.codified ? -1 : 1),
     )
-    return { ...made, pairs: ordered } as Counts
+    return own<Counts>({ ...made, pairs: ordered })
   }
 
   return {

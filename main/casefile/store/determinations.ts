@@ -10,6 +10,7 @@ import {
 import type { JsonValue } from '../../../shared/kernel/canonical.ts'
 import { sha256, toHex } from '../hash.ts'
 import { CaseError } from '../failure.ts'
+import { own } from '../own.ts'
 import { canonical } from './log.ts'
 
 // A cache of ids, bounded so that a case with a verdict of its own for each transaction does not fill the memory.
@@ -56,15 +57,11 @@ export const joinDetermination = (parts: {
   return `{${members.toSorted().join(',')}}`
 }
 
-/** The same bytes as JSON.parse(JSON.stringify(value)): absent members stay absent, `undefined` is not JSON. */
-const withoutUndefined = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
-
-export const splitDetermination = (given: Determination): SplitDetermination => {
-  const determination = withoutUndefined(given)
+export const splitDetermination = (determination: Determination): SplitDetermination => {
   const codified = canonical(determination.codified)
   const enforced = canonical(determination.enforced)
   const rest = Object.entries(determination)
-    .filter(([name]) => !KEPT_ELSEWHERE.has(name))
+    .filter(([name, value]) => !KEPT_ELSEWHERE.has(name) && value !== undefined)
     .map(([name, value]) => member(name, canonical(value)))
     .toSorted()
     .join('\n')
@@ -120,7 +117,7 @@ export const interning = (database: Database) => {
       if (hash === null) throw new CaseError({ code: 'request-malformed', where: 'determination.trace', why: id })
       const found = findTrace.get(hash)?.id
       if (found !== undefined) return keep(traces, id, found)
-      const text = canonical(withoutUndefined(trace))
+      const text = canonical(trace)
       const actual = traceId(sha256(text))
       if (actual !== id)
         throw new CaseError({ code: 'request-malformed', where: 'trace', why: `${actual} is not ${id}` })
@@ -174,4 +171,5 @@ export const parseDetermination = (row: DeterminationRow): Determination =>
   determinationSchema.parse(JSON.parse(determinationText(row)))
 
 export const parseSettings = (text: string): RunSettings => runSettingsSchema.parse(JSON.parse(text))
-export const parseJson = (text: string): JsonValue => JSON.parse(text) as JsonValue
+/** What JSON.parse answers is JSON, whatever stood in the file. */
+export const parseJson = (text: string): JsonValue => own<JsonValue>(JSON.parse(text))

@@ -1,5 +1,5 @@
 // What the grid, the party list and the retrieval of 15 CFR 762.5(c) take from a record and its determination. Pure.
-import { type Row, signOffStates, rowStatuses } from '../../../shared/contract/casefile.ts'
+import type { Row, rowStatuses, signOffStates } from '../../../shared/contract/casefile.ts'
 import {
   type Determination,
   type Party,

@@ -11,6 +11,7 @@ import { type JsonValue, canonicalJson } from '../../../shared/kernel/canonical.
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
 import { expectOk } from '../../../shared/kernel/result.ts'
 import { leafOf, sha256, toHex } from '../hash.ts'
+import { own } from '../own.ts'
 import { type SealedTable, type SqlValue, coveredColumns, sealText, sealedTables } from '../schema/sealed.ts'
 
 /** What precedes the first event. */
@@ -40,7 +41,12 @@ export type Log = {
   ) => T
 }
 
-export const canonical = (value: unknown): string => expectOk(canonicalJson(value))
+/** The canonical text of a value; a member that is there and undefined is taken as absent, as JSON takes it. */
+export const canonical = (value: unknown): string => {
+  const text = canonicalJson(value)
+  if (!text.ok && text.error.found === 'undefined') return expectOk(canonicalJson(JSON.parse(JSON.stringify(value))))
+  return expectOk(text)
+}
 
 export const openLog = (database: Database): Log => {
   const last = database.prepare<[], { seq: number; leaf: Uint8Array }>(
@@ -94,7 +100,7 @@ export const openLog = (database: Database): Log => {
       by: actor.by,
       kind: description.kind,
       subject: description.subject ?? null,
-      details: { ...description.details } as CaseEvent['details'],
+      details: own<CaseEvent['details']>(description.details ?? {}),
       rows: [...leaves].map(([table, written]) => ({
         table,
         count: written.length,

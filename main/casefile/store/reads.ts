@@ -5,7 +5,6 @@ import { z } from 'zod'
 import {
   type CaseSummary,
   type Evidence,
-  type Filter,
   type ImportSummary,
   type LoggedEvent,
   type OfficialText,
@@ -21,6 +20,7 @@ import {
   type StoredDetermination,
   type StoredJudgment,
   type StoredLedgerEntry,
+  type Transaction,
   type View,
   evidenceSchema,
   importSummarySchema,
@@ -38,6 +38,7 @@ import { proveConsistency, proveInclusion, rootOf } from '../../../shared/kernel
 import type { CaseReads, StoredTransaction } from '../api.ts'
 import { CaseError } from '../failure.ts'
 import { sha256, toHex } from '../hash.ts'
+import { own } from '../own.ts'
 import { deskIndex } from './desk-index.ts'
 import {
   DETERMINATION_COLUMNS,
@@ -280,8 +281,8 @@ export const openReads = (database: Database, path: string) => {
     [number],
     Omit<SignOff, 'ended'> & { why: string | null; endedBy: string | null; endedAt: string | null }
   >(`${SIGN_OFF} WHERE s.key = ? ORDER BY s.id`)
-  const evidenceOf = database.prepare<[number], unknown>(`${EVIDENCE} WHERE v.key = ? ORDER BY v.id`)
-  const allEvidence = database.prepare<[], unknown>(`${EVIDENCE} ORDER BY v.id`)
+  const evidenceOf = database.prepare<[number], Record<string, unknown>>(`${EVIDENCE} WHERE v.key = ? ORDER BY v.id`)
+  const allEvidence = database.prepare<[], Record<string, unknown>>(`${EVIDENCE} ORDER BY v.id`)
   const keyOf = database.prepare<[string], number>('SELECT key FROM record WHERE id = ?').pluck()
 
   const asDetermination = (row: DeterminationRow): StoredDetermination => {
@@ -303,8 +304,8 @@ export const openReads = (database: Database, path: string) => {
   }
   const asSignOff = ({ why, endedBy, endedAt, ...signed }: ReturnType<typeof signOffsOf.all>[number]): SignOff =>
     signOffSchema.parse({ ...signed, ended: why === null ? null : { why, by: endedBy, at: endedAt } })
-  const asEvidence = (row: unknown): Evidence =>
-    evidenceSchema.parse({ ...Object(row), withdrawn: (row as { withdrawn: number }).withdrawn === 1 })
+  const asEvidence = (row: Readonly<Record<string, unknown>>): Evidence =>
+    evidenceSchema.parse({ ...row, withdrawn: row['withdrawn'] === 1 })
 
   const recordOfKey = (key: number, version: number): TransactionRecord => {
     const text = recordByKey.get(key, version)
@@ -333,7 +334,7 @@ export const openReads = (database: Database, path: string) => {
     })
   }
 
-  const transaction: CaseReads['transaction'] = (id) => {
+  const transaction = (id: string): Transaction | null => {
     const found = rowById.get(id)
     if (found === undefined) return null
     const row = asRow(found)
@@ -350,12 +351,12 @@ export const openReads = (database: Database, path: string) => {
       })),
       determination,
       determinations: determinationsOf.all(key).map(asDetermination),
-      trace: determination === null ? null : trace(determination.trace),
+      trace: determination === null ? null : own<Transaction['trace']>(trace(determination.trace)),
       judgments: judgments(key, record),
       signOffs: signOffsOf.all(key).map(asSignOff),
       evidence: evidenceOf.all(key).map(asEvidence),
       events: eventsOf.all({ key }).map(({ canonical, leaf }) => ({ event: parseEvent(canonical), leaf: toHex(leaf) })),
-    } as ReturnType<CaseReads['transaction']>
+    }
   }
 
   const trace: CaseReads['trace'] = (id) => {
@@ -546,15 +547,18 @@ export const openReads = (database: Database, path: string) => {
   const openRejected = database
     .prepare<[], number>('SELECT (SELECT count(*) FROM rejected_row) - (SELECT count(*) FROM rejected_row_settled)')
     .pluck()
-  const ledger = database.prepare<
-    { ledger: string | null; key: string | null; recordId: string | null; after: number; limit: number },
-    unknown
-  >(`${LEDGER} WHERE id > @after AND (@ledger IS NULL OR ledger = @ledger) AND (@key IS NULL OR account = @key)
+  const ledger = database.prepare<{
+    ledger: string | null
+    key: string | null
+    recordId: string | null
+    after: number
+    limit: number
+  }>(`${LEDGER} WHERE id > @after AND (@ledger IS NULL OR ledger = @ledger) AND (@key IS NULL OR account = @key)
      AND (@recordId IS NULL OR record_id = @recordId) ORDER BY id LIMIT @limit`)
-  const ledgerOfAccount = database.prepare<[string, string, number, number], unknown>(
+  const ledgerOfAccount = database.prepare<[string, string, number, number]>(
     `${LEDGER} WHERE ledger = ? AND account = ? AND id > ? ORDER BY id LIMIT ?`,
   )
-  const ledgerOfRecord = database.prepare<[string, number, number], unknown>(
+  const ledgerOfRecord = database.prepare<[string, number, number]>(
     `${LEDGER} WHERE record_id = ? AND id > ? ORDER BY id LIMIT ?`,
   )
   const accounts = database.prepare<[string], { key: string; entries: number }>(
@@ -566,7 +570,7 @@ export const openReads = (database: Database, path: string) => {
   const views = database.prepare<[], { id: number; name: string; view: string; columns: string }>(
     'SELECT id, name, view, columns FROM saved_view WHERE id NOT IN (SELECT id FROM saved_view_end) ORDER BY name',
   )
-  const texts = database.prepare<[string], unknown>(
+  const texts = database.prepare<[string]>(
     `SELECT id, paragraph, lower(hex(sha256)) AS sha256, text, source, as_of AS asOf, by, at FROM official_text WHERE paragraph = ? ORDER BY as_of DESC, id DESC`,
   )
   const paragraphs = database.prepare<[], { paragraph: string; sha256: string; asOf: string }>(
@@ -613,7 +617,7 @@ export const openReads = (database: Database, path: string) => {
       row: row['row'],
       column: row['column'],
       code: row['code'],
-      args: JSON.parse(String(row['args'])),
+      args: parseJson(String(row['args'])),
       text: row['text'],
       status: row['status'] ?? 'open',
       settled:
@@ -698,7 +702,7 @@ export const openReads = (database: Database, path: string) => {
       views
         .all()
         .map(({ id, name, view, columns }) =>
-          savedViewSchema.parse({ id, name, view: JSON.parse(view), columns: JSON.parse(columns) }),
+          savedViewSchema.parse({ id, name, view: parseJson(view), columns: parseJson(columns) }),
         ),
     officialTexts: (paragraph): OfficialText[] => texts.all(paragraph).map((row) => officialTextSchema.parse(row)),
     officialParagraphs: () => paragraphs.all(),

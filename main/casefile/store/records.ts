@@ -57,7 +57,7 @@ export type NewVersion = {
 }
 
 export const asVersion = (record: TransactionRecord): NewVersion => {
-  const text = canonical(JSON.parse(JSON.stringify(record)))
+  const text = canonical(record)
   return { record, canonical: text, sha256: sha256(text) }
 }
 

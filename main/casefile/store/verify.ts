@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { CaseCheck, CaseVerification, Progress } from '../../../shared/contract/casefile.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
 import { leafOf, sha256, toHex } from '../hash.ts'
+import { own } from '../own.ts'
 import { type SealedTable, type SqlValue, sealText, sealedTables } from '../schema/sealed.ts'
 import {
   DETERMINATION_COLUMNS,
@@ -89,7 +90,7 @@ function* checkLog(
 }
 
 function* checkSeals(database: Database, into: Finding, roots: SealedRoots): Generator<number> {
-  for (const table of Object.keys(sealedTables) as SealedTable[]) {
+  for (const table of own<SealedTable[]>(Object.keys(sealedTables))) {
     const columns = sealedTables[table].map((name) => `"${name}"`).join(', ')
     const ordered = database.prepare<[], SqlValue[]>(`SELECT event, ${columns} FROM ${table} ORDER BY event, id`).raw()
     let at = -1
@@ -282,7 +283,7 @@ export function* verifySteps(database: Database): Generator<Progress, CaseVerifi
 
   const pages = finding()
   function* checkPages(): Generator<number> {
-    const found = database.pragma(`quick_check(${PROBLEMS_NAMED})`) as { quick_check: string }[]
+    const found = own<{ quick_check: string }[]>(database.pragma(`quick_check(${PROBLEMS_NAMED})`))
     for (const { quick_check: text } of found) if (text !== 'ok') fault(pages, 'page-damaged', text)
     pages.checked = Number(database.pragma('page_count', { simple: true }))
     yield 1
@@ -291,7 +292,7 @@ export function* verifySteps(database: Database): Generator<Progress, CaseVerifi
 
   const keys = finding()
   function* checkKeys(): Generator<number> {
-    const found = database.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]
+    const found = own<{ table: string; rowid: number | null; parent: string }[]>(database.pragma('foreign_key_check'))
     for (const { table, rowid, parent } of found)
       fault(keys, 'reference-broken', `${table} ${rowid ?? ''} to ${parent}`)
     keys.checked = 1
