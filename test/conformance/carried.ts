@@ -1,0 +1,17 @@
+// Cases whose records stand in order, with the ledgers carried from one to the next.
+import type { Determination } from '../../shared/contract/interchange.ts'
+import { determine } from '../../main/law/index.ts'
+import { country as countryRow } from '../../main/law/tables/countries.ts'
+import { carryPositions } from '../../main/ledger/carry.ts'
+import type { ConformanceCase } from './expectation.ts'
+
+export const carriedAnswers = (wanted: ConformanceCase): readonly Determination[] => {
+  if (wanted.kind !== 'case') throw new Error(`${wanted.id} is of kind ${wanted.kind}`)
+  const settings = {
+    ...(wanted.lawDate === undefined ? {} : { lawDate: wanted.lawDate }),
+    ...(wanted.knowledgeDate === undefined ? {} : { knowledgeDate: wanted.knowledgeDate }),
+  }
+  const inSupplement5a = (country: string): boolean => countryRow(country)?.supp5a === true
+  const carried = carryPositions(wanted.records, (record) => determine(record, settings), { inSupplement5a })
+  return [...carried].map(({ answer }) => answer.determination)
+}
