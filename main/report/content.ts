@@ -35,7 +35,14 @@ export type TransactionLine = {
 
 /** Transactions that wait for the same thing. */
 export type DecisionGroup =
-  | { readonly kind: 'review'; readonly reason: Reason; readonly facts: Set<string>; readonly lines: TransactionLine[] }
+  | {
+      readonly kind: 'review'
+      readonly reason: Reason
+      readonly facts: Set<string>
+      readonly citations: Set<string>
+      readonly settles: Set<string>
+      readonly lines: TransactionLine[]
+    }
   | {
       readonly kind: 'license'
       readonly destination: string | null
@@ -134,9 +141,18 @@ export class ReportContent {
   private group(verdict: Verdict, line: TransactionLine): void {
     if (verdict.outcome === 'needs-review')
       for (const reason of verdict.reasons) {
-        const key = ['review', reason.kind, reason.doubt ?? '', reason.citation].join('|')
-        const group = this.open(key, () => ({ kind: 'review', reason, facts: new Set<string>(), lines: [] }))
-        if (group.kind === 'review') for (const fact of reason.facts) group.facts.add(fact)
+        const group = this.open(reviewKey(reason), () => ({
+          kind: 'review',
+          reason,
+          facts: new Set(),
+          citations: new Set(),
+          settles: new Set(),
+          lines: [],
+        }))
+        if (group.kind !== 'review') continue
+        for (const fact of reason.facts) group.facts.add(fact)
+        group.citations.add(reason.citation)
+        group.settles.add(reason.settles)
         if (group.lines.at(-1) !== line) group.lines.push(line)
       }
     if (verdict.outcome !== 'license-required') return
@@ -173,6 +189,12 @@ export class ReportContent {
 
 export const needsDecision = (line: Pick<TransactionLine, 'codified' | 'enforced'>): boolean =>
   [line.codified, line.enforced].some((outcome) => outcome === 'license-required' || outcome === 'needs-review')
+
+/** One doubt, one set of missing facts, or one paragraph not encoded is one thing to decide. */
+const reviewKey = ({ kind, doubt, facts, citation }: Reason): string => {
+  if (doubt !== undefined) return `review|doubt|${doubt}`
+  return facts.length > 0 ? `review|${kind}|${facts.toSorted().join('|')}` : `review|${kind}|${citation}`
+}
 
 /** Doubts a determination names, under either verdict. */
 const doubtsOf = ({ codified, enforced }: Determination): ReadonlySet<string> =>

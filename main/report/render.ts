@@ -9,7 +9,13 @@ import { isMoment } from './identity.ts'
 import type { ReportModel } from './model.ts'
 import { type FontSource, shippedFonts } from './page/fonts.ts'
 import { Paper } from './page/paper.ts'
+import { drawReceipt, drawVerification } from './parts/closing.ts'
 import { drawCover } from './parts/cover.ts'
+import { drawDates, drawPositions } from './parts/dates.ts'
+import { drawDecisions } from './parts/decisions.ts'
+import { drawDoubts } from './parts/doubts.ts'
+import { drawTraces, numberTraces } from './parts/traces.ts'
+import { drawTransactions } from './parts/transactions.ts'
 import { RECEIPT_FILE, ReceiptWriter, receiptHead, receiptKeyword } from './receipt.ts'
 
 export type RenderedReport = {
@@ -53,7 +59,16 @@ export const renderReport = async (
     pageOf: (page, pages) => say(reportTerms, language, 'page-of', { page, pages }),
   })
   const context = { paper, model, content, receipt: receipt.value }
+  const traceNumbers = numberTraces(content.traces)
   drawCover(context)
+  drawDecisions(context)
+  drawTransactions(context, traceNumbers)
+  drawTraces(context, traceNumbers)
+  drawDates(context)
+  drawPositions(context)
+  drawDoubts(context)
+  drawVerification(context)
+  drawReceipt(context)
   paper.attach({
     name: RECEIPT_FILE,
     description: say(reportTerms, language, 'receipt-hash'),

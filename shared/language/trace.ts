@@ -44,9 +44,9 @@ export type TraceSection = {
 export const traceTerms = catalog(
   {
     answer: '{question} {answers}.',
-    'answer-open': '{question} Undetermined: {answers}.',
-    'answer-none': '{question} No rule answers.',
-    'answer-conflict': '{question} Rules conflict: {answers}.',
+    'answer-open': '{question} undetermined – {answers}.',
+    'answer-none': '{question} no rule answers.',
+    'answer-conflict': '{question} rules conflict – {answers}.',
     'answer-possibly': '{question} {answers}; possibly also {further}.',
     route: '{route}: {status}.',
     available: 'available',
@@ -55,7 +55,7 @@ export const traceTerms = catalog(
     undetermined: 'undetermined',
     applies: '{words} This applies{facts}.',
     'may-apply': '{words} Whether this applies is not settled{facts}.',
-    'set-aside': '{words} This fits{facts} but is set aside by {by}.',
+    'set-aside': '{words} Set aside by {by}{facts}.',
     'does-not-apply': '{words} This does not apply{facts}.',
     'not-in-force': '{words} Not in force on the law date.',
     met: '{words} Met{facts}.',
@@ -71,16 +71,15 @@ export const traceTerms = catalog(
     'reading-open': 'the readings of {doubt} part: {readings}',
     'reading-agreed': 'every reading of {doubt} agrees',
     outside: '{citation} is not encoded in this pack',
-    always: 'it holds where nothing else does',
     or: ' or ',
     and: ' and ',
     separator: '; ',
   },
   {
     answer: '{question}{answers}。',
-    'answer-open': '{question}未定：{answers}。',
+    'answer-open': '{question}未定——{answers}。',
     'answer-none': '{question}无规则作答。',
-    'answer-conflict': '{question}规则冲突：{answers}。',
+    'answer-conflict': '{question}规则冲突——{answers}。',
     'answer-possibly': '{question}{answers}；亦可能为{further}。',
     route: '{route}：{status}。',
     available: '可用',
@@ -89,7 +88,7 @@ export const traceTerms = catalog(
     undetermined: '未定',
     applies: '{words}本条适用{facts}。',
     'may-apply': '{words}本条是否适用尚未确定{facts}。',
-    'set-aside': '{words}本条虽相符{facts}，但为{by}所排除。',
+    'set-aside': '{words}为{by}所排除{facts}。',
     'does-not-apply': '{words}本条不适用{facts}。',
     'not-in-force': '{words}在法律日期当日未生效。',
     met: '{words}已满足{facts}。',
@@ -105,7 +104,6 @@ export const traceTerms = catalog(
     'reading-open': '{doubt}的各解读结论不一：{readings}',
     'reading-agreed': '{doubt}的各解读结论一致',
     outside: '{citation}未收入本规则包',
-    always: '别无规则适用时即适用',
     or: '或',
     and: '及',
     separator: '；',
@@ -182,7 +180,7 @@ class Narrator {
     return {
       kind: 'question',
       id: tree.question,
-      heading: { level: 0, because: '', doubts: [], ...heading },
+      heading: { level: 0, because: '', doubts: [], ...heading, text: afterQuestionMark(heading.text) },
       paragraphs: tree.rules.map((rule) => this.rule(rule)),
     }
   }
@@ -267,7 +265,7 @@ class Narrator {
   private grounds(tree: ConditionTree): readonly string[] {
     switch (tree.kind) {
       case 'always':
-        return [this.say('always')]
+        return []
       case 'is':
         return [this.fact(tree.axis, tree.possible)]
       case 'not':
@@ -351,9 +349,13 @@ const doubtsIn = (tree: ConditionTree): readonly string[] => {
 const asked = (words: string, language: Language): string =>
   /[?？]$/.test(words) ? words : `${words}${language === 'en' ? ':' : '：'}`
 
+/** An answer after a question mark begins a sentence. */
+const afterQuestionMark = (text: string): string =>
+  text.replace(/\? ([a-z])/, (_, first: string) => `? ${first.toUpperCase()}`)
+
 /** In the middle of an English sentence a label begins small, unless it is a name or an abbreviation. */
 const lowered = (words: string, language: Language): string =>
-  language === 'en' && /^[A-Z][a-z ]/.test(words) && !/^(Macau|China|United|Country)/.test(words)
+  language === 'en' && /^[A-Z][a-z ]/.test(words) && !/^(Macau|China|United|Country Group)/.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words
 

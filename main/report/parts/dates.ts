@@ -1,0 +1,90 @@
+// Days that matter, and cumulative positions.
+import type { Mark } from '../../../shared/charts/marks.ts'
+import { inLanguage, say } from '../../../shared/language/catalog.ts'
+import { ledgerTerms } from '../../../shared/language/desk-terms.ts'
+import type { DeadlineRow } from '../model.ts'
+import { styles } from '../page/style.ts'
+import { drawTable } from '../page/table.ts'
+import { type Context, figure, word } from './context.ts'
+import { drawPart } from './part.ts'
+
+const marks: Readonly<Record<DeadlineRow['status'], Mark>> = {
+  met: { ink: 'clear', icon: 'check' },
+  due: { ink: 'license', icon: 'clock' },
+  missed: { ink: 'denial', icon: 'cross' },
+  unknown: { ink: 'review', icon: 'question' },
+  information: { ink: 'outside', icon: 'minus' },
+}
+
+const MAX_ROWS = 2_000
+
+export const drawDates = (context: Context): void => {
+  const { paper, model } = context
+  const rows = model.deadlines.toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
+  drawPart(context, word(context, 'part-dates'), () => {
+    if (rows.length === 0) {
+      paper.paragraph(word(context, 'dates-none'))
+      return
+    }
+    drawTable(
+      paper,
+      [
+        { title: word(context, 'date'), share: 12 },
+        { title: word(context, 'what'), share: 42 },
+        { title: word(context, 'citation'), share: 18 },
+        { title: word(context, 'transaction'), share: 14 },
+        { title: word(context, 'status'), share: 14 },
+      ],
+      rows.slice(0, MAX_ROWS).map(({ date, what, citation, transaction, status }) => [
+        { text: date, style: styles.cellStrong },
+        inLanguage(what, paper.language),
+        { text: citation, style: styles.cellSoft },
+        transaction ?? '—',
+        { text: word(context, `status-${status}`), mark: marks[status] },
+      ]),
+    )
+    if (rows.length > MAX_ROWS)
+      paper.paragraph(word(context, 'and-more', { count: rows.length - MAX_ROWS }), styles.note)
+  })
+}
+
+export const drawPositions = (context: Context): void => {
+  const { paper, model } = context
+  drawPart(
+    context,
+    word(context, 'part-positions'),
+    () => {
+      if (model.positions.length === 0) {
+        paper.paragraph(word(context, 'positions-none'))
+        return
+      }
+      drawTable(
+        paper,
+        [
+          { title: word(context, 'ledger'), share: 14 },
+          { title: word(context, 'key'), share: 20 },
+          { title: word(context, 'period'), share: 10 },
+          { title: word(context, 'limit'), share: 14, align: 'end' },
+          { title: word(context, 'used'), share: 14, align: 'end' },
+          { title: word(context, 'remaining'), share: 14, align: 'end' },
+          { title: word(context, 'crossed-by'), share: 14 },
+        ],
+        model.positions.map(({ ledger, key, period, limit, used, remaining, crossedBy, citation }) => [
+          {
+            text: [
+              { text: say(ledgerTerms, paper.language, ledger), style: styles.cell },
+              { text: `\n${citation}`, style: styles.cellSoft },
+            ],
+          },
+          key,
+          period ?? '—',
+          figure(limit),
+          figure(used),
+          figure(remaining),
+          crossedBy ?? '—',
+        ]),
+      )
+    },
+    { onNewPage: false },
+  )
+}

@@ -1,0 +1,185 @@
+// The evaluation behind what needs a license or a review. Equal evaluations are printed once; so is every step of them, where it
+// occurs first, and later traces refer to it. What was considered and rejected is printed too, run together.
+import { hash } from 'node:crypto'
+import { type Mark, iconPaths, routeMarks } from '../../../shared/charts/marks.ts'
+import { canonicalJson } from '../../../shared/kernel/canonical.ts'
+import { say } from '../../../shared/language/catalog.ts'
+import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
+import { type Standing, type TraceParagraph, type TraceSection, traceProse } from '../../../shared/language/trace.ts'
+import type { TraceUse } from '../content.ts'
+import { type TextStyle, styles } from '../page/style.ts'
+import { type Context, figure, word } from './context.ts'
+import { drawPart } from './part.ts'
+import { idList } from './words.ts'
+
+/** Distinct traces printed; those of the most transactions are kept. */
+export const MAX_TRACES = 400
+const MAX_IDS = 40
+
+/** The traces printed and their numbers, by trace id. */
+export const numberTraces = (traces: ReadonlyMap<string, TraceUse>): ReadonlyMap<string, string> => {
+  const uses = [...traces.values()]
+  const kept =
+    uses.length <= MAX_TRACES
+      ? uses
+      : new Set(
+          uses
+            .toSorted((left, right) => right.lines.length - left.lines.length)
+            .slice(0, MAX_TRACES),
+        )
+  return new Map(
+    uses
+      .filter((use) => (kept instanceof Set ? kept.has(use) : true))
+      .map(({ id }, index) => [id, `T-${String(index + 1).padStart(3, '0')}`]),
+  )
+}
+
+export const drawTraces = (context: Context, numbers: ReadonlyMap<string, string>): void => {
+  const { paper, content } = context
+  if (numbers.size === 0) return
+  drawPart(context, word(context, 'part-traces'), () => {
+    paper.paragraph(word(context, 'traces-lead'), styles.body, { after: 6 })
+    if (numbers.size < content.traces.size)
+      paper.paragraph(
+        word(context, 'traces-limited', { shown: figure(numbers.size), total: figure(content.traces.size) }),
+        styles.strong,
+        { after: 6 },
+      )
+    const printed = new Map<string, string>()
+    for (const use of content.traces.values()) {
+      const number = numbers.get(use.id)
+      if (number !== undefined) drawTrace(context, use, number, printed)
+    }
+  })
+}
+
+const drawTrace = (context: Context, use: TraceUse, number: string, printed: Map<string, string>): void => {
+  const { paper, model } = context
+  const outcome = use.lines[0]?.codified ?? 'needs-review'
+  const title = `${number} · ${say(outcomeTerms, paper.language, outcome)}`
+  paper.part(title, () => {
+    paper.heading(title, styles.heading, 'H2', { before: 12, after: 1, keep: 70 })
+    paper.bookmark(title)
+    const ids = idList(context, use.lines, MAX_IDS)
+    paper.paragraph(
+      use.lines.length === 1
+        ? word(context, 'trace-of-one', { ids })
+        : word(context, 'trace-of', { count: figure(use.lines.length), ids }),
+      styles.note,
+      { after: 4 },
+    )
+    const trees = [...use.trace.questions, ...use.trace.routes]
+    for (const [index, section] of traceProse(use.trace, model.pack.pack, paper.language).entries()) {
+      const key = keyOf(trees[index])
+      const before = printed.get(key)
+      if (before === undefined) printed.set(key, number)
+      drawSection(context, section, before)
+    }
+  })
+}
+
+const keyOf = (tree: unknown): string => {
+  const text = canonicalJson(tree)
+  return text.ok ? hash('sha256', text.value, 'hex') : ''
+}
+
+const plain: TextStyle = { ...styles.cell, size: 7.75, leading: 10.25 }
+const strong: TextStyle = { ...plain, face: 'strong' }
+const soft: TextStyle = { ...plain, ink: 'soft' }
+const CITATION = 104
+const ICON = 8.5
+
+const marks: Readonly<Record<Standing, Mark>> = {
+  determined: { ink: 'ink', icon: 'check' },
+  undetermined: { ink: 'review', icon: 'question' },
+  conflict: { ink: 'denial', icon: 'scales' },
+  available: routeMarks.available,
+  conditional: routeMarks.conditional,
+  unavailable: routeMarks.unavailable,
+  applies: { ink: 'ink', icon: 'check' },
+  'may-apply': { ink: 'review', icon: 'question' },
+  'set-aside': { ink: 'outside', icon: 'minus' },
+  'does-not-apply': { ink: 'outside', icon: 'cross' },
+  'not-in-force': { ink: 'prior', icon: 'clock' },
+  met: { ink: 'authorized', icon: 'check' },
+  'not-met': { ink: 'license', icon: 'cross' },
+  unsettled: { ink: 'review', icon: 'question' },
+  'paper-unknown': { ink: 'license', icon: 'license' },
+}
+
+/** Standings that are printed in full; the others are run together after them. */
+const inFull: ReadonlySet<Standing> = new Set(['applies', 'may-apply', 'not-met', 'unsettled', 'paper-unknown'])
+
+const drawSection = (context: Context, section: TraceSection, before: string | undefined): void => {
+  const { paper } = context
+  const { heading } = section
+  const head = [
+    { text: heading.text, style: strong },
+    ...(before === undefined ? [] : [{ text: ` (${word(context, 'same-steps', { number: before.slice(2) })})`, style: soft }]),
+  ]
+  const isShort = before !== undefined || section.paragraphs.length === 0
+  drawEntry(context, marks[heading.status], heading.citation ?? '', head, isShort ? 0 : 22, heading.citation !== undefined)
+  if (before !== undefined) return
+  const isClosedRoute = section.kind === 'route' && heading.status === 'unavailable'
+  const full = section.paragraphs.filter(({ status }) =>
+    isClosedRoute ? status === 'not-met' : inFull.has(status) || status === 'set-aside',
+  )
+  for (const paragraph of full)
+    drawEntry(context, marks[paragraph.status], paragraph.citation ?? '', [{ text: paragraph.text, style: plain }], 0, true, paragraph.doubts)
+  const rest = section.paragraphs.filter((paragraph) => !full.includes(paragraph))
+  for (const [standing, name] of [
+    ['does-not-apply', word(context, 'does-not-apply')],
+    ['met', word(context, 'met')],
+    ['unsettled', word(context, 'unsettled')],
+    ['paper-unknown', word(context, 'paper-unknown')],
+    ['not-in-force', word(context, 'not-in-force')],
+  ] as const)
+    drawRest(context, standing, name, rest.filter(({ status }) => status === standing))
+  paper.y += 3
+}
+
+/** Paragraphs of one standing in one block: each citation with its reason. */
+const drawRest = (context: Context, standing: Standing, name: string, paragraphs: readonly TraceParagraph[]): void => {
+  if (paragraphs.length === 0) return
+  const joint = context.paper.language === 'en' ? '; ' : '；'
+  const spans = paragraphs.flatMap(({ citation, because }, index) => [
+    ...(index === 0 ? [] : [{ text: joint, style: soft }]),
+    { text: citation ?? '', style: { ...soft, face: 'strong' as const } },
+    ...(because === '' || standing === 'not-in-force' ? [] : [{ text: ` (${because})`, style: soft }]),
+  ])
+  drawEntry(context, marks[standing], name, [...spans, { text: '.', style: soft }], 0, true)
+}
+
+const drawEntry = (
+  context: Context,
+  mark: Mark,
+  label: string,
+  spans: readonly { readonly text: string; readonly style: TextStyle }[],
+  keep: number,
+  isIndented: boolean,
+  doubts: readonly string[] = [],
+): void => {
+  const { paper } = context
+  const from = ICON + 5
+  const indent = from + (isIndented ? CITATION : 0)
+  const labels = paper.type.lines(label, soft, CITATION - 8)
+  const noted = doubts.length === 0 ? spans : [...spans, { text: ` [${doubts.join(', ')}]`, style: soft }]
+  const lines = paper.type.lines(noted, plain, paper.width - indent)
+  const rows = Math.max(lines.length, label === '' ? 0 : labels.length)
+  let at = 0
+  while (at < rows) {
+    const whole = (rows - at) * plain.leading
+    if (paper.room < Math.min(whole, plain.leading * 3) + (at === 0 ? keep : 0)) paper.addPage()
+    const fitting = Math.max(1, Math.min(rows - at, Math.floor(paper.room / plain.leading)))
+    const through = at + fitting
+    const isFirst = at === 0
+    if (isFirst) paper.artifact(() => paper.icon(iconPaths[mark.icon], paper.left, paper.y + 0.9, ICON, mark.ink))
+    paper.tagged('P', () => {
+      if (label !== '') paper.drawLines(labels.slice(at, through), paper.left + from, paper.y, soft)
+      paper.drawLines(lines.slice(at, through), paper.left + indent, paper.y, plain)
+    })
+    paper.y += fitting * plain.leading
+    at = through
+  }
+  paper.y += 1.5
+}
