@@ -119,10 +119,21 @@ export type PostureEntry = {
   readonly source: string
 }
 
+/** A figure or date of the text at which facts are cut, with its unit and the paragraph that prints it. */
+export type Figure = {
+  readonly id: string
+  /** A decimal string, or a date. */
+  readonly value: string
+  readonly unit:
+    'TPP' | 'TPP/mm²' | 'GB/s' | 'GB/s/mm²' | 'operations' | 'percent' | 'days' | 'months' | 'year' | 'date'
+  readonly citation: string
+}
+
 /** The rule pack without its tables: pure data. */
 export type Pack = {
   readonly id: string
   readonly version: string
+  readonly figures: readonly Figure[]
   readonly axes: readonly Axis[]
   readonly questions: readonly Question[]
   readonly rules: readonly Rule[]

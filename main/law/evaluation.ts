@@ -12,10 +12,7 @@ import { classify, type Classified } from './classify.ts'
 import { hasReading } from './doubts/index.ts'
 import type { LoadedPack } from './pack.ts'
 import { newestPostureDate } from './posture/index.ts'
-import { contextOf, known, readers, type Context, type Read } from './reading/index.ts'
-
-const ANNOUNCED = '2025-05-13'
-const GUIDANCE = '2026-05-31'
+import { contextOf, known, readers, limitsOf, type Context, type Limits, type Read } from './reading/index.ts'
 
 /** One evaluated point: shared by every record that reads to it. */
 export type Evaluated = {
@@ -43,6 +40,7 @@ type Column = {
 type Machine = {
   readonly evaluator: Evaluator
   readonly columns: readonly Column[]
+  readonly limits: Limits
   readonly editions: readonly string[]
   readonly kept: Map<string, Evaluated>
 }
@@ -63,6 +61,7 @@ export const machineOf = (loaded: LoadedPack): Machine => {
   const made: Machine = {
     evaluator: evaluator(loaded.pack),
     columns: columnsOf(loaded.pack),
+    limits: limitsOf(loaded.pack.figures),
     editions: [...new Set(starts)].toSorted(),
     kept: new Map(),
   }
@@ -82,9 +81,9 @@ const nextDay = (date: string): string => addDays(civilDate(date), 1)
 const editionOf = (machine: Machine, lawDate: string | null): string | null =>
   lawDate === null ? null : (machine.editions.findLast((start) => start <= lawDate) ?? '')
 
-export const knowledge = (knowledgeDate: string): string => {
-  if (knowledgeDate < ANNOUNCED) return 'before-announcement'
-  return knowledgeDate < GUIDANCE ? 'announced' : 'after-guidance'
+const knowledge = (knowledgeDate: string, limits: Limits): string => {
+  if (knowledgeDate < limits.date('enforcement announced')) return 'before-announcement'
+  return knowledgeDate < limits.date('enforcement guidance') ? 'announced' : 'after-guidance'
 }
 
 /** Reads a record into a point of the pack's space, the classification included. */
@@ -95,7 +94,7 @@ export const readRecord = (
 ): ReadRecord & { readonly point: Point; readonly elections: ReadonlyMap<string, string> } => {
   const machine = machineOf(loaded)
   const { space } = machine.evaluator
-  const context = contextOf(record, settings)
+  const context = contextOf(record, settings, machine.limits)
   const knowledgeDate = settings.knowledgeDate ?? newestPostureDate
   const reads = new Map<string, Read>()
   const point = Int32Array.from(space.full)
@@ -106,7 +105,7 @@ export const readRecord = (
     reads.set(axis, found)
     point[index] = mask
   }
-  const knowledgeRead = known(knowledge(knowledgeDate))
+  const knowledgeRead = known(knowledge(knowledgeDate, machine.limits))
   reads.set('knowledge', knowledgeRead)
   point[axisIndex(space, 'knowledge')] = maskOf(space, 'knowledge', knowledgeRead.values)
   const elections = new Map(

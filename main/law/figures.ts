@@ -12,7 +12,7 @@ import { calendarYear, quarter } from '../../shared/kernel/civil-date.ts'
 import { addDecimals, decimal, decimalToNumber, subtractDecimals, type Decimal } from '../../shared/kernel/tpp.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, densityOf, isExact, performanceOf } from './reading/circuit.ts'
-import { countryPosition, electionCounts, LPP_LIMIT, lppPosition, nveuLevel } from './reading/positions.ts'
+import { countryPosition, electionCounts, lppPosition, nveuLevel } from './reading/positions.ts'
 import { settled } from './reading/index.ts'
 
 /** TPP and density of one circuit and aggregate TPP of the order, as far as the figures fix them. */
@@ -61,10 +61,10 @@ export const allocationOf = (
   const chosen = chosenRoute(authorizations)
   if (chosen === 'LPP') {
     const used = lppPosition(context)
-    return used === undefined ? undefined : figure('lpp', LPP_LIMIT, used, order)
+    return used === undefined ? undefined : figure('lpp', context.limits.decimal('LPP year'), used, order)
   }
   if (chosen === 'NVEU') {
-    const level = context.event.day === undefined ? undefined : nveuLevel(quarter(context.event.day))
+    const level = context.event.day === undefined ? undefined : nveuLevel(quarter(context.event.day), context.limits)
     const stated = record.positions?.nveu
     return level === undefined || stated == null
       ? undefined
@@ -73,7 +73,7 @@ export const allocationOf = (
   const applies = question('policy').rules.some(
     ({ rule, status }) => rule.startsWith('742.6(b)(10)(iii)(B)') && (status === 'on' || status === 'maybe'),
   )
-  const position = countryPosition(record)
+  const position = countryPosition(context)
   return applies && position !== undefined ? figure('country', position.limit, position.licensed, order) : undefined
 }
 

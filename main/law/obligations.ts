@@ -6,7 +6,7 @@ import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './reading/circuit.ts'
 import { addMonths, dayOf } from './reading/dates.ts'
 import { accountingDue, noticeDue } from './reading/authorizations.ts'
-import { LPP_LIMIT, lppPosition } from './reading/positions.ts'
+import { lppPosition } from './reading/positions.ts'
 import type { Read } from './reading/index.ts'
 
 type Met = Obligation['met']
@@ -49,7 +49,7 @@ export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: V
             'File the NAC notification twenty-five calendar days before shipment',
             '740.8(c)(1)',
             metBy(reads.get('nac-notice')),
-            noticeDue(context, 25),
+            noticeDue(context, context.limits.count('NAC days')),
           ),
         ]
       : []),
@@ -91,10 +91,13 @@ const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly O
 
 const lpp = ({ context, reads }: ReadRecord): readonly Obligation[] => {
   const { record, event } = context
-  const copyDue = event.day === undefined ? undefined : addDays(event.day, 30)
+  const copyDue = event.day === undefined ? undefined : addDays(event.day, context.limits.count('LPP copy days'))
   const used = lppPosition(context)
   const order = aggregateOf(record)
-  const reached = used !== undefined && isExact(order) && compareDecimals(addDecimals(used, order.low), LPP_LIMIT) === 0
+  const reached =
+    used !== undefined &&
+    isExact(order) &&
+    compareDecimals(addDecimals(used, order.low), context.limits.decimal('LPP year')) === 0
   return [
     duty(
       'Send BIS a copy of the LPP statement within thirty days of the shipment',
@@ -135,7 +138,7 @@ const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
             'Notify BIS of a new data center location 180 days before the first shipment',
             '748.15(a)(2)(ii)(A)',
             metBy(reads.get('site-notice')),
-            noticeDue(context, 180),
+            noticeDue(context, context.limits.count('UVEU site days')),
           ),
           ...(reads.get('move-notice')?.values[0] === 'not-needed'
             ? []
@@ -144,7 +147,7 @@ const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
                   'Notify BIS of a transfer between countries 60 days before',
                   '748 Supp. 10 para 5',
                   metBy(reads.get('move-notice')),
-                  noticeDue(context, 60),
+                  noticeDue(context, context.limits.count('UVEU move days')),
                 ),
               ]),
         ]

@@ -5,6 +5,7 @@ import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import type { Pack } from '../engine/model.ts'
 import { axes, stageAxes } from './axes.ts'
 import { doubts } from './doubts/index.ts'
+import { figures } from './limits.ts'
 import { postureTimeline } from './posture/index.ts'
 import { redFlags } from './sections/732.ts'
 import { section734 } from './sections/734.ts'
@@ -34,6 +35,7 @@ import { itemLists } from './tables/item-lists.ts'
 export const pack: Pack = {
   id: 'us-ai-diffusion',
   version: '1.0.0',
+  figures,
   axes: [...axes, ...stageAxes],
   questions,
   rules: [

@@ -99,7 +99,7 @@ export const veuInUs = (context: Context): Read => {
 
 /** 748.15(a)(2)(ii)(A): 180 days before any shipment to a new location. */
 export const siteNotice = (context: Context): Read =>
-  inTime(context.record.dates?.newSiteNotice, 'dates.newSiteNotice', context, 180)
+  inTime(context.record.dates?.newSiteNotice, 'dates.newSiteNotice', context, context.limits.count('UVEU site days'))
 
 /** Supp. 10 para 5: 60 days before chips of the same end user move between countries. */
 export const moveNotice = (context: Context): Read => {
@@ -110,7 +110,9 @@ export const moveNotice = (context: Context): Read => {
     record.activity === 'reexport' &&
     holder !== undefined &&
     (holder.id == null || sender?.id == null || holder.id === sender.id)
-  return moves ? inTime(record.dates?.moveNotice, 'dates.moveNotice', context, 60) : known('not-needed')
+  return moves
+    ? inTime(record.dates?.moveNotice, 'dates.moveNotice', context, context.limits.count('UVEU move days'))
+    : known('not-needed')
 }
 
 export const nacContents = ({ record }: Context): Read => {
@@ -156,7 +158,7 @@ export const license = (context: Context): Read => {
 export const noticeDue = ({ event }: Context, days: number) =>
   event.day === undefined ? undefined : addDays(event.day, -days)
 
-export const accountingDue = ({ record }: Context) => {
+export const accountingDue = ({ record, limits }: Context) => {
   const updated = dayOf(record.held?.acmAccountingUpdated === false ? undefined : record.held?.acmAccountingUpdated)
-  return updated === undefined ? undefined : addMonths(updated, 6)
+  return updated === undefined ? undefined : addMonths(updated, limits.count('ACM months'))
 }

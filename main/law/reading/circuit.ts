@@ -11,7 +11,7 @@ import {
   ratio,
   type Decimal,
 } from '../../../shared/kernel/tpp.ts'
-import { disputed, known, open, type Context, type Read } from './read.ts'
+import { disputed, known, open, type Context, type Limits, type Read } from './read.ts'
 
 /** A quantity known to lie between two values, both included; `high` undefined: no upper bound. */
 export type Range = { readonly low: Decimal; readonly high: Decimal | undefined; readonly missing: readonly string[] }
@@ -111,43 +111,44 @@ const isMemoryStack = (unit: Unit | null | undefined): boolean =>
   unit.totalProcessingPerformance == null &&
   (unit.rates == null || unit.rates.length === 0)
 
-const bands = (
-  range: Range,
-  cuts: readonly (readonly [string, string | undefined, string | undefined])[],
-): readonly string[] =>
+/** A band of an axis: from a cut on, below the next. */
+type Band = readonly [string, Decimal | undefined, Decimal | undefined]
+
+const bands = (range: Range, cuts: readonly Band[]): readonly string[] =>
   cuts
     .filter(
       ([, from, below]) =>
-        (from === undefined || range.high === undefined || !less(range.high, decimal(from))) &&
-        (below === undefined || less(range.low, decimal(below))),
+        (from === undefined || range.high === undefined || !less(range.high, from)) &&
+        (below === undefined || less(range.low, below)),
     )
     .map(([band]) => band)
 
 const readBands = (values: readonly string[], missing: readonly string[]): Read =>
   values.length === 1 ? { values, missing: [] } : open(values, ...missing)
 
-export const tpp = ({ record }: Context): Read => {
+export const tpp = ({ record, limits }: Context): Read => {
   const unit = record.item.unit
   if (isMemoryStack(unit)) return known('below-1600')
   const range = performanceOf(unit)
   const values = bands(range, [
-    ['below-1600', undefined, '1600'],
-    ['1600-to-2400', '1600', '2400'],
-    ['2400-to-4800', '2400', '4800'],
-    ['4800-or-more', '4800', undefined],
+    ['below-1600', undefined, limits.decimal('3A090.a.2 TPP')],
+    ['1600-to-2400', limits.decimal('3A090.a.2 TPP'), limits.decimal('3A090.b.1 TPP')],
+    ['2400-to-4800', limits.decimal('3A090.b.1 TPP'), limits.decimal('3A090.a.1 TPP')],
+    ['4800-or-more', limits.decimal('3A090.a.1 TPP'), undefined],
   ])
   return readBands(values, range.missing)
 }
 
-const densityBands: readonly (readonly [string, string | undefined, string | undefined])[] = [
-  ['below-1.6', undefined, '1.6'],
-  ['1.6-to-3.2', '1.6', '3.2'],
-  ['3.2-to-5.92', '3.2', '5.92'],
-  ['5.92-or-more', '5.92', undefined],
+const densityBandsOf = (limits: Limits): readonly Band[] => [
+  ['below-1.6', undefined, limits.decimal('3A090.b.1 density')],
+  ['1.6-to-3.2', limits.decimal('3A090.b.1 density'), limits.decimal('3A090.b.2 density')],
+  ['3.2-to-5.92', limits.decimal('3A090.b.2 density'), limits.decimal('3A090.a.2 density')],
+  ['5.92-or-more', limits.decimal('3A090.a.2 density'), undefined],
 ]
 
-export const density = ({ record }: Context): Read => {
+export const density = ({ record, limits }: Context): Read => {
   const unit = record.item.unit
+  const densityBands = densityBandsOf(limits)
   const everyBand = [...densityBands.map(([band]) => band), 'not-computable']
   if (isMemoryStack(unit)) return known('not-computable')
   const stated = unit?.performanceDensity
@@ -161,8 +162,8 @@ export const density = ({ record }: Context): Read => {
       ([, from, below]) =>
         (from === undefined ||
           performance.high === undefined ||
-          compareRatioWith(ratio(performance.high, area), decimal(from)) >= 0) &&
-        (below === undefined || compareRatioWith(ratio(performance.low, area), decimal(below)) < 0),
+          compareRatioWith(ratio(performance.high, area), from) >= 0) &&
+        (below === undefined || compareRatioWith(ratio(performance.low, area), below) < 0),
     )
     .map(([band]) => band)
   return readBands(values, performance.missing)
@@ -177,10 +178,10 @@ export const densityOf = (unit: Unit | null | undefined): Decimal | undefined =>
   return floorRatio(ratio(performance.low, area), 4)
 }
 
-export const hbm = ({ record }: Context): Read => {
+export const hbm = ({ record, limits }: Context): Read => {
   const unit = record.item.unit
   if (unit?.hbmBandwidthDensity != null) {
-    return known(less(TWO, decimal(unit.hbmBandwidthDensity)) ? 'yes' : 'no')
+    return known(less(limits.decimal('3A090.c bandwidth density'), decimal(unit.hbmBandwidthDensity)) ? 'yes' : 'no')
   }
   const processes =
     unit?.totalProcessingPerformance != null || (unit?.rates != null && unit.rates.length > 0) || unit?.dies != null
@@ -212,7 +213,7 @@ const aggregate = (record: TransactionRecord): Range => {
   }
 }
 
-export const below = (axisValues: readonly [string, string], range: Range, limit: string): Read => {
+export const below = (axisValues: readonly [string, string], range: Range, limit: Decimal): Read => {
   const values = bands(range, [
     [axisValues[0], undefined, limit],
     [axisValues[1], limit, undefined],
@@ -220,16 +221,17 @@ export const below = (axisValues: readonly [string, string], range: Range, limit
   return readBands(values, range.missing)
 }
 
-export const tpp21000 = ({ record }: Context): Read =>
-  below(['below', 'at-least'], performanceOf(record.item.unit), '21000')
+export const tpp21000 = ({ record, limits }: Context): Read =>
+  below(['below', 'at-least'], performanceOf(record.item.unit), limits.decimal('case by case TPP'))
 
-export const bandwidth6500 = ({ record }: Context): Read => {
+export const bandwidth6500 = ({ record, limits }: Context): Read => {
   const bandwidth = record.item.unit?.memoryBandwidthGBs
   return below(
     ['below', 'at-least'],
     bandwidth == null ? nothing('item.unit.memoryBandwidthGBs') : exactly(decimal(bandwidth)),
-    '6500',
+    limits.decimal('case by case bandwidth'),
   )
 }
 
-export const lppShipment = ({ record }: Context): Read => below(['below', 'at-least'], aggregateOf(record), '3200000')
+export const lppShipment = ({ record, limits }: Context): Read =>
+  below(['below', 'at-least'], aggregateOf(record), limits.decimal('LPP notice'))

@@ -8,15 +8,7 @@ import {
   isCivilDate,
   type CivilDate,
 } from '../../../shared/kernel/civil-date.ts'
-import {
-  COMPLIANCE,
-  EFFECTIVE,
-  SAVINGS_PRINTED_END,
-  SAVINGS_RAW_END,
-  SAVINGS_SNAPSHOT,
-  SUPPLEMENT_10_SECURITY,
-} from '../windows/dates.ts'
-import { known, open, type Context, type EventDay, type Read } from './read.ts'
+import { known, open, type Context, type EventDay, type Limits, type Read } from './read.ts'
 
 const day = (text: string | null | undefined): CivilDate | undefined =>
   text != null && isCivilDate(text) ? text : undefined
@@ -28,7 +20,7 @@ const earliestOf = (...days: readonly (CivilDate | undefined)[]): CivilDate | un
   days.reduce((found, next) => (next !== undefined && (found === undefined || next < found) ? next : found), undefined)
 
 /** The context of a record under the settings of a run. */
-export const contextOf = (record: TransactionRecord, settings: RunSettings): Context => {
+export const contextOf = (record: TransactionRecord, settings: RunSettings, limits: Limits): Context => {
   const setting = day(settings.lawDate)
   const dates = record.dates
   const stated = day(dates?.export) ?? (isService(record) ? day(dates?.order) : undefined) ?? setting
@@ -40,56 +32,64 @@ export const contextOf = (record: TransactionRecord, settings: RunSettings): Con
           latest: earliestOf(day(dates?.completed), day(dates?.received)),
         }
       : { day: stated, earliest: stated, latest: stated }
-  return { record, lawDate: setting ?? event.day, event }
+  return { record, limits, lawDate: setting ?? event.day, event }
 }
 
 const isService = (record: TransactionRecord): boolean =>
   record.activity === 'computing-service' || record.activity === 'domestic-transfer'
 
 /** 90 FR 4544: in force from 13 January 2025, compliance required from 15 May 2025 on. */
-export const phase = ({ lawDate, event }: Context): Read => {
+export const phase = ({ lawDate, event, limits }: Context): Read => {
+  const effective = limits.date('effective')
+  const compliance = limits.date('compliance')
   const earliest = lawDate ?? event.earliest
   const latest = lawDate ?? event.latest
   const values = [
-    ...(earliest === undefined || earliest < EFFECTIVE ? ['before-effective'] : []),
-    ...((earliest === undefined || earliest < COMPLIANCE) && (latest === undefined || latest >= EFFECTIVE)
+    ...(earliest === undefined || earliest < effective ? ['before-effective'] : []),
+    ...((earliest === undefined || earliest < compliance) && (latest === undefined || latest >= effective)
       ? ['compliance-optional']
       : []),
-    ...(latest === undefined || latest >= COMPLIANCE ? ['compliance-required'] : []),
+    ...(latest === undefined || latest >= compliance ? ['compliance-required'] : []),
   ]
   return values.length === 1 ? { values, missing: [] } : open(values, 'dates.export')
 }
 
-export const aboard = ({ record, event }: Context): Read => {
+export const aboard = ({ record, event, limits }: Context): Read => {
+  const snapshot = limits.date('savings aboard')
   const loaded = day(record.dates?.aboardCarrier)
   const completed = day(record.dates?.completed)
-  if (completed !== undefined && completed < SAVINGS_SNAPSHOT) return known('late')
-  if (loaded !== undefined) return known(loaded <= SAVINGS_SNAPSHOT ? 'in-time' : 'late')
-  if (afterSavings(event)) return known('late')
+  if (completed !== undefined && completed < snapshot) return known('late')
+  if (loaded !== undefined) return known(loaded <= snapshot ? 'in-time' : 'late')
+  if (afterSavings(event, limits)) return known('late')
   return open(['in-time', 'late'], 'dates.aboardCarrier')
 }
 
-export const completion = ({ record, event }: Context): Read => {
+export const completion = ({ record, event, limits }: Context): Read => {
   const completed = day(record.dates?.completed)
   if (completed === undefined) {
-    return afterSavings(event) ? known('after') : open(['by-raw-day', 'in-caution-band', 'after'], 'dates.completed')
+    return afterSavings(event, limits)
+      ? known('after')
+      : open(['by-raw-day', 'in-caution-band', 'after'], 'dates.completed')
   }
-  if (completed <= SAVINGS_RAW_END) return known('by-raw-day')
-  return known(completed <= SAVINGS_PRINTED_END ? 'in-caution-band' : 'after')
+  if (completed <= limits.date('savings day 150')) return known('by-raw-day')
+  return known(completed <= limits.date('savings printed end') ? 'in-caution-band' : 'after')
 }
 
 /** An event after the last day of the savings clause cannot have been loaded or completed inside it. */
-const afterSavings = ({ earliest }: EventDay): boolean => earliest !== undefined && earliest > SAVINGS_PRINTED_END
+const afterSavings = ({ earliest }: EventDay, limits: Limits): boolean =>
+  earliest !== undefined && earliest > limits.date('savings printed end')
 
-export const securityDate = ({ event }: Context): Read => {
-  if (event.earliest !== undefined && event.earliest >= SUPPLEMENT_10_SECURITY) return known('due')
-  if (event.latest !== undefined && event.latest < SUPPLEMENT_10_SECURITY) return known('before')
+export const securityDate = ({ event, limits }: Context): Read => {
+  const due = limits.date('Supplement 10 security')
+  if (event.earliest !== undefined && event.earliest >= due) return known('due')
+  if (event.latest !== undefined && event.latest < due) return known('before')
   return open(['before', 'due'], 'dates.export')
 }
 
-export const allocationPeriod = ({ event }: Context): Read => {
-  if (event.latest !== undefined && calendarYear(event.latest) <= 2027) return known('inside')
-  if (event.earliest !== undefined && calendarYear(event.earliest) > 2027) return known('after')
+export const allocationPeriod = ({ event, limits }: Context): Read => {
+  const last = limits.count('allocation last year')
+  if (event.latest !== undefined && calendarYear(event.latest) <= last) return known('inside')
+  if (event.earliest !== undefined && calendarYear(event.earliest) > last) return known('after')
   return open(['inside', 'after'], 'dates.export')
 }
 
@@ -114,13 +114,13 @@ export const inTime = (
 }
 
 /** 740.28(e): updated every six months or more often. Months are counted in the calendar, to the last day where one is short. */
-export const acmAccounting = ({ record, event }: Context): Read => {
+export const acmAccounting = ({ record, event, limits }: Context): Read => {
   const updated = record.held?.acmAccountingUpdated
   if (updated === false) return known('none')
   const made = day(updated)
   if (made === undefined) return open(['current', 'lapsed', 'none'], 'held.acmAccountingUpdated')
   if (event.day === undefined || compareDates(made, event.day) > 0) return open(['current', 'lapsed'], 'dates.export')
-  return known(event.day <= addMonths(made, 6) ? 'current' : 'lapsed')
+  return known(event.day <= addMonths(made, limits.count('ACM months')) ? 'current' : 'lapsed')
 }
 
 /** Calendar months on; the last day of the month where the day does not exist there. */

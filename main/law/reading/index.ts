@@ -57,10 +57,12 @@ const usContent: Reader = (context) => {
   const stated = context.record.item.usContentPercent
   if (stated == null) return open(every, 'item.usContentPercent')
   if (stated === 0) return known('none')
-  const exceeds = (percent: number): string =>
-    compareDecimals(decimal(stated), decimal(percent)) > 0 ? 'above-de-minimis' : 'at-most-de-minimis'
+  const exceeds = (figure: string): string =>
+    compareDecimals(decimal(stated), context.limits.decimal(figure)) > 0 ? 'above-de-minimis' : 'at-most-de-minimis'
   const strict = places.isE1OrE2(context)
-  const values = [...new Set(strict.values.map((value) => exceeds(value === 'yes' ? 10 : 25)))]
+  const values = [
+    ...new Set(strict.values.map((value) => exceeds(value === 'yes' ? 'de minimis percent E' : 'de minimis percent'))),
+  ]
   return values.length === 1 ? { values, missing: [] } : open(values, ...strict.missing)
 }
 
@@ -163,7 +165,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   'aia-notice': paper('aiaShipmentNotice'),
   'lpp-statement': paper('lppStatement'),
   'lpp-notice': paper('lppPriorNotice'),
-  'nac-notice': (context) => dates.inTime(context.record.held?.nacFiled, 'held.nacFiled', context, 25),
+  'nac-notice': (context) =>
+    dates.inTime(context.record.held?.nacFiled, 'held.nacFiled', context, context.limits.count('NAC days')),
   'nac-contents': authorizations.nacContents,
   'nac-answer': authorizations.nacAnswer,
   'acm-accounting': dates.acmAccounting,
@@ -172,4 +175,4 @@ export const readers: Readonly<Record<string, Reader>> = {
 }
 
 export { contextOf } from './dates.ts'
-export { known, settled, type Context, type Read } from './read.ts'
+export { known, limitsOf, settled, type Context, type Limits, type Read } from './read.ts'

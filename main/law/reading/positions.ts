@@ -13,32 +13,12 @@ import {
 import { aggregateOf, below, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { isSupplement5a, wholeParty } from './places.ts'
-import { known, open, settled, type Context, type Read } from './read.ts'
+import { known, open, settled, type Context, type Limits, type Read } from './read.ts'
 
-/** 740.29(a), (d): TPP a calendar year to one ultimate consignee. */
-export const LPP_LIMIT = decimal(26_900_000)
-/** 742.6(b)(10)(iii)(B)(1): TPP a country for 2025 to 2027. */
-export const COUNTRY_ALLOCATION = decimal(790_000_000)
-
-/** Table 1 to 748.15(a)(2)(iii)(B): permitted installed base a quarter. */
-const nveuLevels: Readonly<Record<string, number>> = {
-  '2025Q1': 633_000_000,
-  '2025Q2': 949_500_000,
-  '2025Q3': 1_266_000_000,
-  '2025Q4': 1_582_500_000,
-  '2026Q1': 1_899_000_000,
-  '2026Q2': 2_690_250_000,
-  '2026Q3': 3_481_500_000,
-  '2026Q4': 4_272_750_000,
-  '2027Q1': 5_064_000_000,
-  '2027Q2': 5_064_000_000,
-  '2027Q3': 5_064_000_000,
-  '2027Q4': 5_064_000_000,
-}
-
-export const nveuLevel = ({ year, quarter: number }: Quarter): Decimal | undefined => {
-  const level = nveuLevels[`${year}Q${number}`]
-  return level === undefined ? undefined : decimal(level)
+/** Table 1 to 748.15(a)(2)(iii)(B): permitted installed base of a quarter; undefined where none is printed. */
+export const nveuLevel = ({ year, quarter: number }: Quarter, limits: Limits): Decimal | undefined => {
+  const id = `NVEU ${year}Q${number}`
+  return limits.has(id) ? limits.decimal(id) : undefined
 }
 
 const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
@@ -100,7 +80,7 @@ const lppOfYear = (context: Context, year: number | undefined, path: string): Re
     const position = positionOf(context.record, year, counts === 'yes')
     if (position === undefined) return open(['within', 'over'], 'positions.lpp')
     const before = decimal(position.receivedTpp)
-    return againstLimit(after(before, aggregateOf(context.record)), LPP_LIMIT, before)
+    return againstLimit(after(before, aggregateOf(context.record)), context.limits.decimal('LPP year'), before)
   })
   const values = ['within', 'over'].filter((value) => reads.some((read) => read.values.includes(value)))
   return values.length === 1
@@ -136,18 +116,23 @@ export const lppPosition = (context: Context): Decimal | undefined => {
 export const aiaCumulative = (context: Context): Read => {
   const stated = context.record.positions?.aia?.consigneeCumulativeTpp
   if (stated == null) return open(['below', 'at-least'], 'positions.aia')
-  return below(['below', 'at-least'], after(decimal(stated), aggregateOf(context.record)), '253000000')
+  return below(
+    ['below', 'at-least'],
+    after(decimal(stated), aggregateOf(context.record)),
+    context.limits.decimal('AIA submission'),
+  )
 }
 
 /** The allocation of the destination as the record states it: limit with any increase of Supplement 5(b), and use. */
-export const countryPosition = (
-  record: TransactionRecord,
-): { readonly limit: Decimal; readonly licensed: Decimal; readonly attrition: Decimal } | undefined => {
+export const countryPosition = ({
+  record,
+  limits,
+}: Context): { readonly limit: Decimal; readonly licensed: Decimal; readonly attrition: Decimal } | undefined => {
   const stated = record.positions?.country
   if (stated == null || stated.country !== record.destination) return undefined
   const percent = addDecimals(decimal(100), decimal(stated.assuranceIncreasePercent ?? 0))
   return {
-    limit: multiplyDecimals(multiplyDecimals(COUNTRY_ALLOCATION, percent), decimal('0.01')),
+    limit: multiplyDecimals(multiplyDecimals(limits.decimal('country allocation'), percent), decimal('0.01')),
     licensed: decimal(stated.licensedTpp),
     attrition: decimal(stated.attritionTpp ?? 0),
   }
@@ -155,9 +140,10 @@ export const countryPosition = (
 
 const allocationBand =
   (net: boolean) =>
-  ({ record }: Context): Read => {
+  (context: Context): Read => {
+    const { record } = context
     const every = ['within', 'straddles', 'met']
-    const position = countryPosition(record)
+    const position = countryPosition(context)
     if (position === undefined) return open(every, 'positions.country')
     const used = net ? subtractDecimals(position.licensed, position.attrition) : position.licensed
     if (compareDecimals(used, position.limit) >= 0) return known('met')
@@ -176,7 +162,7 @@ export const assurance = ({ record }: Context): Read =>
 const nveuOfQuarter = (context: Context, day: CivilDate | undefined, path: string): Read => {
   const every = ['within', 'over', 'no-level']
   if (day === undefined) return open(every, path)
-  const level = nveuLevel(quarter(day))
+  const level = nveuLevel(quarter(day), context.limits)
   if (level === undefined) return known('no-level')
   const stated = context.record.positions?.nveu
   if (stated == null || stated.country !== context.record.destination) return open(['within', 'over'], 'positions.nveu')
@@ -190,8 +176,8 @@ export const nveuReceiptQuarter = (context: Context): Read =>
 
 /** Supp. 10 para 6: a share of the owned computing power, with the denominator before and after the shipment (A-3). */
 const shareOf =
-  (member: 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp', percent: number) =>
-  ({ record }: Context): Read => {
+  (member: 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp', percent: string) =>
+  ({ record, limits }: Context): Read => {
     const every = ['within', 'differs', 'over']
     const stated = record.positions?.uveu
     if (stated == null) return open(every, 'positions.uveu')
@@ -200,7 +186,7 @@ const shareOf =
     const over = (added: Decimal, denominator: Decimal): boolean =>
       exceeds(
         multiplyDecimals(addDecimals(decimal(stated[member]), added), decimal(100)),
-        multiplyDecimals(denominator, decimal(percent)),
+        multiplyDecimals(denominator, limits.decimal(percent)),
       )
     const at = (added: Decimal): string => {
       if (over(added, addDecimals(owned, added))) return 'over'
@@ -216,6 +202,6 @@ const shareOf =
     return open(ends.has('within') && ends.has('over') ? every : values, ...aggregate.missing)
   }
 
-export const uveu25 = shareOf('outsideSupplement5aTpp', 25)
-export const uveu7 = shareOf('inCountryTpp', 7)
-export const uveu50 = shareOf('outsideUnitedStatesTpp', 50)
+export const uveu25 = shareOf('outsideSupplement5aTpp', 'UVEU outside percent')
+export const uveu7 = shareOf('inCountryTpp', 'UVEU country percent')
+export const uveu50 = shareOf('outsideUnitedStatesTpp', 'UVEU abroad percent')

@@ -1,11 +1,8 @@
 // Figures of model weights: operations under Technical Notes 2 and 3 to ECCN 4E091, derivation under Note 1.
 import type { Weights } from '../../../shared/contract/interchange.ts'
 import { parseOperations, type Operations } from '../../../shared/kernel/operations.ts'
-import { compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
-import { known, open, yesOrNo, type Context, type Read } from './read.ts'
-
-const HEADING = 10n ** 26n
-const NOTE_1_OPERATIONS = 25n * 10n ** 24n
+import { compareDecimals, decimal, multiplyDecimals } from '../../../shared/kernel/tpp.ts'
+import { known, open, yesOrNo, type Context, type Limits, type Read } from './read.ts'
 
 const count = (text: string | null | undefined): Operations | undefined => {
   if (text == null) return undefined
@@ -45,10 +42,15 @@ const trainingOf = (weights: Weights): Span => {
  * generation, and its own training where its parameters are unpublished. Of several, only the largest training counts;
  * of their generation the text says nothing, so it widens the range (AMB-13).
  */
-const syntheticOf = (weights: Weights): Span => {
+const syntheticOf = (weights: Weights, limits: Limits): Span => {
   const path = 'item.weights.generators'
   const share = weights.syntheticDataShare
-  if (share != null && compareDecimals(decimal(share), decimal('0.1')) <= 0) return exactly(0n)
+  if (
+    share != null &&
+    compareDecimals(multiplyDecimals(decimal(share), decimal(100)), limits.decimal('4E091 synthetic percent')) <= 0
+  ) {
+    return exactly(0n)
+  }
   const stated = weights.generators
   if (share == null && stated == null) return { low: 0n, high: undefined, missing: ['item.weights.syntheticDataShare'] }
   if (stated == null) return { low: 0n, high: undefined, missing: [path] }
@@ -72,12 +74,13 @@ const syntheticOf = (weights: Weights): Span => {
   return spans.length === 0 ? exactly(0n) : sum(...spans)
 }
 
-export const operations = ({ record }: Context): Read => {
+export const operations = ({ record, limits }: Context): Read => {
+  const heading = limits.operations('4E091 operations')
   const weights = record.item.weights
   if (weights == null) return open(['below', 'at-least'], 'item.weights.trainingOperations')
-  const total = sum(trainingOf(weights), syntheticOf(weights))
-  if (total.low >= HEADING) return known('at-least')
-  if (total.high !== undefined && total.high < HEADING) return known('below')
+  const total = sum(trainingOf(weights), syntheticOf(weights, limits))
+  if (total.low >= heading) return known('at-least')
+  if (total.high !== undefined && total.high < heading) return known('below')
   return open(['below', 'at-least'], ...new Set(total.missing))
 }
 
@@ -85,7 +88,7 @@ export const published = ({ record }: Context): Read =>
   yesOrNo(record.item.weights?.published, 'item.weights.published')
 
 /** Note 1: additional training against the larger of 2.5 × 10²⁵ and 25 percent, of the base or of the total (AMB-13). */
-export const derived = ({ record }: Context): Read => {
+export const derived = ({ record, limits }: Context): Read => {
   const weights = record.item.weights
   const every = ['not', 'within', 'between', 'beyond']
   if (weights?.base == null) return open(every, 'item.weights.base')
@@ -95,7 +98,7 @@ export const derived = ({ record }: Context): Read => {
   const base = count(weights.base.trainingOperations)
   const additional = count(weights.additionalOperations)
   if (additional === undefined) return open(possible, ...missing, 'item.weights.additionalOperations')
-  const within = withinAllowance(additional, base)
+  const within = withinAllowance(additional, base, limits)
   if (within === undefined) return open(possible, ...missing, 'item.weights.base.trainingOperations')
   return missing.length === 0 ? known(within) : open(['not', within], ...missing)
 }
@@ -103,11 +106,13 @@ export const derived = ({ record }: Context): Read => {
 const withinAllowance = (
   additional: Operations,
   base: Operations | undefined,
+  limits: Limits,
 ): 'within' | 'between' | 'beyond' | undefined => {
-  if (additional <= NOTE_1_OPERATIONS) return 'within'
+  const percent = BigInt(limits.count('4E091 Note 1 percent'))
+  if (additional <= limits.operations('4E091 Note 1 operations')) return 'within'
   if (base === undefined) return undefined
-  if (additional * 4n <= base) return 'within'
-  return additional * 4n <= base + additional ? 'between' : 'beyond'
+  if (additional * 100n <= base * percent) return 'within'
+  return additional * 100n <= (base + additional) * percent ? 'between' : 'beyond'
 }
 
 export const capability = ({ record }: Context): Read => {
@@ -142,13 +147,14 @@ export const allThree = (facts: readonly (boolean | null | undefined)[], paths: 
 }
 
 /** Supp. 10 para 7: fine-tuning of a 4E091 model by no more than 25 percent of its original operations. */
-export const fineTuning = ({ record }: Context): Read => {
+export const fineTuning = ({ record, limits }: Context): Read => {
   const figures = record.item.weights?.fineTuning
   const uses = record.endUse
   if (figures != null) {
     const added = count(figures.operations)
     const original = count(figures.originalOperations)
-    if (added !== undefined && original !== undefined) return known(added * 4n <= original ? 'within' : 'over')
+    if (added !== undefined && original !== undefined)
+      return known(added * 100n <= original * BigInt(limits.count('VEU fine-tuning percent')) ? 'within' : 'over')
   }
   if (uses == null || uses.length === 0 || uses.includes('unknown')) return open(['none', 'within', 'over'], 'endUse')
   return uses.includes('fine-tuning') ? open(['within', 'over'], 'item.weights.fineTuning') : known('none')
