@@ -54,7 +54,8 @@ export const sectionOf = (citation: string): string =>
 
 /** Whether a citation is another one or lies below it: `740.29(c)(1)` lies within `740.29(c)` and `740.29`. */
 export const isWithin = (citation: string, of: string): boolean =>
-  citation === of || (citation.startsWith(of) && /^[( ]/.test(citation.slice(of.length)))
+  citation === of ||
+  (citation.startsWith(of) && (of.startsWith('ECCN') ? /^[. ]/ : /^[( ]/).test(citation.slice(of.length)))
 
 const isRelated = (left: string, right: string): boolean => isWithin(left, right) || isWithin(right, left)
 
