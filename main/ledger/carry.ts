@@ -8,6 +8,7 @@ import { compareBytewise } from './entry.ts'
 import {
   type LppPosition,
   type Progress,
+  attemptsOf,
   entriesOf,
   figure,
   ledgerDate,
@@ -21,6 +22,7 @@ import {
   type LedgerFailure,
   type LedgerFinding,
   type LedgerSettings,
+  type Refusal,
   type Step,
   type Total,
   gross,
@@ -38,6 +40,8 @@ export type CarriedRecord<Answer> = {
   readonly findings: readonly LedgerFinding[]
   /** The totals that the record's entries moved, in the order of the entries. */
   readonly steps: readonly Step[]
+  /** Limits that the transaction does not fit under, and by how much. */
+  readonly refusals: readonly { readonly account: Account; readonly refusal: Refusal }[]
   readonly failures: readonly LedgerFailure[]
 }
 
@@ -58,22 +62,29 @@ export const carryPositions = function* <Answer extends { readonly determination
 ): Generator<CarriedRecord<Answer>> {
   let findings: LedgerFinding[] = []
   let steps: Step[] = []
+  let refusals: { account: Account; refusal: Refusal }[] = []
   const book = new LedgerBook(settings, {
     onFinding: (finding) => findings.push(finding),
     onStep: (step) => steps.push(step),
+    onRefusal: (account, refusal) => refusals.push({ account, refusal }),
   })
   for (const stated of records) {
     findings = []
     steps = []
+    refusals = []
     for (const statement of statementsOf(stated)) book.state(statement)
     const record = withPositions(stated, book)
     const answer = determineOne(record)
     const failures: LedgerFailure[] = []
-    for (const entry of entriesOf(record, answer.determination.proposedEntries, settings.progress)) {
+    const entries = [
+      ...entriesOf(record, answer.determination.proposedEntries, settings.progress),
+      ...attemptsOf(record, answer.determination),
+    ]
+    for (const entry of entries) {
       const entered = book.enter(entry)
       if (!entered.ok) failures.push(entered.error)
     }
-    yield { record, answer, findings, steps, failures }
+    yield { record, answer, findings, steps, refusals, failures }
   }
 }
 

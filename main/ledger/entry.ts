@@ -8,11 +8,12 @@ import { type Decimal, compareDecimals } from '../../shared/kernel/tpp.ts'
 export type EntryState = 'released' | 'reserved' | 'committed'
 
 /**
- * One line: what a transaction takes of a limit, or what was lost of it. Nothing is overwritten: a later line of the same slot
+ * One line: what a transaction takes of a limit (`use`), what was lost of it (`attrition`), or what a transaction would take if
+ * there were room (`attempt`: it uses nothing, and shows by how much it does not fit). Nothing is overwritten: a later line of the same slot
  * (ledger, key, transaction, day, kind) with a higher `sequence` stands in its place, so writing a line twice changes nothing.
  */
 export type LedgerEntry = {
-  readonly kind: 'use' | 'attrition'
+  readonly kind: 'use' | 'attrition' | 'attempt'
   readonly ledger: LedgerKind
   /** As `shared/contract/ledger-keys.ts` builds it. */
   readonly key: string
@@ -26,6 +27,8 @@ export type LedgerEntry = {
   readonly received?: CivilDate
   /** Country of destination, which UVEU shares need. */
   readonly destination?: string
+  /** Units in the shipment, to tell how many of them would fit. */
+  readonly units?: Decimal
 }
 
 /** What a person states of a total before a transaction, other exporters included: a fact with its source, not an entry. */
@@ -44,7 +47,7 @@ export type LedgerStatement = {
 export type LedgerItem = LedgerEntry | LedgerStatement
 
 const STATE_ORDER: readonly EntryState[] = ['released', 'reserved', 'committed']
-const KIND_ORDER: readonly LedgerItem['kind'][] = ['statement', 'use', 'attrition']
+const KIND_ORDER: readonly LedgerItem['kind'][] = ['statement', 'use', 'attrition', 'attempt']
 
 /** UTF-8 byte order, as SQLite compares texts; the order of UTF-16 units differs beyond U+FFFF. */
 export const compareBytewise = (left: string, right: string): number => {

@@ -1,8 +1,8 @@
 // What a record and its determination put into the ledgers: statements of positions, and entries.
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
-import { accountOf, ledgerAccounts } from '../../shared/contract/ledger-keys.ts'
+import { accountOf, countryKey, ledgerAccounts, lppKey, nveuKey } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
-import { type CivilDate, calendarYear, civilDate } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, calendarYear, civilDate, quarter } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
 import type { EntryState, LedgerEntry, LedgerItem, LedgerStatement } from './entry.ts'
 
@@ -171,6 +171,48 @@ const onePerAccount = (
     })
 }
 
+/**
+ * What a transaction would take of a limit that stands in its way: of LPP or NVEU where that is why the route is closed, and of the
+ * country allocation where a license is to be applied for. Attempts use nothing; the ledger tells by how much they do not fit.
+ */
+export const attemptsOf = (record: TransactionRecord, determination: Determination): readonly LedgerEntry[] => {
+  const date = ledgerDate(record)
+  const tpp = figure(determination.classification.aggregateTpp)
+  const { outcome, authorizations, allocation } = determination.codified
+  if (date === undefined || tpp === undefined || (outcome !== 'license-required' && outcome !== 'needs-review'))
+    return []
+  const stands = (route: 'LPP' | 'NVEU', paragraph: string): boolean =>
+    authorizations.some(
+      ({ id, status, because }) =>
+        id === route && status !== 'available' && because.some(({ citation }) => citation.startsWith(paragraph)),
+    )
+  const { lpp, lppElected, nveu } = ledgerAccounts(record)
+  const received = receiptDate(record)
+  const units = figure(record.item.quantity)
+  const attempt = (ledger: LedgerEntry['ledger'], key: string): LedgerEntry => ({
+    kind: 'attempt',
+    ledger,
+    key,
+    tpp,
+    transaction: record.id,
+    sequence: 0,
+    state: 'reserved',
+    date,
+    ...(received === undefined ? {} : { received }),
+    ...(record.destination == null ? {} : { destination: record.destination }),
+    ...(units === undefined ? {} : { units }),
+  })
+  const found: LedgerEntry[] = []
+  if (stands('LPP', '740.29(d)') || stands('LPP', '740.29(h)(2)'))
+    for (const account of new Set([lpp, lppElected]))
+      if (account !== undefined) found.push(attempt('lpp', lppKey(account, calendarYear(date))))
+  if (stands('NVEU', '748.15(a)(2)(iii)(B)') && nveu !== undefined && record.destination != null)
+    found.push(attempt('nveu', nveuKey(nveu, record.destination, quarter(date))))
+  if (allocation?.kind === 'country' && record.destination != null)
+    found.push(attempt('country', countryKey(record.destination)))
+  return found
+}
+
 /** Everything that determined records put into the ledgers, in no particular order. */
 export const itemsOf = function* (
   determined: Iterable<{ readonly record: TransactionRecord; readonly determination: Determination }>,
@@ -179,5 +221,6 @@ export const itemsOf = function* (
   for (const { record, determination } of determined) {
     yield* statementsOf(record)
     yield* entriesOf(record, determination.proposedEntries, progress)
+    if (progress.cancelled?.has(record.id) !== true) yield* attemptsOf(record, determination)
   }
 }

@@ -3,7 +3,16 @@ import type { Account } from '../../shared/contract/ledger-view.ts'
 import { parseLedgerKey } from '../../shared/contract/ledger-keys.ts'
 import { type CivilDate, calendarYear, daysBetween } from '../../shared/kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
-import { type Decimal, addDecimals, compareDecimals, decimal, subtractDecimals } from '../../shared/kernel/tpp.ts'
+import {
+  type Decimal,
+  addDecimals,
+  compareDecimals,
+  decimal,
+  floorRatio,
+  multiplyDecimals,
+  ratio,
+  subtractDecimals,
+} from '../../shared/kernel/tpp.ts'
 import { type LedgerEntry, type LedgerItem, type LedgerStatement, accountId, compareItems, sameSlot } from './entry.ts'
 import {
   AIA_SUBMISSION,
@@ -27,6 +36,9 @@ export type Crossing = {
   readonly over: Decimal
   readonly citation: string
 }
+
+/** A transaction that does not fit under a ceiling as a whole, and how many of its units would. */
+export type Refusal = Crossing & { readonly units: Decimal | undefined; readonly unitsThatFit: bigint | undefined }
 
 /** LPP shipments below the notice threshold that follow one another within `SPLIT_DAYS`. */
 type SplitRun = {
@@ -52,11 +64,15 @@ export type Total = {
   readonly excluded: number
   readonly lastDate: CivilDate | undefined
   readonly crossing: Crossing | undefined
+  /** Transactions that found no room, and the first of them. */
+  readonly refusals: number
+  readonly refused: Refusal | undefined
   readonly run: SplitRun | undefined
 }
 
 export type LedgerFinding = {
-  readonly code: 'carried-above-stated' | 'split-below-notice' | 'conflicting-entries' | 'receipt-date-assumed'
+  readonly code:
+    'carried-above-stated' | 'split-below-notice' | 'conflicting-entries' | 'receipt-date-assumed' | 'readings-differ'
   readonly account: Account
   readonly transaction: string
   readonly citation: string
@@ -72,7 +88,11 @@ export type Step = {
   readonly limit: Decimal | undefined
 }
 
-export type Observer = { readonly onStep?: (step: Step) => void; readonly onFinding?: (finding: LedgerFinding) => void }
+export type Observer = {
+  readonly onStep?: (step: Step) => void
+  readonly onFinding?: (finding: LedgerFinding) => void
+  readonly onRefusal?: (account: Account, refusal: Refusal) => void
+}
 
 export type LedgerSettings = {
   /** Supplement 5(a) to part 740 on the law date; the ledger itself knows no countries. */
@@ -86,8 +106,12 @@ export type LedgerFailure =
 /** A caution of this product, not of the rule: the text sets no period within which shipments belong together. */
 export const SPLIT_DAYS = 7
 
+type Kept = { readonly id: string; readonly account: Account }
+
 export class LedgerBook {
   readonly #totals = new Map<string, Total>()
+  /** The totals that a key counts in, worked out once for each key, year and destination. */
+  readonly #accounts = new Map<string, readonly Kept[]>()
   readonly #settings: LedgerSettings
   readonly #observer: Observer
 
@@ -106,14 +130,33 @@ export class LedgerBook {
 
   /** Takes a settled entry (one line for its slot) into every total it counts in. */
   enter(entry: LedgerEntry): Result<undefined, LedgerFailure> {
-    const accounts = accountsOfEntry(entry, this.#settings)
+    const accounts = this.#accountsOf(entry)
     if (!accounts.ok) return accounts
-    if (entry.ledger === 'lpp' && entry.received === undefined && entry.state !== 'released')
-      this.#find('receipt-date-assumed', accounts.value[1], entry.transaction, LIMIT_CITATIONS.lppReceived, {
+    if (entry.ledger === 'lpp' && entry.kind === 'use' && entry.received === undefined && entry.state !== 'released')
+      this.#find('receipt-date-assumed', accounts.value[1]?.account, entry.transaction, LIMIT_CITATIONS.lppReceived, {
         date: entry.date,
       })
-    for (const account of accounts.value) this.#enterOne(account, entry)
+    const beyond: { readonly account: Account; readonly at: Crossing }[] = []
+    for (const kept of accounts.value) {
+      const at = this.#enterOne(kept, entry)
+      if (at !== undefined) beyond.push({ account: kept.account, at })
+    }
+    const [only] = beyond
+    if (entry.ledger === 'lpp' && beyond.length === 1 && only !== undefined)
+      this.#compareReadings(only, accounts.value, entry)
     return ok(undefined)
+  }
+
+  #accountsOf(entry: LedgerEntry): Result<readonly Kept[], LedgerFailure> {
+    const { ledger, key, date, received, destination } = entry
+    const place = `${ledger}|${key}|${yearText(date)}|${yearText(received ?? date)}|${destination ?? ''}`
+    const known = this.#accounts.get(place)
+    if (known !== undefined) return ok(known)
+    const accounts = accountsOfEntry(entry, this.#settings)
+    if (!accounts.ok) return accounts
+    const kept = accounts.value.map((account) => ({ id: accountId(account), account }))
+    this.#accounts.set(place, kept)
+    return ok(kept)
   }
 
   /** Takes what a person states of a total: it raises what others used, and is contradicted when the own entries exceed it. */
@@ -147,15 +190,19 @@ export class LedgerBook {
       })
   }
 
-  #enterOne(account: Account, entry: LedgerEntry): void {
-    const before = this.#totals.get(accountId(account)) ?? emptyTotal(account)
+  /** Where the entry itself crossed a limit, or found no room under one. */
+  #enterOne({ id, account }: Kept, entry: LedgerEntry): Crossing | undefined {
+    const before = this.#totals.get(id) ?? emptyTotal(account)
+    if (entry.kind === 'attempt') {
+      return this.#attempt(before, entry)
+    }
     if (neverCounts(account, entry.date)) {
-      this.#put({ ...before, excluded: before.excluded + 1 })
-      return
+      this.#totals.set(id, { ...before, excluded: before.excluded + 1 })
+      return undefined
     }
     if (entry.state === 'released') {
-      if (!this.#totals.has(accountId(account))) this.#put(before)
-      return
+      this.#totals.set(id, before)
+      return undefined
     }
     const moved: Total = {
       ...before,
@@ -172,7 +219,7 @@ export class LedgerBook {
     const limit = limitOn(account, entry.date, moved.increasePercent)
     const crossing = before.crossing ?? crossingOf(before, moved, entry, limit)
     const run = isByExport(account) && entry.kind === 'use' ? this.#splitRun(account, before.run, entry) : before.run
-    this.#put({ ...moved, crossing, run })
+    this.#totals.set(id, { ...moved, crossing, run })
     this.#observer.onStep?.({
       account,
       date: entry.date,
@@ -180,6 +227,43 @@ export class LedgerBook {
       used: used(moved),
       limit: limit.kind === 'none' ? undefined : limit.tpp,
     })
+    return before.crossing === undefined ? crossing : undefined
+  }
+
+  // One shipment, two counts of the year: where only one of them is over the limit, the answer rests on doubt D-06.
+  #compareReadings(
+    { account, at }: { readonly account: Account; readonly at: Crossing },
+    accounts: readonly Kept[],
+    entry: LedgerEntry,
+  ): void {
+    const isOverOnBoth = accounts.every(({ id }) => this.#totals.get(id)?.crossing !== undefined)
+    if (!isOverOnBoth)
+      this.#find('readings-differ', account, entry.transaction, at.citation, { after: at.after, over: at.over })
+  }
+
+  #attempt(before: Total, entry: LedgerEntry): Refusal | undefined {
+    const limit = limitOn(before.account, entry.date, before.increasePercent)
+    const after = addDecimals(used(before), entry.tpp)
+    if (limit.kind !== 'ceiling' || compareDecimals(after, limit.tpp) <= 0 || compareDecimals(entry.tpp, ZERO) <= 0)
+      return undefined
+    const left = larger(ZERO, subtractDecimals(limit.tpp, used(before)))
+    const refusal: Refusal = {
+      transaction: entry.transaction,
+      date: entry.date,
+      before: used(before),
+      after,
+      limit: limit.tpp,
+      over: subtractDecimals(after, limit.tpp),
+      citation: limit.citation,
+      units: entry.units,
+      unitsThatFit:
+        entry.units === undefined
+          ? undefined
+          : floorRatio(ratio(multiplyDecimals(left, entry.units), entry.tpp), 0).coefficient,
+    }
+    this.#observer.onRefusal?.(before.account, refusal)
+    this.#put({ ...before, refusals: before.refusals + 1, refused: before.refused ?? refusal })
+    return refusal
   }
 
   #splitRun(account: Account, run: SplitRun | undefined, entry: LedgerEntry): SplitRun | undefined {
@@ -213,6 +297,8 @@ export class LedgerBook {
   }
 }
 
+const yearText = (date: CivilDate): string => date.slice(0, 4)
+
 const isByExport = (account: Account): boolean => account.ledger === 'lpp' && account.reading === 'export-year'
 
 const emptyTotal = (account: Account): Total => ({
@@ -229,6 +315,8 @@ const emptyTotal = (account: Account): Total => ({
   excluded: 0,
   lastDate: undefined,
   crossing: undefined,
+  refusals: 0,
+  refused: undefined,
   run: undefined,
 })
 

@@ -6,6 +6,7 @@ import type {
   FindingView,
   LedgerView,
   LimitView,
+  RefusalView,
   ShareView,
   TimelinePoint,
 } from '../../shared/contract/ledger-view.ts'
@@ -23,6 +24,7 @@ import {
   type LedgerFailure,
   type LedgerFinding,
   type LedgerSettings,
+  type Refusal,
   type Step,
   type Total,
   ZERO,
@@ -131,6 +133,8 @@ export const accountView = (
     lastDate: total.lastDate,
     complete: total.stated,
     crossing: total.crossing === undefined ? undefined : crossingView(total.crossing),
+    refusals: total.refusals,
+    refused: total.refused === undefined ? undefined : refusalView(total.refused),
     timeline,
   }
 }
@@ -148,6 +152,12 @@ export const crossingView = (crossing: Crossing): CrossingView => ({
   limit: formatDecimal(crossing.limit),
   over: formatDecimal(crossing.over),
   citation: crossing.citation,
+})
+
+export const refusalView = (refusal: Refusal): RefusalView => ({
+  ...crossingView(refusal),
+  units: refusal.units === undefined ? undefined : formatDecimal(refusal.units),
+  unitsThatFit: refusal.unitsThatFit === undefined ? undefined : String(refusal.unitsThatFit),
 })
 
 export const findingView = ({ code, account, transaction, citation, figures }: LedgerFinding): FindingView => ({

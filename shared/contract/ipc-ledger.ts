@@ -26,6 +26,16 @@ const account = z.union([
   z.strictObject({ ledger: z.literal('aia'), consignee: text }),
 ])
 
+const crossing = z.strictObject({
+  transaction: text,
+  date: text,
+  before: tpp,
+  after: tpp,
+  limit: tpp,
+  over: tpp,
+  citation: text,
+})
+
 export const accountViewSchema = z.strictObject({
   id: text,
   account,
@@ -44,9 +54,9 @@ export const accountViewSchema = z.strictObject({
   excluded: z.number().int(),
   lastDate: text.optional(),
   complete: z.boolean(),
-  crossing: z
-    .strictObject({ transaction: text, date: text, before: tpp, after: tpp, limit: tpp, over: tpp, citation: text })
-    .optional(),
+  crossing: crossing.optional(),
+  refusals: z.number().int(),
+  refused: z.strictObject({ ...crossing.shape, units: text.optional(), unitsThatFit: text.optional() }).optional(),
   timeline: z.array(z.strictObject({ date: text, transaction: text, used: tpp, limit: tpp.optional() })),
 })
 
@@ -73,7 +83,6 @@ export const ledgerViewSchema = z.strictObject({
         'split-below-notice',
         'conflicting-entries',
         'receipt-date-assumed',
-        'undated',
         'readings-differ',
       ]),
       account: account.optional(),

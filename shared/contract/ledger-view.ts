@@ -35,14 +35,15 @@ export type CrossingView = {
   readonly citation: string
 }
 
+/** A transaction that does not fit under a ceiling as a whole, with the units of it that would. */
+export type RefusalView = CrossingView & {
+  readonly units: string | undefined
+  readonly unitsThatFit: string | undefined
+}
+
 export type FindingView = {
   readonly code:
-    | 'carried-above-stated'
-    | 'split-below-notice'
-    | 'conflicting-entries'
-    | 'receipt-date-assumed'
-    | 'undated'
-    | 'readings-differ'
+    'carried-above-stated' | 'split-below-notice' | 'conflicting-entries' | 'receipt-date-assumed' | 'readings-differ'
   readonly account: Account | undefined
   readonly transaction: string
   readonly citation: string
@@ -78,6 +79,9 @@ export type AccountView = {
   /** Whether anybody stated what other exporters used; without it the total is only a lower bound. */
   readonly complete: boolean
   readonly crossing: CrossingView | undefined
+  /** Transactions that found no room, and the first of them. */
+  readonly refusals: number
+  readonly refused: RefusalView | undefined
   readonly timeline: readonly TimelinePoint[]
 }
 
