@@ -207,7 +207,6 @@ CREATE TABLE current_row (
     touched INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX current_row_touched ON current_row (touched);
-CREATE INDEX current_row_counts ON current_row (outcome_codified, outcome_enforced, posture, status, sign_off, needs);
 CREATE TABLE party (
     id INTEGER PRIMARY KEY,
     identity TEXT NOT NULL,

@@ -16,6 +16,7 @@ import { rowFacts } from './facts.ts'
 import { type Batch, type Log, canonical } from './log.ts'
 import { type RecordKeeper, asVersion, checkedRecord, parseRecord } from './records.ts'
 import type { RowKeeper } from './rows.ts'
+import type { Terms } from './terms.ts'
 
 export type Existing = 'revise' | 'reject'
 export type EndState = 'finished' | 'cancelled' | 'failed'
@@ -69,11 +70,8 @@ export const importWriter = (database: Database, log: Log, records: RecordKeeper
     seen.set(importId, inThisImport)
     if (inThisImport.has(id)) return refuse('id', 'record-twice-in-file', { id })
     inThisImport.add(id)
-    const current = records.find(id)
-    if (current === undefined) {
-      records.add(batch, made, actor, reason, importId)
-      return 'added'
-    }
+    if (records.add(batch, made, actor, reason, importId)) return 'added'
+    const current = records.existing(id)
     if (records.same(current, made)) return 'unchanged'
     if (versionByImport.get(current.key, current.version)?.import === importId)
       return refuse('id', 'record-twice-in-file', { id })
@@ -133,6 +131,7 @@ type ToDetermine = {
   readonly determinedVersion: number | null
   readonly sha256: Uint8Array | null
   readonly import: number
+  readonly signOff: number
 }
 
 const settingsOf = ({ lawDate, knowledgeDate }: RunSettings): Record<string, string> => ({
@@ -153,8 +152,9 @@ export const runWriter = (
   records: RecordKeeper,
   rows: RowKeeper,
   interned: Interning,
+  words: Terms,
 ) => {
-  const SELECT = `SELECT c.key, record.id, c.version, v.canonical, c.determination, d.version AS determinedVersion, d.sha256, c.import
+  const SELECT = `SELECT c.key, record.id, c.version, v.canonical, c.determination, d.version AS determinedVersion, d.sha256, c.import, c.sign_off AS signOff
     FROM current_row AS c JOIN record ON record.key = c.key
     JOIN record_version AS v ON v.key = c.key AND v.version = c.version
     LEFT JOIN determination AS d ON d.id = c.determination
@@ -216,7 +216,8 @@ export const runWriter = (
       rest: split.rest,
       sha256: split.sha256,
     })
-    records.endSignOffs(batch, item.key, actor, 'determination-changed', '')
+    const neverSigned = item.signOff === words.idOf('none')
+    if (!neverSigned) records.endSignOffs(batch, item.key, actor, 'determination-changed', '')
     rows.put(
       {
         key: item.key,
@@ -227,7 +228,7 @@ export const runWriter = (
         import: item.import,
         touched: batch.seq,
       },
-      rowFacts(record, determination, 'determined', records.signOffState(item.key)),
+      rowFacts(record, determination, 'determined', neverSigned ? 'none' : records.signOffState(item.key)),
     )
     return true
   }

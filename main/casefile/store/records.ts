@@ -68,12 +68,12 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
     SELECT record.key, record.id, c.version, v.canonical, v.sha256, c.determination, c.run, c.verdict, c.import
     FROM record JOIN current_row AS c ON c.key = record.key
     JOIN record_version AS v ON v.key = c.key AND v.version = c.version WHERE record.id = ?`)
-  const addRecord = database.prepare<[string]>('INSERT INTO record (id) VALUES (?)')
+  const addRecord = database.prepare<[string]>('INSERT INTO record (id) VALUES (?) ON CONFLICT DO NOTHING')
   const determinationById = database.prepare<[number], DeterminationRow>(
     `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id = ?`,
   )
   const standing = database.prepare<[number], StandingSignOff>(
-    'SELECT id, role, by FROM sign_off WHERE key = ? AND id NOT IN (SELECT id FROM sign_off_end) ORDER BY id',
+    'SELECT id, role, by FROM sign_off AS s WHERE key = ? AND NOT EXISTS (SELECT 1 FROM sign_off_end AS e WHERE e.id = s.id) ORDER BY id',
   )
   const everSigned = database.prepare<[number], { id: number }>('SELECT id FROM sign_off WHERE key = ? LIMIT 1')
 
@@ -141,14 +141,17 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
     signOffState,
     standing: (key: number): StandingSignOff[] => standing.all(key),
     endSignOffs,
-    add: (batch: Batch, made: NewVersion, actor: Actor, reason: string, importId: number | null): number => {
-      const key = Number(addRecord.run(made.record.id).lastInsertRowid)
+    /** Adds a record as its version 1; answers whether it did, and not when the case has a record of that id already. */
+    add: (batch: Batch, made: NewVersion, actor: Actor, reason: string, importId: number | null): boolean => {
+      const { changes, lastInsertRowid } = addRecord.run(made.record.id)
+      if (changes === 0) return false
+      const key = Number(lastInsertRowid)
       insertVersion(batch, key, 1, made, null, actor, reason, importId)
       rows.put(
         { key, version: 1, determination: null, run: null, verdict: 0, import: importId ?? 0, touched: batch.seq },
         rowFacts(made.record, null, 'undetermined', 'none'),
       )
-      return key
+      return true
     },
     revise: (
       batch: Batch,

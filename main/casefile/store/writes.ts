@@ -68,7 +68,7 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
   const interned = interning(database)
   const records = recordKeeper(database, rows)
   const imports = importWriter(database, log, records)
-  const runs = runWriter(database, log, records, rows, interned)
+  const runs = runWriter(database, log, records, rows, interned, words)
 
   const forgetIds = (): void => {
     words.forget()
@@ -220,8 +220,7 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
         const made = asVersion(checkedRecord(given))
         const { id } = made.record
         log.write(actor, (batch) => {
-          if (records.find(id) !== undefined) throw new CaseError({ code: 'record-exists', id })
-          records.add(batch, made, actor, reason, null)
+          if (!records.add(batch, made, actor, reason, null)) throw new CaseError({ code: 'record-exists', id })
           return { value: null, event: { kind: 'record-added', subject: id, details: { reason } } }
         })
         return rowOf(id)
