@@ -54,17 +54,70 @@ export const commonOptions: readonly OptionSpec[] = [
 const lawDate = option('law-date', 'law-date', { value: 'DATE' })
 const knowledgeDate = option('knowledge-date', 'knowledge-date', { value: 'DATE' })
 const stdin = option('stdin', 'stdin')
+const by = option('by', 'by', { value: 'NAME' })
+const format = option('format', 'format', { value: 'FORMAT', choices: ['csv', 'xlsx', 'ndjson'] })
 
 const caseOrStdin = (given: Arguments, ...rest: readonly string[]): readonly string[] =>
   given.flag('stdin') ? [] : ['CASE', ...rest]
 
 export const commands: readonly CommandSpec[] = [
   {
+    name: 'new',
+    help: 'new',
+    usage: ['docket new CASE [--title TITLE] [--client NAME] [--law-date DATE] [--knowledge-date DATE]'],
+    examples: ['docket new acme.docket --title "Acme, 2025 shipments" --client "Acme Corporation"'],
+    options: [
+      option('title', 'title', { value: 'TITLE' }),
+      option('client', 'client', { value: 'NAME' }),
+      lawDate,
+      knowledgeDate,
+      by,
+    ],
+    operands: () => ['CASE'],
+    load: async () => (await import('./command/new.ts')).newCommand,
+  },
+  {
+    name: 'import',
+    help: 'import',
+    usage: ['docket import CASE FILE [--dry-run] [--map "Header=column"] [--encoding ENCODING]'],
+    examples: [
+      'docket import acme.docket shipments.csv --dry-run',
+      'docket import acme.docket shipments.xlsx --sheet "2025" --map "Ship-to=destination" --map "Remarks="',
+    ],
+    options: [
+      option('dry-run', 'dry-run'),
+      option('map', 'map', { value: 'HEADER=COLUMN', repeatable: true }),
+      option('map-file', 'map-file', { value: 'FILE' }),
+      format,
+      option('encoding', 'encoding', { value: 'ENCODING', choices: ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] }),
+      option('sheet', 'sheet', { value: 'NAME' }),
+      option('existing', 'existing', { value: 'HOW', choices: ['revise', 'reject'] }),
+      by,
+    ],
+    operands: () => ['CASE', 'FILE'],
+    load: async () => (await import('./command/import.ts')).importCommand,
+  },
+  {
+    name: 'export',
+    help: 'export',
+    usage: ['docket export CASE FILE [--format FORMAT]'],
+    examples: ['docket export acme.docket acme.xlsx', 'docket export acme.docket acme.ndjson'],
+    options: [format],
+    operands: () => ['CASE', 'FILE'],
+    load: async () => (await import('./command/export.ts')).exportCommand,
+  },
+  {
     name: 'determine',
     help: 'determine',
-    usage: ['docket determine --stdin [--law-date DATE] [--knowledge-date DATE] < records.ndjson'],
-    examples: ['docket determine --stdin --law-date 2025-07-15 < records.ndjson > determinations.ndjson'],
-    options: [stdin, lawDate, knowledgeDate],
+    usage: [
+      'docket determine CASE [--all] [--law-date DATE] [--knowledge-date DATE]',
+      'docket determine --stdin [--law-date DATE] [--knowledge-date DATE] < records.ndjson',
+    ],
+    examples: [
+      'docket determine acme.docket',
+      'docket determine --stdin --law-date 2025-07-15 < records.ndjson > determinations.ndjson',
+    ],
+    options: [stdin, option('all', 'all'), lawDate, knowledgeDate, by],
     operands: (given) => caseOrStdin(given),
     load: async () => (await import('./command/determine.ts')).determineCommand,
   },

@@ -1,9 +1,9 @@
 // Entry of the bundle that bin/docket.cjs starts: gives the command the real world.
 import { once } from 'node:events'
 import process from 'node:process'
-import about from '../../package.json' with { type: 'json' }
 import { askSecret } from './ask.ts'
 import type { Io } from './io.ts'
+import { version } from './product.ts'
 import { run } from './run.ts'
 
 const io: Io = {
@@ -20,4 +20,4 @@ const io: Io = {
   now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
 }
 
-process.exitCode = await run(process.argv.slice(2), io, about.version)
+process.exitCode = await run(process.argv.slice(2), io, version)

@@ -335,6 +335,14 @@ export const resultWords = catalog(
     'row-and-column': 'row {row}, {column}: {text}',
     'more-rows': 'and {count} more rows; --json lists up to a thousand',
     'dry-run-done': 'Dry run: nothing was changed.',
+    'case-made': 'Made the case {path}.',
+    imported: '{added} added, {revised} revised, {unchanged} unchanged, {rejected} kept as rejected',
+    exported: 'Wrote {count} transactions to {path}.',
+    determined: '{count} transactions determined; {changed} answers are new or changed',
+    'nothing-pending': 'Nothing to determine: every transaction is determined as it stands.',
+    outcome: 'Outcome',
+    'as-codified': 'As codified',
+    'as-enforced': 'As enforced',
   },
   {
     'party-prefixes': 'PARTY 处写下列之一；同一角色的第二个当事方写作 endUser[2]。',
@@ -347,5 +355,35 @@ export const resultWords = catalog(
     'row-and-column': '第 {row} 行，{column}：{text}',
     'more-rows': '另有 {count} 行；--json 最多列出一千行',
     'dry-run-done': '试运行：未作任何改动。',
+    'case-made': '已创建案卷 {path}。',
+    imported: '新增 {added}，修订 {revised}，未变 {unchanged}，作为被拒行保留 {rejected}',
+    exported: '已将 {count} 条交易写入 {path}。',
+    determined: '已判定 {count} 条交易；其中 {changed} 条的结论为新作出或有变化',
+    'nothing-pending': '无需判定：每条交易均已按现状判定。',
+    outcome: '结论',
+    'as-codified': '依条文',
+    'as-enforced': '依执法态势',
+  },
+)
+
+/** Outcomes as a person reads them. */
+export const outcomeWords = catalog(
+  {
+    'not-subject-to-ear': 'Not subject to the EAR',
+    'no-license-required': 'No license required',
+    authorized: 'Authorized',
+    'license-required': 'License required',
+    'prior-rules-apply': 'Prior rules apply',
+    'out-of-scope': 'Out of scope',
+    'needs-review': 'Needs review',
+  },
+  {
+    'not-subject-to-ear': '不受 EAR 管辖',
+    'no-license-required': '无需许可证',
+    authorized: '获授权',
+    'license-required': '需要许可证',
+    'prior-rules-apply': '适用先前规则',
+    'out-of-scope': '超出范围',
+    'needs-review': '需人工复核',
   },
 )

@@ -1,34 +1,85 @@
 // docket import: a list of transactions into a case, or a dry run of it.
 import { basename } from 'node:path'
+import type { ImportRow, ImportSummary } from '../../../shared/contract/casefile.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import type { OpenList } from '../../intake/list.ts'
+import { toRejection } from '../../../shared/language/row-problem.ts'
+import type { WritableCase } from '../../casefile/index.ts'
+import { type OpenList, hashFile } from '../../intake/list.ts'
+import type { ReadRecord } from '../../intake/ndjson.ts'
+import { actorOf, writing, written } from '../case.ts'
 import type { Invocation, Run } from '../commands.ts'
 import { refuseFile } from '../complaint.ts'
-import { DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
-import { openStatedList } from '../list.ts'
+import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
+import { listFormat, openStatedList } from '../list.ts'
 import { type RejectedRead, headersJson, headersText, rejectedJson, rejectedText } from '../rows.ts'
 import { number } from '../text.ts'
 
-type Tally = { good: number; rejected: number; readonly shown: RejectedRead[] }
-
+/** Rejected rows kept for the screen; the case keeps all. */
 const MOST_KEPT = 1000
 
-/** Goes through all rows and keeps the first thousand rejected ones for the report on screen. */
-export const countRows = async (list: OpenList, tally: Tally): Promise<Tally> => {
+const asImportRow = (row: ReadRecord): ImportRow =>
+  row.kind === 'record'
+    ? { row: row.line, record: row.record }
+    : { row: row.line, rejected: row.problems.map((problem) => toRejection(problem, row.raw)) }
+
+type Tally = { good: number; rejected: number; readonly shown: RejectedRead[] }
+
+async function* tallied(list: OpenList, tally: Tally): AsyncIterableIterator<ReadRecord> {
   for await (const row of list.rows()) {
     if (row.kind === 'record') tally.good += 1
     else {
       tally.rejected += 1
       if (tally.shown.length < MOST_KEPT) tally.shown.push(row)
     }
+    yield row
   }
-  return tally
 }
 
-const dryRun = async ({ language, json, io }: Invocation, path: string, list: OpenList): Promise<ExitStatus> => {
-  const { good, rejected, shown } = await countRows(list, { good: 0, rejected: 0, shown: [] })
-  const slots = { file: basename(path), rows: number(good + rejected), good: number(good), rejected: number(rejected) }
+async function* importRows(rows: AsyncIterable<ReadRecord>): AsyncIterableIterator<ImportRow> {
+  for await (const row of rows) yield asImportRow(row)
+}
+
+const newTally = (): Tally => ({ good: 0, rejected: 0, shown: [] })
+
+const rowsRead = ({ language }: Invocation, path: string, { good, rejected }: Tally): string =>
+  say(resultWords, language, 'rows-read', {
+    file: basename(path),
+    rows: number(good + rejected),
+    good: number(good),
+    rejected: number(rejected),
+  })
+
+type Imported = { readonly tally: Tally; readonly summary: ImportSummary }
+
+/** Imports a list; rows that are broken stay in the case as rejected. */
+export const importList = async (
+  invocation: Invocation,
+  open: WritableCase,
+  path: string,
+  list: OpenList,
+  fileName = basename(path),
+): Promise<Imported> => {
+  const { arguments: given, language } = invocation
+  const tally = newTally()
+  const source = { fileName, sha256: await hashFile(path), format: listFormat(invocation, path) }
+  const summary = written(
+    language,
+    await open.importRows(actorOf(invocation), source, importRows(tallied(list, tally)), {
+      existing: given.value('existing') === 'reject' ? 'reject' : 'revise',
+    }),
+  )
+  return { tally, summary }
+}
+
+const details = ({ language }: Invocation, list: OpenList, { shown, rejected }: Tally): string =>
+  [headersText(language, list.headers), rejectedText(language, shown, rejected)].filter(Boolean).join('\n')
+
+const dryRun = async (invocation: Invocation, path: string, list: OpenList): Promise<ExitStatus> => {
+  const { language, json, io } = invocation
+  const tally = newTally()
+  for await (const row of tallied(list, tally)) void row
+  const { good, rejected, shown } = tally
   await io.write(
     json
       ? `${JSON.stringify({
@@ -40,19 +91,53 @@ const dryRun = async ({ language, json, io }: Invocation, path: string, list: Op
           headers: headersJson(list.headers),
           rejectedRows: shown.map((row) => rejectedJson(row, language)),
         })}\n`
-      : `${say(resultWords, language, 'rows-read', slots)}\n${headersText(language, list.headers)}${rejectedText(language, shown, rejected)}${say(resultWords, language, 'dry-run-done')}\n`,
+      : `${[rowsRead(invocation, path, tally), details(invocation, list, tally), say(resultWords, language, 'dry-run-done')].filter(Boolean).join('\n')}\n`,
+  )
+  return rejected === 0 ? DONE : DONE_WITH_FAILURES
+}
+
+const intoCase = async (invocation: Invocation, into: string, path: string, list: OpenList): Promise<ExitStatus> => {
+  const { language, json, io } = invocation
+  const { tally, summary } = await writing(invocation, into, (open) => importList(invocation, open, path, list))
+  const { added, revised, unchanged, rejected } = summary
+  await io.write(
+    json
+      ? `${JSON.stringify({
+          case: into,
+          file: path,
+          rows: tally.good + tally.rejected,
+          added,
+          revised,
+          unchanged,
+          rejected,
+          headers: headersJson(list.headers),
+          rejectedRows: tally.shown.map((row) => rejectedJson(row, language)),
+        })}\n`
+      : `${[
+          rowsRead(invocation, path, tally),
+          say(resultWords, language, 'imported', {
+            added: number(added),
+            revised: number(revised),
+            unchanged: number(unchanged),
+            rejected: number(rejected),
+          }),
+          details(invocation, list, tally).trimEnd(),
+        ]
+          .filter(Boolean)
+          .join('\n')}\n`,
   )
   return rejected === 0 ? DONE : DONE_WITH_FAILURES
 }
 
 export const importCommand: Run = async (invocation) => {
   const { arguments: given, language } = invocation
-  const [, path = ''] = given.operands
+  const [into = '', path = ''] = given.operands
   const list = await openStatedList(invocation, path)
   try {
-    if (given.flag('dry-run')) return await dryRun(invocation, path, list)
+    return given.flag('dry-run') ? await dryRun(invocation, path, list) : await intoCase(invocation, into, path, list)
   } catch (error) {
-    throw refuseFile(language, path, error)
+    throw error instanceof CommandError || !isFileError(error) ? error : refuseFile(language, path, error)
   }
-  return DONE
 }
+
+const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error

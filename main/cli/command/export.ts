@@ -1,0 +1,71 @@
+// docket export: the current facts of every transaction as a table or as NDJSON.
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { say } from '../../../shared/language/catalog.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import type { ReadableCase } from '../../casefile/index.ts'
+import { csvLine } from '../../intake/csv.ts'
+import { createColumnSet, tableCells } from '../../intake/export.ts'
+import { writeWorkbook } from '../../intake/workbook.ts'
+import { reading } from '../case.ts'
+import type { Run } from '../commands.ts'
+import { refuseFile } from '../complaint.ts'
+import { CommandError, DONE } from '../io.ts'
+import { listFormat } from '../list.ts'
+import { number } from '../text.ts'
+
+/** Writes pieces to a new file, no faster than the disk takes them. */
+const writeNew = async (path: string, pieces: AsyncIterable<string>): Promise<void> => {
+  const stream = createWriteStream(path, { flags: 'wx' })
+  await once(stream, 'open')
+  for await (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain')
+  stream.end()
+  await once(stream, 'close')
+}
+
+async function* ndjson(open: ReadableCase): AsyncIterableIterator<string> {
+  for await (const { record } of open.transactions()) yield `${JSON.stringify(record)}\n`
+}
+
+const columnsOf = async (open: ReadableCase) => {
+  const set = createColumnSet()
+  for await (const { record } of open.transactions()) set.add(record)
+  return set.columns()
+}
+
+async function* csv(open: ReadableCase): AsyncIterableIterator<string> {
+  const columns = await columnsOf(open)
+  // The mark tells spreadsheets that the text is UTF-8.
+  yield `\u{FEFF}${csvLine(columns.map(({ name }) => name))}`
+  for await (const { record } of open.transactions()) yield csvLine(tableCells(columns, record))
+}
+
+const workbookRows = async (open: ReadableCase): Promise<string[][]> => {
+  const columns = await columnsOf(open)
+  const rows = [columns.map(({ name }) => name)]
+  for await (const { record } of open.transactions()) rows.push(tableCells(columns, record))
+  return rows
+}
+
+export const exportCommand: Run = async (invocation) => {
+  const { arguments: given, language, json, io } = invocation
+  const [from = '', path = ''] = given.operands
+  const format = listFormat(invocation, path)
+  const count = await reading(invocation, from, async (open) => {
+    try {
+      if (format === 'xlsx') await writeWorkbook(path, await workbookRows(open))
+      else await writeNew(path, format === 'csv' ? csv(open) : ndjson(open))
+    } catch (error) {
+      throw error instanceof CommandError || !isFileError(error) ? error : refuseFile(language, path, error)
+    }
+    return (await open.summary()).records
+  })
+  await io.write(
+    json
+      ? `${JSON.stringify({ case: from, file: path, format, transactions: count })}\n`
+      : `${say(resultWords, language, 'exported', { count: number(count), path })}\n`,
+  )
+  return DONE
+}
+
+const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error

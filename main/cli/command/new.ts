@@ -1,0 +1,36 @@
+// docket new: an empty case file.
+import { basename } from 'node:path'
+import { say } from '../../../shared/language/catalog.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { newCase } from '../../casefile/index.ts'
+import { actorOf, caseWorker, written } from '../case.ts'
+import type { Invocation, Run } from '../commands.ts'
+import { DONE } from '../io.ts'
+import { product } from '../product.ts'
+import { runSettings } from '../settings.ts'
+
+/** Makes the file and closes it. */
+export const makeCase = async (invocation: Invocation, path: string): Promise<void> => {
+  const { arguments: given, language } = invocation
+  const title = given.value('title') || basename(path).replace(/\.docket$/, '')
+  const made = await newCase(
+    path,
+    {
+      actor: actorOf(invocation),
+      meta: { title, client: given.value('client') ?? '', settings: runSettings(invocation) },
+      writtenBy: product,
+    },
+    { worker: caseWorker() },
+  )
+  await written(language, made).close()
+}
+
+export const newCommand: Run = async (invocation) => {
+  const { arguments: given, language, json, io } = invocation
+  const [path = ''] = given.operands
+  await makeCase(invocation, path)
+  await io.write(
+    json ? `${JSON.stringify({ case: path })}\n` : `${say(resultWords, language, 'case-made', { path })}\n`,
+  )
+  return DONE
+}
