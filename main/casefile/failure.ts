@@ -1,4 +1,4 @@
-// Everything that can go wrong with a case file, as values; each code has its text in shared/language/casefile.ts.
+// Everything that can go wrong with a case file, as values; each code has its text in shared/language/failures.ts.
 
 export type CaseFailure =
   | { readonly code: 'case-missing'; readonly path: string }
