@@ -8,6 +8,11 @@ export const parts732and734: readonly CoverageEntry[] = [
     '协助总部或最终母公司位于附件5(a)以外的实体训练受4E091管制的模型，属危险信号：应询问出口意图，并申请许可或告知对方义务。',
   ),
   encoded(
+    '734.9',
+    'Foreign-direct product rules: a foreign-made item that meets none of them is not subject to the EAR on their account.',
+    '外国直接产品规则：不符合其中任何一项的外国物项，不因该等规则受EAR管辖。',
+  ),
+  encoded(
     '734.9(h)',
     'A foreign-produced item that meets the product scope and the destination scope of this paragraph is subject to the EAR.',
     '外国生产物项同时符合本款产品范围与目的地范围的，受EAR管辖。',
@@ -139,8 +144,18 @@ export const parts732and734: readonly CoverageEntry[] = [
     ],
     ['加密物项适用最低限度前另有条件。', '加密物项的条件是否满足？'],
   ),
-  encoded('734.4(c)', 'The level is 10 percent to destinations of E:1 and E:2.', '对E:1与E:2目的地，限度为10%。'),
-  encoded('734.4(d)', 'The level is 25 percent to other destinations.', '对其他目的地，限度为25%。'),
+  encoded(
+    '734.4(c)',
+    'The level is 10 percent to destinations of E:1 and E:2.',
+    '对E:1与E:2目的地，限度为10%。',
+    'reading:us-content',
+  ),
+  encoded(
+    '734.4(d)',
+    'The level is 25 percent to other destinations.',
+    '对其他目的地，限度为25%。',
+    'reading:us-content',
+  ),
   encoded(
     '734.13',
     'A release of technology or weights to a foreign person in the United States is a deemed export.',

@@ -57,7 +57,13 @@ export const isWithin = (citation: string, of: string): boolean =>
   citation === of ||
   (citation.startsWith(of) && (of.startsWith('ECCN') ? /^[. ]/ : /^[( ]/).test(citation.slice(of.length)))
 
-const isRelated = (left: string, right: string): boolean => isWithin(left, right) || isWithin(right, left)
+const isWholeSection = (citation: string): boolean => !citation.startsWith('ECCN') && sectionOf(citation) === citation
+
+/** A bare section stands for its introductory words only; else a paragraph takes those around it and below it with it. */
+const isRelated = (left: string, right: string): boolean =>
+  left === right ||
+  (!isWholeSection(right) && isWithin(left, right)) ||
+  (!isWholeSection(left) && isWithin(right, left))
 
 /** Sections that this rule wrote whole: whatever is new in them is news. */
 const WHOLE_SECTIONS: ReadonlySet<string> = new Set(['740.27', '740.28', '740.29', '740 Supp. 5', '748 Supp. 10'])

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { coverageOf } from '../../../main/law/coverage/index.ts'
 import { paragraphHashes } from '../../../main/law/coverage/hashes.ts'
-import { doubtOf } from '../../../main/law/doubts/index.ts'
 import { isWithin, readOfficialText } from '../../../main/law/drift/index.ts'
 import { pack } from '../../../main/law/pack.ts'
 
@@ -117,10 +116,21 @@ describe('The coverage', () => {
     expect(ofLaw.filter(({ id, paragraph }) => !named.has(id) && paragraph !== '740.1').map(({ id }) => id)).toEqual([])
   })
 
-  test('names only doubts of the register', () => {
-    const named = coverage.flatMap((entry) => entry.by).filter((id) => id.startsWith('doubt:'))
-    expect(named.length).toBeGreaterThan(0)
-    for (const id of named) expect(doubtOf(id.slice('doubt:'.length))).toBeDefined()
+  test('names only what exists: rules, conditions, doubts, other paragraphs, and parts of the product', () => {
+    const parts = [
+      ...['item-lists', 'countries', 'embargo'].map((table) => `table:${table}`),
+      ...['lpp', 'country', 'nveu', 'uveu'].map((ledger) => `ledger:${ledger}`),
+      ...['circuit', 'weights', 'us-content'].map((reading) => `reading:${reading}`),
+      'windows',
+    ]
+    const known = new Set([
+      ...parts,
+      ...pack.rules.map(({ id }) => id),
+      ...pack.routes.flatMap((route) => route.conditions.map(({ id }) => id)),
+      ...pack.doubts.map(({ id }) => `doubt:${id}`),
+      ...coverage.map((entry) => entry.paragraph),
+    ])
+    expect(coverage.flatMap((entry) => entry.by).filter((id) => !known.has(id))).toEqual([])
   })
 
   test('carries a hash of 64 digits where the words were read, and none elsewhere', () => {
