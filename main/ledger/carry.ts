@@ -2,9 +2,9 @@
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { ledgerAccounts } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
-import { calendarYear } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, calendarYear } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, compareDecimals, decimalToNumber } from '../../shared/kernel/tpp.ts'
-import { compareBytewise } from './entry.ts'
+import { type LedgerStatement, compareBytewise, inLedgerOrder } from './entry.ts'
 import {
   type LppPosition,
   type Progress,
@@ -45,7 +45,11 @@ export type CarriedRecord<Answer> = {
   readonly failures: readonly LedgerFailure[]
 }
 
-export type CarrySettings = LedgerSettings & { readonly progress?: Progress }
+export type CarrySettings = LedgerSettings & {
+  readonly progress?: Progress
+  /** Positions stated outside the records, such as one entered by hand with its source; each counts from its day on. */
+  readonly statements?: readonly LedgerStatement[]
+}
 
 /** Records in the order in which the ledgers count them: by day, then id bytewise; undated ones last. */
 export const inCaseOrder = (records: readonly TransactionRecord[]): TransactionRecord[] =>
@@ -54,24 +58,32 @@ export const inCaseOrder = (records: readonly TransactionRecord[]): TransactionR
     return one === other ? compareBytewise(left.id, right.id) : compareBytewise(one, other)
   })
 
-/** Determines records in the order given, one after the other, with the ledgers carried between them; one record is held at a time. */
-export const carryPositions = function* <Answer extends { readonly determination: Determination }>(
-  records: Iterable<TransactionRecord>,
+/** Determines records one at a time, each after those before it, with the ledgers carried between them. */
+export const createCarrier = <Answer extends { readonly determination: Determination }>(
   determineOne: (record: TransactionRecord) => Answer,
   settings: CarrySettings,
-): Generator<CarriedRecord<Answer>> {
+): ((record: TransactionRecord) => CarriedRecord<Answer>) => {
   let findings: LedgerFinding[] = []
   let steps: Step[] = []
   let refusals: { account: Account; refusal: Refusal }[] = []
+  const waiting = inLedgerOrder(settings.statements ?? []).filter((each) => each.kind === 'statement')
   const book = new LedgerBook(settings, {
     onFinding: (finding) => findings.push(finding),
     onStep: (step) => steps.push(step),
     onRefusal: (account, refusal) => refusals.push({ account, refusal }),
   })
-  for (const stated of records) {
+  const stateUntil = (date: CivilDate): void => {
+    for (let next = waiting[0]; next !== undefined && next.date <= date; next = waiting[0]) {
+      book.state(next)
+      waiting.shift()
+    }
+  }
+  return (stated) => {
     findings = []
     steps = []
     refusals = []
+    const date = ledgerDate(stated)
+    if (date !== undefined) stateUntil(date)
     for (const statement of statementsOf(stated)) book.state(statement)
     const record = withPositions(stated, book)
     const answer = determineOne(record)
@@ -84,8 +96,18 @@ export const carryPositions = function* <Answer extends { readonly determination
       const entered = book.enter(entry)
       if (!entered.ok) failures.push(entered.error)
     }
-    yield { record, answer, findings, steps, refusals, failures }
+    return { record, answer, findings, steps, refusals, failures }
   }
+}
+
+/** Determines records in the order given; one record is held at a time. */
+export const carryPositions = function* <Answer extends { readonly determination: Determination }>(
+  records: Iterable<TransactionRecord>,
+  determineOne: (record: TransactionRecord) => Answer,
+  settings: CarrySettings,
+): Generator<CarriedRecord<Answer>> {
+  const carry = createCarrier(determineOne, settings)
+  for (const record of records) yield carry(record)
 }
 
 /**
