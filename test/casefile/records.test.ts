@@ -1,33 +1,9 @@
 // Facts, versions, determinations and sign-offs of a case on one thread.
 import { expect, test } from 'vitest'
-import { verifySteps } from '../../main/casefile/store/verify.ts'
-import type { CaseStore } from '../../main/casefile/store/store.ts'
 import type { CaseVerification } from '../../shared/contract/casefile.ts'
 import { ada, ben, expectValue, newCasePath, openForWriting, record, writerOf } from './support/case.ts'
+import { determineAll, verifyStore } from './support/filled.ts'
 import { toyDeterminer } from './support/toy-determiner.ts'
-
-const verified = (store: CaseStore): CaseVerification => {
-  const steps = verifySteps(store.database)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-const determineAll = (store: CaseStore, determiner = toyDeterminer()): number => {
-  const { runs } = writerOf(store)
-  const run = runs.begin(ada, determiner, {})
-  let after = 0
-  let changed = 0
-  for (;;) {
-    const batch = runs.batch(ada, run, determiner, {}, 'pending', after, 100)
-    changed += batch.changed
-    after = batch.lastKey
-    if (batch.finished) break
-  }
-  runs.end(ada, run, 'finished', changed, changed)
-  return changed
-}
 
 const noProblems = (verification: CaseVerification): void =>
   expect(
@@ -50,7 +26,7 @@ test('a record added to a new case is its version 1 with author and reason', () 
   expect(transaction?.versions).toMatchObject([
     { version: 1, author: 'Ada', reason: 'from the order book', recordedAt: ada.at, import: null },
   ])
-  noProblems(verified(store))
+  noProblems(verifyStore(store))
 })
 
 test('a correction is a new version; the first image stays (15 CFR 762.5)', () => {
@@ -74,7 +50,7 @@ test('a correction is a new version; the first image stays (15 CFR 762.5)', () =
     posture: 'not-enforced',
   })
   expect(store.reads.transaction('T-1')?.determinations.map(({ version }) => version)).toEqual([1, 2])
-  noProblems(verified(store))
+  noProblems(verifyStore(store))
 })
 
 test('a determination is read back with the bytes it was stored with', () => {
@@ -106,7 +82,7 @@ test('a reviewer must be somebody else than the preparer', () => {
   })
   expectValue(writes.signOff(ben, 'reviewer', ['T-1'], 'agreed'))
   expect(store.reads.row('T-1')?.signOff).toBe('reviewed')
-  noProblems(verified(store))
+  noProblems(verifyStore(store))
 })
 
 test('a change of facts ends the sign-offs and keeps them', () => {
@@ -122,7 +98,7 @@ test('a change of facts ends the sign-offs and keeps them', () => {
     ['preparer', 'facts-changed'],
     ['reviewer', 'facts-changed'],
   ])
-  noProblems(verified(store))
+  noProblems(verifyStore(store))
 })
 
 test('a run that confirms a determination keeps the sign-offs; a different one ends them', () => {
@@ -154,7 +130,7 @@ test('undo brings the earlier facts back as a new version, and undoing the undo 
   expectValue(writes.undo(ada, redo?.event.seq))
   expect(store.reads.row('T-1')).toMatchObject({ version: 4, destination: 'CN' })
   expect(store.reads.redoable()).toBeNull()
-  noProblems(verified(store))
+  noProblems(verifyStore(store))
 })
 
 test('undo of an action that a later one overtook is refused by the name of the record', () => {
@@ -176,7 +152,7 @@ test('a judgment is a fact: it makes a version, is listed, and can be withdrawn'
   expectValue(writes.withdrawJudgment(ada, ['T-1'], 'AMB-05', 'superseded'))
   expect(store.reads.judgments(null, 10)).toMatchObject([{ standing: false }])
   expect(store.reads.recordVersion('T-1', 3)).toEqual(store.reads.recordVersion('T-1', 1))
-  noProblems(verified(store))
+  noProblems(verifyStore(store))
 })
 
 test('evidence, reports, views, ledger entries and official texts are kept and logged', () => {
@@ -236,7 +212,7 @@ test('evidence, reports, views, ledger entries and official texts are kept and l
     'ledger-entries-added',
     'view-saved',
   ])
-  noProblems(verified(store))
+  noProblems(verifyStore(store))
 })
 
 test('an actor without a name, and a record that breaks the schema, are refused and leave no trace', () => {
