@@ -170,14 +170,22 @@ const allocationOpen = not(either(orderFits, allocationMet))
 
 export const policies742: readonly Rule[] = [
   policy({
-    id: '742.6(b)(10)(i)',
+    id: '742.6(b)(10)(i).technology',
     paragraph: '742.6(b)(10)(i)',
-    when: is('class', 'S'),
+    when: every(
+      is('class', 'B'),
+      is('entry', '3E001'),
+      is('activity', 'export', 'reexport'),
+      is('from', 'macau-d5'),
+      is('developed-in-d5', 'yes'),
+      is('direct-product', 'yes'),
+      not(restrictedByDestination),
+    ),
     then: 'undetermined',
     sourcing: 'codified',
     words: words(
-      'Semiconductor manufacturing equipment is reviewed under 744.23(d), outside this pack.',
-      '半导体制造设备依744.23(d)审查,不在本规则包内。',
+      'Technology that needs a license only because an entity of Macau or D:5 developed it is reviewed under 744.23(d), outside this pack.',
+      '仅因由澳门或D:5组实体开发而须许可证的技术依744.23(d)审查,不在本规则包内。',
     ),
   }),
   policy({

@@ -22,7 +22,7 @@ export const entry3A090: readonly Rule[] = [
     paragraph: 'ECCN 3A090.a.1',
     when: is('tpp', '4800-or-more'),
     then: 'A',
-    overrides: ['3A090.none', '3A090.b.1', '3A090.b.2'],
+    overrides: ['3A090.none', '3A090.b.1', '3A090.b.2', '3A090.c'],
     doubts: ['AMB-16'],
     words: words(
       'A total processing performance of 4,800 or more is 3A090.a, whatever the density.',
@@ -34,7 +34,7 @@ export const entry3A090: readonly Rule[] = [
     paragraph: 'ECCN 3A090.a.2',
     when: every(is('tpp', '1600-to-2400', '2400-to-4800', '4800-or-more'), is('density', '5.92-or-more')),
     then: 'A',
-    overrides: ['3A090.none'],
+    overrides: ['3A090.none', '3A090.c'],
     words: words(
       'A total processing performance of 1,600 or more with a density of 5.92 or more is 3A090.a.',
       '总处理性能达到1,600或以上且性能密度达到5.92或以上即属3A090.a。',
@@ -45,7 +45,7 @@ export const entry3A090: readonly Rule[] = [
     paragraph: 'ECCN 3A090.b.1',
     when: every(is('tpp', '2400-to-4800'), is('density', '1.6-to-3.2', '3.2-to-5.92')),
     then: 'B',
-    overrides: ['3A090.none'],
+    overrides: ['3A090.none', '3A090.c'],
     words: words(
       'A total processing performance from 2,400 to below 4,800 with a density from 1.6 to below 5.92 is 3A090.b.',
       '总处理性能为2,400至4,800以下且性能密度为1.6至5.92以下即属3A090.b。',
@@ -56,7 +56,7 @@ export const entry3A090: readonly Rule[] = [
     paragraph: 'ECCN 3A090.b.2',
     when: every(is('tpp', '1600-to-2400', '2400-to-4800', '4800-or-more'), is('density', '3.2-to-5.92')),
     then: 'B',
-    overrides: ['3A090.none'],
+    overrides: ['3A090.none', '3A090.c'],
     words: words(
       'A total processing performance of 1,600 or more with a density from 3.2 to below 5.92 is 3A090.b.',
       '总处理性能达到1,600或以上且性能密度为3.2至5.92以下即属3A090.b。',
@@ -69,8 +69,8 @@ export const entry3A090: readonly Rule[] = [
     then: 'C',
     overrides: ['3A090.none'],
     words: words(
-      'Memory with a bandwidth density above 2 GB/s/mm² is 3A090.c.',
-      '带宽密度高于2 GB/s/mm²的存储器属3A090.c。',
+      'Memory with a bandwidth density above 2 GB/s/mm² is 3A090.c; a circuit that processes is not, whatever memory it carries.',
+      '带宽密度高于2 GB/s/mm²的存储器属3A090.c;带有存储器的处理类集成电路不在其内。',
     ),
   }),
   circuit({

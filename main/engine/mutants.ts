@@ -1,0 +1,174 @@
+// Mutants of a pack: each is the pack with one small, wrong change. A set of cases is worth what it tells apart from these.
+import type { Condition, Figure, Pack, Route, RouteCondition, Rule } from './model.ts'
+
+export type Mutant = {
+  readonly id: string
+  readonly pack: Pack
+  /** The question or route the change is in; undefined for a figure. */
+  readonly place: { readonly kind: 'question' | 'route'; readonly id: string } | undefined
+  /** Axes on which single values matter to tell it from the original. */
+  readonly axes: readonly string[]
+}
+
+type Change = { readonly what: string; readonly condition: Condition; readonly axes: readonly string[] }
+
+/** Every condition that differs from the given one by a negation or by one listed value. */
+const changesOf = (condition: Condition, pack: Pack): readonly Change[] => {
+  const within = (
+    parts: readonly Condition[],
+    rebuild: (parts: readonly Condition[]) => Condition,
+  ): readonly Change[] =>
+    parts.flatMap((part, index) =>
+      changesOf(part, pack).map((change) => ({
+        ...change,
+        condition: rebuild(parts.map((other, at) => (at === index ? change.condition : other))),
+      })),
+    )
+  switch (condition.kind) {
+    case 'always':
+    case 'outside':
+      return []
+    case 'is': {
+      const every = pack.axes.find(({ id }) => id === condition.axis)?.values.map(({ id }) => id) ?? []
+      return every.flatMap((value) => {
+        const listed = condition.values.includes(value)
+        const values = listed ? condition.values.filter((other) => other !== value) : [...condition.values, value]
+        return [
+          {
+            what: `${listed ? 'without' : 'with'} ${condition.axis}=${value}`,
+            condition: { ...condition, values },
+            axes: [condition.axis],
+          },
+        ]
+      })
+    }
+    case 'all':
+    case 'any':
+      return [
+        ...condition.of.map((_, index) => ({
+          what: `part ${index + 1} of ${condition.kind} dropped`,
+          condition: { ...condition, of: condition.of.filter((__, at) => at !== index) },
+          axes: [],
+        })),
+        ...within(condition.of, (of) => ({ ...condition, of })),
+      ]
+    case 'not':
+      return [
+        { what: 'negation dropped', condition: condition.of, axes: [] },
+        ...within([condition.of], ([of = condition.of]) => ({ kind: 'not', of })),
+      ]
+    case 'reading':
+      return within(
+        condition.readings.map(({ when }) => when),
+        (parts) => ({
+          ...condition,
+          readings: condition.readings.map((reading, index) => ({ ...reading, when: parts[index] ?? reading.when })),
+        }),
+      )
+  }
+}
+
+const withRule = (pack: Pack, changed: Rule | undefined, id: string): Pack => ({
+  ...pack,
+  rules: pack.rules.flatMap((rule) => {
+    if (rule.id !== id) {
+      const overrides = changed === undefined ? rule.overrides?.filter((target) => target !== id) : rule.overrides
+      return [overrides === undefined ? rule : { ...rule, overrides }]
+    }
+    return changed === undefined ? [] : [changed]
+  }),
+})
+
+const withCondition = (pack: Pack, routeId: string, changed: RouteCondition | undefined, id: string): Pack => ({
+  ...pack,
+  routes: pack.routes.map((route: Route) =>
+    route.id !== routeId
+      ? route
+      : {
+          ...route,
+          conditions: route.conditions.flatMap((condition) =>
+            condition.id !== id ? [condition] : changed === undefined ? [] : [changed],
+          ),
+        },
+  ),
+})
+
+const negated = (condition: Condition): Condition => ({ kind: 'not', of: condition })
+
+const mutantsOfRule = (pack: Pack, rule: Rule): readonly Mutant[] => {
+  const place = { kind: 'question', id: rule.question } as const
+  const made = (what: string, changed: Rule | undefined, axes: readonly string[] = []): Mutant => ({
+    id: `${rule.id}: ${what}`,
+    pack: withRule(pack, changed, rule.id),
+    place,
+    axes,
+  })
+  const others =
+    pack.questions.find(({ id }) => id === rule.question)?.answers.filter(({ id }) => id !== rule.then) ?? []
+  return [
+    made('dropped', undefined),
+    made('negated', { ...rule, when: negated(rule.when) }),
+    ...others.map(({ id }) => made(`answers ${id}`, { ...rule, then: id })),
+    ...(rule.overrides ?? []).map((target) =>
+      made(`no longer overrides ${target}`, {
+        ...rule,
+        overrides: (rule.overrides ?? []).filter((other) => other !== target),
+      }),
+    ),
+    ...changesOf(rule.when, pack).map((change) => made(change.what, { ...rule, when: change.condition }, change.axes)),
+  ]
+}
+
+const mutantsOfCondition = (pack: Pack, route: Route, condition: RouteCondition): readonly Mutant[] => {
+  const place = { kind: 'route', id: route.id } as const
+  const made = (what: string, changed: RouteCondition | undefined, axes: readonly string[] = []): Mutant => ({
+    id: `${condition.id}: ${what}`,
+    pack: withCondition(pack, route.id, changed, condition.id),
+    place,
+    axes,
+  })
+  return [
+    made('dropped', undefined),
+    made('negated', { ...condition, when: negated(condition.when) }),
+    ...changesOf(condition.when, pack).map((change) =>
+      made(change.what, { ...condition, when: change.condition }, change.axes),
+    ),
+  ]
+}
+
+/** Rules and route conditions dropped, negated, answering otherwise, not overriding, or with one listed value changed. */
+export const ruleMutants = (pack: Pack): readonly Mutant[] => [
+  ...pack.rules.flatMap((rule) => mutantsOfRule(pack, rule)),
+  ...pack.routes.flatMap((route) =>
+    route.conditions.flatMap((condition) => mutantsOfCondition(pack, route, condition)),
+  ),
+]
+
+/** Each figure moved by one in its last place and each date by one day, both ways; windows of rules likewise. */
+export const figureMutants = (pack: Pack, addDays: (date: string, days: number) => string): readonly Mutant[] => {
+  const moved = (figure: Figure, by: 1 | -1): string =>
+    figure.unit === 'date' ? addDays(figure.value, by) : movedByOne(figure.value, by)
+  const figures = pack.figures.flatMap((figure) =>
+    ([1, -1] as const).map((by) => ({
+      id: `${figure.id}: ${by > 0 ? 'one more' : 'one less'}`,
+      pack: {
+        ...pack,
+        figures: pack.figures.map((other) => (other === figure ? { ...figure, value: moved(figure, by) } : other)),
+      },
+      place: undefined,
+      axes: [],
+    })),
+  )
+  return figures
+}
+
+/** One in the last place written, and one whole operation for counts: 5.92 to 5.93, 1e26 to 10²⁶ + 1. */
+const movedByOne = (value: string, by: 1 | -1): string => {
+  const [, whole = '', fraction = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e(\d+))?$/.exec(value) ?? []
+  const digits = String(BigInt(`${whole}${fraction}${'0'.repeat(Number(exponent))}`) + BigInt(by)).padStart(
+    fraction.length + 1,
+    '0',
+  )
+  const point = digits.length - fraction.length
+  return fraction === '' ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
+}
