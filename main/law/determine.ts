@@ -40,7 +40,7 @@ export const determine = (
     redFlags: redFlagsOf(evaluated),
     obligations: [...obligations],
     proposedEntries: [...proposedEntries(read, codified)],
-    trace: evaluated.traceId,
+    trace: evaluated.traceId(),
     pack: { id: loaded.pack.id, version: loaded.pack.version, hash: loaded.hash },
     engine: ENGINE,
   }

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
+import { compile } from '../engine/compile.ts'
 import { evaluator, settle, type Evaluator } from '../engine/evaluate.ts'
 import type { Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
@@ -17,7 +18,8 @@ import { contextOf, known, readers, limitsOf, type Context, type Limits, type Re
 /** One evaluated point: shared by every record that reads to it. */
 export type Evaluated = {
   readonly trace: Trace
-  readonly traceId: string
+  /** Computed when first asked for. */
+  readonly traceId: () => string
   readonly question: (id: string) => QuestionTrace
   readonly route: (id: string) => RouteTrace
 }
@@ -43,9 +45,11 @@ type Machine = {
   readonly limits: Limits
   readonly editions: readonly string[]
   readonly kept: Map<string, Evaluated>
+  readonly quick: Map<string, (point: Point) => Outcome>
 }
 
-const KEPT_AT_MOST = 20_000
+/** A trace is large; a case of a million transactions has a few hundred. */
+const KEPT_AT_MOST = 600
 const machines = new WeakMap<Pack, Machine>()
 
 export const machineOf = (loaded: LoadedPack): Machine => {
@@ -64,6 +68,7 @@ export const machineOf = (loaded: LoadedPack): Machine => {
     limits: limitsOf(loaded.pack.figures),
     editions: [...new Set(starts)].toSorted(),
     kept: new Map(),
+    quick: new Map(),
   }
   machines.set(loaded.pack, made)
   return made
@@ -136,7 +141,11 @@ export const evaluatePoint = (
   const elected = [...elections].map(([doubt, reading]) => `${doubt}=${reading}`).toSorted()
   const key = `${edition ?? '?'}|${elected.join(',')}|${pointKey(point)}`
   const kept = machine.kept.get(key)
-  if (kept !== undefined) return kept
+  if (kept !== undefined) {
+    machine.kept.delete(key)
+    machine.kept.set(key, kept)
+    return kept
+  }
   const setting = { lawDate, elections }
   const first = machine.evaluator.evaluate(point, setting)
   const staged = stages(point, first, machine.evaluator)
@@ -148,7 +157,8 @@ export const evaluatePoint = (
     routes: first.routes,
   }
   const evaluated = evaluatedOf(trace)
-  if (machine.kept.size >= KEPT_AT_MOST) machine.kept.clear()
+  const [oldest] = machine.kept.keys()
+  if (machine.kept.size >= KEPT_AT_MOST && oldest !== undefined) machine.kept.delete(oldest)
   machine.kept.set(key, evaluated)
   return evaluated
 }
@@ -161,9 +171,10 @@ const evaluatedOf = (trace: Trace): Evaluated => {
     if (value === undefined) throw new Error(`the trace has no ${id}`)
     return value
   }
+  let id: string | undefined
   return {
     trace,
-    traceId: traceId(trace),
+    traceId: () => (id ??= traceId(trace)),
     question: (id) => found(questions, id),
     route: (id) => found(routes, id),
   }
@@ -209,6 +220,84 @@ const stages = (
     ),
   )
   return staged
+}
+
+/**
+ * The outcome of a point by the compiled pack, as the answers that hold and may hold: what `evaluatePoint` finds, without
+ * its tree.
+ */
+export const quickOutcome = (
+  point: Point,
+  lawDate: string | null,
+  elections: ReadonlyMap<string, string>,
+  loaded: LoadedPack,
+): Outcome => {
+  const machine = machineOf(loaded)
+  const key = `${editionOf(machine, lawDate) ?? '?'}|${[...elections].join(';')}`
+  const decide = machine.quick.get(key) ?? compileOutcome(loaded.pack, { lawDate, elections })
+  machine.quick.set(key, decide)
+  return decide(point)
+}
+
+export type Outcome = { readonly holds: readonly string[]; readonly may: readonly string[] }
+
+const compileOutcome = (
+  pack: Pack,
+  setting: { readonly lawDate: string | null; readonly elections: ReadonlyMap<string, string> },
+): ((point: Point) => Outcome) => {
+  const { space, questions, routes } = compile(pack, setting)
+  const question = (id: string) => {
+    const found = questions.find((compiled) => compiled.question.id === id)
+    if (found === undefined) throw new Error(`the pack has no question ${id}`)
+    return found
+  }
+  const stage = (axis: string, id: string, names: Readonly<Record<string, string>>) => {
+    const compiled = question(id)
+    const index = axisIndex(space, axis)
+    const bits = compiled.question.answers.map((answer) => maskOf(space, axis, [names[answer.id] ?? answer.id]))
+    const every = maskOf(space, axis, Object.values(names))
+    return (point: Point, staged: Point): void => {
+      const { holds, may } = compiled.decide(point)
+      let mask = 0
+      for (const [place, bit] of bits.entries()) if (((holds | may) & (1 << place)) !== 0) mask |= bit
+      staged[index] = mask === 0 ? every : mask
+    }
+  }
+  const routeStage = (axis: string, chosen: typeof routes, some: string, none: string) => {
+    const index = axisIndex(space, axis)
+    const yes = maskOf(space, axis, [some])
+    const no = maskOf(space, axis, [none])
+    return (point: Point, staged: Point): void => {
+      const statuses = chosen.map((route) => route.decide(point))
+      staged[index] = statuses.includes('available') ? yes : statuses.includes('undetermined') ? yes | no : no
+    }
+  }
+  const stagesOf = [
+    stage('subject', 'jurisdiction', { subject: 'yes', 'not-subject': 'no' }),
+    stage('requirement', 'requirement', { yes: 'yes', none: 'none' }),
+    stage('flag-28', 'red-flag-28', { raised: 'raised', 'not-raised': 'not-raised' }),
+    routeStage(
+      'exceptions',
+      routes.filter(({ route }) => route.id !== 'SAVINGS'),
+      'one-available',
+      'none-available',
+    ),
+    routeStage(
+      'saved',
+      routes.filter(({ route }) => route.id === 'SAVINGS'),
+      'yes',
+      'no',
+    ),
+  ]
+  const outcome = question('outcome')
+  const named = (mask: number): readonly string[] =>
+    outcome.question.answers.filter((_, place) => (mask & (1 << place)) !== 0).map(({ id }) => id)
+  return (point) => {
+    const staged = Int32Array.from(point)
+    for (const put of stagesOf) put(point, staged)
+    const { holds, may } = outcome.decide(staged)
+    return { holds: named(holds), may: named(may) }
+  }
 }
 
 /** A conditional route lowers nothing; an undetermined one leaves the stage open. */

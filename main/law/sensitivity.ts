@@ -1,11 +1,12 @@
 // What would change an answer: every single fact whose change flips the outcome, with the rule that would then decide, and
 // for a partial record the facts that still matter. Sensitivity of a decision, never advice to restructure a transaction.
 import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
-import { settle } from '../engine/evaluate.ts'
-import type { QuestionTrace, Trace } from '../engine/model.ts'
-import { isSingle, valuesOf } from '../engine/space.ts'
-import { evaluatePoint, machineOf, readRecord, type Evaluated } from './evaluation.ts'
+import type { Point, QuestionTrace, Trace } from '../engine/model.ts'
+import { axisIndex, isSingle, maskOf, valuesOf } from '../engine/space.ts'
+import { classify } from './classify.ts'
+import { evaluatePoint, machineOf, quickOutcome, readRecord, type Outcome } from './evaluation.ts'
 import { currentPack, type LoadedPack } from './pack.ts'
+import { feasibleFor } from './proof.ts'
 
 /** One fact changed alone. */
 export type Flip = {
@@ -35,9 +36,9 @@ export type Sensitivity = {
   readonly open: readonly OpenFact[]
 }
 
-const outcomeOf = (evaluated: Evaluated): string => {
-  const settled = settle(evaluated.question('outcome'))
-  return settled.kind === 'answer' ? settled.answer : 'needs-review'
+const named = ({ holds, may }: Outcome): string => {
+  const [only] = holds
+  return only !== undefined && holds.length === 1 && may.every((answer) => answer === only) ? only : 'needs-review'
 }
 
 /** Rules that hold and routes that are available: what an outcome rests on. */
@@ -49,12 +50,32 @@ const supports = ({ questions, routes }: Trace): ReadonlySet<string> =>
     ...routes.filter(({ status }) => status === 'available').map(({ paragraph }) => paragraph),
   ])
 
-/** Facts that are not a transaction's own to change: what the law date and the figures of the classification came to. */
-const notChanged = new Set(['knowledge', 'tpp', 'density', 'hbm', 'operations', 'derived', 'capability'])
+/** Axes that one stated fact moves together where they stand alike. */
+const tied: readonly (readonly string[])[] = [
+  ['lpp-export-year', 'lpp-receipt-year'],
+  ['nveu-export-quarter', 'nveu-receipt-quarter'],
+  ['allocation', 'allocation-net'],
+  ['recipients', 'consignee'],
+]
+
+/** Figures and marks a class is computed from: a change of one is classified anew. */
+const classified = new Set([
+  'tpp',
+  'density',
+  'hbm',
+  'datacenter',
+  'operations',
+  'derived',
+  'capability',
+  'weights-published',
+])
+
+/** What was known of enforcement is a setting, and another entry of the control list is another item. */
+const notAFact = new Set(['knowledge', 'entry'])
 
 /**
- * Sensitivity of one record. Looks at every other value of every axis the pack reads, one at a time; a few hundred
- * evaluations, most of them shared with other records.
+ * Sensitivity of one record. Tries every other value of every axis the record was read into, one fact at a time; the
+ * compiled pack decides each, the plain evaluator explains those that flip.
  */
 export const sensitivityOf = (
   record: TransactionRecord,
@@ -62,36 +83,52 @@ export const sensitivityOf = (
   loaded: LoadedPack = currentPack,
 ): Sensitivity => {
   const { point, elections, reads, context } = readRecord(record, settings, loaded)
-  const { space } = machineOf(loaded).evaluator
+  const machine = machineOf(loaded)
+  const { space } = machine.evaluator
   const lawDate = context.lawDate ?? null
-  const base = evaluatePoint(point, lawDate, elections, loaded)
-  const outcome = outcomeOf(base)
-  const before = supports(base.trace)
+  const feasible = feasibleFor(loaded.pack)
+  const before = supports(evaluatePoint(point, lawDate, elections, loaded).trace)
+  const outcome = named(quickOutcome(point, lawDate, elections, loaded))
   const flips: Flip[] = []
   const open: OpenFact[] = []
+
+  const changedPoint = (axisId: string, index: number, bit: number): Point | undefined => {
+    const changed = Int32Array.from(point)
+    const group = tied.find((ids) => ids.includes(axisId)) ?? [axisId]
+    for (const id of group) {
+      const at = space.indexOf.get(id)
+      if (at !== undefined && point[at] === point[index]) changed[at] = bit
+    }
+    if (classified.has(axisId)) {
+      const { entry, class: itemClass } = classify(context, changed, reads, machine.evaluator, { lawDate, elections })
+      changed[axisIndex(space, 'entry')] = maskOf(space, 'entry', entry.values)
+      changed[axisIndex(space, 'class')] = maskOf(space, 'class', itemClass.values)
+    }
+    return feasible(changed) ? changed : undefined
+  }
+
   for (const [axisId, read] of reads) {
     const index = space.indexOf.get(axisId)
     const axis = index === undefined ? undefined : space.axes[index]
-    if (index === undefined || axis === undefined) continue
+    if (index === undefined || axis === undefined || notAFact.has(axisId)) continue
     const possible = point[index] ?? 0
     const undecided = !isSingle(possible)
-    if (!undecided && notChanged.has(axisId)) continue
     const tried: { value: string; outcome: string }[] = []
-    for (const [bit, { id }] of axis.values.entries()) {
-      const isPossible = (possible & (1 << bit)) !== 0
+    for (const [place, { id }] of axis.values.entries()) {
+      const isPossible = (possible & (1 << place)) !== 0
       if (undecided !== isPossible) continue
-      const changed = Int32Array.from(point)
-      changed[index] = 1 << bit
-      const then = evaluatePoint(changed, lawDate, elections, loaded)
-      const result = outcomeOf(then)
+      const changed = changedPoint(axisId, index, 1 << place)
+      if (changed === undefined) continue
+      const result = named(quickOutcome(changed, lawDate, elections, loaded))
       tried.push({ value: id, outcome: result })
       if (undecided || result === outcome) continue
+      const then = supports(evaluatePoint(changed, lawDate, elections, loaded).trace)
       flips.push({
         axis: axisId,
         from: valuesOf(axis, possible),
         to: id,
         outcome: result,
-        decidedBy: [...supports(then.trace)].filter((paragraph) => !before.has(paragraph)),
+        decidedBy: [...then].filter((paragraph) => !before.has(paragraph)),
         facts: read.missing,
       })
     }

@@ -24,11 +24,11 @@ export const verdictOf = (read: ReadRecord, evaluated: Evaluated, loaded: Loaded
   return allocation === undefined ? core : { ...core, allocation }
 }
 
-const KEPT_AT_MOST = 20_000
+const KEPT_AT_MOST = 5_000
 const cores = new Map<string, Verdict>()
 
 const coreOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): Verdict => {
-  const key = [evaluated.traceId, read.classified.citations.join(), ...openings(read)].join('|')
+  const key = [evaluated.traceId(), read.classified.citations.join(), ...openings(read)].join('|')
   const kept = cores.get(key)
   if (kept !== undefined) return kept
   const made = makeCore(read, evaluated, loaded)
