@@ -4,7 +4,7 @@ import { accountOf, countryKey, ledgerAccounts, lppKey, nveuKey } from '../../sh
 import type { Account } from '../../shared/contract/ledger-view.ts'
 import { type CivilDate, calendarYear, civilDate, quarter } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
-import type { EntryState, LedgerEntry, LedgerItem, LedgerStatement } from './entry.ts'
+import { type EntryState, type LedgerEntry, type LedgerItem, type LedgerStatement, inLedgerOrder } from './entry.ts'
 
 /** The day a record counts by: of export; where it is not stated, of completion, receipt, loading or order. */
 export const ledgerDate = ({ dates }: TransactionRecord): CivilDate | undefined => {
@@ -213,14 +213,19 @@ export const attemptsOf = (record: TransactionRecord, determination: Determinati
   return found
 }
 
-/** Everything that determined records put into the ledgers, in no particular order. */
+/**
+ * Everything that determined records put into the ledgers. Given the records as they were stated (not as they were carried), and in
+ * case order, the items come in ledger order.
+ */
 export const itemsOf = function* (
   determined: Iterable<{ readonly record: TransactionRecord; readonly determination: Determination }>,
   progress: Progress = {},
 ): Generator<LedgerItem> {
   for (const { record, determination } of determined) {
-    yield* statementsOf(record)
-    yield* entriesOf(record, determination.proposedEntries, progress)
-    if (progress.cancelled?.has(record.id) !== true) yield* attemptsOf(record, determination)
+    yield* inLedgerOrder([
+      ...statementsOf(record),
+      ...entriesOf(record, determination.proposedEntries, progress),
+      ...(progress.cancelled?.has(record.id) === true ? [] : attemptsOf(record, determination)),
+    ])
   }
 }

@@ -118,22 +118,38 @@ export const reportingDatesAround = (date: CivilDate): { readonly last: CivilDat
   return { last, next }
 }
 
+/** Reporting dates from one day on and before another. */
+export const reportingDatesFrom = (from: CivilDate, before: CivilDate): readonly CivilDate[] => {
+  const found: CivilDate[] = []
+  for (let next = isReportingDate(from) ? from : reportingDatesAround(from).next; next < before;) {
+    found.push(next)
+    next = reportingDatesAround(next).next
+  }
+  return found
+}
+
 /** A share in percent, cut to two places toward zero. */
 export const percentOf = (numerator: Decimal, denominator: Decimal): string =>
   compareDecimals(denominator, ZERO) > 0
     ? formatDecimal(floorRatio(ratio(multiplyDecimals(decimal(100), numerator), denominator), 2))
     : '0'
 
-/** A share as it is shown, on the denominator that is asked for. */
-export const shareView = (company: string, share: Share, on: 'fixed' | 'moving'): ShareView => ({
+/** A share as it is shown: on what is owned once the move is counted, and beside it on what was owned before. */
+export const shareView = (company: string, share: Share): ShareView => ({
   company,
   test: share.test,
   country: share.country,
   numerator: formatDecimal(share.numerator),
-  denominator: formatDecimal(share[on]),
+  denominator: formatDecimal(share.moving),
   limitPercent: share.limitPercent,
-  percent: percentOf(share.numerator, share[on]),
-  within: on === 'fixed' ? share.withinFixed : share.withinMoving,
+  percent: percentOf(share.numerator, share.moving),
+  within: share.withinMoving,
   citation: LIMIT_CITATIONS.uveu,
   doubts: share.doubts,
+  fixed: {
+    denominator: formatDecimal(share.fixed),
+    percent: percentOf(share.numerator, share.fixed),
+    within: share.withinFixed,
+  },
+  measuredOn: undefined,
 })

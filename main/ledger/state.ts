@@ -89,6 +89,8 @@ export type Step = {
 }
 
 export type Observer = {
+  /** Between two days that items fall on: everything through the first is in, nothing of the second. */
+  readonly onDay?: (ended: CivilDate, next: CivilDate, book: LedgerBook) => void
   readonly onStep?: (step: Step) => void
   readonly onFinding?: (finding: LedgerFinding) => void
   readonly onRefusal?: (account: Account, refusal: Refusal) => void
@@ -439,12 +441,14 @@ export const reduceLedgers = (
   for (const item of items) {
     if (previous !== undefined && compareItems(previous, item) > 0)
       return failed({ code: 'ledger-out-of-order', transaction: item.transaction, date: item.date })
+    const day = previous?.date
     previous = item
     if (open !== undefined && (item.kind === 'statement' || !sameSlot(open, item))) {
       const entered = book.enter(open)
       if (!entered.ok) return entered
       open = undefined
     }
+    if (day !== undefined && day !== item.date) observer.onDay?.(day, item.date, book)
     if (item.kind === 'statement') {
       book.state(item)
     } else {

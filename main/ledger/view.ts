@@ -11,13 +11,13 @@ import type {
   TimelinePoint,
 } from '../../shared/contract/ledger-view.ts'
 import type { LedgerKind } from '../../shared/contract/interchange.ts'
-import type { CivilDate } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, addDays } from '../../shared/kernel/civil-date.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
 import { type Decimal, compareDecimals, formatDecimal, subtractDecimals } from '../../shared/kernel/tpp.ts'
 import { type LedgerItem, accountId, compareBytewise, inLedgerOrder } from './entry.ts'
 import { LIMIT_CITATIONS, UVEU_PERCENT } from '../../shared/contract/limits.ts'
 import { remaining } from './room.ts'
-import { isReportingDate, isWithinPercent, percentOf } from './shares.ts'
+import { isReportingDate, isWithinPercent, percentOf, reportingDatesFrom } from './shares.ts'
 import {
   type Crossing,
   type LedgerBook,
@@ -39,23 +39,42 @@ export type ViewSettings = LedgerSettings & {
   readonly asOf?: CivilDate
   /** Points kept for each total; the last of every day comes first, older ones give way. Absent: 366. */
   readonly points?: number
+  /** The items come in ledger order already (records in case order do, through `itemsOf`), and are taken one at a time. */
+  readonly ordered?: boolean
   /** Headquarters of a UVEU, where known: 50 percent binds those in the United States. */
   readonly headquarters?: (company: string) => string | undefined
 }
 
 const LEDGERS: readonly LedgerKind[] = ['lpp', 'country', 'nveu', 'uveu', 'aia']
 const DEFAULT_POINTS = 366
+const MOST_FINDINGS = 1000
 
-/** Items in any order, reduced and shown. Items already in order and too many to sort go through `reduceLedgers` and `viewOfBook`. */
+/** Items reduced and shown. Unless `ordered` is set they may come in any order and are all held at once to be sorted. */
 export const ledgerView = (items: Iterable<LedgerItem>, settings: ViewSettings): Result<LedgerView, LedgerFailure> => {
   const timelines = new Timelines(settings.points ?? DEFAULT_POINTS)
+  const reporting = new ReportingDates(settings)
   const findings: LedgerFinding[] = []
-  const reduced = reduceLedgers(inLedgerOrder([...items]), settings, {
+  let moreFindings = 0
+  let last: CivilDate | undefined
+  const seen = function* (): Generator<LedgerItem> {
+    for (const item of settings.ordered === true ? items : inLedgerOrder([...items])) {
+      last = item.date
+      yield item
+    }
+  }
+  const reduced = reduceLedgers(seen(), settings, {
     onStep: (step) => timelines.add(step),
-    onFinding: (finding) => findings.push(finding),
+    onFinding: (finding) => {
+      if (findings.length < MOST_FINDINGS) findings.push(finding)
+      else moreFindings += 1
+    },
+    onDay: (ended, next, book) => reporting.held(ended, next, book),
   })
   if (!reduced.ok) return reduced
-  return ok(viewOfBook(reduced.value, settings, findings, timelines))
+  const book = reduced.value
+  if (last !== undefined && settings.asOf !== undefined) reporting.held(last, addDays(settings.asOf, 1), book)
+  const view = viewOfBook(book, settings, findings, timelines)
+  return ok({ ...view, shares: [...view.shares, ...reporting.shares()], moreFindings })
 }
 
 /** The last step of each day, as many days as asked for. */
@@ -102,6 +121,7 @@ export const viewOfBook = (
     .map((total) => accountView(total, settings, timelines.of(total.account))),
   shares: sharesOf(book, settings),
   findings: findings.map(findingView),
+  moreFindings: 0,
   ledgers: LEDGERS,
 })
 
@@ -170,17 +190,23 @@ export const findingView = ({ code, account, transaction, citation, figures }: L
   ),
 })
 
-/** The shares of each UVEU as they stand: chips that moved are owned, so here the denominator has them already. */
-const sharesOf = (book: LedgerBook, settings: ViewSettings): readonly ShareView[] => {
+type Measured = { readonly on: CivilDate; readonly only: ShareView['test'] }
+
+/**
+ * The shares of each UVEU, with the denominator in both readings of A-3: what is owned now, the moved chips among it, and beside it
+ * what was owned apart from the chips that this case moved. Measured on a reporting date, the 50 percent carry no doubt A-4.
+ */
+const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured): readonly ShareView[] => {
   const totals = book.totals()
   return totals
-    .filter(({ account }) => account.ledger === 'uveu' && account.part === 'owned')
-    .toSorted((left, right) => compareBytewise(accountId(left.account), accountId(right.account)))
-    .flatMap((owned) => {
-      if (owned.account.ledger !== 'uveu') return []
-      const { company } = owned.account
-      const denominator = gross(owned)
-      const amount = (account: Account): Decimal => {
+    .flatMap((total) =>
+      total.account.ledger === 'uveu' && total.account.part === 'owned'
+        ? [{ owned: total, company: total.account.company }]
+        : [],
+    )
+    .toSorted((left, right) => compareBytewise(left.company, right.company))
+    .flatMap(({ owned, company }) => {
+      const taken = (account: Account): Decimal => {
         const total = book.total(account)
         return total === undefined ? ZERO : gross(total)
       }
@@ -189,19 +215,29 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings): readonly ShareView[
         country: string | undefined,
         numerator: Decimal,
         limitPercent: number,
-        doubts: readonly string[],
-      ): ShareView => ({
-        company,
-        test,
-        country,
-        numerator: formatDecimal(numerator),
-        denominator: formatDecimal(denominator),
-        limitPercent,
-        percent: percentOf(numerator, denominator),
-        within: isWithinPercent(numerator, denominator, limitPercent),
-        citation: LIMIT_CITATIONS.uveu,
-        doubts,
-      })
+        doubts: readonly string[] = [],
+      ): ShareView => {
+        const within = isWithinPercent(numerator, gross(owned), limitPercent)
+        const withinFixed = isWithinPercent(numerator, owned.others, limitPercent)
+        return {
+          company,
+          test,
+          country,
+          numerator: formatDecimal(numerator),
+          denominator: formatDecimal(gross(owned)),
+          limitPercent,
+          percent: percentOf(numerator, gross(owned)),
+          within,
+          citation: LIMIT_CITATIONS.uveu,
+          doubts: within === withinFixed ? doubts : ['A-3', ...doubts],
+          fixed: {
+            denominator: formatDecimal(owned.others),
+            percent: percentOf(numerator, owned.others),
+            within: withinFixed,
+          },
+          measuredOn: measured?.on,
+        }
+      }
       const countries = totals
         .flatMap(({ account }) =>
           account.ledger === 'uveu' && account.part === 'in-country' && account.company === company
@@ -211,22 +247,21 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings): readonly ShareView[
         .filter((country) => !settings.inSupplement5a(country))
         .toSorted()
       const headquarters = settings.headquarters?.(company)
-      const between = settings.asOf !== undefined && isReportingDate(settings.asOf) ? [] : ['A-4']
-      return [
+      const isOnReportingDate =
+        measured !== undefined || (settings.asOf !== undefined && isReportingDate(settings.asOf))
+      const shares = [
         share(
           '25-percent',
           undefined,
-          amount({ ledger: 'uveu', part: 'outside-supplement-5a', company }),
+          taken({ ledger: 'uveu', part: 'outside-supplement-5a', company }),
           UVEU_PERCENT.outsideSupplement5a,
-          ['A-3'],
         ),
         ...countries.map((country) =>
           share(
             '7-percent',
             country,
-            amount({ ledger: 'uveu', part: 'in-country', company, country }),
+            taken({ ledger: 'uveu', part: 'in-country', company, country }),
             UVEU_PERCENT.singleCountry,
-            ['A-3'],
           ),
         ),
         ...(headquarters === undefined || headquarters === 'US'
@@ -234,12 +269,33 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings): readonly ShareView[
               share(
                 '50-percent',
                 undefined,
-                amount({ ledger: 'uveu', part: 'outside-united-states', company }),
+                taken({ ledger: 'uveu', part: 'outside-united-states', company }),
                 UVEU_PERCENT.outsideUnitedStates,
-                ['A-3', ...between],
+                isOnReportingDate ? [] : ['A-4'],
               ),
             ]
           : []),
       ]
+      return measured === undefined ? shares : shares.filter(({ test }) => test === measured.only)
     })
+}
+
+/** The 50 percent on each 1 February and 1 August that a case has passed. */
+class ReportingDates {
+  readonly #settings: ViewSettings
+  readonly #found: ShareView[] = []
+
+  constructor(settings: ViewSettings) {
+    this.#settings = settings
+  }
+
+  /** The state of the ledgers held from one day until before another. */
+  held(from: CivilDate, before: CivilDate, book: LedgerBook): void {
+    for (const on of reportingDatesFrom(from, before))
+      this.#found.push(...sharesOf(book, this.#settings, { on, only: '50-percent' }))
+  }
+
+  shares(): readonly ShareView[] {
+    return this.#found
+  }
 }

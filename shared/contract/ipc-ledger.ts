@@ -74,6 +74,8 @@ export const ledgerViewSchema = z.strictObject({
       within: z.boolean(),
       citation: text,
       doubts: z.array(text),
+      fixed: z.strictObject({ denominator: tpp, percent: text, within: z.boolean() }),
+      measuredOn: text.optional(),
     }),
   ),
   findings: z.array(
@@ -91,6 +93,7 @@ export const ledgerViewSchema = z.strictObject({
       figures: z.record(z.string(), text),
     }),
   ),
+  moreFindings: z.number().int(),
   ledgers: z.array(z.enum(ledgerKinds)),
 })
 

@@ -85,7 +85,7 @@ export type AccountView = {
   readonly timeline: readonly TimelinePoint[]
 }
 
-/** One UVEU share with numerator and denominator, under both readings of A-3. */
+/** One UVEU share with numerator and denominator: over what is owned once the moved chips count too, and over what was before. */
 export type ShareView = {
   readonly company: string
   readonly test: '25-percent' | '7-percent' | '50-percent'
@@ -98,11 +98,17 @@ export type ShareView = {
   readonly within: boolean
   readonly citation: string
   readonly doubts: readonly string[]
+  /** The same numerator over what was owned before, or apart from, the chips moved: the other reading of A-3. */
+  readonly fixed: { readonly denominator: string; readonly percent: string; readonly within: boolean }
+  /** The 1 February or 1 August it was measured on; absent: as it stands. */
+  readonly measuredOn: string | undefined
 }
 
 export type LedgerView = {
   readonly accounts: readonly AccountView[]
   readonly shares: readonly ShareView[]
   readonly findings: readonly FindingView[]
+  /** Findings beyond the first thousand. */
+  readonly moreFindings: number
   readonly ledgers: readonly LedgerKind[]
 }

@@ -82,7 +82,12 @@ const shipment = ({
 const run = (records: readonly TransactionRecord[]) => {
   const carried = [...carryPositions(records, (record) => determine(record), settings)]
   const view = ledgerView(
-    itemsOf(carried.map(({ record, answer }) => ({ record, determination: answer.determination }))),
+    itemsOf(
+      carried.flatMap(({ answer }, index) => {
+        const record = records[index]
+        return record === undefined ? [] : [{ record, determination: answer.determination }]
+      }),
+    ),
     settings,
   )
   if (!view.ok) throw new Error(view.error.code)

@@ -100,7 +100,7 @@ describe('the shares of a UVEU', () => {
     expect(percentOf(decimal(69_999_999), decimal(1_000_000_000))).toBe('6.99')
     expect(percentOf(decimal(1), decimal(0))).toBe('0')
     const [share] = sharesAfter(position(3, 1, 1, 1), { ...malaysia, tpp: decimal(0), headquarters: 'JP' })
-    expect(share && shareView('cloud', share, 'fixed')).toMatchObject({
+    expect(share && shareView('cloud', share)).toMatchObject({
       numerator: '1',
       denominator: '3',
       percent: '33.33',
