@@ -173,6 +173,7 @@ test('evidence, reports, views, ledger entries and official texts are kept and l
   expect(store.reads.retrieve({ reference: 'po-47' }, 10).map(({ id }) => id)).toEqual(['T-1'])
   expectValue(writes.withdrawEvidence(ada, evidence.id, 'wrong file'))
   expect(store.reads.evidence('T-1')).toMatchObject([{ withdrawn: true }])
+  expect(store.reads.retrieve({ reference: 'PO' }, 10)).toEqual([])
   expectValue(
     writes.addReport(ada, { fileName: 'r.pdf', sha256: digest, language: 'en', head: store.reads.treeHead() }),
   )

@@ -90,6 +90,8 @@ const deeds: readonly (readonly [string, readonly string[], string])[] = [
     ['UPDATE current_row SET version = 1 WHERE key = 1'],
     'current-rows: row-not-current',
   ],
+  ['a party taken from the search', ['DELETE FROM record_party WHERE key = 2'], 'current-rows: row-altered'],
+  ['a document number taken from the search', ['DELETE FROM reference'], 'current-rows: row-altered'],
   [
     'a word of the desk',
     [`UPDATE term SET text = 'authorized ' WHERE text = 'authorized'`],

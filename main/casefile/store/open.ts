@@ -226,8 +226,9 @@ export const openFile = (
     return openChecked(path, how, list)
   } catch (error) {
     const failure = failureOf(error, path)
-    // A reader cannot bring in what an interrupted session left behind.
-    return failed(failure.code === 'case-io' && how.mode === 'read' ? { code: 'case-not-closed', path } : failure)
+    // The header could be read, so the file may be: what the driver misses is room for the files of an interrupted session.
+    const lacksRoom = failure.code === 'case-io' || failure.code === 'case-not-permitted'
+    return failed(lacksRoom && how.mode === 'read' ? { code: 'case-not-closed', path } : failure)
   }
 }
 
@@ -264,7 +265,10 @@ export const createFile = (path: string, fill: (database: Database) => void): Re
   }
 }
 
-/** Closes a writer so that the case is one file again; a reader in another program leaves that to whoever opens it next. */
+/**
+ * Closes a writer so that the case is one file again. Where a reader in another program or a full disk is in the way, what
+ * was committed stays in the file beside it, and whoever opens the case next brings it in.
+ */
 export const closeFile = (database: Database): void => {
   try {
     if (!database.readonly) {
@@ -272,7 +276,8 @@ export const closeFile = (database: Database): void => {
       database.pragma('journal_mode = DELETE')
     }
   } catch (error) {
-    if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error
+    const failure = failureOf(error, database.name)
+    if (failure.code !== 'case-locked' && failure.code !== 'case-disk-full') throw error
   } finally {
     database.close()
   }

@@ -2,6 +2,7 @@
 // rewriting the whole log, which the tree head printed in every signed report shows.
 import type { Database } from 'better-sqlite3'
 import type { CaseCheck, CaseVerification, Progress } from '../../../shared/contract/casefile.ts'
+import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
 import { leafOf, sha256, toHex } from '../hash.ts'
 import { own } from '../own.ts'
@@ -13,7 +14,7 @@ import {
   determinationText,
   parseDetermination,
 } from './determinations.ts'
-import { type RowFacts, rowFacts, wordColumns } from './facts.ts'
+import { type RowFacts, partyFacts, referencesOf, rowFacts, wordColumns } from './facts.ts'
 import { NO_EVENT, canonical, parseEvent } from './log.ts'
 import { alteredObject } from './open.ts'
 import { parseRecord } from './records.ts'
@@ -195,7 +196,54 @@ type CurrentCheck = Omit<RowFacts, 'needs' | 'eventDate' | 'tpp'> & {
   readonly standing: string | null
 }
 
+// A sum of hashes is the same in any order, so a table and what it should hold are compared in one pass over each.
+const hashSum = () => {
+  let sum = 0
+  return {
+    add: (...parts: readonly (string | number)[]): void => {
+      sum = (sum + Buffer.from(sha256(JSON.stringify(parts))).readUIntBE(0, 6)) % 2 ** 52
+    },
+    sum: (): number => sum,
+  }
+}
+
+// As the collation NOCASE of SQLite folds.
+const asciiLower = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+function* checkLookups(database: Database, into: Finding, expected: Lookups): Generator<number> {
+  const parties = hashSum()
+  const rows = database.prepare<[], { key: number; role: string; canonical: string; identity: string; name: string }>(
+    `SELECT l.key, term.text AS role, party.canonical, party.identity, party.name FROM record_party AS l
+     JOIN party ON party.id = l.party JOIN term ON term.id = l.role`,
+  )
+  for (const { key, role, canonical: text, identity, name } of rows.iterate())
+    parties.add(key, role, text, identity, name)
+  if (parties.sum() !== expected.parties.sum()) fault(into, 'row-altered', 'record_party')
+  yield 1
+  const references = hashSum()
+  const texts = database.prepare<[], { key: number; text: string }>('SELECT key, text FROM reference')
+  for (const { key, text } of texts.iterate()) references.add(key, asciiLower(text))
+  if (references.sum() !== expected.references.sum()) fault(into, 'row-altered', 'reference')
+  yield 1
+}
+
+type Lookups = { readonly parties: ReturnType<typeof hashSum>; readonly references: ReturnType<typeof hashSum> }
+
 function* checkCurrentRows(database: Database, into: Finding): Generator<number> {
+  const expected: Lookups = { parties: hashSum(), references: hashSum() }
+  const evidence = database
+    .prepare<[number], string>(
+      "SELECT reference FROM evidence WHERE key = ? AND reference <> '' AND id NOT IN (SELECT id FROM evidence_end)",
+    )
+    .pluck()
+  const anyEvidence = (database.prepare<[], number>('SELECT count(*) FROM evidence').pluck().get() ?? 0) > 0
+  const look = (key: number, record: TransactionRecord): void => {
+    const links = new Map(partyFacts(record).map((party) => [`${party.role} ${party.canonical}`, party]))
+    for (const { role, canonical: text, identity, name } of links.values())
+      expected.parties.add(key, role, text, identity, name)
+    const texts = [...referencesOf(record), ...(anyEvidence ? evidence.all(key) : [])].map(asciiLower)
+    for (const text of new Set(texts)) expected.references.add(key, text)
+  }
   const names: Record<string, string> = {
     itemClass: 'item_class',
     outcomeCodified: 'outcome_codified',
@@ -238,14 +286,11 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
               : row.signed > 0
                 ? 'invalid'
                 : 'none'
-          const expected = rowFacts(
-            parseRecord(row.canonical),
-            found === undefined ? null : parseDetermination(found),
-            status,
-            signOff,
-          )
+          const record = parseRecord(row.canonical)
+          look(row.id, record)
+          const shown = rowFacts(record, found === undefined ? null : parseDetermination(found), status, signOff)
           const differs = (['needs', 'eventDate', 'tpp', ...wordColumns] as const).find(
-            (name) => expected[name] !== row[name],
+            (name) => shown[name] !== row[name],
           )
           if (differs !== undefined) fault(into, 'row-altered', `${place} ${differs}`)
         })
@@ -253,6 +298,7 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
     }
     yield rows.length
   }
+  yield* checkLookups(database, into, expected)
 }
 
 /** Runs every check; yields after each page so that the caller can report, pause or stop. */

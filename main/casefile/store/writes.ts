@@ -186,9 +186,11 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
     `SELECT s.key, record.id AS recordId, s.role, e.id AS ended FROM sign_off AS s JOIN record ON record.key = s.key
      LEFT JOIN sign_off_end AS e ON e.id = s.id WHERE s.id = ?`,
   )
-  const evidenceById = database.prepare<[number], { key: number | null; reference: string; ended: number | null }>(
-    'SELECT v.key, v.reference, e.id AS ended FROM evidence AS v LEFT JOIN evidence_end AS e ON e.id = v.id WHERE v.id = ?',
-  )
+  const evidenceById = database.prepare<
+    [number],
+    { key: number | null; recordId: string | null; reference: string; ended: number | null }
+  >(`SELECT v.key, record.id AS recordId, v.reference, e.id AS ended FROM evidence AS v
+     LEFT JOIN record ON record.key = v.key LEFT JOIN evidence_end AS e ON e.id = v.id WHERE v.id = ?`)
   const touch = database.prepare<[number, number]>('UPDATE current_row SET touched = ? WHERE key = ?')
   const viewsNamed = database.prepare<[string], { id: number }>(
     'SELECT id FROM saved_view WHERE name = ? AND id NOT IN (SELECT id FROM saved_view_end)',
@@ -384,7 +386,17 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
           const found = evidenceById.get(id)
           if (found === undefined || found.ended !== null) throw new CaseError({ code: 'evidence-unknown', id })
           batch.insert('evidence_end', { id, by: actor.by, at: actor.at, reason })
-          return { value: null, event: { kind: 'evidence-withdrawn', details: { evidence: id, reason } } }
+          if (found.key !== null && found.recordId !== null) {
+            const record = parseRecord(records.existing(found.recordId).canonical)
+            rows.unrefer(found.key, found.reference)
+            // Another document, or the record itself, may carry the same number.
+            rows.relate(found.key, record, record)
+            touch.run(batch.seq, found.key)
+          }
+          return {
+            value: null,
+            event: { kind: 'evidence-withdrawn', subject: found.recordId, details: { evidence: id, reason } },
+          }
         }),
       ),
     addReport: (actor, { fileName, sha256: digest, language, head }) =>
