@@ -31,6 +31,13 @@ const copyFonts = (): void => {
   for (const [source, name] of FONTS) cpSync(join(packages, source), join(folder, name))
 }
 
+/** The list that `docket demo` and the desk begin with. */
+const copyDemoList = (): void => {
+  const folder = join(root, 'out', 'demo')
+  mkdirSync(folder, { recursive: true })
+  cpSync(join(root, 'main', 'intake', 'demo', 'transactions.csv'), join(folder, 'transactions.csv'))
+}
+
 const buildCommandLine = async (): Promise<void> => {
   await build({
     configFile: false,
@@ -76,6 +83,7 @@ if (!requested.every(isTarget)) {
 
 try {
   copyFonts()
+  copyDemoList()
   for (const target of requested.length > 0 ? requested : Object.keys(builders).filter(isTarget))
     await builders[target]()
 } catch (error) {

@@ -54,6 +54,8 @@ export const commonOptions: readonly OptionSpec[] = [
 const lawDate = option('law-date', 'law-date', { value: 'DATE' })
 const knowledgeDate = option('knowledge-date', 'knowledge-date', { value: 'DATE' })
 const stdin = option('stdin', 'stdin')
+const sign = option('sign', 'sign', { value: 'P12' })
+const passphraseFile = option('passphrase-file', 'passphrase-file', { value: 'FILE' })
 const by = option('by', 'by', { value: 'NAME' })
 const format = option('format', 'format', { value: 'FORMAT', choices: ['csv', 'xlsx', 'ndjson'] })
 
@@ -61,6 +63,15 @@ const caseOrStdin = (given: Arguments, ...rest: readonly string[]): readonly str
   given.flag('stdin') ? [] : ['CASE', ...rest]
 
 export const commands: readonly CommandSpec[] = [
+  {
+    name: 'demo',
+    help: 'demo',
+    usage: ['docket demo DIR'],
+    examples: ['docket demo ./docket-sample'],
+    options: [lawDate, knowledgeDate, passphraseFile, by],
+    operands: () => ['DIR'],
+    load: async () => (await import('./command/demo.ts')).demoCommand,
+  },
   {
     name: 'new',
     help: 'new',
@@ -120,6 +131,62 @@ export const commands: readonly CommandSpec[] = [
     options: [stdin, option('all', 'all'), lawDate, knowledgeDate, by],
     operands: (given) => caseOrStdin(given),
     load: async () => (await import('./command/determine.ts')).determineCommand,
+  },
+  {
+    name: 'report',
+    help: 'report',
+    usage: ['docket report CASE --out FILE --sign P12 [--lang en|zh-CN] [--reason TEXT]'],
+    examples: ['docket report acme.docket --out acme.pdf --sign counsel.p12'],
+    options: [
+      option('out', 'out', { value: 'FILE' }),
+      sign,
+      passphraseFile,
+      option('reason', 'reason', { value: 'TEXT' }),
+      by,
+    ],
+    operands: () => ['CASE'],
+    load: async () => (await import('./command/report.ts')).reportCommand,
+  },
+  {
+    name: 'countersign',
+    help: 'countersign',
+    usage: ['docket countersign FILE --sign P12 [--out FILE] [--reason TEXT]'],
+    examples: ['docket countersign acme.pdf --sign reviewer.p12'],
+    options: [
+      sign,
+      option('out', 'out', { value: 'FILE' }),
+      passphraseFile,
+      option('reason', 'reason', { value: 'TEXT' }),
+    ],
+    operands: () => ['FILE'],
+    load: async () => (await import('./command/countersign.ts')).countersignCommand,
+  },
+  {
+    name: 'verify',
+    help: 'verify',
+    usage: ['docket verify FILE'],
+    examples: ['docket verify acme.pdf', 'docket verify acme.docket --json'],
+    options: [],
+    operands: () => ['FILE'],
+    load: async () => (await import('./command/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'identity',
+    help: 'identity',
+    usage: [
+      'docket identity new FILE --name NAME [--organization NAME] [--email ADDRESS] [--years YEARS]',
+      'docket identity show FILE',
+    ],
+    examples: ['docket identity new counsel.p12 --name "A. Counsel" --organization "Counsel LLP"'],
+    options: [
+      option('name', 'name', { value: 'NAME' }),
+      option('organization', 'organization', { value: 'NAME' }),
+      option('email', 'email', { value: 'ADDRESS' }),
+      option('years', 'years', { value: 'YEARS' }),
+      passphraseFile,
+    ],
+    operands: () => ['new|show', 'FILE'],
+    load: async () => (await import('./command/identity.ts')).identityCommand,
   },
   {
     name: 'schema',

@@ -1,0 +1,42 @@
+// docket countersign: a second signature; the first stays valid, because the file only grows.
+import { rename, writeFile } from 'node:fs/promises'
+import { say } from '../../../shared/language/catalog.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { countersign } from '../../report/index.ts'
+import type { Run } from '../commands.ts'
+import { refuseFile } from '../complaint.ts'
+import { DONE } from '../io.ts'
+import { passphraseFor } from '../passphrase.ts'
+import { identityFrom, madeOf, readBytes } from '../report-file.ts'
+import { needed } from './report.ts'
+
+export const countersignCommand: Run = async (invocation) => {
+  const { arguments: given, language, json, io } = invocation
+  const [path = ''] = given.operands
+  const signer = needed(invocation, 'sign', 'P12')
+  const report = await readBytes(language, path)
+  const identity = await identityFrom(language, signer, await passphraseFor(invocation, false))
+  const reason = given.value('reason')
+  const signed = madeOf(
+    language,
+    path,
+    countersign(report, identity, { time: io.now(), ...(reason === undefined ? {} : { reason }) }),
+  )
+  const target = given.value('out') ?? path
+  try {
+    if (target !== path) await writeFile(target, signed, { flag: 'wx' })
+    else {
+      // Written beside and renamed, so that a report is never half written.
+      await writeFile(`${path}.part`, signed)
+      await rename(`${path}.part`, path)
+    }
+  } catch (error) {
+    throw refuseFile(language, target, error)
+  }
+  await io.write(
+    json
+      ? `${JSON.stringify({ path: target })}\n`
+      : `${say(resultWords, language, 'countersigned', { path: target })}\n`,
+  )
+  return DONE
+}
