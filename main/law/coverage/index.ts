@@ -1,6 +1,6 @@
 // What this pack does with every paragraph of 90 FR 4544 and with those it leans on.
 import type { Coverage, Pack } from '../../engine/model.ts'
-import { restingOn } from '../drift/index.ts'
+import { restingOn } from '../drift/citations.ts'
 import type { CoverageEntry } from './entry.ts'
 import { paragraphHashes } from './hashes.ts'
 import { part740 } from './part-740.ts'

@@ -1,10 +1,13 @@
 // The drift alarm: compares the words this pack encodes with an official text of another date, paragraph by paragraph.
 import { type Failure, type Result, failed, ok } from '../../../shared/kernel/result.ts'
-import type { Coverage, Pack } from '../../engine/model.ts'
+import type { Pack } from '../../engine/model.ts'
+import { isWithin, restingOn, sectionOf } from './citations.ts'
+import { CONTROL_LIST, controlListParagraphs } from './control-list.ts'
 import { type EcfrFailure, readEcfr } from './ecfr.ts'
 import { readAmendatoryText } from './federal-register.ts'
-import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { type Paragraph, type Unit, paragraphsOf } from './paragraphs.ts'
 
+export { isWithin, restingOn, sectionOf } from './citations.ts'
 export { foldWords, hashWords } from './fold.ts'
 export type { Paragraph } from './paragraphs.ts'
 
@@ -15,6 +18,12 @@ export type OfficialText = {
 
 export type OfficialTextFailure = EcfrFailure | Failure<'drift-not-recognized'>
 
+/** A file of the whole of title 15 holds much else; only the Export Administration Regulations are cut. */
+const isOfTheRegulations = ({ base }: Unit): boolean => /^7[3-7]\d\b/.test(base)
+
+const cut = (unit: Unit): readonly Paragraph[] =>
+  unit.base === CONTROL_LIST ? controlListParagraphs(unit.blocks) : paragraphsOf(unit)
+
 /**
  * The paragraphs of an official text: XML of the electronic CFR, or the plain text of amendatory instructions. Fails with
  * `drift-xml-malformed` or, where no section is found, `drift-not-recognized`.
@@ -23,7 +32,7 @@ export const readOfficialText = (text: string): Result<OfficialText, OfficialTex
   const isXml = /^[\uFEFF\s]*</.test(text)
   const units = isXml ? readEcfr(text.replace(/^\uFEFF/, '')) : ok(readAmendatoryText(text))
   if (!units.ok) return units
-  const paragraphs = units.value.flatMap(paragraphsOf)
+  const paragraphs = units.value.filter(isOfTheRegulations).flatMap(cut)
   if (paragraphs.length === 0) return failed({ code: 'drift-not-recognized' })
   return ok({ format: isXml ? 'ecfr' : 'federal-register', paragraphs })
 }
@@ -37,7 +46,7 @@ export type DriftStatus = 'unchanged' | 'changed' | 'missing' | 'new'
 export type DriftLine = {
   readonly citation: string
   readonly status: DriftStatus
-  /** Ids of rules and conditions that rest on the paragraph. */
+  /** What rests on the paragraph, as the coverage of the pack names it. */
   readonly rules: readonly string[]
 }
 
@@ -48,33 +57,8 @@ export type Drift = {
   readonly counts: Readonly<Record<DriftStatus, number>>
 }
 
-/** `740.27` of `740.27(a)(1)`; `748 Supp. 10` of `748 Supp. 10 para 6`. */
-export const sectionOf = (citation: string): string =>
-  /^\d{3} Supp\. \d+/.exec(citation)?.[0] ?? /^\d{3}\.\d+/.exec(citation)?.[0] ?? citation
-
-/** Whether a citation is another one or lies below it: `740.29(c)(1)` lies within `740.29(c)` and `740.29`. */
-export const isWithin = (citation: string, of: string): boolean =>
-  citation === of ||
-  (citation.startsWith(of) && (of.startsWith('ECCN') ? /^[. ]/ : /^[( ]/).test(citation.slice(of.length)))
-
-const isWholeSection = (citation: string): boolean => !citation.startsWith('ECCN') && sectionOf(citation) === citation
-
-/** A bare section stands for its introductory words only; else a paragraph takes those around it and below it with it. */
-const isRelated = (left: string, right: string): boolean =>
-  left === right ||
-  (!isWholeSection(right) && isWithin(left, right)) ||
-  (!isWholeSection(left) && isWithin(right, left))
-
 /** Sections that this rule wrote whole: whatever is new in them is news. */
 const WHOLE_SECTIONS: ReadonlySet<string> = new Set(['740.27', '740.28', '740.29', '740 Supp. 5', '748 Supp. 10'])
-
-/** Ids of the rules, route conditions and routes of a pack that rest on a paragraph, by what they cite. */
-export const restingOn = (pack: Pick<Pack, 'rules' | 'routes'>, citation: string): readonly string[] => {
-  const cites = (one: { readonly paragraph: string; readonly cites?: readonly string[] }): boolean =>
-    [one.paragraph, ...(one.cites ?? [])].some((cited) => isRelated(cited, citation))
-  const conditions = pack.routes.flatMap((route) => route.conditions)
-  return [...new Set([...pack.rules.filter(cites), ...conditions.filter(cites)].map(({ id }) => id))].toSorted()
-}
 
 /** What changed between the words a pack encodes and an official text, in the order of the pack and then of the text. */
 export const compareWithText = (
@@ -84,14 +68,11 @@ export const compareWithText = (
   const byCitation = new Map(paragraphs.map((paragraph) => [paragraph.citation, paragraph]))
   const sections = new Set(paragraphs.map(({ citation }) => sectionOf(citation)))
   const known = pack.coverage.filter((entry) => entry.hash !== undefined)
-  const rulesOf = (entry: Coverage): readonly string[] =>
-    [...new Set([...entry.by, ...restingOn(pack, entry.paragraph)])].toSorted()
-
   const inText = known.filter((entry) => sections.has(sectionOf(entry.paragraph)))
   const compared = inText.map((entry): DriftLine => {
     const found = byCitation.get(entry.paragraph)
     const status = found === undefined ? 'missing' : found.hash === entry.hash ? 'unchanged' : 'changed'
-    return { citation: entry.paragraph, status, rules: rulesOf(entry) }
+    return { citation: entry.paragraph, status, rules: entry.by }
   })
   const covered = new Set(pack.coverage.map((entry) => entry.paragraph))
   const isNews = ({ citation }: Paragraph): boolean =>

@@ -66,7 +66,8 @@ const STYLES: Readonly<Record<string, Style>> = {
 const DEFINITIONS = '772.1'
 const OUTLINED = '748 Supp. 8'
 
-const stripped = (text: string): string => text.replaceAll(/[\uE000\uE001]/g, '').trim()
+/** A text as read, without the marks of italics. */
+export const withoutItalics = (text: string): string => text.replaceAll(/[\uE000\uE001]/g, '').trim()
 
 /** A heading that is run in before the first designator of the next level: `Reports—(i) …`, `Scope. (1) …`. */
 const RUN_IN = /^(.{1,260}?)\s*\u2014\s*(?=\(\uE000?\s*(?:1|i|A)\uE001?\))/s
@@ -102,7 +103,7 @@ const pieces = (text: string, style: Style): readonly Piece[] => {
 const levelOf = (
   designator: Designator,
   path: ReadonlyMap<Level, string>,
-  upcoming: readonly string[],
+  upcoming: () => readonly string[],
   isPointed: boolean,
 ): Level => {
   const { value, isItalic } = designator
@@ -118,7 +119,7 @@ const isNumeral = (
   value: string,
   letter: string | undefined,
   numeral: string | undefined,
-  upcoming: readonly string[],
+  upcoming: () => readonly string[],
 ): boolean => {
   const count = romanValue(value)
   if (count === 0) return false
@@ -127,9 +128,12 @@ const isNumeral = (
   const mayBeLetter = letter !== undefined && value === letterAfter(letter)
   if (!mayBeNumeral || !mayBeLetter) return mayBeNumeral
   // (h)(1)(i) or (h), (i): the next of either row that comes tells.
-  const next = upcoming.find((other) => other === letterAfter(value) || romanValue(other) === count + 1)
+  const next = upcoming().find((other) => other === letterAfter(value) || romanValue(other) === count + 1)
   return next === undefined || romanValue(next) === count + 1
 }
+
+/** How many printed paragraphs ahead a numeral or letter is looked for. */
+const LOOKAHEAD = 200
 
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5, 6]
 
@@ -143,7 +147,7 @@ export const paragraphsOf = (unit: Unit): readonly Paragraph[] => {
   let isOpen = false
 
   const add = (citation: string, text: string): void => {
-    const words = stripped(text)
+    const words = withoutItalics(text)
     if (words === '' || /^[*\s]+$/.test(words)) return
     const before = found.get(citation)
     found.set(citation, before === undefined ? words : `${before}\n${words}`)
@@ -155,11 +159,13 @@ export const paragraphsOf = (unit: Unit): readonly Paragraph[] => {
   }
   const split = unit.blocks.map((block) => (block.kind === 'text' ? pieces(block.text, style) : []))
   const upcomingAfter = (index: number): readonly string[] =>
-    split.slice(index + 1).flatMap((ones) => ones.flatMap((piece) => piece.designators.map(({ value }) => value)))
+    split
+      .slice(index + 1, index + 1 + LOOKAHEAD)
+      .flatMap((ones) => ones.flatMap((piece) => piece.designators.map(({ value }) => value)))
 
-  const place = (piece: Piece, upcoming: readonly string[]): void => {
+  const place = (piece: Piece, upcoming: () => readonly string[]): void => {
     for (const [index, designator] of piece.designators.entries()) {
-      const after = [...piece.designators.slice(index + 1).map(({ value }) => value), ...upcoming]
+      const after = () => [...piece.designators.slice(index + 1).map(({ value }) => value), ...upcoming()]
       const level = levelOf(designator, path, after, isPointed)
       for (const deeper of LEVELS) if (deeper >= level) path.delete(deeper)
       path.set(level, designator.value)
@@ -185,7 +191,7 @@ export const paragraphsOf = (unit: Unit): readonly Paragraph[] => {
       if (isPointed) {
         path.clear()
         current = ''
-        heading = stripped(block.text)
+        heading = withoutItalics(block.text)
       }
       continue
     }
@@ -193,7 +199,7 @@ export const paragraphsOf = (unit: Unit): readonly Paragraph[] => {
       add(labelled(unit.base, block.heading, block.kind), block.text)
       continue
     }
-    const letter = unit.base === OUTLINED ? /^([A-Z])(?:\.|\s|$)/.exec(stripped(block.text))?.[1] : undefined
+    const letter = unit.base === OUTLINED ? /^([A-Z])(?:\.|\s|$)/.exec(withoutItalics(block.text))?.[1] : undefined
     if (letter !== undefined) {
       outline = letter
       path.clear()
@@ -201,16 +207,16 @@ export const paragraphsOf = (unit: Unit): readonly Paragraph[] => {
     }
     const [first, ...rest] = split[index] ?? []
     if (first === undefined || first.designators.length === 0) flush(block.text)
-    else for (const piece of [first, ...rest]) place(piece, upcomingAfter(index))
+    else for (const piece of [first, ...rest]) place(piece, () => upcomingAfter(index))
   }
   return [...found].map(([citation, text]) => ({ citation, text, hash: hashWords(text) }))
 }
 
-const termOf = (text: string): string => /^["\u201c]?([^."\u201d]{1,80})/.exec(stripped(text))?.[1]?.trim() ?? ''
+const termOf = (text: string): string => /^["\u201c]?([^."\u201d]{1,80})/.exec(withoutItalics(text))?.[1]?.trim() ?? ''
 
 /** `Note 7 to paragraph (l)(1):` under 734.9 is `734.9(l)(1) Note 7`; `Table 1 to Paragraph (a)` is `… Table 1`. */
 const labelled = (base: string, heading: string, kind: 'note' | 'table'): string => {
-  const words = stripped(heading)
+  const words = withoutItalics(heading)
   const target = /((?:\(\s*\w{1,5}\s*\))+)\s*:?\s*$/.exec(words)?.[1]?.replaceAll(/\s/g, '') ?? ''
   const number = /\d+/.exec(words.replace(target, ''))?.[0]
   const name = kind === 'note' ? 'Note' : 'Table'

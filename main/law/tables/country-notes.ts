@@ -17,7 +17,7 @@ const OWN_NOTES: Readonly<Record<string, Words>> = {
     zh: '有自己的一行（B组），故不随荷兰。',
   },
   BQ: {
-    en: 'Part of the Netherlands without a row, while Aruba, Curaçao and Sint Maarten have rows in Group B. Whether it shares the place of the Netherlands is open.',
+    en: 'Part of the Netherlands and without a row, unlike its three Caribbean neighbors in Group B. Whether it shares the place of the Netherlands is open.',
     zh: '属荷兰而无自己的一行，阿鲁巴、库拉索和荷属圣马丁则各有一行（B组）。是否与荷兰同列，尚无定论。',
   },
   CK: {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { coverageOf } from '../../../main/law/coverage/index.ts'
 import { paragraphHashes } from '../../../main/law/coverage/hashes.ts'
 import { isWithin, readOfficialText } from '../../../main/law/drift/index.ts'
-import { pack } from '../../../main/law/pack.ts'
+import { currentPack } from '../../../main/law/index.ts'
 
-const coverage = coverageOf(pack)
+const { pack } = currentPack
+const { coverage } = pack
 const entryOf = (paragraph: string) => coverage.find((entry) => entry.paragraph === paragraph)
 const official = new URL('../../../../shared/rule/90fr4544-amendatory-text.txt', import.meta.url)
 

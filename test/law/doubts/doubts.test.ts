@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { doubtOf, doubts, hasReading } from '../../../main/law/doubts/index.ts'
 
@@ -75,5 +76,17 @@ describe('The doubt register', () => {
 
   test('takes no reading where the rules leave the choice to a person', () => {
     for (const id of Object.keys(READINGS_IN_USE)) expect(doubtOf(id)?.taken).toBeUndefined()
+  })
+})
+
+const official = new URL('../../../../shared/rule/90fr4544-amendatory-text.txt', import.meta.url)
+
+describe.runIf(existsSync(official))('The words of the register', () => {
+  test('are our own: none shares twelve words in a row with the official text', () => {
+    const words = (text: string) => text.toLowerCase().match(/[a-z0-9.:()'-]+/g) ?? []
+    const runs = (list: readonly string[]) => list.slice(11).map((_, index) => list.slice(index, index + 12).join(' '))
+    const printed = new Set(runs(words(readFileSync(official, 'utf8'))))
+    const said = doubts.flatMap((entry) => [entry.issue.en, entry.why.en, ...entry.readings.map((one) => one.words.en)])
+    expect(said.filter((text) => runs(words(text)).some((run) => printed.has(run)))).toEqual([])
   })
 })
