@@ -33,6 +33,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: path('out/renderer'),
+      // A font inlined as data: would need data: in the content security policy.
+      assetsInlineLimit: 0,
       rollupOptions: { input: path('renderer/index.html') },
     },
   },

@@ -1,0 +1,38 @@
+// What every screen may ask of the desk: where to go, the open case, the settings, messages and commands.
+import { createContext, use } from 'react'
+import type { CommandId } from '../../shared/contract/commands.ts'
+import type { Answer, CaseSummary, IpcError, Settings, Task } from '../../shared/contract/ipc.ts'
+import type { IconName } from '../widgets/icons.tsx'
+import type { Tone } from '../widgets/badges.tsx'
+import type { Route } from './route.ts'
+
+export type Toast = {
+  readonly text: string
+  readonly icon?: IconName
+  readonly tone?: Tone
+  /** The change can be taken back. */
+  readonly undo?: boolean
+}
+
+export type Desk = {
+  readonly route: Route
+  readonly go: (route: Route) => void
+  readonly case: CaseSummary | null
+  readonly settings: Settings
+  readonly changeSettings: (change: Partial<Settings>) => void
+  readonly tasks: readonly Task[]
+  readonly toast: (toast: Toast) => void
+  /** Says what went wrong; a cancelled piece of work is no error. */
+  readonly fail: (error: IpcError) => void
+  /** The value of an answer, or undefined after the error has been shown. */
+  readonly take: <Value>(answer: Promise<Answer<Value>>) => Promise<Value | undefined>
+  readonly run: (command: CommandId) => void
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export const useDesk = (): Desk => {
+  const desk = use(DeskContext)
+  if (desk === undefined) throw new Error('the desk is used outside its frame')
+  return desk
+}

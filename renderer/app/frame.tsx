@@ -1,0 +1,290 @@
+// The frame around every screen: navigation at the side, the case at the top, the state of things at the foot.
+import { Component, type ReactNode, useRef } from 'react'
+import { Button, DialogTrigger, Dialog as AriaDialog, Popover } from 'react-aria-components'
+import type { Task } from '../../shared/contract/ipc.ts'
+import { desk } from '../../shared/language/desk.ts'
+import { call } from '../data/docket.ts'
+import { ScreenOf } from '../screens/screens.tsx'
+import { Icon, type IconName } from '../widgets/icons.tsx'
+import { Empty, Kbd } from '../widgets/parts.tsx'
+import { useDesk } from './context.ts'
+import { figure } from './format.tsx'
+import { labels, onMac } from './keys.ts'
+import { useInLanguage, useWords } from './language.tsx'
+import { type Route, type Screen, needsCase } from './route.ts'
+
+type Place = { readonly screen: Exclude<Screen, 'transaction' | 'start' | 'import'>; readonly icon: IconName }
+
+const groups: readonly (readonly Place[])[] = [
+  [
+    { screen: 'overview', icon: 'overview' },
+    { screen: 'transactions', icon: 'transactions' },
+    { screen: 'parties', icon: 'parties' },
+    { screen: 'limits', icon: 'limits' },
+    { screen: 'windows', icon: 'windows' },
+  ],
+  [
+    { screen: 'rule', icon: 'rule' },
+    { screen: 'compare', icon: 'compare' },
+    { screen: 'reports', icon: 'reports' },
+    { screen: 'log', icon: 'log' },
+  ],
+  [{ screen: 'settings', icon: 'settings' }],
+]
+
+type Props = {
+  readonly canGoBack: boolean
+  readonly canGoAhead: boolean
+  readonly onBack: () => void
+  readonly onAhead: () => void
+}
+
+export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
+  const t = useWords(desk)
+  const { route, go, case: openCase, tasks, run } = useDesk()
+  const main = useRef<HTMLElement>(null)
+  const mac = onMac()
+  const here = route.screen === 'transaction' || route.screen === 'import' ? 'transactions' : route.screen
+  const running = tasks.filter(({ state }) => state === 'running')
+  return (
+    <div className="shell">
+      <button type="button" className="button skip" onClick={() => main.current?.focus()}>
+        {t('skip.main')}
+      </button>
+      <nav className="nav" aria-label={t('nav.label')}>
+        <button
+          type="button"
+          className="nav-item nav-name"
+          aria-current={route.screen === 'start' ? 'page' : undefined}
+          aria-label={t('nav.start')}
+          onClick={() => go({ screen: 'start' })}
+        >
+          <Mark />
+          <span>Diffusion Docket</span>
+        </button>
+        {groups.map((group) => (
+          <ul key={group[0]?.screen} className="nav-group">
+            {group
+              .filter(({ screen }) => openCase !== null || !needsCase(screen))
+              .map(({ screen, icon }) => (
+                <li key={screen}>
+                  <button
+                    type="button"
+                    className="nav-item"
+                    aria-current={here === screen ? 'page' : undefined}
+                    aria-label={t(`nav.${screen}`)}
+                    onClick={() => go({ screen })}
+                  >
+                    <Icon name={icon} />
+                    <span>{t(`nav.${screen}`)}</span>
+                    {screen === 'transactions' && openCase !== null ? (
+                      <span className="nav-count">{figure(openCase.records)}</span>
+                    ) : null}
+                  </button>
+                </li>
+              ))}
+          </ul>
+        ))}
+      </nav>
+      <header className="top">
+        <span className="row-tight">
+          <IconButton icon="left" label={t('top.back')} disabled={!canGoBack} onClick={onBack} />
+          <IconButton icon="right" label={t('top.ahead')} disabled={!canGoAhead} onClick={onAhead} />
+        </span>
+        <span className="strong clip">{openCase === null ? <span className="soft">{t('top.noCase')}</span> : openCase.meta.title}</span>
+        {openCase?.readOnly === true ? (
+          <span className="badge" data-tone="prior" data-fill="soft">
+            <Icon name="key" />
+            {t('top.readOnly')}
+          </span>
+        ) : null}
+        <span className="grow" />
+        {running.length > 0 ? <Tasks tasks={running} /> : null}
+        {openCase !== null && openCase.stale > 0 && !running.some(({ kind }) => kind === 'determine') ? (
+          <button type="button" className="button" onClick={() => run('case.determine')}>
+            <Icon name="play" />
+            {t('top.determine', { count: figure(openCase.stale) })}
+          </button>
+        ) : null}
+        <button type="button" className="button palette-button" data-kind="quiet" onClick={() => run('app.palette')}>
+          <Icon name="search" />
+          <span className="soft">{t('top.palette')}</span>
+          <Kbd keys={labels('CmdOrCtrl+K', mac)} />
+        </button>
+      </header>
+      <main className="main" ref={main} tabIndex={-1} data-screen={route.screen}>
+        <Guard key={JSON.stringify(route)}>
+          <Shown route={route} />
+        </Guard>
+      </main>
+      <Foot />
+    </div>
+  )
+}
+
+function Shown({ route }: { readonly route: Route }) {
+  const t = useWords(desk)
+  const { case: openCase, go } = useDesk()
+  if (openCase === null && needsCase(route.screen))
+    return (
+      <div className="page">
+        <Empty title={t('needsCase.title')} text={t('needsCase.text')}>
+          <button type="button" className="button" onClick={() => go({ screen: 'start' })}>
+            {t('needsCase.go')}
+          </button>
+        </Empty>
+      </div>
+    )
+  return <ScreenOf route={route} />
+}
+
+export function IconButton({
+  icon,
+  label,
+  disabled,
+  onClick,
+}: {
+  readonly icon: IconName
+  readonly label: string
+  readonly disabled?: boolean
+  readonly onClick: () => void
+}) {
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      data-kind="quiet"
+      aria-label={label}
+      title={label}
+      disabled={disabled === true}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+function Foot() {
+  const t = useWords(desk)
+  const { case: openCase } = useDesk()
+  const { lawDate, knowledgeDate } = openCase?.meta.settings ?? {}
+  return (
+    <footer className="foot" aria-label={t('foot.label')}>
+      {openCase === null ? null : (
+        <>
+          <span className="clip grow" title={openCase.path}>
+            {openCase.path}
+          </span>
+          <span>{lawDate === undefined ? t('foot.ownDate') : t('foot.lawDate', { date: lawDate })}</span>
+          <span>
+            {knowledgeDate === undefined ? t('foot.knowledgeNewest') : t('foot.knowledge', { date: knowledgeDate })}
+          </span>
+          <span>{t('foot.pack', { version: openCase.pack.version })}</span>
+          <span className="row-tight">
+            <Icon name="check" />
+            {t('foot.saved')}
+          </span>
+        </>
+      )}
+    </footer>
+  )
+}
+
+function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
+  const t = useWords(desk)
+  return (
+    <DialogTrigger>
+      <Button className="button">
+        <Wheel />
+        <span role="status">{t('tasks.running', { count: tasks.length })}</span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <AriaDialog aria-label={t('tasks.label')} className="task-list stack">
+          {tasks.map((task) => (
+            <TaskLine key={task.id} task={task} />
+          ))}
+        </AriaDialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+/** One piece of long work: how far it is, and the way to end it. */
+export function TaskLine({ task }: { readonly task: Task }) {
+  const t = useWords(desk)
+  const words = useInLanguage()
+  const { take } = useDesk()
+  const name = words(task.words)
+  const unit = words(task.unit)
+  return (
+    <div className="stack-tight">
+      <div className="spread">
+        <span>{name}</span>
+        {task.state === 'running' ? (
+          task.cancellable ? (
+            <button
+              type="button"
+              className="link small"
+              aria-label={t('tasks.cancel', { what: name })}
+              onClick={() => void take(call('tasks', 'cancel', { id: task.id }))}
+            >
+              {t('dialog.cancel')}
+            </button>
+          ) : null
+        ) : (
+          <span className="note">
+            {task.state === 'done' ? t('tasks.ended') : t(task.state === 'cancelled' ? 'tasks.cancelled' : 'tasks.failed')}
+          </span>
+        )}
+      </div>
+      <progress
+        className="progress"
+        aria-label={name}
+        {...(task.total === null ? {} : { value: task.done, max: Math.max(task.total, 1) })}
+      />
+      <span className="note">
+        {task.total === null
+          ? t('tasks.done', { done: figure(task.done), unit })
+          : t('tasks.of', { done: figure(task.done), total: figure(task.total), unit })}
+      </span>
+    </div>
+  )
+}
+
+const Wheel = () => (
+  <svg className="icon wheel" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M8 2.500A5.500 5.500 0 1 1 2.500 8" />
+  </svg>
+)
+
+const Mark = () => (
+  <svg className="nav-mark" viewBox="0 0 18 18" aria-hidden="true">
+    <rect x="1" y="1" width="16" height="16" rx="3" fill="var(--accent)" />
+    <path d="M5 5.500h8M5 9h8M5 12.500h4.500" stroke="var(--accent-ink)" strokeWidth="1.600" strokeLinecap="round" />
+  </svg>
+)
+
+/** Keeps one broken screen from taking the desk with it. */
+class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError(): { readonly broken: boolean } {
+    return { broken: true }
+  }
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children
+    return <Broken again={() => this.setState({ broken: false })} />
+  }
+}
+
+function Broken({ again }: { readonly again: () => void }) {
+  const t = useWords(desk)
+  return (
+    <div className="page" role="alert">
+      <Empty title={t('error.broken')} text={t('error.brokenWhy')}>
+        <button type="button" className="button" onClick={again}>
+          {t('error.reopen')}
+        </button>
+      </Empty>
+    </div>
+  )
+}

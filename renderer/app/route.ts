@@ -1,0 +1,61 @@
+// Where the person is: a screen and what it shows. No URL is involved; the history lives here.
+import type { Filter } from '../../shared/contract/casefile.ts'
+
+export type Route =
+  | { readonly screen: 'start' }
+  | { readonly screen: 'overview' }
+  | { readonly screen: 'transactions'; readonly filter?: Filter }
+  | { readonly screen: 'transaction'; readonly id: string }
+  | { readonly screen: 'parties'; readonly party?: string }
+  | { readonly screen: 'limits'; readonly account?: string }
+  | { readonly screen: 'windows' }
+  | { readonly screen: 'rule'; readonly paragraph?: string; readonly doubt?: string }
+  | { readonly screen: 'compare' }
+  | { readonly screen: 'reports'; readonly verify?: string; readonly create?: true }
+  | { readonly screen: 'log' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'import'; readonly path?: string }
+
+export type Screen = Route['screen']
+
+export type Trail = { readonly past: readonly Route[]; readonly now: Route; readonly ahead: readonly Route[] }
+
+export const beginning: Trail = { past: [], now: { screen: 'start' }, ahead: [] }
+const longest = 100
+
+export const goTo = (trail: Trail, route: Route): Trail => ({
+  past: [...trail.past, trail.now].slice(-longest),
+  now: route,
+  ahead: [],
+})
+
+export const goBack = (trail: Trail): Trail => {
+  const now = trail.past.at(-1)
+  return now === undefined ? trail : { past: trail.past.slice(0, -1), now, ahead: [trail.now, ...trail.ahead] }
+}
+
+export const goAhead = (trail: Trail): Trail => {
+  const [now, ...ahead] = trail.ahead
+  return now === undefined ? trail : { past: [...trail.past, trail.now], now, ahead }
+}
+
+/** Screens that make no sense without an open case. */
+export const needsCase = (screen: Screen): boolean => {
+  switch (screen) {
+    case 'start':
+    case 'rule':
+    case 'reports':
+    case 'settings':
+      return false
+    case 'overview':
+    case 'transactions':
+    case 'transaction':
+    case 'parties':
+    case 'limits':
+    case 'windows':
+    case 'compare':
+    case 'log':
+    case 'import':
+      return true
+  }
+}

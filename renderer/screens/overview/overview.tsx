@@ -1,0 +1,257 @@
+// Overview: where the case stands under both verdicts, what needs a person, what falls due, and how full the limits are.
+import { outcomeMarks, outcomeOrder } from '../../../shared/charts/marks.ts'
+import type { Outcome } from '../../../shared/contract/interchange.ts'
+import type { OutputOf } from '../../../shared/contract/ipc.ts'
+import { overview } from '../../../shared/language/desk-start.ts'
+import { sayAccount } from '../../../shared/language/ledger.ts'
+import { useDesk } from '../../app/context.ts'
+import { figure, percent } from '../../app/format.tsx'
+import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
+import { call } from '../../data/docket.ts'
+import { useQuery } from '../../data/query.ts'
+import { OutcomeBadge } from '../../widgets/badges.tsx'
+import { AccountBar, AccountStatus } from '../../widgets/gauge.tsx'
+import { Icon } from '../../widgets/icons.tsx'
+import { type MatrixCell, OutcomeMatrix } from '../../widgets/outcome-matrix.tsx'
+import { Answered, Citation, Empty, PageHead, Section } from '../../widgets/parts.tsx'
+
+type State = OutputOf<'overview', 'get'>
+
+export function Overview() {
+  const t = useWords(overview)
+  const { run, take, toast, case: openCase } = useDesk()
+  const state = useQuery('overview', 'get', {}, ['case', 'transactions', 'determinations', 'limits', 'windows'])
+  if (openCase?.records === 0)
+    return (
+      <div className="page">
+        <PageHead title={t('title')} />
+        <Empty title={t('empty')} text={t('emptyText')}>
+          <button type="button" className="button" data-kind="primary" onClick={() => run('import.start')}>
+            <Icon name="import" />
+            {t('import')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              void take(call('import', 'template', {})).then((saved) => {
+                if (saved != null) toast({ text: saved.path })
+              })
+            }
+          >
+            {t('template')}
+          </button>
+        </Empty>
+      </div>
+    )
+  return (
+    <div className="page">
+      <Answered query={state}>
+        {(value) => (
+          <>
+            <PageHead
+              title={value.case.meta.title}
+              text={t('text', {
+                total: figure(value.case.records),
+                determined: figure(value.case.records - value.case.stale),
+                pack: value.case.pack.version,
+              })}
+            />
+            <div className="stack-loose">
+              <div className="verdicts">
+                <Verdict title={t('codified')} text={t('codifiedText')} facet="outcomeCodified" counts={value.counts.codified} />
+                <Verdict title={t('enforced')} text={t('enforcedText')} facet="outcomeEnforced" counts={value.counts.enforced} />
+              </div>
+              <div className="columns-2">
+                <Needs state={value} />
+                <Deadlines state={value} />
+              </div>
+              <Flow state={value} />
+              <Gauges state={value} />
+            </div>
+          </>
+        )}
+      </Answered>
+    </div>
+  )
+}
+
+function Verdict({
+  title,
+  text,
+  facet,
+  counts,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly facet: 'outcomeCodified' | 'outcomeEnforced'
+  readonly counts: Readonly<Partial<Record<Outcome, number>>>
+}) {
+  const { go } = useDesk()
+  const present = outcomeOrder.filter((outcome) => (counts[outcome] ?? 0) > 0)
+  const total = present.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
+  const most = Math.max(1, ...present.map((outcome) => counts[outcome] ?? 0))
+  return (
+    <Section title={title} aside={<span className="note">{text}</span>}>
+      {present.map((outcome) => {
+        const count = counts[outcome] ?? 0
+        return (
+          <button
+            key={outcome}
+            type="button"
+            className="bar-row"
+            onClick={() => go({ screen: 'transactions', filter: { facets: { [facet]: [outcome] } } })}
+          >
+            <OutcomeBadge code={outcome} />
+            <span data-tone={outcomeMarks[outcome].ink}>
+              <span className="bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+            </span>
+            <span className="number strong">{figure(count)}</span>
+            <span className="number soft">{percent(count, total)}</span>
+          </button>
+        )
+      })}
+    </Section>
+  )
+}
+
+function Needs({ state }: { readonly state: State }) {
+  const t = useWords(overview)
+  const words = useInLanguage()
+  const { go } = useDesk()
+  return (
+    <Section title={t('needs')}>
+      {state.needsPerson.length === 0 ? (
+        <p className="soft">{t('needsNone')}</p>
+      ) : (
+        <ul>
+          {state.needsPerson.slice(0, 8).map((need) => (
+            <li key={`${need.kind} ${need.citation ?? ''} ${need.words.en}`} className="line">
+              <NeedName
+                text={words(need.words)}
+                open={() => go({ screen: 'transactions', ...(need.filter === null ? {} : { filter: need.filter }) })}
+              />
+              {need.citation === null ? null : <Citation of={need.citation} />}
+              <span className="number strong">{figure(need.transactions)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function NeedName({ text, open }: { readonly text: string; readonly open: () => void }) {
+  return (
+    <button type="button" className="link grow" onClick={open}>
+      {text}
+    </button>
+  )
+}
+
+function Deadlines({ state }: { readonly state: State }) {
+  const t = useWords(overview)
+  const words = useInLanguage()
+  const { go } = useDesk()
+  return (
+    <Section
+      title={t('deadlines')}
+      aside={
+        <button type="button" className="link small" onClick={() => go({ screen: 'windows' })}>
+          {t('allDeadlines')}
+        </button>
+      }
+    >
+      {state.deadlines.length === 0 ? (
+        <p className="soft">{t('deadlinesNone')}</p>
+      ) : (
+        <ul>
+          {state.deadlines.slice(0, 8).map((one) => (
+            <li key={one.id} className="line">
+              <span className="number">{one.due}</span>
+              <span className="grow stack-tight">
+                <span>{words(one.what)}</span>
+                <span className="note">{words(one.arithmetic)}</span>
+              </span>
+              <Citation of={one.citation} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Flow({ state }: { readonly state: State }) {
+  const t = useWords(overview)
+  const { go } = useDesk()
+  const tiers = [...new Set(state.flows.map(({ tier }) => tier ?? ''))].toSorted()
+  const cells: MatrixCell[] = []
+  for (const tier of tiers) {
+    for (const outcome of outcomeOrder) {
+      const flows = state.flows.filter((flow) => (flow.tier ?? '') === tier && flow.outcomeCodified === outcome)
+      if (flows.length === 0) continue
+      const destinations = [...new Set(flows.flatMap(({ destination }) => (destination === null ? [] : [destination])))]
+      cells.push({
+        row: tier,
+        outcome,
+        transactions: flows.reduce((sum, flow) => sum + flow.transactions, 0),
+        tpp: flows.reduce((sum, flow) => sum + Number(flow.tpp), 0),
+        open: () =>
+          go({
+            screen: 'transactions',
+            filter: {
+              facets: { outcomeCodified: [outcome], ...(destinations.length === 0 ? {} : { destination: destinations }) },
+            },
+          }),
+      })
+    }
+  }
+  if (cells.length === 0) return null
+  return (
+    <Section title={t('flow')}>
+      <OutcomeMatrix
+        caption={t('flowCaption')}
+        corner={t('tier')}
+        rows={tiers.map((tier) => ({ id: tier, label: tier === '' ? t('tierUnknown') : tier }))}
+        cells={cells}
+      />
+    </Section>
+  )
+}
+
+function Gauges({ state }: { readonly state: State }) {
+  const t = useWords(overview)
+  const language = useLanguage()
+  const { go } = useDesk()
+  return (
+    <Section
+      title={t('gauges')}
+      aside={
+        <button type="button" className="link small" onClick={() => go({ screen: 'limits' })}>
+          {t('allLimits')}
+        </button>
+      }
+    >
+      {state.accounts.length === 0 ? (
+        <p className="soft">{t('gaugesNone')}</p>
+      ) : (
+        <ul>
+          {state.accounts.slice(0, 8).map((account) => (
+            <li key={account.id} className="gauge-row">
+              <button
+                type="button"
+                className="link clip"
+                onClick={() => go({ screen: 'limits', account: account.id })}
+              >
+                {sayAccount(account.account, language)}
+              </button>
+              <AccountBar account={account} />
+              <AccountStatus account={account} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,50 @@
+// A fact in words: its name and its value.
+import type { ReactNode } from 'react'
+import { activityTerms, endUseTerms, roleTerms, term } from '../../../shared/language/desk-terms.ts'
+import { factNames } from '../../../shared/language/desk-transaction.ts'
+import type { Language } from '../../../shared/language/catalog.ts'
+import { say } from '../../../shared/language/catalog.ts'
+import { Operations, figure } from '../../app/format.tsx'
+import { useLanguage } from '../../app/language.tsx'
+import { type Fact, factKinds, patternOf } from './facts.ts'
+
+export const factName = (language: Language, path: string): string => {
+  const pattern = patternOf(path)
+  if (pattern === undefined) return path
+  const name = say(factNames, language, pattern)
+  const party = /^parties\.(\d+)\./.exec(path)?.[1]
+  return party === undefined ? name : `${name} (${Number(party) + 1})`
+}
+
+export const choiceWords = (language: Language, of: string, value: string): string => {
+  switch (of) {
+    case 'activity':
+      return term(activityTerms, language, value)
+    case 'role':
+      return term(roleTerms, language, value)
+    default:
+      return term(factNames, language, `${of}.${value}`)
+  }
+}
+
+export const factText = (language: Language, path: string, value: unknown): string => {
+  if (value === null || value === undefined) return say(factNames, language, 'unknown')
+  const pattern = patternOf(path)
+  const kind = pattern === undefined ? undefined : factKinds[pattern]
+  if (kind?.kind === 'endUses' && Array.isArray(value))
+    return value.map((use: unknown) => term(endUseTerms, language, String(use))).join(language === 'en' ? ', ' : '、')
+  if (kind?.kind === 'choice' && typeof value === 'string') return choiceWords(language, kind.of, value)
+  if (kind?.kind === 'paper' && value === false) return say(factNames, language, 'notHeld')
+  if (typeof value === 'boolean') return say(factNames, language, value ? 'yes' : 'no')
+  if (typeof value === 'number') return figure(value)
+  if (typeof value === 'string') return value
+  return JSON.stringify(value)
+}
+
+export function FactValue({ fact }: { readonly fact: Fact }): ReactNode {
+  const language = useLanguage()
+  const kind = fact.pattern === undefined ? undefined : factKinds[fact.pattern]
+  if (kind?.kind === 'operations' && typeof fact.value === 'string') return <Operations value={fact.value} />
+  const text = factText(language, fact.path, fact.value)
+  return fact.pattern === undefined ? <span className="mono">{text}</span> : text
+}

@@ -1,0 +1,120 @@
+// What would change this: sensitivity beside the red flags, and named as that, never as advice.
+import type { Determination } from '../../../shared/contract/interchange.ts'
+import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
+import { useQuery } from '../../data/query.ts'
+import { OutcomeBadge } from '../../widgets/badges.tsx'
+import { Icon } from '../../widgets/icons.tsx'
+import { Answered, Citation, Notice, Section } from '../../widgets/parts.tsx'
+import { factName } from './fact-words.tsx'
+
+export function SensitivityPane({ id, determination }: { readonly id: string; readonly determination: Determination }) {
+  const t = useWords(transaction)
+  const words = useInLanguage()
+  const language = useLanguage()
+  const sensitivity = useQuery('explain', 'sensitivity', { id }, ['transactions', 'determinations'])
+  return (
+    <div className="sensitivity">
+      <div className="stack-loose">
+        <Notice tone="prior" icon="info">
+          <span className="strong">{t('sensitivity')}. </span>
+          {t('sensitivityText')}
+        </Notice>
+        <Answered query={sensitivity}>
+          {({ flips, decisive, open }) => (
+            <>
+              <Section title={t('flips')}>
+                {flips.length === 0 ? (
+                  <p className="soft">{t('flipsNone')}</p>
+                ) : (
+                  <table className="table">
+                    <thead>
+                      <tr>
+                        <th scope="col">{t('ifFact')}</th>
+                        <th scope="col">{t('were')}</th>
+                        <th scope="col">{t('insteadOf')}</th>
+                        <th scope="col">{t('then')}</th>
+                        <th scope="col">{t('decidedBy')}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {flips.map((flip) => (
+                        <tr key={`${flip.axis} ${flip.to.en} ${flip.citation}`}>
+                          <th scope="row">{words(flip.fact)}</th>
+                          <td>{words(flip.to)}</td>
+                          <td className="soft">{words(flip.from)}</td>
+                          <td>
+                            <OutcomeBadge code={flip.outcome} />
+                          </td>
+                          <td>
+                            <Citation of={flip.citation} />
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                )}
+              </Section>
+              <div className="columns-2">
+                <Section title={t('open')}>
+                  {open.length === 0 ? (
+                    <p className="soft">{t('openNone')}</p>
+                  ) : (
+                    <ol className="stack">
+                      {open.map((one) => (
+                        <li key={one.axis} className="stack-tight">
+                          <span className="strong">{words(one.fact)}</span>
+                          <span className="note">{words(one.settles)}</span>
+                        </li>
+                      ))}
+                    </ol>
+                  )}
+                </Section>
+                <Section title={t('decisive')}>
+                  <dl className="facts">
+                    {decisive.map((one) => (
+                      <Decisive key={one.axis} fact={words(one.fact)} value={words(one.value)} />
+                    ))}
+                  </dl>
+                </Section>
+              </div>
+            </>
+          )}
+        </Answered>
+      </div>
+      <Section title={t('redFlags')}>
+        {determination.redFlags.length === 0 ? (
+          <p className="soft">{t('redFlagsNone')}</p>
+        ) : (
+          <ul className="stack">
+            {determination.redFlags.map((flag) => (
+              <li key={flag.number} className="notice" data-tone="denial">
+                <Icon name="flag" />
+                <div className="stack-tight">
+                  <span className="spread">
+                    <span className="strong">{t('redFlag', { number: flag.number })}</span>
+                    <Citation of={flag.citation} />
+                  </span>
+                  <ul className="note">
+                    {flag.because.map((fact) => (
+                      <li key={fact}>{factName(language, fact)}</li>
+                    ))}
+                  </ul>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+function Decisive({ fact, value }: { readonly fact: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{fact}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}

@@ -1,0 +1,340 @@
+// What the determination rests on: the facts and their history, the evidence, who signed.
+import { type ReactNode, useState } from 'react'
+import type { Evidence } from '../../../shared/contract/casefile.ts'
+import type { TransactionFull } from '../../../shared/contract/ipc.ts'
+import { desk } from '../../../shared/language/desk.ts'
+import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
+import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { useDesk } from '../../app/context.ts'
+import { bytes, moment, shortHash } from '../../app/format.tsx'
+import { IconButton } from '../../app/frame.tsx'
+import { useLanguage, useWords } from '../../app/language.tsx'
+import { call } from '../../data/docket.ts'
+import { useQuery } from '../../data/query.ts'
+import { Badge } from '../../widgets/badges.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { Answered, Field, Section, Segments } from '../../widgets/parts.tsx'
+import { CorrectDialog } from './correct-dialog.tsx'
+import { FactValue, factName, factText } from './fact-words.tsx'
+import { type Fact, type FactGroup, changesBetween, factsOf, groupOf } from './facts.ts'
+
+const groupOrder: readonly FactGroup[] = ['item', 'place', 'parties', 'dates', 'held', 'positions']
+
+export function Side({ full }: { readonly full: TransactionFull }) {
+  return (
+    <div className="side stack-loose">
+      <SignOffs full={full} />
+      <Facts full={full} />
+      <EvidenceList full={full} />
+      <History full={full} />
+    </div>
+  )
+}
+
+function Facts({ full }: { readonly full: TransactionFull }) {
+  const t = useWords(transaction)
+  const language = useLanguage()
+  const [asked, setAsked] = useState<{ readonly path?: string } | null>(null)
+  const facts = factsOf(full.record)
+  const parties = [...new Set(facts.flatMap(({ path }) => /^parties\.(\d+)/.exec(path)?.[1] ?? []))]
+  const line = (fact: Fact): ReactNode => (
+    <FactLine
+      key={fact.path}
+      fact={fact}
+      name={factName(language, fact.path).replace(/ \(\d+\)$/, '')}
+      correct={() => setAsked({ path: fact.path })}
+    />
+  )
+  return (
+    <Section
+      title={t('facts')}
+      aside={
+        <button type="button" className="link small" onClick={() => setAsked({})}>
+          {t('addFact')}
+        </button>
+      }
+    >
+      <div className="stack">
+        {groupOrder.map((group) => {
+          const own = facts.filter(({ path }) => groupOf(path) === group)
+          if (own.length === 0) return null
+          if (group === 'parties')
+            return parties.map((index) => {
+              const party = full.record.parties[Number(index)]
+              return (
+                <FactGroupList
+                  key={`party ${index}`}
+                  title={party === undefined ? t('parties') : term(roleTerms, language, party.role)}
+                >
+                  {own
+                    .filter(({ path }) => path.startsWith(`parties.${index}.`) && !path.endsWith('.role'))
+                    .map(line)}
+                </FactGroupList>
+              )
+            })
+          return (
+            <FactGroupList key={group} title={t(group)}>
+              {own.map(line)}
+            </FactGroupList>
+          )
+        })}
+      </div>
+      {asked === null ? null : (
+        <CorrectDialog
+          full={full}
+          {...(asked.path === undefined ? {} : { path: asked.path })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </Section>
+  )
+}
+
+function FactGroupList({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="fact-group">
+      <h3 className="note">{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  )
+}
+
+function FactLine({ fact, name, correct }: { readonly fact: Fact; readonly name: string; readonly correct: () => void }) {
+  const t = useWords(transaction)
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>
+        <FactValue fact={fact} />
+      </dd>
+      {fact.pattern === undefined ? null : (
+        <dd className="fact-edit">
+          <IconButton icon="edit" label={t('correctFact', { fact: name })} onClick={correct} />
+        </dd>
+      )}
+    </div>
+  )
+}
+
+function SignOffs({ full }: { readonly full: TransactionFull }) {
+  const t = useWords(transaction)
+  const [asked, setAsked] = useState(false)
+  return (
+    <Section
+      title={t('signOff')}
+      aside={
+        <button type="button" className="link small" disabled={full.determination === null} onClick={() => setAsked(true)}>
+          {t('sign')}
+        </button>
+      }
+    >
+      {full.signOffs.length === 0 ? (
+        <p className="note">{t('signOffNone')}</p>
+      ) : (
+        <ul className="stack">
+          {full.signOffs.map((one) => (
+            <li key={one.id} className="stack-tight">
+              <Badge ink={one.ended === null ? 'clear' : 'denial'} icon={one.ended === null ? 'check-circle' : 'warning'}>
+                {t('signLine', { role: t(`role.${one.role}`), by: one.by, at: moment(one.at) })}
+              </Badge>
+              {one.note === '' ? null : <span className="note">{one.note}</span>}
+              {one.ended === null ? null : (
+                <span className="note">
+                  {t(`ended.${one.ended.why}`)} · {one.ended.by}, {moment(one.ended.at)}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked ? <SignDialog full={full} onClose={() => setAsked(false)} /> : null}
+    </Section>
+  )
+}
+
+function SignDialog({ full, onClose }: { readonly full: TransactionFull; readonly onClose: () => void }) {
+  const t = useWords(transaction)
+  const { take, toast } = useDesk()
+  const prepared = full.signOffs.some(({ role, ended }) => role === 'preparer' && ended === null)
+  const [role, setRole] = useState<'preparer' | 'reviewer'>(prepared ? 'reviewer' : 'preparer')
+  const [note, setNote] = useState('')
+  const sign = async (): Promise<void> => {
+    onClose()
+    const done = await take(
+      call('transaction', 'signOff', {
+        id: full.row.id,
+        role,
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      }),
+    )
+    if (done !== undefined) toast({ text: t('signed'), undo: true })
+  }
+  return (
+    <Dialog
+      title={t('signTitle', { id: full.row.id })}
+      onClose={onClose}
+      confirm={{ label: t('sign'), run: () => void sign() }}
+    >
+      <Segments
+        label={t('asRole')}
+        value={role}
+        onChange={setRole}
+        choices={[
+          { value: 'preparer', label: t('role.preparer') },
+          { value: 'reviewer', label: t('role.reviewer') },
+        ]}
+      />
+      <Field label={t('signNote')}>
+        {(ids) => (
+          <textarea {...ids} className="input" value={note} onChange={(event) => setNote(event.target.value)} />
+        )}
+      </Field>
+    </Dialog>
+  )
+}
+
+function EvidenceList({ full }: { readonly full: TransactionFull }) {
+  const t = useWords(transaction)
+  const { take, toast } = useDesk()
+  const [detached, setDetached] = useState<Evidence | null>(null)
+  const standing = full.evidence.filter(({ withdrawn }) => !withdrawn)
+  const attach = async (): Promise<void> => {
+    const done = await take(call('transaction', 'attach', { id: full.row.id }))
+    if (done != null) toast({ text: t('attached'), undo: true })
+  }
+  return (
+    <Section
+      title={t('evidence')}
+      aside={
+        <button type="button" className="link small" onClick={() => void attach()}>
+          {t('attach')}
+        </button>
+      }
+    >
+      {standing.length === 0 ? (
+        <p className="note">{t('evidenceNone')}</p>
+      ) : (
+        <ul className="stack-tight">
+          {standing.map((one) => (
+            <li key={one.id} className="spread">
+              <span className="stack-tight grow">
+                <span className="clip">{one.name}</span>
+                <span className="note">
+                  {bytes(one.bytes)} · <span className="mono">{shortHash(one.sha256)}</span> · {one.by}
+                </span>
+                {one.note === '' ? null : <span className="note">{one.note}</span>}
+              </span>
+              <IconButton icon="close" label={t('detach', { name: one.name })} onClick={() => setDetached(one)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {detached === null ? null : (
+        <DetachDialog id={full.row.id} evidence={detached} onClose={() => setDetached(null)} />
+      )}
+    </Section>
+  )
+}
+
+function DetachDialog({
+  id,
+  evidence,
+  onClose,
+}: {
+  readonly id: string
+  readonly evidence: Evidence
+  readonly onClose: () => void
+}) {
+  const t = useWords(transaction)
+  const d = useWords(desk)
+  const { take } = useDesk()
+  const [reason, setReason] = useState('')
+  return (
+    <Dialog
+      title={t('detachTitle')}
+      onClose={onClose}
+      confirm={{
+        label: t('detach', { name: evidence.name }),
+        disabled: reason.trim() === '',
+        run: () => {
+          onClose()
+          void take(call('transaction', 'withdrawEvidence', { id, evidence: evidence.id, reason: reason.trim() }))
+        },
+      }}
+    >
+      <Field label={d('common.reason')} hint={d('common.reasonHint')}>
+        {(ids) => (
+          <textarea {...ids} className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Field>
+    </Dialog>
+  )
+}
+
+function History({ full }: { readonly full: TransactionFull }) {
+  const t = useWords(transaction)
+  const [shown, setShown] = useState<number | null>(null)
+  return (
+    <Section title={t('history')}>
+      <ol className="stack">
+        {full.versions
+          .toSorted((left, right) => right.version - left.version)
+          .map((version) => (
+            <li key={version.version} className="stack-tight">
+              <span className="spread">
+                <span className="strong">{t('version', { version: version.version })}</span>
+                <span className="note">{moment(version.recordedAt)}</span>
+              </span>
+              <span className="note">
+                {version.author}
+                {version.reason === '' ? '' : ` · ${version.reason}`}
+                {version.import === null ? '' : ` · ${version.import.fileName}`}
+              </span>
+              {version.version < 2 ? null : (
+                <span>
+                  <button
+                    type="button"
+                    className="link small"
+                    aria-expanded={shown === version.version}
+                    onClick={() => setShown(shown === version.version ? null : version.version)}
+                  >
+                    {t('whatChanged')}
+                  </button>
+                </span>
+              )}
+              {shown === version.version ? <Changes id={full.row.id} version={version.version} /> : null}
+            </li>
+          ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** What a version changed, fact by fact, against the one before. */
+function Changes({ id, version }: { readonly id: string; readonly version: number }) {
+  const t = useWords(transaction)
+  const language = useLanguage()
+  const before = useQuery('transaction', 'version', { id, version: version - 1 }, [])
+  const after = useQuery('transaction', 'version', { id, version }, [])
+  return (
+    <Answered query={before}>
+      {(old) => (
+        <Answered query={after}>
+          {(now) => (
+            <ul>
+              {changesBetween(old, now).map((change) => (
+                <li key={change.path} className="small">
+                  {t('historyChange', {
+                    path: factName(language, change.path),
+                    from: factText(language, change.path, change.from),
+                    to: factText(language, change.path, change.to),
+                  })}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Answered>
+      )}
+    </Answered>
+  )
+}

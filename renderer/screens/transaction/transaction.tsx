@@ -1,0 +1,150 @@
+// One transaction: what was decided and why on the left, what it rests on at the right.
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { TransactionFull } from '../../../shared/contract/ipc.ts'
+import { countryName } from '../../../shared/language/countries.ts'
+import { classTerms, activityTerms, term } from '../../../shared/language/desk-terms.ts'
+import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { desk } from '../../../shared/language/desk.ts'
+import { useDesk } from '../../app/context.ts'
+import { figure } from '../../app/format.tsx'
+import { useLanguage, useWords } from '../../app/language.tsx'
+import { call } from '../../data/docket.ts'
+import { useQuery } from '../../data/query.ts'
+import { Icon } from '../../widgets/icons.tsx'
+import { Answered, Citations, Empty, Notice, PageHead } from '../../widgets/parts.tsx'
+import { Doubts } from './doubts.tsx'
+import { Obligations } from './obligations.tsx'
+import { Prose } from './prose.tsx'
+import { SensitivityPane } from './sensitivity.tsx'
+import { Side } from './side.tsx'
+import { TracePane } from './trace.tsx'
+import { Verdicts } from './verdicts.tsx'
+
+export function Transaction({ id }: { readonly id: string }) {
+  const full = useQuery('transaction', 'get', { id }, ['transactions', 'determinations'])
+  return (
+    <div className="page page-wide">
+      <Answered query={full}>{(value) => <Shown key={id} full={value} />}</Answered>
+    </div>
+  )
+}
+
+function Shown({ full }: { readonly full: TransactionFull }) {
+  const t = useWords(transaction)
+  const d = useWords(desk)
+  const language = useLanguage()
+  const { take, toast } = useDesk()
+  const { row, determination, record } = full
+  const determine = async (): Promise<void> => {
+    const done = await take(call('transactions', 'determine', { selection: { kind: 'ids', ids: [row.id] } }))
+    if (done !== undefined)
+      toast({ text: d('determine.done', { count: figure(done.determined), changed: figure(done.changed) }) })
+  }
+  const way = [record.from, record.destination]
+    .filter((code) => code != null)
+    .map((code) => countryName(code, language))
+    .join(' → ')
+  return (
+    <>
+      <PageHead
+        title={row.id}
+        text={[record.item.description ?? null, term(activityTerms, language, row.activity), way, row.eventDate]
+          .filter((part) => part !== null && part !== '')
+          .join(' · ')}
+      >
+        <button
+          type="button"
+          className="button"
+          data-kind={row.status === 'determined' ? 'quiet' : 'primary'}
+          onClick={() => void determine()}
+        >
+          <Icon name="play" />
+          {t('determine')}
+        </button>
+      </PageHead>
+      <div className="transaction">
+        <div className="stack-loose grow">
+          {row.status === 'outdated' ? (
+            <Notice tone="license" icon="warning">
+              {t('stale')}
+            </Notice>
+          ) : null}
+          {determination === null ? (
+            <Empty title={t('notDetermined')} text={t('notDeterminedText')} />
+          ) : (
+            <>
+              <div className="class-line">
+                <span className="strong">{determination.classification.eccn ?? '–'}</span>
+                <span>{term(classTerms, language, determination.classification.itemClass)}</span>
+                {determination.classification.totalProcessingPerformance === undefined ? null : (
+                  <span>
+                    <span className="soft">{t('tppEach')}</span>{' '}
+                    {figure(determination.classification.totalProcessingPerformance)}
+                  </span>
+                )}
+                {determination.classification.performanceDensity === undefined ? null : (
+                  <span>
+                    <span className="soft">{t('density')}</span>{' '}
+                    {figure(determination.classification.performanceDensity)}
+                  </span>
+                )}
+                {determination.classification.aggregateTpp === undefined ? null : (
+                  <span>
+                    <span className="soft">{t('tppAll')}</span> {figure(determination.classification.aggregateTpp)}
+                  </span>
+                )}
+                <Citations of={determination.classification.citations} />
+              </div>
+              <Verdicts determination={determination} />
+              <Tabs className="tabs">
+                <TabList aria-label={t('tab')} className="tab-list">
+                  <Tab id="trace" className="tab">
+                    {t('tab.trace')}
+                  </Tab>
+                  <Tab id="sensitivity" className="tab">
+                    {t('tab.sensitivity')}
+                    {determination.redFlags.length > 0 ? (
+                      <span className="badge" data-tone="denial">
+                        <Icon name="flag" />
+                        {determination.redFlags.length}
+                      </span>
+                    ) : null}
+                  </Tab>
+                  <Tab id="doubts" className="tab">
+                    {t('tab.doubts')}
+                    {full.doubts.length > 0 ? <span className="note">{full.doubts.length}</span> : null}
+                  </Tab>
+                  <Tab id="deadlines" className="tab">
+                    {t('tab.deadlines')}
+                    {determination.obligations.length > 0 ? (
+                      <span className="note">{determination.obligations.length}</span>
+                    ) : null}
+                  </Tab>
+                  <Tab id="prose" className="tab">
+                    {t('tab.prose')}
+                  </Tab>
+                </TabList>
+                <TabPanel id="trace">
+                  <TracePane id={row.id} />
+                </TabPanel>
+                <TabPanel id="sensitivity">
+                  <SensitivityPane id={row.id} determination={determination} />
+                </TabPanel>
+                <TabPanel id="doubts">
+                  <Doubts full={full} />
+                </TabPanel>
+                <TabPanel id="deadlines">
+                  <Obligations full={full} />
+                </TabPanel>
+                <TabPanel id="prose">
+                  <Prose id={row.id} />
+                </TabPanel>
+              </Tabs>
+            </>
+          )}
+        </div>
+        <Side full={full} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+// Outcome, policy, posture and route as people meet them everywhere: an icon, a word and a colour, never the colour alone.
+import {
+  authorizationTerms,
+  outcomeTerms,
+  policyTerms,
+  postureTerms,
+  routeTerms,
+  term,
+} from '../../shared/language/desk-terms.ts'
+import { type Mark, outcomeMarks, policyMarks, postureMarks, routeMarks } from '../../shared/charts/marks.ts'
+import type { Ink } from '../../shared/charts/scene.ts'
+import { useLanguage } from '../app/language.tsx'
+import { Icon, type IconName } from './icons.tsx'
+
+export type Tone = Ink | 'none'
+
+type Sign = { readonly ink: Tone; readonly icon: IconName }
+
+const unknownSign: Sign = { ink: 'none', icon: 'none' }
+
+const sign = (marks: Readonly<Record<string, Mark>>, code: string): Sign => marks[code] ?? unknownSign
+
+type BadgeProps = {
+  readonly ink: Tone
+  readonly icon: IconName
+  readonly children: string
+  readonly fill?: 'soft'
+  readonly size?: 'large'
+}
+
+export function Badge({ ink, icon, children, fill, size }: BadgeProps) {
+  return (
+    <span className="badge" data-tone={ink} data-fill={fill} data-size={size}>
+      <Icon name={icon} />
+      <span className="clip">{children}</span>
+    </span>
+  )
+}
+
+type CodeProps = { readonly code: string | null | undefined; readonly fill?: 'soft'; readonly size?: 'large' }
+
+const optional = ({ fill, size }: CodeProps) => ({
+  ...(fill === undefined ? {} : { fill }),
+  ...(size === undefined ? {} : { size }),
+})
+
+export function OutcomeBadge(props: CodeProps) {
+  const language = useLanguage()
+  const code = props.code ?? 'none'
+  return (
+    <Badge {...sign(outcomeMarks, code)} {...optional(props)}>
+      {term(outcomeTerms, language, code)}
+    </Badge>
+  )
+}
+
+export function PolicyBadge(props: CodeProps) {
+  const language = useLanguage()
+  const code = props.code ?? 'undetermined'
+  return (
+    <Badge {...sign(policyMarks, code)} {...optional(props)}>
+      {term(policyTerms, language, code)}
+    </Badge>
+  )
+}
+
+export function PostureBadge(props: CodeProps) {
+  const language = useLanguage()
+  const code = props.code ?? ''
+  return (
+    <Badge {...sign(postureMarks, code)} {...optional(props)}>
+      {term(postureTerms, language, code)}
+    </Badge>
+  )
+}
+
+export function RouteBadge(props: CodeProps) {
+  const language = useLanguage()
+  const code = props.code ?? ''
+  return (
+    <Badge {...sign(routeMarks, code)} {...optional(props)}>
+      {term(routeTerms, language, code)}
+    </Badge>
+  )
+}
+
+/** The short name practitioners use, with the long one beside it. */
+export function AuthorizationName({ id }: { readonly id: string }) {
+  const language = useLanguage()
+  return (
+    <span>
+      <span className="strong">{id}</span> <span className="soft">{term(authorizationTerms, language, id)}</span>
+    </span>
+  )
+}

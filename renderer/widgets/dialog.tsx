@@ -1,0 +1,55 @@
+// Dialogs in the page: the focus is held inside, goes back where it came from, and Escape closes. The safest button comes first.
+import type { FormEvent, ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { desk } from '../../shared/language/desk.ts'
+import { useWords } from '../app/language.tsx'
+
+type Props = {
+  readonly title: string
+  readonly size?: 'wide'
+  readonly onClose: () => void
+  /** What the confirming button says and does; a dialog without one only informs. */
+  readonly confirm?: { readonly label: string; readonly run: () => void; readonly disabled?: boolean }
+  readonly children: ReactNode
+}
+
+export function Dialog({ title, size, onClose, confirm, children }: Props) {
+  const t = useWords(desk)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (confirm !== undefined && confirm.disabled !== true) confirm.run()
+  }
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className="sheet" {...(size === undefined ? {} : { 'data-size': size })}>
+        <AriaDialog>
+          <form className="sheet-form" onSubmit={submit}>
+            <div className="sheet-head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+            </div>
+            <div className="sheet-body stack">{children}</div>
+            <div className="sheet-foot">
+              <button type="button" className="button" onClick={onClose}>
+                {confirm === undefined ? t('dialog.close') : t('dialog.cancel')}
+              </button>
+              {confirm === undefined ? null : (
+                <button type="submit" className="button" data-kind="primary" disabled={confirm.disabled === true}>
+                  {confirm.label}
+                </button>
+              )}
+            </div>
+          </form>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
