@@ -8,7 +8,7 @@ import {
   ratio,
   subtractDecimals,
 } from '../../shared/kernel/tpp.ts'
-import { type Total, type Limit, ZERO, used } from './state.ts'
+import { ZERO } from './state.ts'
 
 /** What is left under a ceiling; 0 once it is reached. */
 export const remaining = (limit: Decimal, taken: Decimal): Decimal => {
@@ -21,10 +21,6 @@ export const unitsThatFit = (limit: Decimal, taken: Decimal, tppPerUnit: Decimal
   if (compareDecimals(tppPerUnit, ZERO) <= 0) throw new RangeError('a unit must have a total processing performance')
   return floorRatio(ratio(remaining(limit, taken), tppPerUnit), 0).coefficient
 }
-
-/** Units that still fit in a total under its limit of a day; undefined where the text states no ceiling. */
-export const unitsThatFitIn = (total: Total, limit: Limit, tppPerUnit: Decimal): bigint | undefined =>
-  limit.kind === 'ceiling' ? unitsThatFit(limit.tpp, used(total), tppPerUnit) : undefined
 
 /**
  * Units that a UVEU share still takes, under both readings of A-3. Fixed: the denominator is what was owned before; moving: the
