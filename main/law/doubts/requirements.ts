@@ -400,8 +400,8 @@ export const doubtsOfRequirements: readonly Doubt[] = [
     ],
     taken: 'domestic-outside',
     why: words(
-      'The three acts the requirement names are crossings of a border or changes within a foreign country.',
-      '要求所列三种行为均为跨境或外国境内的变动。',
+      'The three acts the requirement names are crossings of a border or changes within a foreign country; the outcome follows that, while the requirement is still shown as open.',
+      '要求所列三种行为均为跨境或外国境内的变动；结论依此，而许可要求本身仍显示为未定。',
     ),
     settledBy: byBis,
   },

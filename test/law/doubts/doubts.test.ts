@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Condition } from '../../../main/engine/model.ts'
 import { doubtOf, doubts, hasReading } from '../../../main/law/doubts/index.ts'
+import { currentPack } from '../../../main/law/index.ts'
 
 const numbered = (prefix: string, last: number, width: number): readonly string[] =>
   Array.from({ length: last }, (_, index) => `${prefix}-${String(index + 1).padStart(width, '0')}`)
@@ -76,6 +78,49 @@ describe('The doubt register', () => {
 
   test('takes no reading where the rules leave the choice to a person', () => {
     for (const id of Object.keys(READINGS_IN_USE)) expect(doubtOf(id)?.taken).toBeUndefined()
+  })
+})
+
+describe('The rules of the pack', () => {
+  const { pack } = currentPack
+  const ofPack = [...pack.rules, ...pack.routes.flatMap((route) => route.conditions)]
+
+  const readingsIn = (
+    condition: Condition,
+  ): readonly { readonly doubt: string; readonly names: readonly string[] }[] => {
+    switch (condition.kind) {
+      case 'always':
+      case 'is':
+      case 'outside':
+        return []
+      case 'not':
+        return readingsIn(condition.of)
+      case 'all':
+      case 'any':
+        return condition.of.flatMap(readingsIn)
+      case 'reading':
+        return [
+          { doubt: condition.doubt, names: condition.readings.map(({ name }) => name) },
+          ...condition.readings.flatMap(({ when }) => readingsIn(when)),
+        ]
+    }
+  }
+
+  test('name only doubts of the register', () => {
+    const named = new Set(ofPack.flatMap((one) => one.doubts ?? []))
+    expect(named.size).toBeGreaterThan(20)
+    expect([...named].filter((id) => doubtOf(id) === undefined)).toEqual([])
+  })
+
+  test('choose only between readings of the register, and only where it takes none for them', () => {
+    const chosen = ofPack.flatMap((one) => readingsIn(one.when))
+    expect(chosen.length).toBeGreaterThan(15)
+    for (const { doubt, names } of chosen) {
+      expect({ doubt, unknown: names.filter((name) => !hasReading(doubt, name)) }).toEqual({ doubt, unknown: [] })
+      // AMB-18 is taken for the outcome of a domestic movement and left open for the requirement.
+      const taken = doubt === 'AMB-18' ? 'domestic-outside' : undefined
+      expect({ doubt, taken: doubtOf(doubt)?.taken }).toEqual({ doubt, taken })
+    }
   })
 })
 
