@@ -63,7 +63,7 @@ export const drawAppearance = (values: AppearanceValues, source: FontSource = sh
 
 const outlines = (row: Row, left: number, baseline: number, width: number, source: FontSource): readonly string[] => {
   const latin = open(row.isStrong ? 'SourceSans3-SemiBold' : 'SourceSans3-Regular', source)
-  const glyphs = [...row.text].map((character) => {
+  const glyphs = Array.from(row.text, (character) => {
     const codePoint = character.codePointAt(0) ?? 0
     const font = latin.hasGlyphForCodePoint(codePoint)
       ? latin

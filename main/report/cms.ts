@@ -106,8 +106,11 @@ const retagged = (tag: number, encoding: Uint8Array): Uint8Array => {
   return copy
 }
 
-const toBeSigned = (digest: Uint8Array, signer: X509Certificate, certificates: readonly X509Certificate[]): Uint8Array =>
-  setOf(...signedAttributes(digest, raws(signer, certificates)))
+const toBeSigned = (
+  digest: Uint8Array,
+  signer: X509Certificate,
+  certificates: readonly X509Certificate[],
+): Uint8Array => setOf(...signedAttributes(digest, raws(signer, certificates)))
 
 /** What the key cannot be used for, in words a message can carry; undefined when it can. */
 const keyRefused = (key: KeyObject): string | undefined => {
@@ -196,6 +199,12 @@ const isNamedBy = (certificate: X509Certificate, issuerAndSerial: DerNode | unde
 
 const messageDigestOf = (attributes: DerNode | undefined): Uint8Array | undefined =>
   (attributes?.parts ?? []).find(
-    ({ parts: [type] }) =>
-      type?.tag === tags.objectIdentifier && dottedIdentifier(type.content) === ids.messageDigest,
+    ({ parts: [type] }) => type?.tag === tags.objectIdentifier && dottedIdentifier(type.content) === ids.messageDigest,
   )?.parts[1]?.parts[0]?.content
+
+/** SHA-256 of the certificates that come with a signature value, unchecked. */
+export const statedFingerprints = (cms: Uint8Array): readonly string[] => {
+  const read = readDer(cms)
+  const certificates = read.ok ? read.value.parts[1]?.parts[0]?.parts[3] : undefined
+  return (certificates?.parts ?? []).map((part) => Buffer.from(sha256Of(part.encoding)).toString('hex'))
+}

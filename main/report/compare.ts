@@ -16,7 +16,12 @@ export const firstDifference = (stated: unknown, recomputed: unknown): Parting |
   walk(stated, recomputed, '', { nodes: 0 })
 
 const walk = (stated: unknown, recomputed: unknown, path: string, seen: { nodes: number }): Parting | undefined => {
-  const here = (): Parting => ({ node: Math.max(1, seen.nodes), path, stated: shown(stated), recomputed: shown(recomputed) })
+  const here = (): Parting => ({
+    node: Math.max(1, seen.nodes),
+    path,
+    stated: shown(stated),
+    recomputed: shown(recomputed),
+  })
   if (Array.isArray(stated) && Array.isArray(recomputed)) {
     for (let index = 0; index < Math.max(stated.length, recomputed.length); index += 1) {
       const parting = walk(stated[index], recomputed[index], `${path}/${index}`, seen)

@@ -18,12 +18,14 @@ export type TransactionLine = {
   readonly id: string
   readonly item: string
   readonly eccn: string | null
-  readonly tpp?: number
-  readonly density?: number
-  readonly quantity?: number
-  readonly aggregate?: number
+  /** TPP of all units of the line. */
+  readonly aggregate: number | undefined
   readonly destination: string | null
-  readonly consignee: { readonly name?: string; readonly headquarters?: string; readonly ultimateParent?: string }
+  readonly consignee: {
+    readonly name: string | undefined
+    readonly headquarters: string | undefined
+    readonly ultimateParent: string | undefined
+  }
   readonly codified: Outcome
   readonly enforced: Outcome
   readonly posture: Posture
@@ -101,12 +103,10 @@ export class ReportContent {
   }
 
   /** Equal texts of many transactions are kept once. */
-  private kept<Text extends string | undefined>(text: Text): Text {
-    if (text === undefined) return text
+  private kept(text: string): string {
     const known = this.texts.get(text)
-    if (known !== undefined) return known as Text
-    this.texts.set(text, text)
-    return text
+    if (known === undefined) this.texts.set(text, text)
+    return known ?? text
   }
 
   private lineOf(record: TransactionRecord, determination: Determination): TransactionLine {
@@ -116,17 +116,14 @@ export class ReportContent {
     const citations = [...new Set([...codified.requirement, ...codified.decidedBy, ...codified.policyCitations])]
     return {
       id: record.id,
-      item: this.kept(record.item.description ?? classification.eccn ?? ''),
+      item: this.kept(record.item.description ?? ''),
       eccn: classification.eccn,
-      ...optional('tpp', classification.totalProcessingPerformance),
-      ...optional('density', classification.performanceDensity),
-      ...optional('quantity', record.item.quantity),
-      ...optional('aggregate', classification.aggregateTpp),
+      aggregate: classification.aggregateTpp,
       destination: record.destination ?? null,
       consignee: {
-        ...optional('name', this.kept(consignee?.name ?? undefined)),
-        ...optional('headquarters', consignee?.headquarters),
-        ...optional('ultimateParent', consignee?.ultimateParent),
+        name: consignee?.name == null ? undefined : this.kept(consignee.name),
+        headquarters: consignee?.headquarters ?? undefined,
+        ultimateParent: consignee?.ultimateParent ?? undefined,
       },
       codified: codified.outcome,
       enforced: enforced.outcome,
@@ -209,9 +206,6 @@ const append = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): v
   if (list === undefined) lists.set(key, [value])
   else list.push(value)
 }
-
-const optional = <Name extends string, Value>(name: Name, value: Value | null | undefined): { [key in Name]?: Value } =>
-  value === undefined || value === null ? {} : ({ [name]: value } as { [key in Name]?: Value })
 
 /** Outcomes that occur under either verdict, in the order of the contract. */
 export const occurring = (content: ReportContent): readonly Outcome[] =>

@@ -128,6 +128,15 @@ export const smallInteger = (content: Uint8Array): number => {
   return content.reduce((value, octet) => value * 256 + octet, 0)
 }
 
+/** Length of the sequence of up to 64 KiB that the bytes begin with; undefined when they begin otherwise. */
+export const derLength = (bytes: Uint8Array): number | undefined => {
+  const [tag, first = 0, second = 0, third = 0] = bytes
+  if (tag !== tags.sequence) return undefined
+  if (first < 0x80) return first + 2
+  if (first === 0x81) return second + 3
+  return first === 0x82 ? second * 256 + third + 4 : undefined
+}
+
 type Reading = { nodes: number }
 type Malformed = Failure<'der-malformed'> & { readonly at: number }
 
@@ -166,7 +175,7 @@ const readNode = (
   if (through > end) return malformed(start)
   const parts: DerNode[] = []
   const isConstructed = Math.floor(tag / 32) % 2 === 1
-  for (let at = from; isConstructed && at < through; ) {
+  for (let at = isConstructed ? from : through; at < through;) {
     const part = readNode(bytes, at, through, depth + 1, reading)
     if (!part.ok) return part
     parts.push(part.value)

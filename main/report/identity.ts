@@ -116,8 +116,17 @@ const cipherNames: Readonly<Record<string, { readonly name: string; readonly key
 
 /** Makes a key and a certificate signed by itself, and returns them as a PKCS#12 file. */
 export const createIdentity = async (wanted: NewIdentity): Promise<Result<Uint8Array, ReportProblem>> => {
-  if (wanted.name.trim() === '') return failed({ code: 'name-empty' })
   if (wanted.passphrase.length < MIN_PASSPHRASE) return failed({ code: 'passphrase-too-short', least: MIN_PASSPHRASE })
+  const made = await generateIdentity(wanted)
+  if (!made.ok) return made
+  return ok(pkcs12(wanted, made.value.key.export({ type: 'pkcs8', format: 'der' }), made.value.certificate.raw))
+}
+
+/** A new key and its certificate, in memory only. */
+export const generateIdentity = async (
+  wanted: Omit<NewIdentity, 'passphrase'>,
+): Promise<Result<Identity, ReportProblem>> => {
+  if (wanted.name.trim() === '') return failed({ code: 'name-empty' })
   if (!isMoment(wanted.now)) return failed({ code: 'time-malformed', text: wanted.now })
   if (!Number.isInteger(wanted.validYears) || wanted.validYears < 1 || wanted.validYears > 30)
     return failed({ code: 'validity-out-of-range', years: wanted.validYears })
@@ -125,9 +134,8 @@ export const createIdentity = async (wanted: NewIdentity): Promise<Result<Uint8A
     wanted.key === 'ecdsa-p256'
       ? await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' })
       : await promisify(generateKeyPair)('rsa', { modulusLength: 3072 })
-  const certificate = selfSignedCertificate(wanted, privateKey, publicKey)
-  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
-  return ok(pkcs12(wanted, pkcs8, certificate))
+  const certificate = new X509Certificate(selfSignedCertificate(wanted, privateKey, publicKey))
+  return ok({ key: privateKey, certificate, issuers: [] })
 }
 
 /** Whether the text is a moment in UTC that exists, `YYYY-MM-DDTHH:MM:SSZ`. */
@@ -137,7 +145,11 @@ export const isMoment = (text: string): boolean => {
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === text.replace('Z', '.000Z')
 }
 
-const selfSignedCertificate = (wanted: NewIdentity, privateKey: KeyObject, publicKey: KeyObject): Uint8Array => {
+const selfSignedCertificate = (
+  wanted: Omit<NewIdentity, 'passphrase'>,
+  privateKey: KeyObject,
+  publicKey: KeyObject,
+): Uint8Array => {
   const spki = publicKey.export({ type: 'spki', format: 'der' })
   const keyId = createHash('sha1').update(spki).digest()
   const name = sequence(
@@ -146,7 +158,7 @@ const selfSignedCertificate = (wanted: NewIdentity, privateKey: KeyObject, publi
   )
   const algorithm = signatureAlgorithm(privateKey)
   const serial = randomBytes(16)
-  serial[0] = (serial[0] ?? 0) % 128 | 1
+  serial[0] = ((serial[0] ?? 0) % 128) | 1
   const email = wanted.email
   const body = sequence(
     context(0, integer(2)),
@@ -169,13 +181,7 @@ const selfSignedCertificate = (wanted: NewIdentity, privateKey: KeyObject, publi
         ),
         extension(ids.subjectKeyIdentifier, false, octetString(keyId)),
         ...(email
-          ? [
-              extension(
-                ids.subjectAlternativeName,
-                false,
-                sequence(contextPrimitive(1, Buffer.from(email, 'latin1'))),
-              ),
-            ]
+          ? [extension(ids.subjectAlternativeName, false, sequence(contextPrimitive(1, Buffer.from(email, 'latin1'))))]
           : []),
       ),
     ),
@@ -208,11 +214,7 @@ const pkcs12 = (wanted: NewIdentity, pkcs8: Uint8Array, certificate: Uint8Array)
   )
   const salt = randomBytes(16)
   const vector = randomBytes(16)
-  const cipher = createCipheriv(
-    'aes-256-cbc',
-    pbkdf2Sync(wanted.passphrase, salt, ITERATIONS, 32, 'sha256'),
-    vector,
-  )
+  const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(wanted.passphrase, salt, ITERATIONS, 32, 'sha256'), vector)
   const encrypted = Buffer.concat([cipher.update(pkcs8), cipher.final()])
   const protection = sequence(
     objectIdentifier(ids.pbes2),
@@ -274,7 +276,7 @@ const pkcs12Key = (
     source.length === 0 ? Buffer.alloc(0) : Buffer.alloc(block * Math.ceil(source.length / block), source)
   let material = Buffer.concat([filled(salt), filled(utf16(`${passphrase}\0`))])
   const pieces: Buffer[] = []
-  for (let got = 0; got < length; ) {
+  for (let got = 0; got < length;) {
     let piece: Buffer = createHash(digest).update(diversifier).update(material).digest()
     for (let turn = 1; turn < iterations; turn += 1) piece = hash(digest, piece, 'buffer')
     pieces.push(piece)
@@ -309,7 +311,7 @@ export const loadIdentity = (file: Uint8Array, passphrase: string): Result<Ident
   if (!read.ok) return failed({ code: 'identity-malformed' })
   const [version, authenticatedSafe, mac] = read.value.parts
   const safe = authenticatedSafe && dataOf(authenticatedSafe)
-  if (version === undefined || smallInteger(version.content) !== 3 || safe === undefined || mac === undefined)
+  if (version === undefined || countOf(version) !== 3 || safe === undefined || mac === undefined)
     return failed({ code: 'identity-malformed' })
   const sealed = checkIntegrity(mac, safe, passphrase)
   if (!sealed.ok) return sealed
@@ -339,7 +341,7 @@ const checkIntegrity = (mac: DerNode, safe: Uint8Array, passphrase: string): Res
   const [digestInfo, salt, count] = mac.parts
   const [algorithm, expected] = digestInfo?.parts ?? []
   const name = digestNames[identifierOf(algorithm?.parts[0])]
-  const iterations = count === undefined ? 1 : smallInteger(count.content)
+  const iterations = count === undefined ? 1 : countOf(count)
   if (salt === undefined || expected === undefined || Number.isNaN(iterations))
     return failed({ code: 'identity-malformed' })
   if (name === undefined)
@@ -356,6 +358,9 @@ const checkIntegrity = (mac: DerNode, safe: Uint8Array, passphrase: string): Res
 
 const identifierOf = (node: DerNode | undefined): string =>
   node?.tag === tags.objectIdentifier ? dottedIdentifier(node.content) : ''
+
+const countOf = (node: DerNode | undefined): number =>
+  node?.tag === tags.integer ? smallInteger(node.content) : Number.NaN
 
 /** The octets inside a ContentInfo of type data. */
 const dataOf = (info: DerNode): Uint8Array | undefined => {
@@ -402,7 +407,7 @@ const pbes2 = (parameters: DerNode | undefined, passphrase: string): Result<Prep
       code: 'identity-protection-unknown',
       algorithm: [derivation, prf, encryption].map((part) => identifierOf(part?.parts[0])).join(' '),
     })
-  const iterations = smallInteger(count?.content ?? new Uint8Array())
+  const iterations = countOf(count)
   if (salt === undefined || vector === undefined || !(iterations > 0)) return failed({ code: 'identity-malformed' })
   if (iterations > MAX_ITERATIONS)
     return failed({ code: 'identity-protection-too-costly', iterations, limit: MAX_ITERATIONS })
@@ -420,7 +425,7 @@ const tripleDes = (
 ): Result<Prepared, ReportProblem> => {
   if (scheme !== ids.tripleDesPbe) return failed({ code: 'identity-protection-unknown', algorithm: scheme })
   const [salt, count] = parameters?.parts ?? []
-  const iterations = smallInteger(count?.content ?? new Uint8Array())
+  const iterations = countOf(count)
   if (salt === undefined || !(iterations > 0)) return failed({ code: 'identity-malformed' })
   if (iterations > MAX_ITERATIONS)
     return failed({ code: 'identity-protection-too-costly', iterations, limit: MAX_ITERATIONS })

@@ -31,15 +31,22 @@ const MAX_REVISIONS = 16
 const MAX_OBJECTS = 8_000_000
 const TAIL = 64
 
-const bad = <Code extends 'not-a-pdf' | 'end-malformed' | 'xref-malformed' | 'trailer-malformed' | 'object-malformed' | 'stream-malformed' | 'structure-unexpected'>(
-  code: Code,
-  at: number,
-): Result<never, ReportProblem> => failed({ code, at })
+type Fault =
+  | 'not-a-pdf'
+  | 'end-malformed'
+  | 'xref-malformed'
+  | 'trailer-malformed'
+  | 'object-malformed'
+  | 'stream-malformed'
+  | 'structure-unexpected'
+
+const bad = (code: Fault, at: number): Result<never, ReportProblem> => failed({ code, at })
 
 /** Reads the sections of a file, newest to oldest and back, and checks that they cover it without a gap. */
 export const openPdf = (bytes: Uint8Array): Result<PdfFile, ReportProblem> => {
   if (bytes.length === 0) return failed({ code: 'file-empty', bytes: 0, limit: MAX_FILE_BYTES })
-  if (bytes.length > MAX_FILE_BYTES) return failed({ code: 'file-too-large', bytes: bytes.length, limit: MAX_FILE_BYTES })
+  if (bytes.length > MAX_FILE_BYTES)
+    return failed({ code: 'file-too-large', bytes: bytes.length, limit: MAX_FILE_BYTES })
   if (textAt(bytes, 0, HEADER.length) !== HEADER) return bad('not-a-pdf', 0)
   const revisions: Revision[] = []
   let end = bytes.length
@@ -99,7 +106,8 @@ const readTable = (bytes: Uint8Array, tableAt: number, end: number): Result<Tabl
   if (!trailer.ok) return trailer
   const size = trailer.value.kind === 'dictionary' ? trailer.value.entries.get('Size') : undefined
   const isEnd = take(cursor, `\nstartxref\n${tableAt}\n%%EOF\n`) && cursor.at === end
-  if (trailer.value.kind !== 'dictionary' || size?.kind !== 'number' || !isEnd) return bad('trailer-malformed', trailerAt)
+  if (trailer.value.kind !== 'dictionary' || size?.kind !== 'number' || !isEnd)
+    return bad('trailer-malformed', trailerAt)
   return ok({ end, tableAt, size: Number(size.text), offsets, trailer: trailer.value })
 }
 

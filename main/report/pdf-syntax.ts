@@ -27,7 +27,9 @@ export type Cursor = { readonly bytes: Uint8Array; at: number; readonly end: num
 const bad = (at: number): Result<never, SyntaxFailure> => failed({ code: 'object-malformed', at })
 
 export const textAt = (bytes: Uint8Array, from: number, through: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, Math.min(through, bytes.length) - from)).toString('latin1')
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, Math.min(through, bytes.length) - from)).toString(
+    'latin1',
+  )
 
 /** Moves past the exact text; false, and no move, when something else stands there. */
 export const take = (cursor: Cursor, text: string): boolean => {
@@ -54,19 +56,11 @@ export const readValue = (cursor: Cursor, depth = 0): Result<PdfValue, SyntaxFai
   const start = cursor.at
   if (depth > MAX_DEPTH || start >= cursor.end) return bad(start)
   if (take(cursor, '<<')) return readDictionary(cursor, depth)
-  switch (cursor.bytes[start]) {
-    case 0x3c:
-      return readHexString(cursor)
-    case 0x28:
-      return readLiteralString(cursor)
-    case 0x5b:
-      return readArray(cursor, depth)
-    case 0x2f: {
-      cursor.at += 1
-      return ok({ kind: 'name', name: takeRegular(cursor) })
-    }
-  }
-  return readWord(cursor)
+  const first = textAt(cursor.bytes, start, start + 1)
+  if (first === '<') return readHexString(cursor)
+  if (first === '(') return readLiteralString(cursor)
+  if (first === '[') return readArray(cursor, depth)
+  return take(cursor, '/') ? ok({ kind: 'name', name: takeRegular(cursor) }) : readWord(cursor)
 }
 
 const readWord = (cursor: Cursor): Result<PdfValue, SyntaxFailure> => {

@@ -10,7 +10,7 @@ import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { Trace } from '../engine/model.ts'
 import type { ReportEntry } from './model.ts'
 import { type ReceiptHead, receiptHeadSchema, receiptTransactionSchema } from './receipt.ts'
-import { traceSchema } from './trace-schema.ts'
+import { isTrace } from './trace-schema.ts'
 
 export type OpenReceipt = {
   readonly head: ReceiptHead
@@ -33,7 +33,10 @@ const MAX_BYTES = 1_000_000_000
 const MAX_DEPTH = 200
 
 type Slice = { readonly from: number; readonly through: number }
-type Verdicts = Map<string, { readonly codified?: Determination['codified']; readonly enforced?: Determination['enforced'] }>
+type Verdicts = Map<
+  string,
+  { readonly codified?: Determination['codified']; readonly enforced?: Determination['enforced'] }
+>
 
 const refused = (code: 'receipt-malformed' | 'receipt-not-canonical', path: string): Result<never, ReportProblem> =>
   failed({ code, path })
@@ -71,7 +74,8 @@ export const openReceipt = (text: Buffer): Result<OpenReceipt, ReportProblem> =>
   const traces = readTraces(text, slices.get('traces'))
   if (!traces.ok) return traces
   const elements = slices.get('transactions')
-  const transactions = elements === undefined ? refused('receipt-malformed', '/transactions') : splitItems(text, elements)
+  const transactions =
+    elements === undefined ? refused('receipt-malformed', '/transactions') : splitItems(text, elements)
   if (!transactions.ok) return transactions
   return ok({
     head: parsed.data,
@@ -104,10 +108,9 @@ const readTraces = (text: Buffer, slice: Slice | undefined): Result<Map<string, 
   for (const [name, at] of members.value) {
     const value = namedValue(text, at, name, `/traces/${name}`)
     if (!value.ok) return value
-    const trace = traceSchema.safeParse(value.value)
-    if (!trace.success)
-      return refused('receipt-malformed', `/traces/${name}/${trace.error.issues[0]?.path.join('/') ?? ''}`)
-    traces.set(name, trace.data)
+    const trace = value.value
+    if (!isTrace(trace)) return refused('receipt-malformed', `/traces/${name}`)
+    traces.set(name, trace)
   }
   return ok(traces)
 }
@@ -124,7 +127,10 @@ function* readEntries(
     if (!value.ok) throw new ReceiptRefused(value.error)
     const parsed = receiptTransactionSchema.safeParse(value.value)
     if (!parsed.success)
-      throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/${parsed.error.issues[0]?.path.join('/') ?? ''}` })
+      throw new ReceiptRefused({
+        code: 'receipt-malformed',
+        path: `${path}/${parsed.error.issues[0]?.path.join('/') ?? ''}`,
+      })
     const { record, determination } = parsed.data
     const codified = answers.get(determination.codified)?.codified
     const enforced = answers.get(determination.enforced)?.enforced

@@ -131,7 +131,10 @@ export class ReceiptWriter {
     return ok(true)
   }
 
-  private intern(verdict: Determination['codified'] | Determination['enforced'], id: string): Result<string, ReportProblem> {
+  private intern(
+    verdict: Determination['codified'] | Determination['enforced'],
+    id: string,
+  ): Result<string, ReportProblem> {
     const text = canonical(verdict, id)
     if (!text.ok) return text
     const name = `sha256:${hash('sha256', text.value, 'hex')}`

@@ -2,9 +2,10 @@
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { drawAppearance } from './appearance.ts'
-import { sha256Of, signDigest, signatureSpace } from './cms.ts'
+import { sha256Of, signDigest, signatureSpace, statedFingerprints } from './cms.ts'
+import { derLength } from './der.ts'
 import { type Identity, describeIdentity, isMoment } from './identity.ts'
-import { type PdfFile, openPdf } from './pdf-file.ts'
+import { type PdfFile, openPdf, readObject } from './pdf-file.ts'
 import { buildUpdate, coveredBytes, languageOf, signatureFields } from './signature-update.ts'
 
 export type Signing = {
@@ -14,18 +15,12 @@ export type Signing = {
 }
 
 /** Signs an unsigned report in its first reserved field. */
-export const signReport = (
-  pdf: Uint8Array,
-  identity: Identity,
-  signing: Signing,
-): Result<Uint8Array, ReportProblem> => signNext(pdf, identity, signing, false)
+export const signReport = (pdf: Uint8Array, identity: Identity, signing: Signing): Result<Uint8Array, ReportProblem> =>
+  signNext(pdf, identity, signing, false)
 
 /** Signs a signed report in its next free field; the signatures before it stay valid. */
-export const countersign = (
-  pdf: Uint8Array,
-  identity: Identity,
-  signing: Signing,
-): Result<Uint8Array, ReportProblem> => signNext(pdf, identity, signing, true)
+export const countersign = (pdf: Uint8Array, identity: Identity, signing: Signing): Result<Uint8Array, ReportProblem> =>
+  signNext(pdf, identity, signing, true)
 
 const signNext = (
   pdf: Uint8Array,
@@ -45,6 +40,8 @@ const signNext = (
   const field = fields.value.find(({ isSigned }) => !isSigned)
   if (field === undefined || (!isSecond && fields.value.some(({ isSigned }) => isSigned)))
     return failed({ code: 'no-free-signature-field', fields: fields.value.length })
+  const before = earlierSigner(opened.value, signer.fingerprint)
+  if (before !== undefined) return failed(before)
   const appearance = drawAppearance({
     language: languageOf(opened.value),
     width: field.width,
@@ -61,6 +58,22 @@ const signNext = (
     appearance,
     reserved: signatureSpace(identity),
   })
+}
+
+/** One person is not two pairs of eyes: a certificate signs a report once. */
+const earlierSigner = (file: PdfFile, fingerprint: string): ReportProblem | undefined => {
+  for (const revision of file.revisions.slice(0, -1)) {
+    // A signature is the second object its update adds (signature-update.ts).
+    const signature = readObject(file, revision.size + 1)
+    const value =
+      signature.ok && signature.value.value.kind === 'dictionary'
+        ? signature.value.value.entries.get('Contents')
+        : undefined
+    const bytes = value?.kind === 'string' ? Buffer.from(value.text.slice(1, -1), 'hex') : Buffer.alloc(0)
+    if (statedFingerprints(bytes.subarray(0, derLength(bytes) ?? 0)).includes(fingerprint))
+      return { code: 'already-signed-by', fingerprint }
+  }
+  return undefined
 }
 
 const writeSignature = (

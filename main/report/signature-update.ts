@@ -221,11 +221,7 @@ class Section {
     this.push(`trailer\n${written(trailer)}\nstartxref\n${tableAt}\n%%EOF\n`)
     const bytes = Buffer.concat(this.pieces)
     const after = this.base + this.length - this.valueThrough
-    bytes.write(
-      `[0 ${padded(this.valueFrom)} ${padded(this.valueThrough)} ${padded(after)}]`,
-      this.rangeAt,
-      'latin1',
-    )
+    bytes.write(`[0 ${padded(this.valueFrom)} ${padded(this.valueThrough)} ${padded(after)}]`, this.rangeAt, 'latin1')
     return { bytes, valueFrom: this.valueFrom, valueThrough: this.valueThrough }
   }
 }
@@ -261,7 +257,8 @@ export const readUpdateValues = (file: PdfFile, before: PdfFile): Result<UpdateV
     return failed({ code: 'update-unexpected', at: revision?.start ?? 0 })
   const appearance = readObject(file, previous.size)
   const signature = readObject(file, previous.size + 1)
-  const entries = signature.ok && signature.value.value.kind === 'dictionary' ? signature.value.value.entries : undefined
+  const entries =
+    signature.ok && signature.value.value.kind === 'dictionary' ? signature.value.value.entries : undefined
   const stated = entries?.get('Contents')
   const time = momentOfPdfTime(textOf(entries?.get('M')) ?? '')
   const signer = textOf(entries?.get('Name'))

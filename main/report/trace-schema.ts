@@ -1,10 +1,10 @@
-// The shape of a trace that comes from outside, as main/engine/model.ts states it; typed against it, so that the two cannot part.
+// The shape of a trace that comes from outside, as main/engine/model.ts states it.
 import { z } from 'zod'
-import type { ConditionTrace, Trace } from '../engine/model.ts'
+import type { Trace } from '../engine/model.ts'
 
 const truth = z.enum(['true', 'false', 'unknown'])
 
-const condition: z.ZodType<ConditionTrace> = z.lazy(() =>
+const condition: z.ZodType = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('always'), truth }),
     z.strictObject({
@@ -26,9 +26,9 @@ const condition: z.ZodType<ConditionTrace> = z.lazy(() =>
     }),
     z.strictObject({ kind: z.literal('outside'), truth, citation: z.string() }),
   ]),
-) as z.ZodType<ConditionTrace>
+)
 
-export const traceSchema = z.strictObject({
+const traceSchema = z.strictObject({
   pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   edition: z.string().nullable(),
   questions: z.array(
@@ -64,4 +64,6 @@ export const traceSchema = z.strictObject({
       ),
     }),
   ),
-}) as z.ZodType<Trace>
+})
+
+export const isTrace = (value: unknown): value is Trace => traceSchema.safeParse(value).success

@@ -12,6 +12,7 @@ import type { Pack, Trace } from '../engine/model.ts'
 import { drawAppearance } from './appearance.ts'
 import { checkSignature, sha256Of } from './cms.ts'
 import { firstDifference } from './compare.ts'
+import { derLength } from './der.ts'
 import { describeCertificate } from './identity.ts'
 import type { ReportEntry, ReportModel } from './model.ts'
 import { type FontSource, shippedFonts } from './page/fonts.ts'
@@ -20,7 +21,14 @@ import { textOf } from './pdf-syntax.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
 import { receiptKeyword } from './receipt.ts'
 import { renderReport } from './render.ts'
-import { type Update, type UpdateValues, buildUpdate, coveredBytes, languageOf, readUpdateValues } from './signature-update.ts'
+import {
+  type Update,
+  type UpdateValues,
+  buildUpdate,
+  coveredBytes,
+  languageOf,
+  readUpdateValues,
+} from './signature-update.ts'
 
 export type Verifying = {
   /** Makes a determination again with the pack of that hash; undefined when the pack is not at hand. */
@@ -125,7 +133,12 @@ const checkRevision = (file: PdfFile, fileLength: number, checking: SignatureChe
   const problems: ReportProblem[] = []
   if (signer.subject.name !== values.value.signer) problems.push({ code: 'certificate-mismatch', field })
   if (values.value.time < signer.from || values.value.time > signer.to)
-    problems.push({ code: 'signing-time-outside-certificate', time: values.value.time, from: signer.from, to: signer.to })
+    problems.push({
+      code: 'signing-time-outside-certificate',
+      time: values.value.time,
+      from: signer.from,
+      to: signer.to,
+    })
   const picture = drawAppearance(
     {
       language: languageOf(file),
@@ -169,14 +182,6 @@ const signatureValue = (file: PdfFile, update: Update): Result<Uint8Array, Repor
   const length = derLength(bytes)
   if (length === undefined || length > bytes.length || bytes.subarray(length).some((octet) => octet !== 0)) return bad
   return ok(bytes.subarray(0, length))
-}
-
-const derLength = (bytes: Uint8Array): number | undefined => {
-  const [tag, first = 0, second = 0, third = 0] = bytes
-  if (tag !== 0x30) return undefined
-  if (first < 0x80) return first + 2
-  if (first === 0x81) return second + 3
-  return first === 0x82 ? second * 256 + third + 4 : undefined
 }
 
 // The receipt
@@ -255,7 +260,10 @@ const readThrough = (receipt: OpenReceipt): ReportProblem | undefined => {
   }
 }
 
-const modelOf = ({ head }: OpenReceipt, pack: { readonly pack: Pack; readonly hash: string }): Omit<ReportModel, 'entries'> => {
+const modelOf = (
+  { head }: OpenReceipt,
+  pack: { readonly pack: Pack; readonly hash: string },
+): Omit<ReportModel, 'entries'> => {
   const { client, organization, reference, preparedBy, title } = head.case
   const { lawDate, knowledgeDate } = head.settings
   return {
@@ -378,4 +386,7 @@ class Replay {
 }
 
 /** The engine's own version may move on; the answer may not. */
-const withoutEngine = ({ engine: _, ...rest }: Determination): Omit<Determination, 'engine'> => rest
+const withoutEngine = (determination: Determination): Determination => ({
+  ...determination,
+  engine: '',
+})

@@ -25,7 +25,12 @@ export type ReportProblem =
   | { readonly code: 'already-signed-by'; readonly fingerprint: string }
   | { readonly code: 'signature-too-long'; readonly needed: number; readonly reserved: number }
   | { readonly code: 'time-malformed'; readonly text: string }
-  | { readonly code: 'signing-time-outside-certificate'; readonly time: string; readonly from: string; readonly to: string }
+  | {
+      readonly code: 'signing-time-outside-certificate'
+      readonly time: string
+      readonly from: string
+      readonly to: string
+    }
   | { readonly code: 'cms-malformed' | 'cms-not-canonical'; readonly field: string }
   | { readonly code: 'digest-differs'; readonly field: string }
   | { readonly code: 'signature-wrong'; readonly field: string }
@@ -47,7 +52,6 @@ export type ReportProblem =
   | { readonly code: 'identity-protection-unknown'; readonly algorithm: string }
   | { readonly code: 'name-empty' }
   | { readonly code: 'validity-out-of-range'; readonly years: number }
-  | { readonly code: 'glyph-missing'; readonly character: string; readonly codePoint: string }
   | { readonly code: 'not-json'; readonly transaction: string; readonly path: string }
 
 /** A certificate in words; `fingerprint` is the SHA-256 of its DER form. */

@@ -138,7 +138,6 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
       'the PKCS#12 file is protected by an unknown method ({algorithm}); export it again with AES-256',
     'name-empty': 'the name of the signer is empty; state it with --name',
     'validity-out-of-range': '{years} years of validity are out of range; choose 1 to 30',
-    'glyph-missing': 'the fonts have no glyph for "{character}" ({codePoint}); replace it in the facts',
     'not-json': 'transaction {transaction} cannot be written as JSON at {path}',
   },
   {
@@ -187,7 +186,6 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'identity-protection-unknown': 'PKCS#12 文件的保护方式未知（{algorithm}）；请以 AES-256 重新导出',
     'name-empty': '签名人姓名为空；请用 --name 给出',
     'validity-out-of-range': '有效期 {years} 年超出范围；请选择 1 至 30',
-    'glyph-missing': '字体没有“{character}”（{codePoint}）的字形；请在事实中替换',
     'not-json': '交易 {transaction} 在 {path} 处无法写成 JSON',
   },
 )

@@ -28,7 +28,8 @@ export const reportTerms = catalog(
     outcome: 'Outcome',
     codified: 'As codified',
     enforced: 'As enforced',
-    'bars-title': 'Transactions by outcome: upper bar as codified, lower bar as enforced; the figures stand in the table beside it.',
+    'bars-title':
+      'Transactions by outcome: upper bar as codified, lower bar as enforced; the figures stand in the table beside it.',
     'bars-key': 'Filled: as codified. Outlined: as enforced.',
     total: 'Total',
     'must-know': 'What the reader must know',
@@ -67,7 +68,8 @@ export const reportTerms = catalog(
     'license-group': 'License for {destination}: {policy}',
     'license-settles': 'Apply for a license, or hold a paper that opens an exception shown as conditional.',
     'contested-group': 'Contested review policy: {policies}',
-    'contested-settles': 'A license is needed in any case; which policy governs is open. Ask BIS before filing, or record a judgment with its reason.',
+    'contested-settles':
+      'A license is needed in any case; which policy governs is open. Ask BIS before filing, or record a judgment with its reason.',
     'missing-group': 'Missing fact: {facts}',
     'outside-group': 'Not encoded in the rule pack: {citation}',
     'doubt-group': 'Doubt {doubt}: {issue}',
@@ -84,7 +86,8 @@ export const reportTerms = catalog(
     'settled-by': 'Who can settle it',
     'and-more': 'and {count} more; all of them stand in the table of transactions and in the receipt',
     'part-transactions': 'Transactions',
-    'transactions-lead': 'Every transaction with both verdicts. TPP is the aggregate of the line. Where a transaction needs a license or a review, the number of its trace (T-…) stands under its own.',
+    'transactions-lead':
+      'Every transaction with both verdicts. TPP is the aggregate of the line. Where a transaction needs a license or a review, the number of its trace (T-…) stands under its own.',
     'transactions-limited':
       'This table is limited: it shows the first {shown} of {total} transactions. The receipt attached to this report holds all of them, with facts, determinations and traces.',
     transaction: 'Transaction',
@@ -140,7 +143,8 @@ export const reportTerms = catalog(
     by: 'By',
     reason: 'Reason',
     'part-verify': 'How to verify this report',
-    'verify-lead': 'Nothing below needs a network. The file must be the one you received, unchanged; printing it or saving it again breaks the signature.',
+    'verify-lead':
+      'Nothing below needs a network. The file must be the one you received, unchanged; printing it or saving it again breaks the signature.',
     'verify-docket-title': 'With Diffusion Docket.',
     'verify-docket':
       'Run “docket verify FILE”, or drop the file on the start screen. It checks each signature over the exact bytes, reads the receipt, draws the pages again and compares them, and makes every determination again with the rule pack of the hash on the cover. It prints two verdicts: signature (valid or not), and replay (“same”, or “differs at node N of the trace of transaction T”).',
@@ -159,11 +163,13 @@ export const reportTerms = catalog(
     'member-report': 'Report id, language, product version, moment of making.',
     'member-settings': 'Law date and knowledge date; an absent law date means each record’s own event date.',
     'member-pack': 'The rule pack used, and every pack the product had loaded, each with its hash.',
-    'member-case': 'Title, client and preparer; the head of the case’s event log: number of events and Merkle root (RFC 6962).',
+    'member-case':
+      'Title, client and preparer; the head of the case’s event log: number of events and Merkle root (RFC 6962).',
     'member-ledgers': 'Cumulative positions and their digest; deadlines.',
     'member-answers': 'Verdicts, each once, named by the SHA-256 of its canonical text.',
     'member-traces': 'Evaluations, each once, named by the SHA-256 of its canonical text.',
-    'member-transactions': 'Each record as judged, judgments of persons included, with its determination; verdicts and trace by name.',
+    'member-transactions':
+      'Each record as judged, judgments of persons included, with its determination; verdicts and trace by name.',
     'attached-size': '{bytes} bytes, SHA-256 {hash}',
   },
   {
@@ -205,7 +211,8 @@ export const reportTerms = catalog(
     'know-limits':
       '本报告以所提供的事实及规则包收入的条款为限；不作当事方筛查，不是归类裁定，也不是许可证。本报告供律师审阅，不能代替律师意见。',
     'know-replay-title': '可以重演。',
-    'know-replay': '事实、规则包哈希、判定与推理轨迹均在所附凭据之中；任何人都可离线重算每一项判定（见“如何验证本报告”）。',
+    'know-replay':
+      '事实、规则包哈希、判定与推理轨迹均在所附凭据之中；任何人都可离线重算每一项判定（见“如何验证本报告”）。',
     signatures: '签名',
     preparer: '编制人',
     reviewer: '复核人',
@@ -247,7 +254,8 @@ export const reportTerms = catalog(
     'and-more': '另有 {count} 笔，均见交易表及凭据',
     'part-transactions': '交易',
     'transactions-lead': '列出每笔交易及两项结论。TPP 为该行合计。须有许可证或须复核者，其编号下列有轨迹编号（T-…）。',
-    'transactions-limited': '本表有所节略：仅列 {total} 笔交易中的前 {shown} 笔。所附凭据载有全部交易的事实、判定与轨迹。',
+    'transactions-limited':
+      '本表有所节略：仅列 {total} 笔交易中的前 {shown} 笔。所附凭据载有全部交易的事实、判定与轨迹。',
     transaction: '交易',
     item: '物项',
     tpp: 'TPP',

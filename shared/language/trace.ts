@@ -1,6 +1,14 @@
 // A trace as sentences, in either language: a pure function of the tree and of the pack's own words. Both languages have the same
 // paragraphs with the same standing and citations; a sentence stands by itself, so that it can be quoted.
-import type { ConditionTree, PackWords, QuestionTree, RouteTree, RuleTree, TraceTree, Words } from '../contract/trace.ts'
+import type {
+  ConditionTree,
+  PackWords,
+  QuestionTree,
+  RouteTree,
+  RuleTree,
+  TraceTree,
+  Words,
+} from '../contract/trace.ts'
 import { type Language, type Slots, catalog, inLanguage, say } from './catalog.ts'
 
 /** How a paragraph stands; `determined` to `conflict` and the route statuses belong to headings. */
@@ -28,8 +36,10 @@ export type TraceParagraph = {
   readonly citation?: string
   /** The whole paragraph: the pack's words and the reason. */
   readonly text: string
-  /** The reason alone, short enough for a list; empty where there is none. */
+  /** All reasons alone; empty where there is none. */
   readonly because: string
+  /** One reason that suffices, for a list: the first part that decides. */
+  readonly briefly: string
   readonly doubts: readonly string[]
 }
 
@@ -167,8 +177,7 @@ class Narrator {
 
   question(tree: QuestionTree): TraceSection {
     const known = this.questions.get(tree.question)
-    const answer = (id: string): string =>
-      this.text(known?.answers.find((candidate) => candidate.id === id)?.words, id)
+    const answer = (id: string): string => this.text(known?.answers.find((candidate) => candidate.id === id)?.words, id)
     const further = tree.may.filter((id) => !tree.holds.includes(id))
     const isSingle = known?.combine !== 'every'
     const slots = {
@@ -180,7 +189,7 @@ class Narrator {
     return {
       kind: 'question',
       id: tree.question,
-      heading: { level: 0, because: '', doubts: [], ...heading, text: afterQuestionMark(heading.text) },
+      heading: { level: 0, because: '', briefly: '', doubts: [], ...heading, text: afterQuestionMark(heading.text) },
       paragraphs: tree.rules.map((rule) => this.rule(rule)),
     }
   }
@@ -227,6 +236,7 @@ class Narrator {
         citation: tree.paragraph,
         text: this.say('route', { route: words, status: this.say(tree.status) }),
         because: '',
+        briefly: '',
         doubts: [],
       },
       paragraphs: tree.conditions.map((condition) => {
@@ -249,7 +259,8 @@ class Narrator {
     condition: ConditionTree,
     slots: Slots,
   ): TraceParagraph {
-    const because = this.list([...new Set(this.grounds(condition))], 'separator')
+    const because = this.list([...new Set(this.grounds(condition, false))], 'separator')
+    const briefly = this.list([...new Set(this.grounds(condition, true))], 'separator')
     const facts = because === '' ? '' : this.say('facts', { facts: because })
     return {
       level: 1,
@@ -257,26 +268,31 @@ class Narrator {
       citation,
       text: this.say(status, { words: this.text(spoken?.words, citation), facts, ...slots }),
       because,
+      briefly,
       doubts: [...new Set([...(spoken?.doubts ?? []), ...doubtsIn(condition)])],
     }
   }
 
-  /** Why the condition has its truth: the parts that made it so, down to facts, readings and paragraphs not encoded. */
-  private grounds(tree: ConditionTree): readonly string[] {
+  /**
+   * Why the condition has its truth: the parts that made it so, down to facts, readings and paragraphs not encoded. `isBrief`: where
+   * one part suffices (a false part of a conjunction, a true one of a choice) the first alone is given.
+   */
+  private grounds(tree: ConditionTree, isBrief: boolean): readonly string[] {
     switch (tree.kind) {
       case 'always':
         return []
       case 'is':
         return [this.fact(tree.axis, tree.possible)]
       case 'not':
-        return this.grounds(tree.of)
+        return this.grounds(tree.of, isBrief)
       case 'all':
       case 'any': {
         const decisive = tree.of.filter(({ truth }) => truth === tree.truth)
-        return (decisive.length > 0 ? decisive : tree.of).flatMap((part) => this.grounds(part))
+        const oneSuffices = isBrief && tree.truth === (tree.kind === 'all' ? 'false' : 'true')
+        return (oneSuffices ? decisive.slice(0, 1) : decisive).flatMap((part) => this.grounds(part, isBrief))
       }
       case 'reading':
-        return this.reading(tree)
+        return this.reading(tree, isBrief)
       case 'outside':
         return [this.say('outside', { citation: tree.citation })]
     }
@@ -293,14 +309,13 @@ class Narrator {
     return this.say('fact-between', { ...slots, values: this.list(possible.map(value), 'or') })
   }
 
-  private reading(tree: Extract<ConditionTree, { kind: 'reading' }>): readonly string[] {
-    const nameOf = (name: string): string =>
-      bare(this.text(this.readings.get(`${tree.doubt}\0${name}`), name))
+  private reading(tree: Extract<ConditionTree, { kind: 'reading' }>, isBrief: boolean): readonly string[] {
+    const nameOf = (name: string): string => bare(this.text(this.readings.get(`${tree.doubt}\0${name}`), name))
     const elected = tree.readings.find(({ name }) => name === tree.elected)
     if (elected !== undefined)
       return [
         this.say('reading-elected', { reading: nameOf(elected.name), doubt: tree.doubt }),
-        ...this.grounds(elected.trace),
+        ...this.grounds(elected.trace, isBrief),
       ]
     const parts = tree.readings.some(({ trace }) => trace.truth !== tree.readings[0]?.trace.truth)
     if (parts)
@@ -313,7 +328,11 @@ class Narrator {
           ),
         }),
       ]
-    return [this.say('reading-agreed', { doubt: tree.doubt }), ...tree.readings.flatMap(({ trace }) => this.grounds(trace))]
+    const agreed = isBrief ? tree.readings.slice(0, 1) : tree.readings
+    return [
+      this.say('reading-agreed', { doubt: tree.doubt }),
+      ...agreed.flatMap(({ trace }) => this.grounds(trace, isBrief)),
+    ]
   }
 
   private list(parts: readonly string[], joint: 'and' | 'or' | 'separator'): string {

@@ -195,7 +195,11 @@ export const deadlineNotes = catalog(
     'weekend-passed':
       '{due} was a {weekday}. As printed it is overdue; whether a due date on a weekend moves to the next working day is not stated (A-5). Send it at once.',
     'missed-report':
-      'Nothing was sent. Paragraph 11 of Supplement 10: BIS is to be told that a requirement was not met.',
+      'Stated as not sent. Paragraph 11 of Supplement 10: BIS is to be told that a requirement was not met.',
+    'unstated-report':
+      'Nobody stated that it was sent. If it was not: paragraph 11 of Supplement 10, BIS is to be told that a requirement was not met.',
+    'weekend-late':
+      '{due} was a {weekday}, and it was sent on {done}. As printed that is late; whether a due date on a weekend moves to the next working day is not stated (A-5).',
     'late-report':
       'Sent on {done}, after the due day. Paragraph 11 of Supplement 10: BIS is to be told that a requirement was not met.',
     'veu-exporter':
@@ -207,7 +211,8 @@ export const deadlineNotes = catalog(
     'retention-hold':
       'The day moves with each later event. Records under a request of the government are kept longer (762.6(b)).',
     'lpp-copy-condition': 'A late copy is a breach of reporting, not of the exception.',
-    'comment-hour': 'The hour and the time zone of the cut-off were not read; confirm them.',
+    'comment-hour':
+      'Open to anyone and owed by nobody. The hour and the time zone of the cut-off were not read; confirm them.',
     'new-site-only': 'Owed where the data center is in a location not yet notified.',
     'own-threshold': 'The text says "of"; it is read as "or more".',
     'security-certify':
@@ -216,14 +221,16 @@ export const deadlineNotes = catalog(
   {
     weekend: '{due} 为{weekday}。到期日逢周末是否顺延至下一工作日，条文未作规定（A-5）：应在当日之前发送。',
     'weekend-passed': '{due} 为{weekday}。按印定日期已逾期；到期日逢周末是否顺延，条文未作规定（A-5）。应立即发送。',
-    'missed-report': '未曾发送。附件 10 第 11 段：未满足要求时须通知 BIS。',
+    'missed-report': '载明未发送。附件 10 第 11 段：未满足要求时须通知 BIS。',
+    'unstated-report': '未载明是否发送。如未发送：依附件 10 第 11 段，未满足要求时须通知 BIS。',
+    'weekend-late': '{due} 为{weekday}，于 {done} 发送。按印定日期为迟交；到期日逢周末是否顺延，条文未作规定（A-5）。',
     'late-report': '于 {done} 发送，晚于到期日。附件 10 第 11 段：未满足要求时须通知 BIS。',
     'veu-exporter': '条文约束再出口方与最终用户；自美国直接出口的出口方是否须报告并不明确（A-10）。',
     'license-face': '以许可证所载日期为准；此类物项的许可证一般有效一年。',
     'license-holiday': '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日；是否包括周末须以 750.7(g) 核实。',
     'retention-hold': '此日随其后的每一事件顺延。受政府要求的记录须保存更久（762.6(b)）。',
     'lpp-copy-condition': '副本迟交违反报告义务，但不影响例外的适用。',
-    'comment-hour': '截止的时刻与时区尚未查实，须予确认。',
+    'comment-hour': '任何人均可提交，并非义务。截止的时刻与时区尚未查实，须予确认。',
     'new-site-only': '仅在数据中心位于尚未通知过的地点时须办理。',
     'own-threshold': '条文用语为“of”，按“不低于”理解。',
     'security-certify': '自申请时起即须证明将予达到；此日为须达到之日。',
@@ -234,7 +241,7 @@ export const standingTerms = catalog(
   {
     met: 'Done in time',
     missed: 'Missed',
-    overdue: 'Overdue, nothing stated',
+    overdue: 'Past, not stated as done',
     due: 'Due today',
     ahead: 'Ahead',
     keep: 'Keep until',
@@ -242,7 +249,7 @@ export const standingTerms = catalog(
   {
     met: '已按时完成',
     missed: '已错过',
-    overdue: '已逾期，未载明是否完成',
+    overdue: '已过，未载明完成',
     due: '今日到期',
     ahead: '尚未到期',
     keep: '保存至',

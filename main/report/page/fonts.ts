@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 export type Face = 'regular' | 'strong' | 'italic'
-export type FaceFile = 'SourceSans3-Regular' | 'SourceSans3-SemiBold' | 'SourceSans3-Italic' | 'NotoSansSC-Regular' | 'NotoSansSC-SemiBold'
+export type FaceFile =
+  'SourceSans3-Regular' | 'SourceSans3-SemiBold' | 'SourceSans3-Italic' | 'NotoSansSC-Regular' | 'NotoSansSC-SemiBold'
 
 /** Bytes of a typeface by its file name without ending. */
 export type FontSource = (name: FaceFile) => Uint8Array
@@ -37,12 +38,13 @@ export const shippedFonts: FontSource = (name) => {
   return bytes
 }
 
-export const latinFile = (face: Face): FaceFile =>
-  ({
-    regular: 'SourceSans3-Regular',
-    strong: 'SourceSans3-SemiBold',
-    italic: 'SourceSans3-Italic',
-  })[face] as FaceFile
+const latinFiles = {
+  regular: 'SourceSans3-Regular',
+  strong: 'SourceSans3-SemiBold',
+  italic: 'SourceSans3-Italic',
+} as const satisfies Readonly<Record<Face, FaceFile>>
+
+export const latinFile = (face: Face): FaceFile => latinFiles[face]
 
 /** Chinese has no italic; emphasis stays upright. */
 export const hanFile = (face: Face): FaceFile => (face === 'strong' ? 'NotoSansSC-SemiBold' : 'NotoSansSC-Regular')

@@ -1,11 +1,10 @@
 // The sheet and what is put on it: a pdfkit document with tags, running heads and a cursor that moves down the page. Everything
 // a document carries is set here from the model, so that equal models give equal bytes.
 import { Buffer } from 'node:buffer'
-import { zlibSync } from 'fflate'
-import PDFDocument from 'pdfkit'
 import type { Ink } from '../../../shared/charts/scene.ts'
 import type { Language } from '../../../shared/language/catalog.ts'
-import type { FontSource, FaceFile } from './fonts.ts'
+import type { FaceFile, FontSource } from './fonts.ts'
+import { type Internals, ReportDocument, internalsOf, useFont } from './pdfkit-parts.ts'
 import { type TextStyle, inks, margin, sheet, styles } from './style.ts'
 import { type EmbeddedFont, type Line, type Span, Typesetter } from './typesetter.ts'
 
@@ -27,44 +26,6 @@ export type PaperSettings = {
 }
 
 type Element = PDFKit.PDFStructureElement
-type Reference = PDFKit.PDFKitReference
-
-/** The parts of pdfkit that its types leave out; each is checked where it is taken. */
-type Internals = {
-  readonly _font: EmbeddedFont
-  readonly _root: { readonly data: Record<string, unknown> }
-  readonly info: Record<string, unknown>
-  _addInfo(): void
-  endAcroForm(): unknown
-}
-
-const hasInternals = (document: object): document is Internals =>
-  '_font' in document && '_root' in document && '_addInfo' in document && 'endAcroForm' in document
-
-const deflated = (bytes: Uint8Array): Buffer => Buffer.from(zlibSync(bytes, { level: 6 }))
-
-/** Streams are deflated by our own library: the bytes of the system's zlib differ between processors. */
-const deflateHere = (reference: Reference): Reference => {
-  const stream: { compress?: boolean; buffer?: unknown; data?: Record<string, unknown>; finalize?: () => void } = reference as never
-  stream.compress = false
-  const finalize = stream.finalize?.bind(reference)
-  stream.finalize = () => {
-    const chunks = stream.buffer
-    if (Array.isArray(chunks) && chunks.length > 0 && stream.data?.['Filter'] === undefined && stream.data?.['Type'] !== 'Metadata') {
-      const packed = deflated(Buffer.concat(chunks.filter((chunk) => chunk instanceof Uint8Array)))
-      stream.buffer = [packed]
-      if (stream.data !== undefined) stream.data['Filter'] = 'FlateDecode'
-    }
-    finalize?.()
-  }
-  return reference
-}
-
-class Document extends PDFDocument {
-  override ref(data: object): Reference {
-    return deflateHere(super.ref(data))
-  }
-}
 
 type TagOptions = {
   readonly alt?: string
@@ -87,6 +48,7 @@ export class Paper {
   private section: Element
   private orientation: Orientation = 'portrait'
   private pages = 0
+  private isArtifact = false
   private pageFonts = new Set<string>()
   private readonly openFonts = new Map<FaceFile, EmbeddedFont>()
   private readonly fields: unknown[] = []
@@ -94,7 +56,7 @@ export class Paper {
   constructor(settings: PaperSettings) {
     this.settings = settings
     this.language = settings.language
-    this.document = new Document({
+    this.document = new ReportDocument({
       subset: 'PDF/A-3a',
       pdfVersion: '1.7',
       tagged: true,
@@ -102,8 +64,8 @@ export class Paper {
       displayTitle: true,
       autoFirstPage: false,
       bufferPages: true,
-      // Any default keeps pdfkit from opening Helvetica, which it would not embed.
-      font: settings.fonts('SourceSans3-Regular') as never,
+      // Without this pdfkit opens Helvetica, which it would not embed.
+      font: '',
       info: {
         Title: settings.title,
         Author: settings.author,
@@ -114,9 +76,7 @@ export class Paper {
         CreationDate: new Date(settings.created),
       },
     })
-    if (!hasInternals(this.document)) throw new Error('this version of pdfkit lacks a part the report rests on')
-    this.internals = this.document
-    escapeMetadata(this.internals)
+    this.internals = internalsOf(this.document)
     this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk))
     this.type = new Typesetter((file) => this.font(file), settings.language)
     this.root = this.document.struct('Document', { title: settings.title })
@@ -127,9 +87,9 @@ export class Paper {
   private font(file: FaceFile): EmbeddedFont {
     const known = this.openFonts.get(file)
     if (known !== undefined) return known
-    this.document.registerFont(file, this.settings.fonts(file) as never)
+    this.document.registerFont(file, Buffer.from(this.settings.fonts(file)))
     this.document.font(file)
-    const font = this.internals._font
+    const font = this.internals.font()
     this.openFonts.set(file, font)
     return font
   }
@@ -180,7 +140,7 @@ export class Paper {
   }
 
   /** Opens a part of the document; what follows stands under it in the structure. */
-  part(title: string, body: () => void, level: 1 | 2 = 1): void {
+  part(title: string, body: () => void): void {
     const before = this.section
     const section = this.document.struct('Sect', { title })
     before.add(section)
@@ -220,9 +180,15 @@ export class Paper {
 
   /** What is no part of the text: rules, running heads, grounds. */
   artifact(drawing: () => void): void {
+    if (this.isArtifact) {
+      drawing()
+      return
+    }
+    this.isArtifact = true
     this.document.markContent('Artifact', { type: 'Layout' })
     drawing()
     this.document.endMarkedContent()
+    this.isArtifact = false
   }
 
   /** Draws a line of text with its baseline at `baseline`. */
@@ -232,7 +198,7 @@ export class Paper {
     for (const { glyphs, style, x: offset } of line.pieces) {
       if (!this.pageFonts.has(glyphs.font.id)) {
         this.pageFonts.add(glyphs.font.id)
-        this.document.page.fonts[glyphs.font.id] ??= glyphs.font.ref()
+        useFont(this.document.page, glyphs.font)
       }
       commands.push(
         `/${glyphs.font.id} ${style.size} Tf ${color(style.ink)} rg 1 0 0 -1 ${short(x + offset)} ${short(baseline)} Tm [${glyphs.show}] TJ`,
@@ -277,7 +243,12 @@ export class Paper {
     this.y += options.after ?? 4
   }
 
-  heading(text: string, style: TextStyle, tag: 'H1' | 'H2' | 'H3', space: { readonly before: number; readonly after: number; readonly keep: number }): void {
+  heading(
+    text: string,
+    style: TextStyle,
+    tag: 'H1' | 'H2' | 'H3',
+    space: { readonly before: number; readonly after: number; readonly keep: number },
+  ): void {
     const lines = this.type.lines(text, style, this.width)
     if (this.room < space.before + lines.length * style.leading + space.after + space.keep) this.addPage()
     else if (this.y > margin.top) this.y += space.before
@@ -285,7 +256,11 @@ export class Paper {
     this.y += lines.length * style.leading + space.after
   }
 
-  rule(y: number, ink: Ink, options: { readonly from?: number; readonly to?: number; readonly weight?: number } = {}): void {
+  rule(
+    y: number,
+    ink: Ink,
+    options: { readonly from?: number; readonly to?: number; readonly weight?: number } = {},
+  ): void {
     this.document
       .lineWidth(options.weight ?? 0.5)
       .moveTo(options.from ?? this.left, y)
@@ -306,10 +281,20 @@ export class Paper {
     if (isDashed) this.document.undash()
   }
 
-  box(x: number, y: number, width: number, height: number, paint: { readonly fill?: Ink; readonly stroke?: Ink; readonly weight?: number; readonly radius?: number }): void {
-    const shape = paint.radius === undefined ? this.document.rect(x, y, width, height) : this.document.roundedRect(x, y, width, height, paint.radius)
+  box(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    paint: { readonly fill?: Ink; readonly stroke?: Ink; readonly weight?: number; readonly radius?: number },
+  ): void {
+    const shape =
+      paint.radius === undefined
+        ? this.document.rect(x, y, width, height)
+        : this.document.roundedRect(x, y, width, height, paint.radius)
     if (paint.stroke !== undefined) shape.lineWidth(paint.weight ?? 0.6)
-    if (paint.fill !== undefined && paint.stroke !== undefined) shape.fillAndStroke(inks[paint.fill], inks[paint.stroke])
+    if (paint.fill !== undefined && paint.stroke !== undefined)
+      shape.fillAndStroke(inks[paint.fill], inks[paint.stroke])
     else if (paint.fill !== undefined) shape.fill(inks[paint.fill])
     else if (paint.stroke !== undefined) shape.stroke(inks[paint.stroke])
   }
@@ -334,7 +319,7 @@ export class Paper {
     const blank = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} })
     blank.end(Buffer.from('q Q', 'latin1'))
     this.group('Form', (element) => {
-      document.annotate(x, y, width, height, {
+      const widget: object = {
         Subtype: 'Widget',
         FT: 'Sig',
         T: new String(name),
@@ -342,14 +327,21 @@ export class Paper {
         F: 4,
         AP: { N: blank },
         structParent: element,
-      } as never)
+      }
+      document.annotate(x, y, width, height, widget)
     })
     const annotations: unknown = document.page.annotations
     if (Array.isArray(annotations)) this.fields.push(annotations.at(-1))
   }
 
   /** Puts a file into the document; `content` is already deflated. */
-  attach(file: { readonly name: string; readonly description: string; readonly deflated: Uint8Array; readonly length: number; readonly md5: Uint8Array }): void {
+  attach(file: {
+    readonly name: string
+    readonly description: string
+    readonly deflated: Uint8Array
+    readonly length: number
+    readonly md5: Uint8Array
+  }): void {
     const document = this.document
     const moment = new Date(this.settings.created)
     const stream = document.ref({
@@ -369,7 +361,7 @@ export class Paper {
     })
     specification.end(undefined)
     document.addNamedEmbeddedFile(file.name, specification)
-    this.internals._root.data['AF'] = [specification]
+    this.internals.catalog['AF'] = [specification]
   }
 
   async finish(): Promise<Buffer> {
@@ -384,8 +376,8 @@ export class Paper {
     this.root.end()
     const form = this.document.ref({ Fields: this.fields, SigFlags: 0 })
     form.end(undefined)
-    this.internals._root.data['AcroForm'] = form
-    this.internals.endAcroForm = () => undefined
+    this.internals.catalog['AcroForm'] = form
+    this.internals.keepOwnForm()
     const done = new Promise((resolve) => this.document.once('end', resolve))
     this.document.end()
     await done
@@ -423,17 +415,3 @@ const color = (ink: Ink): string => {
 }
 
 const short = (value: number): string => String(Math.round(value * 1000) / 1000)
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-/** pdfkit copies names into the XMP packet as they are; one `&` would make it unreadable. */
-const escapeMetadata = (internals: Internals): void => {
-  const add = internals._addInfo.bind(internals)
-  internals._addInfo = () => {
-    const plain = { ...internals.info }
-    for (const [name, value] of Object.entries(plain)) if (typeof value === 'string') internals.info[name] = escaped(value)
-    add()
-    Object.assign(internals.info, plain)
-  }
-}

@@ -12,8 +12,7 @@ export type Column = {
 }
 
 export type Cell =
-  | string
-  | { readonly text: string | readonly Span[]; readonly mark?: Mark; readonly style?: TextStyle }
+  string | { readonly text: string | readonly Span[]; readonly mark?: Mark; readonly style?: TextStyle }
 
 const GAP = 8
 const PADDING = 3.25
@@ -57,7 +56,12 @@ export const drawTable = (
         paper.addPage()
         paper.artifact(() => drawHead((_, drawing) => drawing()))
       }
-      paper.group('TR', (row) => drawRow(paper, laid, places, columns, row, () => paper.artifact(() => drawHead((_, drawing) => drawing()))), table)
+      paper.group(
+        'TR',
+        (row) =>
+          drawRow(paper, laid, places, columns, row, () => paper.artifact(() => drawHead((_, drawing) => drawing()))),
+        table,
+      )
     }
   })
   paper.artifact(() => paper.rule(paper.y, 'line'))
@@ -111,13 +115,22 @@ const drawRow = (
         'TD',
         () => {
           const indent = mark === undefined ? 0 : ICON + ICON_GAP
-          drawAligned(paper, now, { x: place.x + indent, width: place.width - indent }, columns[index]?.align, top, style)
+          drawAligned(
+            paper,
+            now,
+            { x: place.x + indent, width: place.width - indent },
+            columns[index]?.align,
+            top,
+            style,
+          )
         },
         {},
         row,
       )
       if (mark !== undefined && from === 0)
-        paper.artifact(() => paper.icon(iconPaths[mark.icon], place.x, top + (style.leading - ICON) / 2, ICON, mark.ink))
+        paper.artifact(() =>
+          paper.icon(iconPaths[mark.icon], place.x, top + (style.leading - ICON) / 2, ICON, mark.ink),
+        )
     }
     paper.y += (through - from) * leading + PADDING * 2
     from = through

@@ -23,11 +23,16 @@ export type Span = { readonly text: string; readonly style: TextStyle }
 export type Piece = { readonly glyphs: Glyphs; readonly style: TextStyle; readonly x: number }
 export type Line = { readonly pieces: readonly Piece[]; readonly width: number }
 
-type Token = { readonly text: string; readonly style: TextStyle; readonly glyphs: readonly Glyphs[]; readonly width: number }
+type Token = {
+  readonly text: string
+  readonly style: TextStyle
+  readonly glyphs: readonly Glyphs[]
+  readonly width: number
+}
 
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f]/
 const NEVER_FIRST = /^[，。、；：？！）】」』》〉”’…—％%,.;:?!)\]}]/
-const NEVER_LAST = /[（【「『《〈“‘(\[{]$/
+const NEVER_LAST = /[（【「『《〈“‘([{]$/
 /** Marks that both typefaces have; beside Chinese they take its width. */
 const SHARED_MARKS = /[“”‘’…—·]/
 const LATIN_BREAKS = /(?<=[/\-_.:|@])/
@@ -137,7 +142,10 @@ export class Typesetter {
     const runs: { side: 'latin' | 'han'; run: string }[] = []
     for (const character of text) {
       const side = this.side(character)
-      const run = side === 'neither' ? `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]` : character
+      const run =
+        side === 'neither'
+          ? `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+          : character
       const settled = side === 'neither' ? 'latin' : side
       const last = runs.at(-1)
       if (last?.side === settled) last.run += run
@@ -172,7 +180,7 @@ export const splitWords = (text: string): readonly string[] => {
     if (word !== '') words.push(word)
     word = ''
   }
-  for (const character of text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\u00a0\u2028\u2029]/g, ' ')) {
+  for (const character of text.replaceAll(/(?!\n)[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/gu, ' ')) {
     if (character === ' ' || character === '\n' || HAN.test(character)) {
       push()
       words.push(character)

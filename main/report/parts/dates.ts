@@ -35,13 +35,15 @@ export const drawDates = (context: Context): void => {
         { title: word(context, 'transaction'), share: 14 },
         { title: word(context, 'status'), share: 14 },
       ],
-      rows.slice(0, MAX_ROWS).map(({ date, what, citation, transaction, status }) => [
-        { text: date, style: styles.cellStrong },
-        inLanguage(what, paper.language),
-        { text: citation, style: styles.cellSoft },
-        transaction ?? '—',
-        { text: word(context, `status-${status}`), mark: marks[status] },
-      ]),
+      rows
+        .slice(0, MAX_ROWS)
+        .map(({ date, what, citation, transaction, status }) => [
+          { text: date, style: styles.cellStrong },
+          inLanguage(what, paper.language),
+          { text: citation, style: styles.cellSoft },
+          transaction ?? '—',
+          { text: word(context, `status-${status}`), mark: marks[status] },
+        ]),
     )
     if (rows.length > MAX_ROWS)
       paper.paragraph(word(context, 'and-more', { count: rows.length - MAX_ROWS }), styles.note)

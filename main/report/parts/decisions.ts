@@ -3,7 +3,7 @@ import { outcomeMarks, policyMarks } from '../../../shared/charts/marks.ts'
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { outcomeTerms, policyTerms, reasonTerms } from '../../../shared/language/desk-terms.ts'
 import type { DecisionGroup } from '../content.ts'
-import { styles } from '../page/style.ts'
+import { margin, styles } from '../page/style.ts'
 import { drawTable } from '../page/table.ts'
 import { type Context, cited, country, figure, word } from './context.ts'
 import { drawPart } from './part.ts'
@@ -69,7 +69,12 @@ const markOf = (group: DecisionGroup) => {
 const drawGroup = (context: Context, group: DecisionGroup, number: number): void => {
   const { paper } = context
   const title = groupTitle(context, group)
-  paper.addPage()
+  // A group stands on one page where it fits on one; small ones may share it.
+  if (number === 1 || group.lines.length > 5) paper.addPage()
+  else {
+    paper.need(250 + group.lines.length * 16)
+    if (paper.y > margin.top) paper.y += 22
+  }
   paper.part(title, () => {
     const kind = word(context, `kind-${group.kind}`)
     paper.paragraph(`${word(context, 'group-number', { number })} · ${kind}`, styles.soft, { after: 2 })

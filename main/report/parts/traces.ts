@@ -22,11 +22,7 @@ export const numberTraces = (traces: ReadonlyMap<string, TraceUse>): ReadonlyMap
   const kept =
     uses.length <= MAX_TRACES
       ? uses
-      : new Set(
-          uses
-            .toSorted((left, right) => right.lines.length - left.lines.length)
-            .slice(0, MAX_TRACES),
-        )
+      : new Set(uses.toSorted((left, right) => right.lines.length - left.lines.length).slice(0, MAX_TRACES))
   return new Map(
     uses
       .filter((use) => (kept instanceof Set ? kept.has(use) : true))
@@ -115,17 +111,34 @@ const drawSection = (context: Context, section: TraceSection, before: string | u
   const { heading } = section
   const head = [
     { text: heading.text, style: strong },
-    ...(before === undefined ? [] : [{ text: ` (${word(context, 'same-steps', { number: before.slice(2) })})`, style: soft }]),
+    ...(before === undefined
+      ? []
+      : [{ text: ` (${word(context, 'same-steps', { number: before.slice(2) })})`, style: soft }]),
   ]
   const isShort = before !== undefined || section.paragraphs.length === 0
-  drawEntry(context, marks[heading.status], heading.citation ?? '', head, isShort ? 0 : 22, heading.citation !== undefined)
+  drawEntry(
+    context,
+    marks[heading.status],
+    heading.citation ?? '',
+    head,
+    isShort ? 0 : 46,
+    heading.citation !== undefined,
+  )
   if (before !== undefined) return
   const isClosedRoute = section.kind === 'route' && heading.status === 'unavailable'
   const full = section.paragraphs.filter(({ status }) =>
     isClosedRoute ? status === 'not-met' : inFull.has(status) || status === 'set-aside',
   )
   for (const paragraph of full)
-    drawEntry(context, marks[paragraph.status], paragraph.citation ?? '', [{ text: paragraph.text, style: plain }], 0, true, paragraph.doubts)
+    drawEntry(
+      context,
+      marks[paragraph.status],
+      paragraph.citation ?? '',
+      [{ text: paragraph.text, style: plain }],
+      0,
+      true,
+      paragraph.doubts,
+    )
   const rest = section.paragraphs.filter((paragraph) => !full.includes(paragraph))
   for (const [standing, name] of [
     ['does-not-apply', word(context, 'does-not-apply')],
@@ -134,20 +147,29 @@ const drawSection = (context: Context, section: TraceSection, before: string | u
     ['paper-unknown', word(context, 'paper-unknown')],
     ['not-in-force', word(context, 'not-in-force')],
   ] as const)
-    drawRest(context, standing, name, rest.filter(({ status }) => status === standing))
+    drawRest(
+      context,
+      standing,
+      name,
+      rest.filter(({ status }) => status === standing),
+    )
   paper.y += 3
 }
 
-/** Paragraphs of one standing in one block: each citation with its reason. */
+/** Paragraphs of one standing in one block; those with one reason stand together before it. */
 const drawRest = (context: Context, standing: Standing, name: string, paragraphs: readonly TraceParagraph[]): void => {
   if (paragraphs.length === 0) return
-  const joint = context.paper.language === 'en' ? '; ' : '；'
-  const spans = paragraphs.flatMap(({ citation, because }, index) => [
-    ...(index === 0 ? [] : [{ text: joint, style: soft }]),
-    { text: citation ?? '', style: { ...soft, face: 'strong' as const } },
-    ...(because === '' || standing === 'not-in-force' ? [] : [{ text: ` (${because})`, style: soft }]),
+  const isEnglish = context.paper.language === 'en'
+  const byReason = Map.groupBy(paragraphs, ({ briefly }) => (standing === 'not-in-force' ? '' : briefly))
+  const spans = [...byReason].flatMap(([reason, group], index) => [
+    ...(index === 0 ? [] : [{ text: isEnglish ? '; ' : '；', style: soft }]),
+    {
+      text: [...new Set(group.map(({ citation }) => citation ?? ''))].join(isEnglish ? ', ' : '、'),
+      style: { ...soft, face: 'strong' as const },
+    },
+    ...(reason === '' ? [] : [{ text: isEnglish ? ` (${reason})` : `（${reason}）`, style: soft }]),
   ])
-  drawEntry(context, marks[standing], name, [...spans, { text: '.', style: soft }], 0, true)
+  drawEntry(context, marks[standing], name, [...spans, { text: isEnglish ? '.' : '。', style: soft }], 0, true)
 }
 
 const drawEntry = (

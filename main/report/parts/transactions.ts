@@ -38,14 +38,14 @@ export const drawTransactions = (context: Context, traceNumbers: ReadonlyMap<str
 
 const columns = (context: Context) => [
   { title: word(context, 'transaction'), share: 9.5 },
-  { title: word(context, 'item'), share: 14 },
-  { title: word(context, 'tpp'), share: 9, align: 'end' as const },
+  { title: word(context, 'item'), share: 13 },
+  { title: word(context, 'tpp'), share: 8, align: 'end' as const },
   { title: word(context, 'destination'), share: 10 },
-  { title: word(context, 'consignee'), share: 15 },
-  { title: word(context, 'codified'), share: 13 },
+  { title: word(context, 'consignee'), share: 13.5 },
+  { title: word(context, 'codified'), share: 14.5 },
   { title: word(context, 'enforced'), share: 13 },
-  { title: word(context, 'routes'), share: 10.5 },
-  { title: word(context, 'citations'), share: 14 },
+  { title: word(context, 'routes'), share: 11 },
+  { title: word(context, 'citations'), share: 17 },
 ]
 
 function* rows(
@@ -59,6 +59,8 @@ function* rows(
 const row = (context: Context, line: TransactionLine, trace: string | undefined): readonly Cell[] => {
   const { language } = context.paper
   const { consignee } = line
+  // A license that is merely not known to be held is open on every line and says nothing of this one.
+  const routes = line.routes.filter(({ id, status }) => id !== 'LICENSE' || status === 'available')
   const policy = line.policy === 'not-applicable' ? '' : `\n${say(policyTerms, language, line.policy)}`
   return [
     {
@@ -70,8 +72,8 @@ const row = (context: Context, line: TransactionLine, trace: string | undefined)
     },
     {
       text: [
-        { text: line.item === '' ? '—' : line.item, style: small },
-        { text: `\n${line.eccn ?? '—'}`, style: smallSoft },
+        { text: line.item === '' ? (line.eccn ?? '—') : line.item, style: small },
+        ...(line.item === '' || line.eccn === null ? [] : [{ text: `\n${line.eccn}`, style: smallSoft }]),
       ],
       style: small,
     },
@@ -100,9 +102,9 @@ const row = (context: Context, line: TransactionLine, trace: string | undefined)
       mark: outcomeMarks[line.enforced],
       style: small,
     },
-    line.routes.length === 0
+    routes.length === 0
       ? { text: word(context, 'no-route'), style: smallSoft }
-      : line.routes.map(({ id, status }) => `${id}: ${term(routeTerms, language, status)}`).join('\n'),
+      : routes.map(({ id, status }) => `${id}: ${term(routeTerms, language, status)}`).join('\n'),
     { text: cited(line.citations), style: smallSoft },
   ]
 }

@@ -15,7 +15,9 @@ export const factWords = (context: Context, path: string): string => {
     const name = term(roleTerms, language, role)
     return member === '' ? name : `${name} · ${what === undefined ? member : inLanguage(what, language)}`
   }
-  const words = memberWords[path] ?? memberWords[path.replace(/\[\d*\]/g, '')]
+  const plain = path.replaceAll(/\[[^\]]*\]/g, '')
+  const within = Object.keys(memberWords).find((name) => name.startsWith(`${plain}.`))
+  const words = memberWords[plain] ?? (within === undefined ? undefined : memberWords[within])
   return words === undefined ? path : inLanguage(words, language)
 }
 
@@ -72,6 +74,7 @@ export const idList = (context: Context, lines: readonly TransactionLine[], most
   const shown = lines.slice(0, most).map(({ id }) => id)
   const rest = lines.length - shown.length
   const joint = context.paper.language === 'en' ? ', ' : '、'
-  const tail = rest > 0 ? `${context.paper.language === 'en' ? ' ' : '，'}${word(context, 'and-more', { count: rest })}` : ''
+  const tail =
+    rest > 0 ? `${context.paper.language === 'en' ? ' ' : '，'}${word(context, 'and-more', { count: rest })}` : ''
   return `${shown.join(joint)}${tail}`
 }

@@ -112,6 +112,7 @@ export const inventedPack: Pack = {
   ],
   coverage: [],
   posture: [],
+  figures: [],
 }
 
 export const inventedHash = `sha256:${createHash('sha256').update('invented pack').digest('hex')}`
@@ -122,7 +123,11 @@ export const traceIdOf = (trace: Trace): string => {
   return `sha256:${createHash('sha256').update(text.value).digest('hex')}`
 }
 
-type Facts = { readonly isA: boolean | undefined; readonly destination: 'listed' | 'arms' | 'rest'; readonly held: boolean | undefined }
+type Facts = {
+  readonly isA: boolean | undefined
+  readonly destination: 'listed' | 'arms' | 'rest'
+  readonly held: boolean | undefined
+}
 
 const truth = (value: boolean | undefined) => (value === undefined ? 'unknown' : value ? 'true' : 'false')
 
@@ -165,7 +170,8 @@ const traceOf = ({ isA, destination, held }: Facts, edition: string | null): Tra
       {
         route: 'LPP',
         paragraph: '740.29',
-        status: destination === 'arms' || held === false ? 'unavailable' : held === undefined ? 'conditional' : 'available',
+        status:
+          destination === 'arms' || held === false ? 'unavailable' : held === undefined ? 'conditional' : 'available',
         conditions: [
           {
             condition: 'place',
@@ -211,7 +217,7 @@ const factsOf = (record: TransactionRecord): Facts => {
 /** A determination as the invented pack would give it: simple, but total and pure. */
 export const determineInvented = (
   record: TransactionRecord,
-  settings: { readonly lawDate?: string } = {},
+  settings: { readonly lawDate?: string | undefined } = {},
 ): { readonly determination: Determination; readonly trace: Trace } => {
   const facts = factsOf(record)
   const trace = traceOf(facts, settings.lawDate ?? null)
@@ -299,7 +305,7 @@ export const inventedRecord = (index: number): TransactionRecord => ({
   item: {
     ...(index % 7 === 3 ? {} : { eccn: index % 5 === 0 ? 'EAR99' : '3A090.a' }),
     description: index % 2 === 0 ? 'H100 SXM accelerator' : '训练加速卡 A800',
-    quantity: (index * 37) % 900 + 1,
+    quantity: ((index * 37) % 900) + 1,
   },
   from: 'US',
   destination: destinations[index % destinations.length] ?? 'SG',
@@ -312,11 +318,21 @@ export const inventedRecord = (index: number): TransactionRecord => ({
     },
   ],
   dates: { export: '2025-06-02' },
-  ...(index % 3 === 0 ? { held: { lppStatement: '2025-05-20' } } : index % 3 === 1 ? { held: { lppStatement: false } } : {}),
+  ...(index % 3 === 0
+    ? { held: { lppStatement: '2025-05-20' } }
+    : index % 3 === 1
+      ? { held: { lppStatement: false } }
+      : {}),
   ...(index % 41 === 5
     ? {
         judgments: [
-          { doubt: 'AMB-05', reading: 'denial', by: 'Ana Reviewer', on: '2026-11-20', reason: 'Stricter view until BIS answers.' },
+          {
+            doubt: 'AMB-05',
+            reading: 'denial',
+            by: 'Ana Reviewer',
+            on: '2026-11-20',
+            reason: 'Stricter view until BIS answers.',
+          },
         ],
       }
     : {}),

@@ -1,0 +1,96 @@
+// pdfkit with what a report needs and its types leave out: each part is checked for where it is taken, so that another version
+// of pdfkit fails loudly and not in the bytes.
+import { zlibSync } from 'fflate'
+import PdfKit from 'pdfkit'
+import type { EmbeddedFont } from './typesetter.ts'
+
+type Reference = PDFKit.PDFKitReference
+
+type StreamParts = {
+  compress: boolean
+  buffer: unknown
+  readonly data: Record<string, unknown>
+  finalize: () => void
+}
+
+const hasStreamParts = (reference: object): reference is StreamParts =>
+  'compress' in reference && 'buffer' in reference && 'data' in reference && 'finalize' in reference
+
+/** Streams are deflated by our own library: the bytes of the system's zlib differ between processors. */
+const deflateHere = (reference: Reference): Reference => {
+  const parts: object = reference
+  if (!hasStreamParts(parts)) throw new Error('this version of pdfkit has other streams than the report rests on')
+  parts.compress = false
+  const finalize = parts.finalize.bind(reference)
+  parts.finalize = () => {
+    const { buffer, data } = parts
+    const isPlain = data['Filter'] === undefined && data['Type'] !== 'Metadata'
+    if (Array.isArray(buffer) && buffer.length > 0 && isPlain) {
+      const chunks = buffer.filter((chunk) => chunk instanceof Uint8Array)
+      parts.buffer = [Buffer.from(zlibSync(Buffer.concat(chunks), { level: 6 }))]
+      data['Filter'] = 'FlateDecode'
+    }
+    finalize()
+  }
+  return reference
+}
+
+export class ReportDocument extends PdfKit {
+  override ref(data: object): Reference {
+    return deflateHere(super.ref(data))
+  }
+}
+
+type DocumentParts = {
+  readonly _font: EmbeddedFont
+  readonly _root: { readonly data: Record<string, unknown> }
+  _addInfo: () => void
+  readonly info: Record<string, unknown>
+  endAcroForm: () => unknown
+}
+
+const hasDocumentParts = (document: object): document is DocumentParts =>
+  '_root' in document && '_addInfo' in document && 'info' in document && 'endAcroForm' in document
+
+export type Internals = {
+  /** The font last chosen. */
+  readonly font: () => EmbeddedFont
+  /** The catalog, open until the end. */
+  readonly catalog: Record<string, unknown>
+  /** pdfkit would add a form of its own, with NeedAppearances, which PDF/A forbids. */
+  readonly keepOwnForm: () => void
+}
+
+export const internalsOf = (document: object): Internals => {
+  if (!hasDocumentParts(document)) throw new Error('this version of pdfkit lacks a part the report rests on')
+  escapeMetadata(document)
+  return {
+    font: () => document['_font'],
+    catalog: document['_root'].data,
+    keepOwnForm: () => {
+      document.endAcroForm = () => undefined
+    },
+  }
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** pdfkit copies names into the XMP packet as they are; one `&` would make it unreadable. */
+const escapeMetadata = (document: DocumentParts): void => {
+  const add = document['_addInfo'].bind(document)
+  document['_addInfo'] = () => {
+    const plain = { ...document.info }
+    for (const [name, value] of Object.entries(plain))
+      if (typeof value === 'string') document.info[name] = escaped(value)
+    add()
+    Object.assign(document.info, plain)
+  }
+}
+
+/** Puts a font among the page's resources. */
+export const useFont = (page: PDFKit.PDFPage, font: EmbeddedFont): void => {
+  const fonts: unknown = page.fonts
+  if (typeof fonts === 'object' && fonts !== null && !(font.id in fonts))
+    Object.assign(fonts, { [font.id]: font.ref() })
+}
