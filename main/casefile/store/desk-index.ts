@@ -15,7 +15,10 @@ import { reasonKinds } from '../../../shared/contract/interchange.ts'
 import { CaseError } from '../failure.ts'
 import { own } from '../own.ts'
 import { type WordColumn, dayNumber, wordColumns } from './facts.ts'
+import { type Ranks, orderedBy, ranksOfDays, ranksOfNumbers, ranksOfWords } from './order.ts'
 import type { TermReader } from './terms.ts'
+
+type SortColumn = Exclude<Sort['by'], 'key'>
 
 const SQL_NAMES: Readonly<Record<WordColumn, string>> = {
   status: 'status',
@@ -35,40 +38,14 @@ const SQL_NAMES: Readonly<Record<WordColumn, string>> = {
 }
 
 const VIEWS_KEPT = 6
+const RANKS_KEPT = 6
+/** One row in so many: below this, ordering the part is cheaper than picking it. */
+const SMALL_PART = 10
 
 type Matcher = (position: number) => boolean
 
 /** Positions a free-text search finds, as one byte a row; made by the reader, which knows parties and references. */
 export type TextSearch = (text: string, size: number) => Uint8Array
-
-// Least significant digit first, sixteen bits at a time; stable, so that equal rows stay in key order.
-const radixSort = (order: Uint32Array, digits: readonly ((position: number) => number)[]): Uint32Array => {
-  let from: Uint32Array = order
-  let to: Uint32Array = new Uint32Array(order.length)
-  for (const digit of digits) {
-    const counts = new Uint32Array(65_537)
-    for (const position of from) {
-      const slot = digit(position) + 1
-      counts[slot] = (counts[slot] ?? 0) + 1
-    }
-    for (let slot = 1; slot < counts.length; slot += 1) counts[slot] = (counts[slot] ?? 0) + (counts[slot - 1] ?? 0)
-    for (const position of from) {
-      const slot = digit(position)
-      const place = counts[slot] ?? 0
-      counts[slot] = place + 1
-      to[place] = position
-    }
-    const swap = from
-    from = to
-    to = swap
-  }
-  return from
-}
-
-const halves = (value: (position: number) => number): ((position: number) => number)[] => [
-  (position) => value(position) & 0xff_ff,
-  (position) => value(position) >>> 16,
-]
 
 type Columns = Record<WordColumn, Uint32Array>
 
@@ -89,7 +66,8 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
   let imports = new Uint32Array(0)
   const views = new Map<string, { readonly order: Uint32Array; inverse: Uint32Array | null }>()
   const texts = new Map<string, Uint8Array>()
-  let idRanks: Uint32Array | null = null
+  const ranks = new Map<SortColumn, Ranks>()
+  const wholeOrders = new Map<string, Uint32Array>()
 
   const grow = (least: number): void => {
     if (least <= capacity) return
@@ -153,7 +131,8 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
     head = seq
     views.clear()
     texts.clear()
-    idRanks = null
+    ranks.clear()
+    wholeOrders.clear()
   })
 
   const foundBy = (text: string): Uint8Array => {
@@ -244,68 +223,21 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
     return kept.slice()
   }
 
-  /** Place of each term in the order of its text; unknown is last in both directions. */
-  const termRanks = (column: Uint32Array, descending: boolean): Uint32Array => {
-    const words = terms.texts()
-    const used = new Uint8Array(words.length)
-    for (let position = 0; position < size; position += 1) used[column[position] ?? 0] = 1
-    const ids: number[] = []
-    for (let id = 1; id < words.length; id += 1) if (used[id] === 1) ids.push(id)
-    const compare = (left: number, right: number): number => {
-      const a = words[left] ?? ''
-      const b = words[right] ?? ''
-      return a < b ? -1 : a > b ? 1 : 0
-    }
-    ids.sort(descending ? (left, right) => compare(right, left) : compare)
-    const ranks = new Uint32Array(words.length)
-    ids.forEach((id, rank) => {
-      ranks[id] = rank
-    })
-    ranks[0] = ids.length
-    return ranks
-  }
-
-  const ranksOfIds = (): Uint32Array => {
-    if (idRanks !== null) return idRanks
-    const ranks = new Uint32Array(size)
+  const ranksOfIds = (): Ranks => {
+    const of = new Uint32Array(size)
     let rank = 0
-    for (const key of idOrder.all()) ranks[key - 1] = rank++
-    idRanks = ranks
-    return ranks
+    for (const key of idOrder.all()) of[key - 1] = rank++
+    return { of, unknown: size }
   }
 
-  const sorted = (order: Uint32Array, { by, descending }: Sort): Uint32Array => {
+  const makeRanks = (by: SortColumn): Ranks => {
     switch (by) {
-      case 'key':
-        return descending ? order.toReversed() : order
-      case 'id': {
-        const ranks = ranksOfIds()
-        const last = size - 1
-        return radixSort(
-          order,
-          halves((position) => (descending ? last - (ranks[position] ?? 0) : (ranks[position] ?? 0))),
-        )
-      }
+      case 'id':
+        return ranksOfIds()
       case 'eventDate':
-        return radixSort(
-          order,
-          halves((position) => {
-            const day = eventDate[position] ?? 0
-            if (day === 0) return 0xff_ff_ff_ff
-            return descending ? 99_999_999 - day : day
-          }),
-        )
-      case 'tpp': {
-        // The bits of a double that is not negative order as the number does; NaN, here unknown, stands above all.
-        const bits = new Uint32Array(tpp.buffer, tpp.byteOffset, tpp.length * 2)
-        const flip = descending ? 0xff_ff_ff_ff : 0
-        const known = (position: number): boolean => !Number.isNaN(tpp[position] ?? Number.NaN)
-        const low = (position: number): number =>
-          known(position) ? ((bits[position * 2] ?? 0) ^ flip) >>> 0 : 0xff_ff_ff_ff
-        const high = (position: number): number =>
-          known(position) ? ((bits[position * 2 + 1] ?? 0) ^ flip) >>> 0 : 0xff_ff_ff_ff
-        return radixSort(order, [...halves(low), ...halves(high)])
-      }
+        return ranksOfDays(eventDate.subarray(0, size))
+      case 'tpp':
+        return ranksOfNumbers(tpp.subarray(0, size))
       case 'status':
       case 'activity':
       case 'eccn':
@@ -319,13 +251,38 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
       case 'headquarters':
       case 'ultimateParent':
       case 'group':
-      case 'signOff': {
-        const column = columns[by]
-        const ranks = termRanks(column, descending)
-        const rank = (position: number): number => ranks[column[position] ?? 0] ?? 0
-        return radixSort(order, ranks.length <= 65_536 ? [rank] : halves(rank))
-      }
+      case 'signOff':
+        return ranksOfWords(columns[by].subarray(0, size), terms.texts())
     }
+  }
+
+  const ranksFor = (by: SortColumn): Ranks => {
+    const kept = ranks.get(by) ?? makeRanks(by)
+    if (ranks.size >= RANKS_KEPT) ranks.clear()
+    ranks.set(by, kept)
+    return kept
+  }
+
+  const wholeOrder = (by: SortColumn, descending: boolean): Uint32Array => {
+    const name = `${by} ${descending}`
+    const kept = wholeOrders.get(name) ?? orderedBy(positions({}), ranksFor(by), descending)
+    if (wholeOrders.size >= RANKS_KEPT) wholeOrders.clear()
+    wholeOrders.set(name, kept)
+    return kept
+  }
+
+  const sorted = (order: Uint32Array, { by, descending }: Sort): Uint32Array => {
+    if (by === 'key') return descending ? order.toReversed() : order
+    if (order.length * SMALL_PART < size) return orderedBy(order, ranksFor(by), descending)
+    const whole = wholeOrder(by, descending)
+    if (order.length === size) return whole
+    // Picking the rows of a large part out of the order of all is cheaper than ordering them.
+    const wanted = new Uint8Array(size)
+    for (const position of order) wanted[position] = 1
+    const picked = new Uint32Array(order.length)
+    let length = 0
+    for (const position of whole) if (wanted[position] === 1) picked[length++] = position
+    return picked
   }
 
   const view = (wanted: View): DeskView => {

@@ -1,7 +1,6 @@
 // Every question the desk, the command line and a report ask of a case.
 import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import { z } from 'zod'
 import {
   type CaseSummary,
   type Evidence,
@@ -52,6 +51,7 @@ import {
 } from './determinations.ts'
 import { dayText, needsOf } from './facts.ts'
 import { logReader, parseEvent } from './log.ts'
+import { type PartyFields, partyDirectory } from './parties.ts'
 import { parseRecord } from './records.ts'
 import { termReader } from './terms.ts'
 import { undoStacks } from './undo.ts'
@@ -101,15 +101,6 @@ const LEDGER = `SELECT id, ledger, account AS key, tpp, record_id AS recordId, s
 const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 const starting = (text: string): string => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
-const partyFields = z.tuple([
-  z.string().nullable(),
-  z.string().nullable(),
-  z.string().nullable(),
-  z.string().nullable(),
-  z.string().nullable(),
-  z.string().nullable(),
-])
-
 const distinct = (values: readonly (string | null)[]): string[] =>
   [...new Set(values.filter((value): value is string => value !== null && value !== ''))].toSorted()
 
@@ -121,11 +112,7 @@ export const openReads = (database: Database, path: string) => {
   const log = logReader(database)
 
   // ── Search ────────────────────────────────────────────────────────────────────────────────────────────────────────
-  const partiesNamed = database
-    .prepare<[string, string], number>(
-      String.raw`SELECT id FROM party WHERE name LIKE ? ESCAPE '\' OR identity LIKE ? ESCAPE '\'`,
-    )
-    .pluck()
+  const directory = partyDirectory(database)
   const keysOfParty = database.prepare<[number], number>('SELECT key FROM record_party WHERE party = ?').pluck()
   const keysOfId = database.prepare<[string, string], number>('SELECT key FROM record WHERE id >= ? AND id < ?').pluck()
   const keysOfReference = database
@@ -136,8 +123,9 @@ export const openReads = (database: Database, path: string) => {
   )
 
   const markParty = (text: string, mark: (key: number) => void): void => {
-    const pattern = containing(text)
-    for (const party of partiesNamed.all(pattern, pattern)) for (const key of keysOfParty.all(party)) mark(key)
+    const wanted = text.toLowerCase()
+    for (const { id, search } of directory.all())
+      if (search.includes(wanted)) for (const key of keysOfParty.all(id)) mark(key)
   }
   const citingParts = (text: string): Set<number> => {
     const wanted = text.toLowerCase()
@@ -149,7 +137,7 @@ export const openReads = (database: Database, path: string) => {
     }
     return found
   }
-  const search = (text: string, size: number): Uint8Array => {
+  const searchRows = (text: string, size: number): Uint8Array => {
     const found = new Uint8Array(size)
     const mark = (key: number): void => {
       found[key - 1] = 1
@@ -169,7 +157,7 @@ export const openReads = (database: Database, path: string) => {
       })
     return found
   }
-  const desk = deskIndex(database, words, search)
+  const desk = deskIndex(database, words, searchRows)
 
   // ── Rows ──────────────────────────────────────────────────────────────────────────────────────────────────────────
   const rowByKey = database.prepare<[number], CurrentRow>(`${ROW} WHERE c.key = ?`)
@@ -403,9 +391,6 @@ export const openReads = (database: Database, path: string) => {
   const partyCounts = database.prepare<[], { party: number; count: number }>(
     'SELECT party, count(DISTINCT key) AS count FROM record_party GROUP BY party',
   )
-  const allParties = database.prepare<[], { id: number; identity: string; canonical: string }>(
-    'SELECT id, identity, canonical FROM party',
-  )
   const rolesOfParty = database
     .prepare<[number], number>('SELECT DISTINCT role FROM record_party WHERE party = ?')
     .pluck()
@@ -414,7 +399,7 @@ export const openReads = (database: Database, path: string) => {
     readonly identity: string
     readonly search: string
     readonly parties: readonly number[]
-    readonly fields: readonly z.infer<typeof partyFields>[]
+    readonly fields: readonly PartyFields[]
     readonly transactions: number
   }
 
@@ -422,14 +407,14 @@ export const openReads = (database: Database, path: string) => {
     const head = headOfLog()
     if (people?.head === head) return people.parties
     const counts = new Map(partyCounts.all().map(({ party, count }) => [party, count]))
-    const groups = new Map<string, { parties: number[]; fields: z.infer<typeof partyFields>[]; transactions: number }>()
-    for (const { id, identity, canonical } of allParties.all()) {
+    const groups = new Map<string, { parties: number[]; fields: PartyFields[]; transactions: number }>()
+    for (const { id, identity, fields } of directory.all()) {
       const count = counts.get(id) ?? 0
       if (count === 0) continue
       const group = groups.get(identity) ?? { parties: [], fields: [], transactions: 0 }
       groups.set(identity, group)
       group.parties.push(id)
-      group.fields.push(partyFields.parse(JSON.parse(canonical)))
+      group.fields.push(fields)
       group.transactions += count
     }
     const parties = [...groups]
@@ -463,12 +448,6 @@ export const openReads = (database: Database, path: string) => {
     }
   }
 
-  const partiesIn = database
-    .prepare<[string], number>(
-      'SELECT DISTINCT party.id FROM party, json_each(party.canonical) AS field WHERE field.key IN (2, 3, 4) AND field.value = ?',
-    )
-    .pluck()
-
   const retrieve: CaseReads['retrieve'] = ({ partyName, country, reference }, limit) => {
     desk.head()
     const size = lastKey.get() ?? 0
@@ -487,7 +466,8 @@ export const openReads = (database: Database, path: string) => {
         desk.column('destination').forEach((destination, position) => {
           if (id !== undefined && destination === id) mark(position + 1)
         })
-        for (const party of partiesIn.all(country.toUpperCase())) for (const key of keysOfParty.all(party)) mark(key)
+        for (const { id: party, fields } of directory.all())
+          if (fields.slice(2, 5).includes(country.toUpperCase())) for (const key of keysOfParty.all(party)) mark(key)
       })
     if (reference !== undefined)
       collect((mark) => {
