@@ -157,7 +157,7 @@ export const paragraphHashes: Readonly<Record<string, string>> = {
   '748 Supp. 10 para 4(b)': '4db3d5cee08cbbdf399ffba335cff5c64dce9b86c76e1d4865b1cfd6b926386d',
   '748 Supp. 10 para 4(c)': 'c9962c26bc3f1b7934f44c00016a8e31810614608541c6752d545c7d389f7739',
   '748 Supp. 10 para 4(c) closing': '0142f450647f5234885a1c6684dd1f1dbd8827af81263415674253f99cc1596a',
-  '748 Supp. 10 para 5': '33e8cc5ffca2b2d4bd73928a29d9713889adc3247141e4c01a2a47948269c191',
+  '748 Supp. 10 para 5': '241fc9d4d1daec4321b0fe060253a8ec9a8654679adc3dd23e42d670101ae53a',
   '748 Supp. 10 para 6': 'e9162312989fdabfe293b33dc5d4f5fef09c65b0028fd177b2b71a445eac87c8',
   '748 Supp. 10 para 7': 'd5b1edb6f70f537b2532fa89bf112368f2e10f7889308e9b6a734ed11b145e05',
   '748 Supp. 10 para 8': '7ff2b4597a863aa3c5c08b61e1738a290bb1ad853baace8ec48d4663d5c78d9e',

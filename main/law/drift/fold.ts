@@ -1,7 +1,7 @@
 // One form of a paragraph's words, so that printing habits (white space, curly or straight quotes, dashes) are no drift.
 import { sha256Hex } from '../../../shared/kernel/sha256.ts'
 
-/** Words with white space, quotation marks and dashes in one form and no space inside parentheses or around dashes. */
+/** Words with white space, quotation marks and dashes in one form and no space inside brackets or around dashes. */
 export const foldWords = (text: string): string =>
   text
     .normalize('NFC')
@@ -10,8 +10,8 @@ export const foldWords = (text: string): string =>
     .replaceAll(/[\u2013\u2014]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?- ?/g, '-')
-    .replaceAll(/\( /g, '(')
-    .replaceAll(/ ([),.;:])/g, '$1')
+    .replaceAll(/([([]) /g, '$1')
+    .replaceAll(/ ([)\],.;:])/g, '$1')
     .trim()
 
 /** SHA-256 of the folded words, 64 hexadecimal digits. */

@@ -100,38 +100,61 @@ const openPositions = (row: CountryRow): readonly { readonly groups: string; rea
   return [own]
 }
 
-const january2025 = (row: CountryRow, date: string): CountryPosition => {
+type Elections = ReadonlyMap<string, string>
+const NO_ELECTIONS: Elections = new Map()
+
+/** The positions left when a person has elected a reading of the doubt that keeps several. */
+const elected = (
+  doubt: string,
+  byReading: Readonly<Record<string, readonly CountryFacts[]>>,
+  sourcing: Sourcing,
+  elections: Elections,
+): CountryPosition => {
+  const chosen = byReading[elections.get(doubt) ?? '']
+  const candidates = chosen ?? Object.values(byReading).flat()
+  return { candidates, ...(candidates.length > 1 ? { doubt } : {}), sourcing }
+}
+
+const january2025 = (row: CountryRow, date: string, elections: Elections): CountryPosition => {
   if (row.doubt === 'high') {
-    const candidates = openPositions(row).map((open) => factsOf(row, date, split(open.groups), open.supp5a))
-    return { candidates, doubt: DOUBT_OF_GROUP, sourcing: 'codified' }
+    const [recorded, ...others] = openPositions(row).map((open) => factsOf(row, date, split(open.groups), open.supp5a))
+    const asRecorded = recorded === undefined ? [] : [recorded]
+    return elected(DOUBT_OF_GROUP, { 'as-recorded': asRecorded, 'other-place': others }, 'codified', elections)
   }
   const groups = split(row.groups)
   if (inherits(row)) {
-    const candidates = [factsOf(row, date, groups, true), factsOf(row, date, groups, false)]
-    return { candidates, doubt: DOUBT_OF_INHERITANCE, sourcing: 'codified' }
+    const follows = [factsOf(row, date, groups, true)]
+    const namedOnly = [factsOf(row, date, groups, false)]
+    return elected(DOUBT_OF_INHERITANCE, { follows, 'named-only': namedOnly }, 'codified', elections)
   }
   return { candidates: [factsOf(row, date, groups, isNamed(row))], sourcing: row.supp5a === true ? 'text' : 'codified' }
 }
 
-const moved = (row: CountryRow, change: CountryChange, date: string): CountryPosition => {
-  const after = factsOf(row, date, split(change.groups), row.supp5a === true)
-  if (change.sourcing !== 'secondary' && change.date <= date) return { candidates: [after], sourcing: change.sourcing }
-  return {
-    candidates: [...january2025(row, date).candidates, after],
-    doubt: change.doubt,
-    sourcing: change.sourcing,
-  }
+const moved = (row: CountryRow, change: CountryChange, date: string, elections: Elections): CountryPosition => {
+  const after = [factsOf(row, date, split(change.groups), row.supp5a === true)]
+  if (change.sourcing !== 'secondary' && change.date <= date) return { candidates: after, sourcing: change.sourcing }
+  const before = january2025(row, date, elections).candidates
+  return elected(change.doubt, { 'as-of-january-2025': before, 'as-moved': after }, change.sourcing, elections)
 }
+
+/** Later than every change and list: with all of them possible. */
+const NO_DATE = '9999-12-31'
 
 /**
  * The positions of a country on a day; undefined for a code the table does not know. Days before January 2025 give the
- * position of January 2025. Hong Kong is answered as China (85 FR 83788).
+ * position of January 2025; an unknown day (`null`) leaves every position it ever had. Elected readings of the doubt that
+ * keeps several (D-01, D-10, A-20) leave only theirs. Hong Kong is answered as China (85 FR 83788).
  */
-export const countryOn = (code: string, date: string): CountryPosition | undefined => {
+export const countryOn = (
+  code: string,
+  date: string | null,
+  elections: Elections = NO_ELECTIONS,
+): CountryPosition | undefined => {
   const row = rowByCode.get(code)
   if (row === undefined) return undefined
-  const change = countryChanges.findLast((move) => move.code === code && move.possibleSince <= date)
-  return change === undefined ? january2025(row, date) : moved(row, change, date)
+  const day = date ?? NO_DATE
+  const change = countryChanges.findLast((move) => move.code === code && move.possibleSince <= day)
+  return change === undefined ? january2025(row, day, elections) : moved(row, change, day, elections)
 }
 
 const countryOf = (row: CountryRow): Country => {

@@ -112,6 +112,37 @@ describe('Positions that moved', () => {
   })
 })
 
+describe('A day that is not known', () => {
+  test('leaves Cambodia in and out of D:5, and Germany as it always was', () => {
+    expect(countryOn('KH', null)?.candidates.map((facts) => facts.macauOrD5)).toEqual([true, false])
+    expect(countryOn('KH', null)?.doubt).toBe('A-20')
+    expect(countryOn('DE', null)).toEqual(countryOn('DE', FEBRUARY_2025))
+  })
+})
+
+describe('An elected reading', () => {
+  const under = (code: string, date: string, doubt: string, reading: string) =>
+    countryOn(code, date, new Map([[doubt, reading]]))
+
+  test('leaves the one position it stands for, and no doubt', () => {
+    expect(under('GL', FEBRUARY_2025, 'D-01', 'follows')?.candidates.map((facts) => facts.supp5a)).toEqual([true])
+    expect(under('GL', FEBRUARY_2025, 'D-01', 'named-only')?.candidates.map((facts) => facts.supp5a)).toEqual([false])
+    expect(under('KH', '2026-03-01', 'A-20', 'as-moved')?.candidates.map((facts) => facts.macauOrD5)).toEqual([false])
+    expect(under('KH', '2026-03-01', 'A-20', 'as-of-january-2025')?.candidates.map((facts) => facts.macauOrD5)).toEqual(
+      [true],
+    )
+    expect(under('CY', FEBRUARY_2025, 'D-10', 'as-recorded')?.candidates.map((facts) => facts.macauOrD5)).toEqual([
+      false,
+    ])
+    expect(under('GL', FEBRUARY_2025, 'D-01', 'follows')?.doubt).toBeUndefined()
+  })
+
+  test('of another doubt, or one the register does not have, changes nothing', () => {
+    expect(under('GL', FEBRUARY_2025, 'A-20', 'as-moved')).toEqual(countryOn('GL', FEBRUARY_2025))
+    expect(under('GL', FEBRUARY_2025, 'D-01', 'invented')).toEqual(countryOn('GL', FEBRUARY_2025))
+  })
+})
+
 describe('Positions in doubt', () => {
   test('Cyprus may or may not be in D:5', () => {
     const cyprus = countryOn('CY', FEBRUARY_2025)
