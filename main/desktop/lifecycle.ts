@@ -1,5 +1,6 @@
 // From ready to quit: one window, one case, and work that outlives a closed window.
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type BrowserWindow, app, session } from 'electron'
 import type { CommandId } from '../../shared/contract/commands.ts'
 import type { IpcError } from '../../shared/contract/ipc.ts'
@@ -50,6 +51,7 @@ export const startDesk = (start: Start): void => {
     dataFolder: start.dataFolder,
     documentsFolder: app.getPath('documents'),
     runtime: process.versions['electron'] === undefined ? 'chromium-host' : 'electron',
+    version: app.getVersion(),
     versions: {
       node: process.versions.node,
       ...(process.versions['electron'] === undefined ? {} : { electron: process.versions['electron'] }),
@@ -78,7 +80,7 @@ export const startDesk = (start: Start): void => {
     report,
   }
 
-  const { services, tasks, cases, close } = makeServices(platform, settings, () => {
+  const { services, tasks, isOpen, close } = makeServices(platform, settings, workersIn(start.folder), () => {
     listening = true
     return unheard.splice(0)
   })
@@ -87,7 +89,7 @@ export const startDesk = (start: Start): void => {
     if (id === 'app.quit') app.quit()
     else emit(contents(), 'command', { id })
   }
-  const refreshMenu = (): void => showMenu({ language: language(), hasCase: cases.isOpen() }, choose)
+  const refreshMenu = (): void => showMenu({ language: language(), hasCase: isOpen() }, choose)
 
   const show = async (): Promise<void> => {
     listening = false
@@ -195,6 +197,12 @@ export const startDesk = (start: Start): void => {
   }
   begin().catch(stop)
 }
+
+/** Both are built flat beside the main script. */
+const workersIn = (folder: string) => ({
+  casefile: pathToFileURL(join(folder, 'casefile.worker.js')),
+  analysis: pathToFileURL(join(folder, 'desk-analysis.worker.js')),
+})
 
 const readPage = (folder: string) => {
   try {

@@ -1,7 +1,5 @@
 // What services may ask of the shell around them. The desk gives Electron's dialogs and folders; tests give their own.
-import type { Language } from '../../shared/language/catalog.ts'
-import type { DataArea, IpcError, Task } from '../../shared/contract/ipc.ts'
-import type { CaseSummary, Settings } from '../../shared/contract/ipc.ts'
+import type { CaseSummary, DataArea, IpcError, Settings, Task } from '../../shared/contract/ipc.ts'
 
 export type FileKind = 'case' | 'list' | 'report' | 'text' | 'certificate' | 'calendar' | 'table' | 'any'
 
@@ -12,6 +10,7 @@ export type Platform = {
   readonly dataFolder: string
   readonly documentsFolder: string
   readonly runtime: 'electron' | 'chromium-host'
+  readonly version: string
   readonly versions: Readonly<Record<string, string>>
   /** The moment as the log writes it, `YYYY-MM-DDTHH:MM:SSZ`. */
   readonly now: () => string
@@ -41,5 +40,3 @@ export const extensionsOf: Readonly<Record<FileKind, readonly string[]>> = {
   table: ['csv'],
   any: ['*'],
 }
-
-export type Speech = { readonly language: () => Language }

@@ -19,18 +19,20 @@ const placeSchema = z.strictObject({
 export type Place = z.output<typeof placeSchema>
 export type Recent = z.output<typeof recentSchema>[number]
 
-/** Replaces a small file so that a power cut leaves the old one or the new one; throws the system's error. */
-export const replaceFile = (path: string, text: string): void => {
+/** Replaces a file so that a power cut leaves the old one or the new one; throws the system's error. */
+export const replaceBytes = (path: string, bytes: Uint8Array): void => {
   const beside = join(dirname(path), `.${basename(path)}.new`)
   const file = openSync(beside, 'w', 0o600)
   try {
-    writeSync(file, text)
+    writeSync(file, bytes)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
   renameSync(beside, path)
 }
+
+export const replaceFile = (path: string, text: string): void => replaceBytes(path, Buffer.from(text, 'utf8'))
 
 // A file that somebody broke by hand must not keep the desk from starting: it reads as absent and is replaced on the next change.
 const readJson = <T>(path: string, schema: z.ZodType<T>): T | undefined => {

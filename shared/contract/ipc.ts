@@ -83,15 +83,59 @@ const selection = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** A day by which something is to be done, or until which something is to be kept. */
 const deadline = z.strictObject({
   id: z.string(),
+  kind: z.string(),
   due: day,
-  words,
+  weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
   citation,
-  /** How the day is reckoned, such as "publication + 120 days". */
-  arithmetic: words,
-  transactions: z.array(z.string()),
+  doubts: z.array(z.string()),
   met: z.enum(['yes', 'no', 'unknown']),
+  /** `overdue`: the day has passed and nobody stated that it was done. `keep`: a day until which records are kept. */
+  standing: z.enum(['met', 'missed', 'overdue', 'due', 'ahead', 'keep']),
+  done: day.optional(),
+  transactions: z.array(z.string()),
+  party: z.string().optional(),
+  what: words,
+  arithmetic: words,
+  note: words.optional(),
+})
+
+/** Where one transaction stands in the 120, 150 and 365 days, and each condition of the savings clause. */
+const recordWindows = z.strictObject({
+  id: z.string(),
+  phase: z.enum(['before-effective', 'compliance-optional', 'compliance-required', 'undated']),
+  windows: z.array(
+    z.strictObject({
+      days: z.union([z.literal(120), z.literal(150), z.literal(365)]),
+      day: day.optional(),
+      dayNumber: z.number().int().optional(),
+      counted: day,
+      arithmetic: z.string(),
+      weekday: z.string(),
+      governing: day,
+      standing: z.enum(['before', 'inside', 'caution', 'after', 'undated']),
+      citation,
+      doubts: z.array(z.string()),
+      words,
+    }),
+  ),
+  savings: z.strictObject({
+    result: z.enum(['not-needed', 'saved', 'not-saved', 'open']),
+    conditions: z.array(
+      z.strictObject({
+        id: z.string(),
+        truth,
+        citation,
+        doubts: z.array(z.string()),
+        held: z.array(z.strictObject({ fact: z.string(), value: z.string() })),
+        missing: z.array(z.string()),
+        words,
+      }),
+    ),
+    words,
+  }),
 })
 
 const doubt = z.strictObject({
@@ -481,7 +525,7 @@ export const contract = {
     export: method(
       z.strictObject({ filter: filterSchema, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),
       z.strictObject({ path: z.string(), rows: count }).nullable(),
-      [...NEEDS_CASE, ...WRITES_FILE, 'cancelled'],
+      [...NEEDS_CASE, ...WRITES_FILE, 'already-exists', 'cancelled'],
     ),
     views: method(nothing, z.array(savedViewSchema), NEEDS_CASE),
     saveView: method(savedViewSchema.partial({ id: true }), savedViewSchema, CHANGES_CASE),
@@ -656,12 +700,8 @@ export const contract = {
       }),
       NEEDS_CASE,
     ),
-    /** Each condition of the savings clause for one transaction, with the evidence held and missing. */
-    savings: method(
-      z.strictObject({ id: transactionId }),
-      z.array(z.strictObject({ words, citation, truth, held: words.nullable(), missing: words.nullable() })),
-      [...NEEDS_CASE, 'unknown-transaction'],
-    ),
+    /** Where one transaction stands in the windows, with the evidence for its saving held and missing. */
+    savings: method(z.strictObject({ id: transactionId }), recordWindows, [...NEEDS_CASE, 'unknown-transaction']),
     deadlines: method(
       z.strictObject({ from: day.optional(), through: day.optional(), start: count, limit: pageSize }),
       z.strictObject({ rows: z.array(deadline), total: count }),
@@ -744,7 +784,7 @@ export const contract = {
     ),
     importText: method(z.strictObject({ path: filePath.optional() }), driftResult.nullable(), [
       ...READS_FILE,
-      'cancelled',
+      ...WRITES_FILE,
     ]),
     drift: method(nothing, driftResult.nullable()),
   },
@@ -933,6 +973,7 @@ export type CaseSummary = z.output<typeof caseSummary>
 export type TransactionFull = z.output<typeof transactionFull>
 export type Selection = z.output<typeof selection>
 export type Deadline = z.output<typeof deadline>
+export type RecordWindows = z.output<typeof recordWindows>
 export type DoubtEntry = z.output<typeof doubt>
 export type PartyRow = z.output<typeof partyRow>
 export type Inspection = z.output<typeof inspection>

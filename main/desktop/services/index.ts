@@ -1,63 +1,88 @@
 // One service for every method of the contract, composed from the parts of the program. Knows no Electron.
-import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
-import { type IpcError, contract } from '../../../shared/contract/ipc.ts'
+import { ok } from '../../../shared/kernel/result.ts'
+import type { IpcError } from '../../../shared/contract/ipc.ts'
+import { currentPack } from '../../law/index.ts'
 import type { Platform } from '../platform.ts'
 import type { Services } from '../router.ts'
 import type { SettingsStore } from '../settings.ts'
 import { type Tasks, makeTasks } from '../tasks.ts'
+import { caseServices } from './case.ts'
+import { compareServices } from './compare.ts'
+import { explainServices } from './explain.ts'
+import { refuse } from './failures.ts'
+import { identityStore } from './identities.ts'
+import { importServices } from './import.ts'
+import { limitsServices } from './limits.ts'
+import { logServices } from './log.ts'
+import { overviewServices } from './overview.ts'
+import { partiesServices } from './parties.ts'
+import { reportsServices } from './reports.ts'
+import { ruleServices } from './rule.ts'
+import { settingsServices } from './settings.ts'
+import { transactionServices } from './transaction.ts'
+import { transactionsServices } from './transactions.ts'
+import { windowsServices } from './windows.ts'
+import { type Workers, Workshop } from './workshop.ts'
 
 export type Composed = {
   readonly services: Services
   readonly tasks: Tasks
-  readonly cases: { isOpen(): boolean }
+  readonly isOpen: () => boolean
+  /** Closes the case; it is one file again afterwards. */
   readonly close: () => Promise<void>
 }
 
-export const makeServices = (platform: Platform, settings: SettingsStore, takeProblems: () => IpcError[]): Composed => {
+/** `takeProblems` gives what went wrong before the window listened, once. */
+export const makeServices = (
+  platform: Platform,
+  settings: SettingsStore,
+  workers: Workers,
+  takeProblems: () => IpcError[],
+): Composed => {
   const tasks = makeTasks(platform.tell.progress, () => performance.now())
-  const missing = async (): Promise<Result<never, { code: 'no-case' }>> => failed({ code: 'no-case' })
-  const services = Object.fromEntries(
-    Object.entries(contract).map(([area, methods]) => [
-      area,
-      Object.fromEntries(Object.keys(methods).map((name) => [name, missing])),
-    ]),
-  ) as unknown as Services
+  const { pack, hash } = currentPack
+  const named = { id: pack.id, version: pack.version, hash }
+  const shop = new Workshop({ platform, settings, tasks, workers, pack: named })
+  const identities = identityStore(platform.dataFolder)
   return {
     services: {
-      ...services,
       app: {
-        about: async () =>
-          ok({
-            name: 'Diffusion Docket',
-            version: '0.1.0',
-            runtime: platform.runtime,
-            versions: { ...platform.versions },
-            pack: { id: '', version: '', hash: '' },
-            dataFolder: platform.dataFolder,
-          }),
         problems: async () => ok(takeProblems().map((problem) => ({ ...problem, details: { ...problem.details } }))),
         quit: async () => {
           platform.quit()
           return ok({})
         },
+        about: async () =>
+          ok({
+            name: 'Diffusion Docket',
+            version: platform.version,
+            runtime: platform.runtime,
+            versions: { ...platform.versions },
+            pack: { ...named },
+            dataFolder: platform.dataFolder,
+          }),
       },
-      settings: {
-        ...services.settings,
-        get: async () => ok(settings.get()),
-        set: async (change) => {
-          const next = settings.set(Object.fromEntries(Object.entries(change).filter(([, v]) => v !== undefined)))
-          platform.tell.settingsChanged(next)
-          return ok(next)
-        },
-      },
-      case: { ...services.case, recent: async () => ok([]), current: async () => ok(null) },
+      case: caseServices(shop),
+      import: importServices(shop),
+      overview: overviewServices(shop),
+      transactions: transactionsServices(shop),
+      transaction: transactionServices(shop),
+      explain: explainServices(shop),
+      parties: partiesServices(shop),
+      limits: limitsServices(shop),
+      windows: windowsServices(shop),
+      rule: ruleServices(shop),
+      compare: compareServices(shop),
+      reports: reportsServices(shop, identities),
+      log: logServices(shop),
+      settings: settingsServices(shop, identities),
       tasks: {
         list: async () => ok(tasks.list()),
-        cancel: async ({ id }) => (tasks.cancel(id) ? ok({}) : failed({ code: 'unknown-task' })),
+        cancel: async ({ id }) => (tasks.cancel(id) ? ok({}) : refuse('unknown-task')),
       },
     },
     tasks,
-    cases: { isOpen: () => false },
-    close: async () => {},
+    isOpen: () => shop.open() !== undefined,
+    close: () => shop.letGo(),
   }
 }

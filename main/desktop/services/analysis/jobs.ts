@@ -1,0 +1,151 @@
+// What each question over a case is answered by.
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { stringify } from 'csv-stringify/sync'
+import { civilDate } from '../../../../shared/kernel/civil-date.ts'
+import { traceProse } from '../../../../shared/language/trace.ts'
+import { createColumnSet, tableCells } from '../../../intake/export.ts'
+import { writeWorkbook } from '../../../intake/workbook.ts'
+import { currentPack, determine } from '../../../law/index.ts'
+import { deadlineRegister } from '../../../law/windows/deadlines.ts'
+import { windowsOf } from '../../../law/windows/windows.ts'
+import { fullestAccounts, overviewPass } from './overview.ts'
+import { ledgersOf } from './ledgers.ts'
+import { partyOf } from './party.ts'
+import { type Context, isDetermined, transactionsOf } from './pass.ts'
+import type { Answer, JobName, Jobs } from './protocol.ts'
+import { checkReport, makeReport } from './report.ts'
+import { sensitivityOf } from './sensitivity.ts'
+import { traceTree } from './trace-tree.ts'
+import { compareSides, doubtEffect } from './what-if.ts'
+import { timelineOf } from './windows.ts'
+
+const NEXT_DEADLINES = 20
+
+type Job<Name extends JobName> = (context: Context, args: Jobs[Name]['args']) => Answer<Name> | Promise<Answer<Name>>
+
+const registerOf = (context: Context, { asOf, from, through }: Jobs['deadlines']['args'], most?: number) =>
+  deadlineRegister(determinedIn(context), {
+    asOf: civilDate(asOf),
+    ...(from === null ? {} : { from: civilDate(from) }),
+    ...(through === null ? {} : { through: civilDate(through) }),
+    ...(most === undefined ? {} : { most }),
+  })
+
+function* determinedIn(context: Context) {
+  for (const stored of transactionsOf(context)) if (isDetermined(stored)) yield stored
+}
+
+const overview: Job<'overview'> = (context, { asOf }) => {
+  const pass = overviewPass()
+  for (const stored of transactionsOf(context)) pass.add(stored)
+  return {
+    flows: pass.flows(),
+    needsPerson: pass.needs(),
+    deadlines: JSON.parse(
+      JSON.stringify(registerOf(context, { asOf, from: asOf, through: null }, NEXT_DEADLINES)),
+    ) as Answer<'overview'>['deadlines'],
+    accounts: JSON.parse(
+      JSON.stringify(fullestAccounts(ledgersOf(context, asOf).accounts)),
+    ) as Answer<'overview'>['accounts'],
+  }
+}
+
+const touched: Job<'touched'> = (context) => {
+  const [doubts, paragraphs] = [new Map<string, number>(), new Map<string, number>()]
+  const add = (to: Map<string, number>, keys: readonly string[]): void => {
+    for (const key of new Set(keys)) to.set(key, (to.get(key) ?? 0) + 1)
+  }
+  for (const { determination } of determinedIn(context)) {
+    const { codified, enforced } = determination
+    add(
+      doubts,
+      [...codified.reasons, ...enforced.reasons].flatMap(({ doubt }) => doubt ?? []),
+    )
+    add(paragraphs, [...codified.decidedBy, ...enforced.decidedBy])
+  }
+  return { doubts: Object.fromEntries(doubts), paragraphs: Object.fromEntries(paragraphs) }
+}
+
+const recordOf = ({ reads }: Context, id: string) => {
+  const row = reads.row(id)
+  return row === null ? null : reads.recordVersion(id, row.version)
+}
+
+const exportList: Job<'export'> = async (context, { filter, format, path }) => {
+  const records = function* () {
+    for (const { record } of transactionsOf(context, filter)) yield record
+  }
+  let rows = 0
+  if (format === 'ndjson') {
+    const file = createWriteStream(path, { flags: 'wx' })
+    for (const record of records()) {
+      rows += 1
+      if (!file.write(`${JSON.stringify(record)}\n`)) await once(file, 'drain')
+    }
+    file.end()
+    await finished(file)
+    return { rows }
+  }
+  const columnSet = createColumnSet()
+  for (const record of records()) columnSet.add(record)
+  const columns = columnSet.columns()
+  const names = columns.map(({ name }) => name)
+  if (format === 'xlsx') {
+    const table = [...records()].map((record) => tableCells(columns, record))
+    await writeWorkbook(path, [names, ...table])
+    return { rows: table.length }
+  }
+  const file = createWriteStream(path, { flags: 'wx' })
+  file.write(`\u{FEFF}${stringify([names])}`)
+  for (const record of records()) {
+    rows += 1
+    if (!file.write(stringify([tableCells(columns, record)]))) await once(file, 'drain')
+  }
+  file.end()
+  await finished(file)
+  return { rows }
+}
+
+export const jobs: { readonly [Name in JobName]: Job<Name> } = {
+  overview,
+  ledgers: (context, { asOf }) => ledgersOf(context, asOf),
+  timeline: (context) => timelineOf(context),
+  deadlines: (context, args) => registerOf(context, args),
+  windows: (context, { id }) => {
+    const found = context.reads.transaction(id)
+    return found === null ? null : windowsOf(found.record, found.determination ?? undefined)
+  },
+  party: (context, { identity }) => partyOf(context, identity),
+  trace: (context, { id, settings }) => {
+    const record = recordOf(context, id)
+    if (record === null) return null
+    const { determination, trace } = determine(record, settings)
+    return {
+      determination,
+      trace: determination.trace,
+      lawDate: settings.lawDate ?? null,
+      nodes: traceTree(trace, currentPack.pack),
+    }
+  },
+  sensitivity: (context, { id, settings }) => {
+    const record = recordOf(context, id)
+    return record === null ? null : sensitivityOf(record, settings, currentPack)
+  },
+  prose: (context, { id, language, settings }) => {
+    const record = recordOf(context, id)
+    if (record === null) return null
+    const { trace } = determine(record, settings)
+    return traceProse(trace, currentPack.pack, language).map(({ heading, paragraphs }) => ({
+      heading: heading.text,
+      sentences: paragraphs.map(({ text, citation }) => (citation === undefined ? text : `${text} (${citation})`)),
+    }))
+  },
+  touched,
+  compare: compareSides,
+  doubtEffect,
+  export: exportList,
+  report: makeReport,
+  verifyReport: (_context, { path, product }) => checkReport(path, product),
+}

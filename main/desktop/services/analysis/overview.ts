@@ -1,0 +1,120 @@
+// One pass over a case for the overview: flows of goods, what needs a person, the next deadlines, the fullest accounts.
+import type { AccountView } from '../../../../shared/contract/ledger-view.ts'
+import type { Determination, ReasonKind, TransactionRecord } from '../../../../shared/contract/interchange.ts'
+import {
+  type Decimal,
+  addDecimals,
+  compareRatios,
+  decimal,
+  formatDecimal,
+  ratio,
+} from '../../../../shared/kernel/tpp.ts'
+import type { StoredTransaction } from '../../../casefile/index.ts'
+import { countryOn } from '../../../law/tables/countries.ts'
+import { COMPLIANCE } from '../../../law/windows/dates.ts'
+import { eventDateOf } from './pass.ts'
+import type { Overview } from './protocol.ts'
+
+const MOST_ACCOUNTS = 12
+const MOST_NEEDS = 60
+const ZERO = decimal(0)
+
+type Flow = Overview['flows'][number]
+type Need = Overview['needsPerson'][number]
+
+const KIND_WORDS: Readonly<Record<ReasonKind | 'red-flag', Need['words']>> = {
+  'missing-fact': { en: 'A fact is missing', zh: '缺少事实' },
+  judgment: { en: 'A person has to judge', zh: '需要人工判断' },
+  'contested-reading': { en: 'The text bears several readings', zh: '文本有多种解读' },
+  'open-norm': { en: 'The text leaves the measure open', zh: '文本未定标准' },
+  'outside-pack': { en: 'A paragraph is not encoded', zh: '条款未编入规则包' },
+  'source-unverified': { en: 'A source was not read in full', zh: '来源未经核实' },
+  'red-flag': { en: 'A red flag is raised', zh: '触发红旗指标' },
+}
+
+type Tier = 'united-states' | 'supplement-5a' | 'macau-or-d5' | 'other'
+
+/** The class of a destination as the country table has it on the day; null where the table leaves it open. */
+const tierOf = (country: string | null | undefined, on: string | null): Tier | null => {
+  if (country == null) return null
+  const position = countryOn(country, on ?? COMPLIANCE)
+  const tiers = new Set(
+    (position?.candidates ?? []).map(({ domesticUs, supp5a, macauOrD5 }): Tier => {
+      if (domesticUs) return 'united-states'
+      if (supp5a) return 'supplement-5a'
+      return macauOrD5 ? 'macau-or-d5' : 'other'
+    }),
+  )
+  const [only] = tiers
+  return tiers.size === 1 && only !== undefined ? only : null
+}
+
+export const overviewPass = () => {
+  const flows = new Map<string, { flow: Omit<Flow, 'tpp' | 'transactions'>; tpp: Decimal; transactions: number }>()
+  const needs = new Map<string, Need>()
+
+  const flow = (record: TransactionRecord, determination: Determination | null): void => {
+    const outcomeCodified = determination?.codified.outcome ?? null
+    const key = `${record.from ?? ''}|${record.destination ?? ''}|${outcomeCodified ?? ''}`
+    const found = flows.get(key) ?? {
+      flow: {
+        from: record.from ?? null,
+        destination: record.destination ?? null,
+        tier: tierOf(record.destination, eventDateOf(record)),
+        outcomeCodified,
+      },
+      tpp: ZERO,
+      transactions: 0,
+    }
+    found.tpp = addDecimals(found.tpp, decimal(determination?.classification.aggregateTpp ?? 0))
+    found.transactions += 1
+    flows.set(key, found)
+  }
+
+  const need = (kind: ReasonKind | 'red-flag', citation: string, text: string | undefined): void => {
+    const key = `${kind}|${citation}`
+    const words = KIND_WORDS[kind]
+    const found = needs.get(key) ?? {
+      kind,
+      words: text === undefined ? words : { en: `${words.en}: ${text}`, zh: `${words.zh}：${text}` },
+      citation,
+      transactions: 0,
+      filter: { text: citation },
+    }
+    found.transactions += 1
+    needs.set(key, found)
+  }
+
+  return {
+    add: ({ record, determination }: StoredTransaction): void => {
+      flow(record, determination)
+      if (determination === null) return
+      const seen = new Set<string>()
+      const once = (kind: ReasonKind | 'red-flag', citation: string, text?: string): void => {
+        const key = `${kind}|${citation}`
+        if (seen.has(key)) return
+        seen.add(key)
+        need(kind, citation, text)
+      }
+      for (const { kind, citation, doubt } of [...determination.codified.reasons, ...determination.enforced.reasons])
+        once(kind, citation, doubt)
+      for (const { number, citation } of determination.redFlags) once('red-flag', citation, number)
+    },
+    flows: (): Flow[] =>
+      [...flows.values()]
+        .map((entry) => ({ ...entry.flow, tpp: formatDecimal(entry.tpp), transactions: entry.transactions }))
+        .toSorted((left, right) => right.transactions - left.transactions),
+    needs: (): Need[] =>
+      [...needs.values()].toSorted((left, right) => right.transactions - left.transactions).slice(0, MOST_NEEDS),
+  }
+}
+
+const fullness = ({ used, limit }: AccountView) =>
+  limit.kind === 'none' || limit.tpp === '0' ? ratio(ZERO, decimal(1)) : ratio(decimal(used), decimal(limit.tpp))
+
+/** The accounts nearest to what they may hold, fullest first. */
+export const fullestAccounts = (accounts: readonly AccountView[]): AccountView[] =>
+  accounts
+    .filter(({ limit, used }) => limit.kind !== 'none' && used !== '0')
+    .toSorted((left, right) => compareRatios(fullness(right), fullness(left)))
+    .slice(0, MOST_ACCOUNTS)

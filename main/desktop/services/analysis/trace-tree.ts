@@ -1,0 +1,154 @@
+// The trace as the window's tree: each node with the pack's own words in both languages, so that switching the language asks nothing.
+import type { TraceNode } from '../../../../shared/contract/ipc.ts'
+import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../../../engine/model.ts'
+
+const CONNECTIVES = {
+  always: { en: 'Always', zh: '始终' },
+  all: { en: 'All of these', zh: '全部满足' },
+  any: { en: 'At least one of these', zh: '至少满足其一' },
+  not: { en: 'Not', zh: '并非' },
+  outside: { en: 'Not encoded in this pack', zh: '本规则包未编入' },
+} as const
+
+type Lexicon = {
+  readonly axis: (id: string) => Words
+  readonly value: (axis: string, id: string) => Words
+  readonly question: (id: string) => Words
+  readonly answer: (question: string, id: string) => Words
+  readonly rule: (id: string) => Words
+  readonly route: (id: string) => Words
+  readonly condition: (route: string, id: string) => Words
+  readonly doubt: (id: string) => Words
+  readonly reading: (doubt: string, name: string) => Words
+}
+
+// A name without words of its own stands for itself, in both languages.
+const bare = (id: string): Words => ({ en: id, zh: id })
+
+const lexiconOf = (pack: Pack): Lexicon => {
+  const index = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+    new Map(items.map((item) => [item.id, item]))
+  const [axes, questions, rules, routes, doubts] = [
+    index(pack.axes),
+    index(pack.questions),
+    index(pack.rules),
+    index(pack.routes),
+    index(pack.doubts),
+  ]
+  return {
+    axis: (id) => axes.get(id)?.words ?? bare(id),
+    value: (axis, id) => axes.get(axis)?.values.find((value) => value.id === id)?.words ?? bare(id),
+    question: (id) => questions.get(id)?.words ?? bare(id),
+    answer: (question, id) => questions.get(question)?.answers.find((answer) => answer.id === id)?.words ?? bare(id),
+    rule: (id) => rules.get(id)?.words ?? bare(id),
+    route: (id) => routes.get(id)?.words ?? bare(id),
+    condition: (route, id) => routes.get(route)?.conditions.find((condition) => condition.id === id)?.words ?? bare(id),
+    doubt: (id) => doubts.get(id)?.issue ?? bare(id),
+    reading: (doubt, name) => doubts.get(doubt)?.readings.find((reading) => reading.name === name)?.words ?? bare(name),
+  }
+}
+
+const node = (
+  key: string,
+  kind: TraceNode['kind'],
+  status: TraceNode['status'],
+  words: Words,
+  rest: Partial<Pick<TraceNode, 'citation' | 'doubt' | 'details' | 'children'>> = {},
+): TraceNode => ({
+  key,
+  kind,
+  status,
+  words: { ...words },
+  citation: null,
+  doubt: null,
+  details: [],
+  children: [],
+  ...rest,
+})
+
+const copy = (words: readonly Words[]): TraceNode['details'] => words.map((one) => ({ ...one }))
+
+const conditionNode = (trace: ConditionTrace, key: string, lexicon: Lexicon): TraceNode => {
+  switch (trace.kind) {
+    case 'always':
+      return node(key, 'always', trace.truth, CONNECTIVES.always)
+    case 'is':
+      return node(key, 'is', trace.truth, lexicon.axis(trace.axis), {
+        details: copy(trace.possible.map((value) => lexicon.value(trace.axis, value))),
+        children: trace.values.map((value, index) =>
+          node(
+            `${key}.${index}`,
+            'always',
+            trace.possible.includes(value) ? (trace.possible.length === 1 ? 'true' : 'unknown') : 'false',
+            lexicon.value(trace.axis, value),
+          ),
+        ),
+      })
+    case 'all':
+    case 'any':
+      return node(key, trace.kind, trace.truth, CONNECTIVES[trace.kind], {
+        children: trace.of.map((part, index) => conditionNode(part, `${key}.${index}`, lexicon)),
+      })
+    case 'not':
+      return node(key, 'not', trace.truth, CONNECTIVES.not, {
+        children: [conditionNode(trace.of, `${key}.0`, lexicon)],
+      })
+    case 'reading':
+      return node(key, 'reading', trace.truth, lexicon.doubt(trace.doubt), {
+        citation: trace.citations[0] ?? null,
+        doubt: trace.doubt,
+        details: trace.elected === undefined ? [] : copy([lexicon.reading(trace.doubt, trace.elected)]),
+        children: trace.readings.map(({ name, trace: inner }, index) =>
+          node(`${key}.${index}`, 'reading', inner.truth, lexicon.reading(trace.doubt, name), {
+            doubt: trace.doubt,
+            children: [conditionNode(inner, `${key}.${index}.0`, lexicon)],
+          }),
+        ),
+      })
+    case 'outside':
+      return node(key, 'outside', trace.truth, CONNECTIVES.outside, { citation: trace.citation })
+  }
+}
+
+const ruleNode = (trace: RuleTrace, question: string, key: string, lexicon: Lexicon): TraceNode =>
+  node(key, 'rule', trace.status, lexicon.rule(trace.rule), {
+    citation: trace.paragraph,
+    details: copy([lexicon.answer(question, trace.then), ...(trace.by ?? []).map(lexicon.rule)]),
+    children: [conditionNode(trace.condition, `${key}.0`, lexicon)],
+  })
+
+const questionNode = (trace: QuestionTrace, key: string, lexicon: Lexicon): TraceNode =>
+  node(
+    key,
+    'question',
+    trace.may.every((answer) => trace.holds.includes(answer)) ? 'determined' : 'open',
+    lexicon.question(trace.question),
+    {
+      details: copy(
+        [...trace.holds, ...trace.may.filter((answer) => !trace.holds.includes(answer))].map((answer) =>
+          lexicon.answer(trace.question, answer),
+        ),
+      ),
+      children: trace.rules.map((rule, index) => ruleNode(rule, trace.question, `${key}.${index}`, lexicon)),
+    },
+  )
+
+const routeNode = (trace: RouteTrace, key: string, lexicon: Lexicon): TraceNode =>
+  node(key, 'route', trace.status, lexicon.route(trace.route), {
+    citation: trace.paragraph,
+    children: trace.conditions.map((condition, index) =>
+      node(`${key}.${index}`, 'route-condition', condition.truth, lexicon.condition(trace.route, condition.condition), {
+        citation: condition.paragraph,
+        children: [conditionNode(condition.trace, `${key}.${index}.0`, lexicon)],
+      }),
+    ),
+  })
+
+/** Questions first, then routes, in the order of the pack. */
+export const traceTree = (trace: Trace, pack: Pack): TraceNode[] => {
+  const lexicon = lexiconOf(pack)
+  return [
+    ...trace.questions.map((question, index) => questionNode(question, `q${index}`, lexicon)),
+    ...trace.routes.map((route, index) => routeNode(route, `r${index}`, lexicon)),
+  ]
+}

@@ -1,0 +1,105 @@
+// Opening, making and leaving a case.
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ok } from '../../../shared/kernel/result.ts'
+import { newCase, openCase } from '../../casefile/index.ts'
+import type { Services } from '../router.ts'
+import { openFailure, refuse, writeFailure } from './failures.ts'
+import { readSampleRows, sampleSource } from './sample.ts'
+import { type Workshop, safeName, withWrites } from './workshop.ts'
+
+const PRODUCT = 'Diffusion Docket'
+
+export const caseServices = (shop: Workshop): Services['case'] => {
+  const { platform, settings, workers } = shop
+
+  /** For writing where that is allowed; a file that may only be read is still worth reading. */
+  const openAt = async (path: string) => {
+    const opened = await openCase(path, { mode: 'write', worker: workers.casefile, actor: shop.actor() })
+    if (opened.ok) return ok(await shop.take(path, opened.value, opened.value))
+    const { code } = opened.error
+    if (code !== 'case-not-permitted' && code !== 'case-folder-read-only') return openFailure(opened.error, path)
+    const read = await openCase(path, { mode: 'read', worker: workers.casefile })
+    return read.ok ? ok(await shop.take(path, read.value, undefined)) : openFailure(read.error, path)
+  }
+
+  const createAt = async (path: string, title: string, client: string) => {
+    const made = await newCase(
+      path,
+      { actor: shop.actor(), meta: { title, client, settings: {} }, writtenBy: `${PRODUCT} ${platform.version}` },
+      { worker: workers.casefile },
+    )
+    return made.ok ? ok(made.value) : openFailure(made.error, path)
+  }
+
+  return {
+    recent: async () => ok(settings.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) }))),
+    forget: async ({ path }) => {
+      settings.forget(path)
+      return ok({})
+    },
+    current: async () => ok(shop.open() === undefined ? null : await shop.summary()),
+    create: async ({ title, client, path }) => {
+      const target = await shop.targetOr(
+        path,
+        'save.case',
+        ['case'],
+        join(platform.documentsFolder, safeName(title, 'docket')),
+      )
+      if (target === undefined) return ok(null)
+      const file = target.toLowerCase().endsWith('.docket') ? target : `${target}.docket`
+      const made = await createAt(file, title, client ?? '')
+      return made.ok ? ok(await shop.take(file, made.value, made.value)) : made
+    },
+    open: async ({ path }) => {
+      const chosen = await shop.fileOr(path, 'open.case', ['case', 'any'])
+      if (chosen === undefined) return ok(null)
+      if (shop.open()?.path === chosen) return ok(await shop.summary())
+      return openAt(chosen)
+    },
+    sample: async () => {
+      const folder = join(platform.documentsFolder, PRODUCT)
+      const path = join(folder, 'Sample.docket')
+      if (shop.open()?.path === path) return ok(await shop.summary())
+      if (existsSync(path)) return openAt(path)
+      mkdirSync(folder, { recursive: true })
+      const made = await createAt(path, settings.get().language === 'en' ? 'Sample case' : '示例案卷', '')
+      if (!made.ok) return made
+      await shop.take(path, made.value, made.value)
+      const filled = await shop.writeLong('sample', async ({ signal, progress }) => {
+        const imported = await made.value.importRows(shop.actor(), sampleSource, readSampleRows(), {
+          existing: 'revise',
+          signal,
+          onProgress: ({ done }) => progress(done),
+        })
+        if (!imported.ok) return imported
+        return made.value.determine(shop.actor(), {
+          settings: {},
+          which: 'pending',
+          signal,
+          onProgress: ({ done, total }) => progress(done, total),
+        })
+      })
+      if (!filled.ok) return openFailure(filled.error, path)
+      await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
+      return filled.value.state === 'cancelled' ? refuse('cancelled') : ok(await shop.summary())
+    },
+    configure: (change) =>
+      withWrites(shop, async (open, writes) => {
+        const { meta } = await open.reads.summary()
+        const done = await writes.changeMeta(shop.actor(), {
+          title: change.title ?? meta.title,
+          client: change.client ?? meta.client,
+          settings: change.settings ?? meta.settings,
+        })
+        if (!done.ok) return writeFailure(done.error)
+        await shop.changed(['determinations', 'limits', 'windows'])
+        return ok(await shop.summary())
+      }),
+    close: async () => {
+      if (shop.isBusy()) return refuse('busy')
+      await shop.close()
+      return ok({})
+    },
+  }
+}

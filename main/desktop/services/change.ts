@@ -1,0 +1,49 @@
+// A record with some facts changed, by dotted paths as the window names them.
+import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
+import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
+
+export type Change = { readonly path: string; readonly value: unknown }
+
+// Names that reach into the language instead of into the record.
+const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor'])
+
+type Place = Record<string, unknown>
+
+const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null
+
+const put = (record: Place, path: string, value: unknown): boolean => {
+  const steps = path.split('.')
+  const last = steps.pop()
+  if (last === undefined || [...steps, last].some((step) => step === '' || FORBIDDEN.has(step))) return false
+  let place: Place = record
+  for (const [index, step] of steps.entries()) {
+    const inner = place[step]
+    if (isPlace(inner)) {
+      place = inner
+      continue
+    }
+    if (inner !== undefined && inner !== null) return false
+    const made: Place | unknown[] = /^\d+$/.test(steps[index + 1] ?? last) ? [] : {}
+    place[step] = made
+    place = made as Place
+  }
+  if (Array.isArray(place)) {
+    if (!/^\d+$/.test(last) || Number(last) > place.length) return false
+    if (value === null) place.splice(Number(last), 1)
+    else place[Number(last)] = value
+    return true
+  }
+  if (value === null) Reflect.deleteProperty(place, last)
+  else place[last] = value
+  return true
+}
+
+/** The record with the changes made, in their order; it still has to pass the schema. `null` makes a fact unknown. */
+export const changeRecord = (
+  record: TransactionRecord,
+  changes: readonly Change[],
+): Result<unknown, { readonly code: 'path-unusable'; readonly at: string }> => {
+  const copy = structuredClone(record) as Place
+  for (const { path, value } of changes) if (!put(copy, path, value)) return failed({ code: 'path-unusable', at: path })
+  return ok(copy)
+}

@@ -1,0 +1,57 @@
+// Settings of this desk, identities, authorities, and a checked copy of the case.
+import { join } from 'node:path'
+import { ok } from '../../../shared/kernel/result.ts'
+import type { Settings } from '../../../shared/contract/ipc.ts'
+import type { Services } from '../router.ts'
+import { refuse, saveFailure } from './failures.ts'
+import type { IdentityStore } from './identities.ts'
+import { type Workshop, safeName, withCase } from './workshop.ts'
+
+const given = (change: Readonly<Record<string, unknown>>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+
+export const settingsServices = (shop: Workshop, identities: IdentityStore): Services['settings'] => ({
+  get: async () => ok(shop.settings.get()),
+  set: async (change) => {
+    try {
+      const next = shop.settings.set(given(change))
+      shop.platform.tell.settingsChanged(next)
+      return ok(next)
+    } catch (error) {
+      return saveFailure(error, shop.platform.dataFolder)
+    }
+  },
+  identities: async () => ok(identities.identities()),
+  createIdentity: async ({ name, organization, passphrase }) => {
+    const made = await identities.create({ name, organization, passphrase, now: shop.platform.now() })
+    if (made.ok) shop.platform.tell.dataChanged(['settings'])
+    return made
+  },
+  authorities: async () => ok(identities.authorities()),
+  addAuthority: async ({ path }) => {
+    const chosen = await shop.fileOr(path, 'open.certificate', ['certificate', 'any'])
+    return chosen === undefined ? ok(null) : identities.addAuthority(chosen)
+  },
+  removeAuthority: async ({ id }) => {
+    identities.removeAuthority(id)
+    return ok({})
+  },
+  backup: ({ path }) =>
+    withCase(shop, async ({ reads }) => {
+      const { meta } = await reads.summary()
+      const folder = shop.settings.get().backupFolder ?? shop.platform.documentsFolder
+      const name = join(folder, safeName(`${meta.title} ${shop.today()}`, 'docket'))
+      const target = await shop.targetOr(path, 'save.backup', ['case'], name)
+      if (target === undefined) return ok(null)
+      const saved = await shop.tasks.run('backup', () => reads.saveCopy(target))
+      if (saved.ok) return ok({ path: target, bytes: saved.value.bytes })
+      switch (saved.error.code) {
+        case 'case-exists':
+          return refuse('already-exists', { path: target })
+        case 'case-disk-full':
+          return refuse('disk-full', { path: target })
+        default:
+          return refuse('no-access', { path: target })
+      }
+    }),
+})

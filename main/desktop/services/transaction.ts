@@ -1,0 +1,224 @@
+// One transaction: its facts and their history, judgments, sign-offs, evidence, and taking things back.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import type { DoubtEntry, TransactionFull } from '../../../shared/contract/ipc.ts'
+import type { Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import { transactionRecordSchema } from '../../../shared/contract/interchange.ts'
+import { civilDate } from '../../../shared/kernel/civil-date.ts'
+import { ok } from '../../../shared/kernel/result.ts'
+import type { CaseFailure, WritableCase, Written } from '../../casefile/index.ts'
+import { currentPack, determine } from '../../law/index.ts'
+import { deadlines } from '../../law/windows/deadlines.ts'
+import type { Services } from '../router.ts'
+import { type Change, changeRecord } from './change.ts'
+import { readFailure, refuse, transactionFailure, writeFailure } from './failures.ts'
+import { type OpenCase, type Workshop, fileNameOf, undoWords, withCase, withWrites } from './workshop.ts'
+
+const doubtEntry = (id: string): DoubtEntry | undefined => {
+  const found = currentPack.pack.doubts.find((doubt) => doubt.id === id)
+  return found === undefined
+    ? undefined
+    : {
+        id: found.id,
+        citations: [...found.citations],
+        issue: { ...found.issue },
+        readings: found.readings.map(({ name, words }) => ({ name, words: { ...words } })),
+        taken: found.taken ?? null,
+        why: { ...found.why },
+        settledBy: { ...found.settledBy },
+      }
+}
+
+/** Doubts that the determination rests on or that somebody judged. */
+const doubtsOf = (record: TransactionRecord, determination: Determination | null): DoubtEntry[] => {
+  const reasons = determination === null ? [] : [...determination.codified.reasons, ...determination.enforced.reasons]
+  const named = [...reasons.flatMap(({ doubt }) => doubt ?? []), ...(record.judgments ?? []).map(({ doubt }) => doubt)]
+  return [...new Set(named)].flatMap((id) => doubtEntry(id) ?? [])
+}
+
+export const transactionServices = (shop: Workshop): Services['transaction'] => {
+  const full = async ({ reads }: OpenCase, id: string): Promise<TransactionFull | undefined> => {
+    const found = await reads.transaction(id)
+    if (found === null) return undefined
+    const { trace: _trace, ...rest } = found
+    const due =
+      found.determination === null ? [] : deadlines(found.record, found.determination, civilDate(shop.today()))
+    return {
+      ...rest,
+      deadlines: JSON.parse(JSON.stringify(due)) as TransactionFull['deadlines'],
+      doubts: doubtsOf(found.record, found.determination),
+    }
+  }
+
+  const answer = async (open: OpenCase, id: string) => {
+    const found = await full(open, id)
+    return found === undefined ? refuse('unknown-transaction', { id }) : ok(found)
+  }
+
+  /** Determines a changed transaction at once, so that nobody looks at an answer to other facts. */
+  const determineAgain = async (
+    open: OpenCase,
+    writes: WritableCase,
+    ids: readonly string[],
+  ): Promise<CaseFailure | undefined> => {
+    const { meta } = await open.reads.summary()
+    for (const id of ids) {
+      const row = await open.reads.row(id)
+      const record = row === null ? null : await open.reads.recordVersion(id, row.version)
+      if (row === null || record === null) continue
+      const { determination, trace } = determine(record, meta.settings)
+      const stored = await writes.storeDetermination(shop.actor(), meta.settings, {
+        version: row.version,
+        determination,
+        trace: JSON.parse(JSON.stringify(trace)) as Parameters<WritableCase['storeDetermination']>[2]['trace'],
+      })
+      if (!stored.ok) return stored.error
+    }
+    return undefined
+  }
+
+  const written = async (open: OpenCase, writes: WritableCase, ids: readonly string[]) => {
+    const failure = await determineAgain(open, writes, ids)
+    await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
+    return failure === undefined ? undefined : writeFailure(failure)
+  }
+
+  const takeBack = (which: 'undo' | 'redo') =>
+    withWrites(shop, async (open, writes) => {
+      const next = which === 'undo' ? await open.reads.undoable() : await open.reads.redoable()
+      if (next === null) return refuse('nothing-to-undo')
+      const done = await writes.undo(shop.actor(), next.event.seq)
+      if (!done.ok) {
+        if (done.error.code === 'nothing-to-undo' || done.error.code === 'undo-overtaken')
+          return refuse('nothing-to-undo')
+        return writeFailure(done.error)
+      }
+      const stopped = await written(
+        open,
+        writes,
+        done.value.map(({ id }) => id),
+      )
+      return stopped ?? ok({ case: await shop.summary(), words: undoWords(next) ?? { en: '', zh: '' } })
+    })
+
+  const judged = async (open: OpenCase, writes: WritableCase, id: string, done: Written<unknown>) => {
+    if (!done.ok) {
+      if (done.error.code === 'judgment-unknown') return refuse('unknown-doubt', { id: done.error.doubt })
+      return transactionFailure(done.error)
+    }
+    return (await written(open, writes, [id])) ?? answer(open, id)
+  }
+
+  return {
+    get: ({ id }) => withCase(shop, (open) => answer(open, id)),
+    version: ({ id, version }) =>
+      withCase(shop, async ({ reads }) => {
+        const record = await reads.recordVersion(id, version)
+        return record === null ? refuse('unknown-transaction', { id }) : ok(record)
+      }),
+    correct: ({ id, base, changes, reason }) =>
+      withWrites(shop, async (open, writes) => {
+        const row = await open.reads.row(id)
+        const record = row === null ? null : await open.reads.recordVersion(id, row.version)
+        if (row === null || record === null) return refuse('unknown-transaction', { id })
+        if (row.version !== base) return refuse('version-conflict', { base, current: row.version })
+        const changed = corrected(record, changes)
+        if (!changed.ok) return changed
+        const done = await writes.reviseRecords(shop.actor(), reason, [changed.value])
+        if (!done.ok) {
+          if (done.error.code === 'record-invalid')
+            return refuse('invalid-record', { at: done.error.where, why: done.error.why })
+          return transactionFailure(done.error)
+        }
+        return (await written(open, writes, [id])) ?? answer(open, id)
+      }),
+    judge: ({ id, doubt, reading, reason }) =>
+      withWrites(shop, async (open, writes) => {
+        const known = doubtEntry(doubt)
+        if (known === undefined || !known.readings.some(({ name }) => name === reading))
+          return refuse('unknown-doubt', { id: doubt })
+        const actor = shop.actor()
+        const done = await writes.recordJudgment(actor, [id], {
+          doubt,
+          reading,
+          by: actor.by,
+          on: shop.today(),
+          reason,
+        })
+        return judged(open, writes, id, done)
+      }),
+    withdrawJudgment: ({ id, doubt, reason }) =>
+      withWrites(shop, async (open, writes) =>
+        judged(open, writes, id, await writes.withdrawJudgment(shop.actor(), [id], doubt, reason)),
+      ),
+    signOff: ({ id, role, note }) =>
+      withWrites(shop, async (open, writes) => {
+        const done = await writes.signOff(shop.actor(), role, [id], note ?? '')
+        if (!done.ok) {
+          switch (done.error.code) {
+            case 'record-not-determined':
+            case 'record-outdated':
+              return refuse('not-determined')
+            case 'sign-off-not-prepared':
+              return refuse('not-prepared')
+            case 'sign-off-same-person':
+              return refuse('same-person')
+            case 'sign-off-standing':
+              return answer(open, id)
+            default:
+              return transactionFailure(done.error)
+          }
+        }
+        await shop.changed(['transactions'])
+        return answer(open, id)
+      }),
+    attach: ({ id, path, reference, note }) =>
+      withWrites(shop, async (open, writes) => {
+        if ((await open.reads.row(id)) === null) return refuse('unknown-transaction', { id })
+        const chosen = await shop.fileOr(path, 'open.evidence', ['any'])
+        if (chosen === undefined) return ok(null)
+        let seen: { bytes: number; sha256: string }
+        try {
+          seen = { bytes: (await stat(chosen)).size, sha256: await hashOf(chosen) }
+        } catch (error) {
+          return readFailure(error, chosen)
+        }
+        const done = await writes.addEvidence(shop.actor(), {
+          recordId: id,
+          name: fileNameOf(chosen),
+          ...seen,
+          reference: reference ?? '',
+          note: note ?? '',
+        })
+        if (!done.ok) return transactionFailure(done.error)
+        await shop.changed(['transactions'])
+        return answer(open, id)
+      }),
+    withdrawEvidence: ({ id, evidence, reason }) =>
+      withWrites(shop, async (open, writes) => {
+        const done = await writes.withdrawEvidence(shop.actor(), evidence, reason)
+        if (!done.ok)
+          return done.error.code === 'evidence-unknown' ? refuse('unknown-evidence') : writeFailure(done.error)
+        await shop.changed(['transactions'])
+        return answer(open, id)
+      }),
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
+  }
+}
+
+const corrected = (record: TransactionRecord, changes: readonly Change[]) => {
+  const changed = changeRecord(record, changes)
+  if (!changed.ok) return refuse('invalid-record', { at: changed.error.at, why: 'path' })
+  const parsed = transactionRecordSchema.safeParse(changed.value)
+  if (parsed.success) return ok(parsed.data)
+  const [issue] = parsed.error.issues
+  return refuse('invalid-record', { at: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
+}
+
+const hashOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  return hash.digest('hex')
+}

@@ -1,0 +1,117 @@
+// The grid: pages, facets, choices of many, saved views.
+import { join } from 'node:path'
+import type { Filter } from '../../../shared/contract/casefile.ts'
+import type { Selection } from '../../../shared/contract/ipc.ts'
+import { ok } from '../../../shared/kernel/result.ts'
+import type { Services } from '../router.ts'
+import { refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
+import { type OpenCase, type Workshop, safeName, withCase, withWrites } from './workshop.ts'
+
+const PAGE = 1000
+
+async function* chosen({ reads }: OpenCase, selection: Selection): AsyncGenerator<string> {
+  if (selection.kind === 'ids') {
+    yield* selection.ids
+    return
+  }
+  const except = new Set(selection.except)
+  for (let index = 0; ; index += PAGE) {
+    const { rows } = await reads.page({ view: inOrder(selection.filter), start: { index }, limit: PAGE })
+    for (const { id } of rows) if (!except.has(id)) yield id
+    if (rows.length < PAGE) return
+  }
+}
+
+const inOrder = (filter: Filter) => ({ filter, sort: { by: 'key', descending: false } }) as const
+
+const collected = async (ids: AsyncGenerator<string>): Promise<string[]> => {
+  const all: string[] = []
+  for await (const id of ids) all.push(id)
+  return all
+}
+
+export const transactionsServices = (shop: Workshop): Services['transactions'] => ({
+  page: (request) => withCase(shop, async ({ reads }) => ok(await reads.page(request))),
+  locate: ({ id, view }) =>
+    withCase(shop, async ({ reads }) => {
+      const row = await reads.row(id)
+      return ok(row === null ? null : await reads.positionOf(view, row.key))
+    }),
+  facets: ({ filter, facets, limit }) =>
+    withCase(shop, async ({ reads }) => ok(await reads.facets(filter, facets, limit))),
+  ids: ({ view, limit }) =>
+    withCase(shop, async ({ reads }) => {
+      const ids: string[] = []
+      let total = 0
+      do {
+        const page = await reads.page({ view, start: { index: ids.length }, limit: Math.min(PAGE, limit - ids.length) })
+        total = page.total
+        if (page.rows.length === 0) break
+        ids.push(...page.rows.map(({ id }) => id))
+      } while (ids.length < Math.min(limit, total))
+      return ok({ ids, total })
+    }),
+  determine: ({ selection }) =>
+    withWrites(shop, async (open, writes) => {
+      if (shop.isBusy()) return refuse('busy')
+      const { meta } = await open.reads.summary()
+      const which = selection === undefined ? 'pending' : { ids: await collected(chosen(open, selection)) }
+      const done = await shop.writeLong('determine', ({ signal, progress }) =>
+        writes.determine(shop.actor(), {
+          settings: meta.settings,
+          which,
+          signal,
+          onProgress: (at) => progress(at.done, at.total),
+        }),
+      )
+      await shop.changed(['transactions', 'determinations', 'limits', 'windows'])
+      if (!done.ok) return writeFailure(done.error)
+      if (done.value.state === 'cancelled') return refuse('cancelled')
+      return ok({ determined: done.value.determined, changed: done.value.changed })
+    }),
+  signOff: ({ selection, role, note }) =>
+    withWrites(shop, async (open, writes) => {
+      if (shop.isBusy()) return refuse('busy')
+      const skipped: { id: string; code: string }[] = []
+      let signed = 0
+      const cancelled = await shop.writeLong('determine', async ({ signal, progress }) => {
+        const ids = await collected(chosen(open, selection))
+        for (const id of ids) {
+          if (signal.aborted) return true
+          const done = await writes.signOff(shop.actor(), role, [id], note ?? '')
+          if (done.ok) signed += 1
+          else skipped.push({ id, code: done.error.code })
+          progress(signed + skipped.length, ids.length)
+        }
+        return false
+      })
+      await shop.changed(['transactions'])
+      return cancelled ? refuse('cancelled') : ok({ signed, skipped })
+    }),
+  export: ({ filter, format, path }) =>
+    withCase(shop, async ({ path: casePath, reads }) => {
+      const { meta } = await reads.summary()
+      const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
+      const target = await shop.targetOr(path, 'save.export', ['list'], name)
+      if (target === undefined) return ok(null)
+      try {
+        const done = await shop.long('export', casePath, 'export', { filter, format, path: target })
+        return done.ok ? ok({ path: target, rows: done.value.rows }) : done
+      } catch (error) {
+        if (systemCode(error) === 'EEXIST') return refuse('already-exists', { path: target })
+        return saveFailure(error, target)
+      }
+    }),
+  views: () => withCase(shop, async ({ reads }) => ok(await reads.savedViews())),
+  saveView: ({ name, view, columns }) =>
+    withWrites(shop, async (_open, writes) => {
+      const saved = await writes.saveView(shop.actor(), { name, view, columns })
+      return saved.ok ? ok(saved.value) : writeFailure(saved.error)
+    }),
+  removeView: ({ id }) =>
+    withWrites(shop, async (_open, writes) => {
+      const removed = await writes.deleteView(shop.actor(), id)
+      if (removed.ok || removed.error.code === 'view-unknown') return ok({})
+      return writeFailure(removed.error)
+    }),
+})

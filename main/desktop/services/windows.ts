@@ -1,0 +1,47 @@
+// Windows, savings evidence and deadlines, and the register for other programs.
+import { join } from 'node:path'
+import type { Deadline, RecordWindows } from '../../../shared/contract/ipc.ts'
+import { civilDate } from '../../../shared/kernel/civil-date.ts'
+import { ok } from '../../../shared/kernel/result.ts'
+import { toDeadlineCsv, toICalendar } from '../../filing/calendar.ts'
+import { replaceFile } from '../settings.ts'
+import type { Services } from '../router.ts'
+import { refuse, saveFailure } from './failures.ts'
+import { type Workshop, safeName, withCase } from './workshop.ts'
+
+// The parts' own types are read-only and name absent members; over the bridge they are plain JSON.
+const plain = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T
+
+export const windowsServices = (shop: Workshop): Services['windows'] => ({
+  timeline: () => withCase(shop, async (open) => ok(await shop.ask(open, 'timeline', {}))),
+  savings: ({ id }) =>
+    withCase(shop, async (open) => {
+      const found = await shop.ask(open, 'windows', { id })
+      return found === null ? refuse('unknown-transaction', { id }) : ok(plain<RecordWindows>(found))
+    }),
+  deadlines: ({ from, through, start, limit }) =>
+    withCase(shop, async (open) => {
+      const all = await shop.ask(open, 'deadlines', {
+        asOf: shop.today(),
+        from: from ?? null,
+        through: through ?? null,
+      })
+      return ok({ rows: plain<Deadline[]>(all.slice(start, start + limit)), total: all.length })
+    }),
+  export: ({ format, path }) =>
+    withCase(shop, async (open) => {
+      const { meta, caseId } = await open.reads.summary()
+      const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
+      const target = await shop.targetOr(path, 'save.export', [format === 'ics' ? 'calendar' : 'table'], name)
+      if (target === undefined) return ok(null)
+      const asOf = shop.today()
+      const all = await shop.ask(open, 'deadlines', { asOf, from: null, through: null })
+      const settings = { language: shop.settings.get().language, title: meta.title, caseId, stamp: civilDate(asOf) }
+      try {
+        replaceFile(target, format === 'ics' ? toICalendar(all, settings) : toDeadlineCsv(all, settings.language))
+        return ok({ path: target, rows: all.length })
+      } catch (error) {
+        return saveFailure(error, target)
+      }
+    }),
+})

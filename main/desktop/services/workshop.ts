@@ -1,0 +1,219 @@
+// What every service works with: the shell around it, the open case, and the thread that looks over it.
+import { basename } from 'node:path'
+import type { Actor, LoggedEvent } from '../../../shared/contract/casefile.ts'
+import type { CaseSummary, DataArea, TaskKind } from '../../../shared/contract/ipc.ts'
+import type { RunSettings } from '../../../shared/contract/interchange.ts'
+import { say } from '../../../shared/language/catalog.ts'
+import { desktopDialogs } from '../../../shared/language/desktop.ts'
+import type { ReadableCase, WritableCase } from '../../casefile/index.ts'
+import { type Analyst, Cancelled, analyst, askAside } from './analysis/client.ts'
+import type { Answer, JobName, Jobs } from './analysis/protocol.ts'
+import type { FileKind, Platform } from '../platform.ts'
+import type { SettingsStore } from '../settings.ts'
+import type { TaskContext, Tasks } from '../tasks.ts'
+import { refuse } from './failures.ts'
+
+export type OpenCase = {
+  readonly path: string
+  readonly reads: ReadableCase
+  /** Absent when the case is open for reading only. */
+  readonly writes: WritableCase | undefined
+  readonly analyst: Analyst
+}
+
+export type Workers = { readonly casefile: URL; readonly analysis: URL }
+
+export type PackName = { readonly id: string; readonly version: string; readonly hash: string }
+
+const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
+  'record-added': { en: 'Add a transaction', zh: '新增交易' },
+  'records-revised': { en: 'Correct facts', zh: '更正事实' },
+  'records-restored': { en: 'Undo', zh: '撤销' },
+  'judgment-recorded': { en: 'Record a judgment', zh: '记录判断' },
+  'judgment-withdrawn': { en: 'Withdraw a judgment', zh: '撤回判断' },
+}
+
+export const undoWords = (logged: LoggedEvent | null): { en: string; zh: string } | null =>
+  logged === null ? null : (UNDO_WORDS[logged.event.kind] ?? { en: logged.event.kind, zh: logged.event.kind })
+
+export class Workshop {
+  readonly platform: Platform
+  readonly settings: SettingsStore
+  readonly tasks: Tasks
+  readonly workers: Workers
+  readonly pack: PackName
+  #open: OpenCase | undefined
+  #writing: Promise<unknown> | undefined
+
+  constructor(parts: {
+    readonly platform: Platform
+    readonly settings: SettingsStore
+    readonly tasks: Tasks
+    readonly workers: Workers
+    readonly pack: PackName
+  }) {
+    this.platform = parts.platform
+    this.settings = parts.settings
+    this.tasks = parts.tasks
+    this.workers = parts.workers
+    this.pack = parts.pack
+  }
+
+  open(): OpenCase | undefined {
+    return this.#open
+  }
+
+  /** Takes a case that was just opened in the place of the one before. */
+  async take(path: string, reads: ReadableCase, writes: WritableCase | undefined): Promise<CaseSummary> {
+    await this.letGo()
+    this.#open = { path, reads, writes, analyst: analyst(this.workers.analysis, path) }
+    const summary = await this.summary()
+    this.settings.remember({ path, title: summary.meta.title, openedAt: this.platform.now() })
+    this.platform.tell.caseChanged(summary)
+    return summary
+  }
+
+  /** Closes the open case; it is one file again afterwards. */
+  async letGo(): Promise<void> {
+    const open = this.#open
+    if (open === undefined) return
+    this.#open = undefined
+    await open.analyst.close()
+    await open.reads.close()
+  }
+
+  async close(): Promise<void> {
+    await this.letGo()
+    this.platform.tell.caseChanged(null)
+  }
+
+  /** Whether long work that writes is running; it and another one would get in each other's way. */
+  isBusy(): boolean {
+    return this.#writing !== undefined
+  }
+
+  actor(): Actor {
+    return { by: this.settings.get().actor, at: this.platform.now() }
+  }
+
+  today(): string {
+    return this.platform.now().slice(0, 10)
+  }
+
+  async runSettings(): Promise<RunSettings> {
+    const open = this.#open
+    return open === undefined ? {} : (await open.reads.summary()).meta.settings
+  }
+
+  async summary(open: OpenCase | undefined = this.#open): Promise<CaseSummary> {
+    if (open === undefined) throw new Error('no case is open')
+    const { reads } = open
+    const [summary, counts, undo, redo] = await Promise.all([
+      reads.summary(),
+      reads.counts(),
+      open.writes === undefined ? null : reads.undoable(),
+      open.writes === undefined ? null : reads.redoable(),
+    ])
+    return {
+      ...summary,
+      path: open.path,
+      stale: counts.status.undetermined + counts.status.outdated,
+      rejectedRows: counts.rejected,
+      pack: { ...this.pack },
+      readOnly: open.writes === undefined,
+      canUndo: undoWords(undo),
+      canRedo: undoWords(redo),
+    }
+  }
+
+  /** After a write: the window is told what is out of date. */
+  async changed(areas: readonly DataArea[]): Promise<void> {
+    if (this.#open === undefined) return
+    this.platform.tell.dataChanged([...areas, 'case', 'log'])
+    this.platform.tell.caseChanged(await this.summary())
+  }
+
+  /** A question over the whole case, on the shared thread. */
+  ask<Name extends JobName>(open: OpenCase, job: Name, args: Jobs[Name]['args']): Promise<Answer<Name>> {
+    return open.analyst.ask(job, args)
+  }
+
+  /** A long job on a thread of its own, as a task. */
+  async long<Name extends JobName>(
+    kind: TaskKind,
+    path: string | null,
+    job: Name,
+    args: Jobs[Name]['args'],
+  ): Promise<{ readonly ok: true; readonly value: Answer<Name> } | ReturnType<typeof refuse<'cancelled'>>> {
+    try {
+      const value = await this.tasks.run(kind, (context) => askAside(this.workers.analysis, path, job, args, context))
+      return { ok: true, value }
+    } catch (error) {
+      if (error instanceof Cancelled) return refuse('cancelled')
+      throw error
+    }
+  }
+
+  /** Long work that writes; one at a time. */
+  async writeLong<T>(kind: TaskKind, work: (context: TaskContext) => Promise<T>): Promise<T> {
+    const running = this.tasks.run(kind, work)
+    this.#writing = running
+    try {
+      return await running
+    } finally {
+      this.#writing = undefined
+    }
+  }
+
+  /** The path given, or the one a person chooses; undefined when the person cancels. */
+  async fileOr(path: string | undefined, title: TitleKey, kinds: readonly FileKind[]): Promise<string | undefined> {
+    return path ?? this.platform.chooseFile({ title: this.#title(title), kinds })
+  }
+
+  async targetOr(
+    path: string | undefined,
+    title: TitleKey,
+    kinds: readonly FileKind[],
+    name: string,
+  ): Promise<string | undefined> {
+    return path ?? this.platform.chooseTarget({ title: this.#title(title), kinds, name })
+  }
+
+  #title(key: TitleKey): string {
+    return say(desktopDialogs, this.settings.get().language, key)
+  }
+}
+
+type TitleKey = Extract<keyof (typeof desktopDialogs)['en'], `open.${string}` | `save.${string}`>
+
+/** A file name without what file systems refuse. */
+export const safeName = (title: string, ending: string): string =>
+  `${
+    title
+      .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'case'
+  }.${ending}`
+
+/** Runs with the open case, or refuses. */
+export const withCase = async <T>(
+  shop: Workshop,
+  work: (open: OpenCase) => Promise<T>,
+): Promise<T | ReturnType<typeof refuse<'no-case'>>> => {
+  const open = shop.open()
+  return open === undefined ? refuse('no-case') : work(open)
+}
+
+/** Runs with the open case as one that can be written, or refuses. */
+export const withWrites = async <T>(
+  shop: Workshop,
+  work: (open: OpenCase, writes: WritableCase) => Promise<T>,
+): Promise<T | ReturnType<typeof refuse<'no-case' | 'read-only' | 'no-actor'>>> => {
+  const open = shop.open()
+  if (open === undefined) return refuse('no-case')
+  if (open.writes === undefined) return refuse('read-only')
+  if (shop.settings.get().actor.trim() === '') return refuse('no-actor')
+  return work(open, open.writes)
+}
+
+export const fileNameOf = (path: string): string => basename(path)
