@@ -95,6 +95,8 @@ export type Finding = {
 export type QuestionCensus = {
   readonly question: string
   readonly combinations: number
+  /** Of how many combinations one was decided: 1 when all were. */
+  readonly oneIn: number
   readonly gaps: number
   readonly conflicts: number
   /** Left open by a reading or by a paragraph outside the pack. */
@@ -120,7 +122,7 @@ export const censusOfQuestion = (
   pack: Pack,
   question: Question,
   setting: Setting,
-  options: { readonly feasible?: Feasible; readonly premise?: readonly Condition[] } = {},
+  options: { readonly feasible?: Feasible; readonly premise?: readonly Condition[]; readonly most?: number } = {},
 ): QuestionCensus => {
   const space = spaceOf(pack)
   const rules: readonly Rule[] = pack.rules.filter((rule) => rule.question === question.id)
@@ -142,7 +144,11 @@ export const censusOfQuestion = (
       answers: question.answers.filter((_, place) => (answers & (1 << place)) !== 0).map(({ id }) => id),
     })
   }
+  let visited = 0
+  const oneIn = sampling(cuts, options.most ?? Infinity)
   walk(cuts, space, options.feasible ?? (() => true), (point) => {
+    visited += 1
+    if (visited % oneIn !== 0) return
     // A question with a premise is put only where one of its conditions holds.
     if (asked.length > 0 && !asked.some((decide) => decide(point) === 2)) return
     combinations += 1
@@ -157,17 +163,24 @@ export const censusOfQuestion = (
     } else if (may !== 0 && (may & ~holds) !== 0) open += 1
   })
   const dead = compiled.rules.filter((_, index) => (everLive & (1 << index)) === 0)
-  return { question: question.id, combinations, gaps, conflicts, open, dead, findings }
+  return { question: question.id, combinations, oneIn, gaps, conflicts, open, dead, findings }
 }
 
 export type RouteCensus = {
   readonly route: string
   readonly combinations: number
+  readonly oneIn: number
   readonly available: number
   readonly unavailable: number
   readonly undetermined: number
   /** Conditions whose removal changes no status anywhere. */
   readonly idle: readonly string[]
+}
+
+/** One in how many combinations to decide so that at most so many are; odd, so that no axis of two values is stepped over. */
+const sampling = (cuts: readonly Cut[], most: number): number => {
+  const times = Math.ceil(cuts.reduce((product, { groups }) => product * groups.length, 1) / most)
+  return times <= 1 ? 1 : times | 1
 }
 
 /**
@@ -197,11 +210,11 @@ export const censusOfRoute = (
   }))
   const idle = new Set(lacking.map(({ id }) => id))
   const counts = { available: 0, conditional: 0, unavailable: 0, undetermined: 0 }
-  const stride = Math.ceil(cuts.reduce((product, { groups }) => product * groups.length, 1) / most)
+  const oneIn = sampling(cuts, most)
   let visited = 0
   const combinations = walk(cuts, space, feasible, (point) => {
     visited += 1
-    if (visited % stride !== 0) return
+    if (visited % oneIn !== 0) return
     const status = compiled.decide(point)
     counts[status] += 1
     if (idle.size === 0 || status === 'available') return
@@ -210,6 +223,7 @@ export const censusOfRoute = (
   return {
     route: route.id,
     combinations,
+    oneIn,
     available: counts.available,
     unavailable: counts.unavailable,
     undetermined: counts.undetermined,

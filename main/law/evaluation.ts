@@ -171,10 +171,10 @@ const evaluatedOf = (trace: Trace): Evaluated => {
     if (value === undefined) throw new Error(`the trace has no ${id}`)
     return value
   }
-  let id: string | undefined
+  let hashed: string | undefined
   return {
     trace,
-    traceId: () => (id ??= traceId(trace)),
+    traceId: () => (hashed ??= traceId(trace)),
     question: (id) => found(questions, id),
     route: (id) => found(routes, id),
   }

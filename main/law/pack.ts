@@ -4,6 +4,7 @@ import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import type { Pack } from '../engine/model.ts'
 import { axes, stageAxes } from './axes.ts'
+import { coverageOf } from './coverage/index.ts'
 import { doubts } from './doubts/index.ts'
 import { figures } from './limits.ts'
 import { postureTimeline } from './posture/index.ts'
@@ -32,7 +33,7 @@ import { countryChanges, supplement5bLists } from './tables/country-changes.ts'
 import { countryRows } from './tables/country-rows.ts'
 import { itemLists } from './tables/item-lists.ts'
 
-export const pack: Pack = {
+const withoutCoverage: Omit<Pack, 'coverage'> = {
   id: 'us-ai-diffusion',
   version: '1.0.0',
   figures,
@@ -66,9 +67,10 @@ export const pack: Pack = {
     routeSAVINGS,
   ],
   doubts,
-  coverage: [],
   posture: postureTimeline,
 }
+
+const pack: Pack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }
 
 export type LoadedPack = { readonly pack: Pack; readonly hash: string }
 

@@ -65,7 +65,7 @@ const licensed = (pack: Pack): readonly Condition[] =>
     .map(({ when }) => when)
 
 /**
- * Runs the census. Above `most` combinations of a route an even sample of them is decided; all are counted.
+ * Runs the census. Above `most` combinations an even sample of them is decided, and `oneIn` says so.
  */
 export const prove = (pack: Pack, most = Infinity, dates: readonly string[] = editionDates(pack)): Proof => {
   const feasible = feasibleFor(pack)
@@ -76,7 +76,7 @@ export const prove = (pack: Pack, most = Infinity, dates: readonly string[] = ed
       return {
         lawDate,
         questions: pack.questions.map((question) =>
-          censusOfQuestion(pack, question, setting, { feasible, ...premiseOf(pack, question.id) }),
+          censusOfQuestion(pack, question, setting, { feasible, most, ...premiseOf(pack, question.id) }),
         ),
         routes: pack.routes.map((route) => censusOfRoute(pack, route, setting, feasible, most)),
       }

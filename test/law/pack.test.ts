@@ -1,0 +1,107 @@
+// The pack is whole: every name a rule uses exists, every doubt it names has those readings, every axis is read.
+import { expect, test } from 'vitest'
+import { compile } from '../../main/engine/compile.ts'
+import { evaluator } from '../../main/engine/evaluate.ts'
+import type { Condition } from '../../main/engine/model.ts'
+import { doubtOf, hasReading } from '../../main/law/doubts/index.ts'
+import { axes, stageAxes } from '../../main/law/axes.ts'
+import { currentPack, packHash } from '../../main/law/index.ts'
+import { readers } from '../../main/law/reading/index.ts'
+import { authorizationIds } from '../../shared/contract/interchange.ts'
+
+const { pack } = currentPack
+
+const nodes = (condition: Condition): readonly Condition[] => {
+  switch (condition.kind) {
+    case 'always':
+    case 'is':
+    case 'outside':
+      return [condition]
+    case 'all':
+    case 'any':
+      return [condition, ...condition.of.flatMap(nodes)]
+    case 'not':
+      return [condition, ...nodes(condition.of)]
+    case 'reading':
+      return [condition, ...condition.readings.flatMap(({ when }) => nodes(when))]
+  }
+}
+
+const everyCondition = [
+  ...pack.rules.map(({ id, when }) => ({ id, when })),
+  ...pack.routes.flatMap(({ conditions }) => conditions.map(({ id, when }) => ({ id, when }))),
+]
+
+test('every axis and value a condition names exists', () => {
+  const setting = { lawDate: null, elections: new Map<string, string>() }
+  const { space, evaluate } = evaluator(pack)
+  expect(() => evaluate(space.full, setting)).not.toThrow()
+  expect(() => compile(pack, setting)).not.toThrow()
+})
+
+test('every reading a rule weighs stands in the doubt register under that name', () => {
+  const readings = everyCondition.flatMap(({ id, when }) =>
+    nodes(when).flatMap((node) =>
+      node.kind === 'reading' ? node.readings.map(({ name }) => ({ id, doubt: node.doubt, name })) : [],
+    ),
+  )
+  expect(readings.length).toBeGreaterThan(20)
+  expect(readings.filter(({ doubt, name }) => !hasReading(doubt, name))).toEqual([])
+})
+
+test('every doubt a rule touches is in the register', () => {
+  const touched = [...pack.rules, ...pack.routes.flatMap(({ conditions }) => conditions)].flatMap(
+    ({ doubts }) => doubts ?? [],
+  )
+  expect([...new Set(touched)].filter((id) => doubtOf(id) === undefined)).toEqual([])
+})
+
+test('every axis of facts is read, by one reader each, and no reader reads another', () => {
+  const settledElsewhere = ['entry', 'class', 'knowledge']
+  expect(Object.keys(readers).toSorted()).toEqual(
+    axes
+      .map(({ id }) => id)
+      .filter((id) => !settledElsewhere.includes(id))
+      .toSorted(),
+  )
+})
+
+test('every axis of facts is used by a rule, a route or the figures shown', () => {
+  const used = new Set(
+    everyCondition.flatMap(({ when }) => nodes(when)).flatMap((node) => (node.kind === 'is' ? [node.axis] : [])),
+  )
+  const shownOnly = ['allocation-country']
+  expect([...axes, ...stageAxes].map(({ id }) => id).filter((id) => !used.has(id))).toEqual(shownOnly)
+})
+
+test('rules, conditions, axes and routes have ids of their own', () => {
+  const ids = [
+    ...pack.rules.map(({ id }) => id),
+    ...pack.routes.flatMap(({ id, conditions }) => [`route ${id}`, ...conditions.map((condition) => condition.id)]),
+  ]
+  expect(ids.length).toBe(new Set(ids).size)
+})
+
+test('the routes are the authorizations of the interchange', () => {
+  expect(pack.routes.map(({ id }) => id).toSorted()).toEqual([...authorizationIds].toSorted())
+})
+
+test('every text of the pack is there in both languages, and they differ', () => {
+  const texts = [
+    ...pack.axes.flatMap(({ words, values }) => [words, ...values.map((value) => value.words)]),
+    ...pack.questions.flatMap(({ words, answers }) => [words, ...answers.map((answer) => answer.words)]),
+    ...pack.rules.map(({ words }) => words),
+    ...pack.routes.flatMap(({ words, conditions }) => [words, ...conditions.map((condition) => condition.words)]),
+  ]
+  expect(texts.filter(({ en, zh }) => en.trim() === '' || zh.trim() === '')).toEqual([])
+  const unlike = texts.filter(({ en }) => en.length > 25)
+  expect(unlike.filter(({ en, zh }) => en === zh)).toEqual([])
+  expect(unlike.filter(({ zh }) => !/[\u4e00-\u9fff]/.test(zh))).toEqual([])
+})
+
+test('the hash of the pack changes with any of its words', () => {
+  const [first, ...others] = pack.rules
+  const changed = first === undefined ? pack : { ...pack, rules: [{ ...first, then: 'B' }, ...others] }
+  expect(packHash(pack)).toBe(currentPack.hash)
+  expect(packHash(changed)).not.toBe(currentPack.hash)
+})
