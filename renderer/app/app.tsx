@@ -115,7 +115,11 @@ export function App() {
     const endings = [
       on().caseChanged((summary) => setCase(summary)),
       on().settingsChanged((kept) => setSettings(kept)),
-      on().progress((task) => setTasks((all) => withTask(all, task))),
+      on().progress((task) => {
+        setTasks((all) => withTask(all, task))
+        // Long work changes whole cases; whatever is on screen is asked for again when it ends.
+        if (task.state !== 'running') invalidateAll()
+      }),
       on().problem(fail),
     ]
     return () => endings.forEach((end) => end())

@@ -84,6 +84,18 @@ export function RouteBadge(props: CodeProps) {
   )
 }
 
+/** The sign of a route's status alone, its word for screen readers; for lines where the route's name stands beside it. */
+export function RouteMark({ status }: { readonly status: string }) {
+  const language = useLanguage()
+  const { ink, icon } = sign(routeMarks, status)
+  return (
+    <span className="badge" data-tone={ink}>
+      <Icon name={icon} />
+      <span className="visually-hidden">{term(routeTerms, language, status)}</span>
+    </span>
+  )
+}
+
 /** The short name practitioners use, with the long one beside it. */
 export function AuthorizationName({ id }: { readonly id: string }) {
   const language = useLanguage()

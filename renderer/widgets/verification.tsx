@@ -3,7 +3,7 @@ import type { CaseVerification } from '../../shared/contract/casefile.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import { caseChecks, caseProblems } from '../../shared/language/casefile.ts'
 import { reports } from '../../shared/language/desk-reports.ts'
-import { reportProblems } from '../../shared/language/report-problem.ts'
+import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
 import { useDesk } from '../app/context.ts'
 import { figure, moment, shortHash, subjectName } from '../app/format.tsx'
@@ -95,7 +95,7 @@ function Problems({ of }: { readonly of: readonly Problem[] }) {
     <>
       {of.map((problem) => (
         <div key={JSON.stringify(problem)} className="note">
-          {sayCode(reportProblems, language, problem.code, problem)}
+          {sayCode(reportProblemTexts, language, problem.code, problem)}
         </div>
       ))}
     </>

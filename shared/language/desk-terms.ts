@@ -110,12 +110,12 @@ export const authorizationTerms = catalog(
 
 export const reasonTerms = catalog(
   {
-    'missing-fact': 'A fact is missing',
+    'missing-fact': 'Missing fact',
     judgment: 'A person must judge',
-    'contested-reading': 'The text bears two readings',
-    'open-norm': 'The text leaves the measure open',
-    'outside-pack': 'The paragraph is outside the pack',
-    'source-unverified': 'The source is not verified',
+    'contested-reading': 'Two readings',
+    'open-norm': 'Open measure',
+    'outside-pack': 'Outside the pack',
+    'source-unverified': 'Source not verified',
   },
   {
     'missing-fact': '缺少事实',
@@ -127,9 +127,10 @@ export const reasonTerms = catalog(
   },
 )
 
-export const ledgerTerms = catalog(
-  { lpp: 'LPP', country: 'Country allocation', nveu: 'NVEU', uveu: 'UVEU', aia: 'AIA' },
-  { lpp: 'LPP', country: '国家配额', nveu: 'NVEU', uveu: 'UVEU', aia: 'AIA' },
+/** Where a destination stands in the country table. */
+export const tierTerms = catalog(
+  { 'supplement-5a': 'Supplement 5(a)', other: 'Other destinations', 'macau-or-d5': 'Macau or D:5', 'united-states': 'United States' },
+  { 'supplement-5a': '补编5(a)', other: '其他目的地', 'macau-or-d5': '澳门或 D:5', 'united-states': '美国' },
 )
 
 export const classTerms = catalog(

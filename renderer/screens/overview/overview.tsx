@@ -3,6 +3,7 @@ import { outcomeMarks, outcomeOrder } from '../../../shared/charts/marks.ts'
 import type { Outcome } from '../../../shared/contract/interchange.ts'
 import type { OutputOf } from '../../../shared/contract/ipc.ts'
 import { overview } from '../../../shared/language/desk-start.ts'
+import { term, tierTerms } from '../../../shared/language/desk-terms.ts'
 import { sayAccount } from '../../../shared/language/ledger.ts'
 import { useDesk } from '../../app/context.ts'
 import { figure, percent } from '../../app/format.tsx'
@@ -184,6 +185,7 @@ function Deadlines({ state }: { readonly state: State }) {
 
 function Flow({ state }: { readonly state: State }) {
   const t = useWords(overview)
+  const language = useLanguage()
   const { go } = useDesk()
   const tiers = [...new Set(state.flows.map(({ tier }) => tier ?? ''))].toSorted()
   const cells: MatrixCell[] = []
@@ -213,7 +215,7 @@ function Flow({ state }: { readonly state: State }) {
       <OutcomeMatrix
         caption={t('flowCaption')}
         corner={t('tier')}
-        rows={tiers.map((tier) => ({ id: tier, label: tier === '' ? t('tierUnknown') : tier }))}
+        rows={tiers.map((tier) => ({ id: tier, label: tier === '' ? t('tierUnknown') : term(tierTerms, language, tier) }))}
         cells={cells}
       />
     </Section>

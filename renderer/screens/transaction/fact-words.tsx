@@ -1,19 +1,22 @@
 // A fact in words: its name and its value.
 import type { ReactNode } from 'react'
 import { activityTerms, endUseTerms, roleTerms, term } from '../../../shared/language/desk-terms.ts'
-import { factNames } from '../../../shared/language/desk-transaction.ts'
+import { factNames, placeNames } from '../../../shared/language/desk-transaction.ts'
 import type { Language } from '../../../shared/language/catalog.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { Operations, figure } from '../../app/format.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { type Fact, factKinds, patternOf } from './facts.ts'
 
+/** What a place of a record is called: `parties.0.location`, `parties[end-user].location` and `positions.lpp` alike. */
 export const factName = (language: Language, path: string): string => {
+  const [, role, member] = /^parties\[([\w-]+)\](?:\.(.+))?$/.exec(path) ?? []
+  if (role !== undefined)
+    return [term(roleTerms, language, role), ...(member === undefined ? [] : [factName(language, `parties.0.${member}`)])]
+      .join(language === 'en' ? ': ' : '：')
   const pattern = patternOf(path)
-  if (pattern === undefined) return path
-  const name = say(factNames, language, pattern)
-  const party = /^parties\.(\d+)\./.exec(path)?.[1]
-  return party === undefined ? name : `${name} (${Number(party) + 1})`
+  if (pattern !== undefined) return say(factNames, language, pattern)
+  return term(placeNames, language, path.replaceAll(/\.\d+(?=\.|$)/g, '.*'))
 }
 
 export const choiceWords = (language: Language, of: string, value: string): string => {

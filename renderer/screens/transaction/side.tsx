@@ -41,7 +41,7 @@ function Facts({ full }: { readonly full: TransactionFull }) {
     <FactLine
       key={fact.path}
       fact={fact}
-      name={factName(language, fact.path).replace(/ \(\d+\)$/, '')}
+      name={factName(language, fact.path)}
       correct={() => setAsked({ path: fact.path })}
     />
   )

@@ -18,7 +18,7 @@ import { Prose } from './prose.tsx'
 import { SensitivityPane } from './sensitivity.tsx'
 import { Side } from './side.tsx'
 import { TracePane } from './trace.tsx'
-import { Verdicts } from './verdicts.tsx'
+import { RoutesAndReasons, Verdicts } from './verdicts.tsx'
 
 export function Transaction({ id }: { readonly id: string }) {
   const full = useQuery('transaction', 'get', { id }, ['transactions', 'determinations'])
@@ -101,6 +101,12 @@ function Shown({ full }: { readonly full: TransactionFull }) {
                   <Tab id="trace" className="tab">
                     {t('tab.trace')}
                   </Tab>
+                  <Tab id="routes" className="tab">
+                    {t('tab.routes')}
+                    {determination.codified.reasons.length > 0 ? (
+                      <span className="note">{determination.codified.reasons.length}</span>
+                    ) : null}
+                  </Tab>
                   <Tab id="sensitivity" className="tab">
                     {t('tab.sensitivity')}
                     {determination.redFlags.length > 0 ? (
@@ -126,6 +132,9 @@ function Shown({ full }: { readonly full: TransactionFull }) {
                 </TabList>
                 <TabPanel id="trace">
                   <TracePane id={row.id} />
+                </TabPanel>
+                <TabPanel id="routes">
+                  <RoutesAndReasons determination={determination} />
                 </TabPanel>
                 <TabPanel id="sensitivity">
                   <SensitivityPane id={row.id} determination={determination} />

@@ -1,16 +1,13 @@
 // Both verdicts side by side, never merged: the text as it stood, and what was enforced.
 import { useState } from 'react'
 import type { Determination, Verdict } from '../../../shared/contract/interchange.ts'
-import { doubtsIn } from './doubt-links.ts'
-import { desk } from '../../../shared/language/desk.ts'
-import { reasonTerms, requirementTerms, term } from '../../../shared/language/desk-terms.ts'
+import { authorizationTerms, policyTerms, reasonTerms, requirementTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { useDesk } from '../../app/context.ts'
 import { figure } from '../../app/format.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
-import { AuthorizationName, OutcomeBadge, PolicyBadge, PostureBadge, RouteBadge } from '../../widgets/badges.tsx'
-import { Icon } from '../../widgets/icons.tsx'
-import { Citations } from '../../widgets/parts.tsx'
+import { AuthorizationName, Badge, OutcomeBadge, PolicyBadge, PostureBadge, RouteBadge, RouteMark } from '../../widgets/badges.tsx'
+import { Citation, Citations, Section } from '../../widgets/parts.tsx'
 import { factName } from './fact-words.tsx'
 
 export function Verdicts({ determination }: { readonly determination: Determination }) {
@@ -42,11 +39,8 @@ export function Verdicts({ determination }: { readonly determination: Determinat
 
 function VerdictBody({ verdict }: { readonly verdict: Verdict }) {
   const t = useWords(transaction)
-  const d = useWords(desk)
   const language = useLanguage()
-  const [all, setAll] = useState(false)
-  const unavailable = verdict.authorizations.filter(({ status }) => status === 'unavailable')
-  const shown = all ? verdict.authorizations : verdict.authorizations.filter(({ status }) => status !== 'unavailable')
+  const routes = verdict.authorizations.filter(({ status }) => status !== 'unavailable')
   return (
     <div className="stack">
       <OutcomeBadge code={verdict.outcome} size="large" />
@@ -60,12 +54,25 @@ function VerdictBody({ verdict }: { readonly verdict: Verdict }) {
           <PolicyBadge code={verdict.reviewPolicy} /> <Citations of={verdict.policyCitations} />
           {verdict.contested === undefined ? null : (
             <span className="note">
-              {t('contested')}: {verdict.contested.join(' / ')}
+              {t('contested')}: {verdict.contested.map((policy) => term(policyTerms, language, policy)).join(' / ')}
             </span>
           )}
         </dd>
         <dt>{t('decidedBy')}</dt>
         <dd>{verdict.decidedBy.length === 0 ? '–' : <Citations of={verdict.decidedBy} />}</dd>
+        {routes.length === 0 ? null : (
+          <>
+            <dt>{t('routes')}</dt>
+            <dd className="row">
+              {routes.map((route) => (
+                <span key={route.id} className="row-tight" title={term(authorizationTerms, language, route.id)}>
+                  <RouteMark status={route.status} />
+                  {route.id}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
         {verdict.allocation === undefined ? null : (
           <>
             <dt>{t('allocation')}</dt>
@@ -79,71 +86,99 @@ function VerdictBody({ verdict }: { readonly verdict: Verdict }) {
           </>
         )}
       </dl>
-      {verdict.authorizations.length === 0 ? null : (
-        <div>
-          <h3 className="note">{t('routes')}</h3>
-          <ul>
-            {shown.map((route) => (
-              <li key={route.id} className="route">
-                <span className="spread">
-                  <AuthorizationName id={route.id} />
-                  <RouteBadge code={route.status} />
-                </span>
-                {route.because.length === 0 ? null : (
-                  <ul className="note because">
-                    {route.because.slice(0, 6).map((because) => (
-                      <li key={`${because.citation} ${because.fact ?? ''}`}>
-                        <Citations of={[because.citation]} />
-                        {because.fact === undefined ? null : ` ${factName(language, because.fact)}`}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </li>
-            ))}
-          </ul>
-          {unavailable.length === 0 ? null : (
-            <button type="button" className="link note" aria-expanded={all} onClick={() => setAll(!all)}>
-              {t('routesUnavailable', { count: unavailable.length })}
-            </button>
-          )}
-        </div>
-      )}
-      {verdict.reasons.length === 0 ? null : (
-        <div>
-          <h3 className="note">{t('reasons')}</h3>
-          <ul>
-            {verdict.reasons.map((reason) => (
-              <li key={`${reason.kind} ${reason.citation} ${reason.doubt ?? ''} ${reason.settles}`} className="reason">
-                <span className="badge" data-tone="review">
-                  <Icon name={reason.kind === 'contested-reading' ? 'scales' : 'question'} />
-                  {term(reasonTerms, language, reason.kind)}
-                </span>
-                {doubtsIn(reason.doubt).map((doubt) => (
-                  <DoubtLink key={doubt} doubt={doubt} />
-                ))}
-                <Citations of={[reason.citation]} />
-                {reason.facts.length === 0 ? null : (
-                  <span className="note">
-                    {t('unknownFacts', {
-                      facts: reason.facts.map((fact) => factName(language, fact)).join(language === 'en' ? ', ' : '、'),
-                    })}
-                  </span>
-                )}
-                {reason.settles === '' ? null : (
-                  <span className="note">
-                    {t('settles')}: {reason.settles}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {verdict.authorizations.length === 0 && verdict.reasons.length === 0 ? (
-        <span className="visually-hidden">{d('common.none')}</span>
-      ) : null}
     </div>
+  )
+}
+
+/** The routes with what each turns on, and every point that is open, with what settles it. */
+export function RoutesAndReasons({ determination }: { readonly determination: Determination }) {
+  const t = useWords(transaction)
+  const { codified, enforced } = determination
+  const same = JSON.stringify(codified.reasons) === JSON.stringify(enforced.reasons)
+  return (
+    <div className="columns-2">
+      <Section title={t('routes')}>
+        <Routes verdict={codified} />
+      </Section>
+      <Section title={t('reasons')}>
+        <Reasons verdict={codified} />
+        {same ? (
+          <p className="note">{t('sameEnforced')}</p>
+        ) : (
+          <>
+            <h3 className="open-head">{t('enforced')}</h3>
+            <Reasons verdict={enforced} />
+          </>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+function Routes({ verdict }: { readonly verdict: Verdict }) {
+  const t = useWords(transaction)
+  const language = useLanguage()
+  const [all, setAll] = useState(false)
+  const unavailable = verdict.authorizations.filter(({ status }) => status === 'unavailable')
+  const shown = all ? verdict.authorizations : verdict.authorizations.filter(({ status }) => status !== 'unavailable')
+  return (
+    <>
+      {shown.length === 0 ? <p className="soft">{t('routesNone')}</p> : null}
+      <ul>
+        {shown.map((route) => (
+          <li key={route.id} className="route">
+            <span className="spread">
+              <AuthorizationName id={route.id} />
+              <RouteBadge code={route.status} />
+            </span>
+            {route.because.length === 0 ? null : (
+              <ul className="note because">
+                {route.because.map((because) => (
+                  <li key={`${because.citation} ${because.fact ?? ''}`}>
+                    <Citation of={because.citation} />
+                    {because.fact === undefined ? null : ` ${factName(language, because.fact)}`}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      {unavailable.length === 0 ? null : (
+        <button type="button" className="link note" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t('routesUnavailable', { count: unavailable.length })}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Reasons({ verdict }: { readonly verdict: Verdict }) {
+  const t = useWords(transaction)
+  const language = useLanguage()
+  if (verdict.reasons.length === 0) return <p className="soft">{t('reasonsNone')}</p>
+  return (
+    <ul>
+      {verdict.reasons.map((reason) => (
+        <li key={`${reason.kind} ${reason.citation} ${reason.doubt ?? ''} ${reason.settles}`} className="reason">
+          <span className="spread">
+            <Badge ink="review" icon={reason.kind === 'contested-reading' ? 'scales' : 'question'}>
+              {term(reasonTerms, language, reason.kind)}
+            </Badge>
+            <span className="row">
+              {reason.doubt === undefined ? null : <DoubtLink doubt={reason.doubt} />}
+              <Citation of={reason.citation} />
+            </span>
+          </span>
+          {reason.facts.length === 0 ? null : (
+            <span className="small">
+              {reason.facts.map((fact) => factName(language, fact)).join(language === 'en' ? ', ' : '、')}
+            </span>
+          )}
+          {reason.settles === '' ? null : <span className="note">{reason.settles}</span>}
+        </li>
+      ))}
+    </ul>
   )
 }
 
