@@ -188,6 +188,8 @@ describe('the reports of a VEU', () => {
   const sent = [
     { kind: 'veu-report' as const, due: civilDate('2025-07-15'), on: civilDate('2025-07-15') },
     { kind: 'veu-report' as const, due: civilDate('2026-01-15'), on: civilDate('2026-01-14') },
+    { kind: 'chip-accounting' as const, due: civilDate('2025-08-01'), on: false as const },
+    { kind: 'chip-accounting' as const, due: civilDate('2026-02-01'), on: false as const },
   ]
 
   it('run on two calendars: on Monday 2 February 2026 one is complete, the other is missed and overdue (S-VE-33)', () => {
@@ -198,20 +200,47 @@ describe('the reports of a VEU', () => {
     )
     expect(reports.map(({ kind, due, standing, weekday }) => [kind, due, standing, weekday])).toEqual([
       ['veu-report', '2025-07-15', 'met', 'tuesday'],
-      ['chip-accounting', '2025-08-01', 'overdue', 'friday'],
+      ['chip-accounting', '2025-08-01', 'missed', 'friday'],
       ['veu-report', '2026-01-15', 'met', 'thursday'],
       ['chip-accounting', '2026-02-01', 'overdue', 'sunday'],
       ['veu-report', '2026-07-15', 'ahead', 'wednesday'],
       ['chip-accounting', '2026-08-01', 'ahead', 'saturday'],
     ])
     const [, august, , february] = reports
-    expect(august).toMatchObject({ citation: '748 Supp. 10 para 10', doubts: [] })
+    expect(august).toMatchObject({ citation: '748 Supp. 10 para 10', doubts: [], met: 'no' })
+    expect(february?.met).toBe('unknown')
     expect(august?.note?.en).toContain('BIS is to be told')
     expect(february?.doubts).toEqual(['A-5'])
     expect(february?.note?.en).toContain('Send it at once')
     expect(february?.note?.zh).toContain('星期日')
     expect(reports[0]?.what.en).toContain('January to June 2025')
     expect(reports[2]?.what.zh).toContain('2025 年 7 月至 12 月')
+  })
+
+  it('what is due on a Sunday and sent on Monday stays open, and on Tuesday it is late (A-5)', () => {
+    const february = (on: string | false | undefined, asOf: string) =>
+      veuReports(
+        { kind: 'uveu', party: 'c', since: civilDate('2025-12-01') },
+        civilDate(asOf),
+        on === undefined
+          ? []
+          : [{ kind: 'chip-accounting', due: civilDate('2026-02-01'), on: on === false ? false : civilDate(on) }],
+      ).find(({ due }) => due === '2026-02-01')
+    expect(february('2026-02-01', '2026-02-10')).toMatchObject({ met: 'yes', standing: 'met', doubts: [] })
+    expect(february('2026-02-02', '2026-02-10')).toMatchObject({ met: 'unknown', standing: 'overdue', doubts: ['A-5'] })
+    expect(february('2026-02-03', '2026-02-10')).toMatchObject({ met: 'no', standing: 'missed', doubts: [] })
+    expect(february(undefined, '2026-01-31')).toMatchObject({ standing: 'ahead', doubts: ['A-5'] })
+    expect(february(false, '2026-02-02')).toMatchObject({ met: 'unknown', standing: 'overdue', doubts: ['A-5'] })
+    expect(february(false, '2026-02-03')).toMatchObject({ met: 'no', standing: 'missed', doubts: [] })
+    expect(february(undefined, '2026-02-03')).toMatchObject({ met: 'unknown', standing: 'overdue' })
+    expect(february(undefined, '2026-02-03')?.note?.en).toContain('Nobody stated')
+  })
+
+  it('what is due on a Saturday may move to Monday', () => {
+    const august = veuReports({ kind: 'uveu', party: 'c', since: civilDate('2026-03-01') }, civilDate('2026-08-10'), [
+      { kind: 'chip-accounting', due: civilDate('2026-08-01'), on: civilDate('2026-08-03') },
+    ]).find(({ due }) => due === '2026-08-01')
+    expect(august).toMatchObject({ weekday: 'saturday', met: 'unknown', doubts: ['A-5'] })
   })
 
   it('a report sent a day late is missed', () => {

@@ -71,6 +71,8 @@ type Told = {
   readonly slots?: Readonly<Record<string, string | Words>>
   readonly doubts?: readonly string[]
   readonly note?: Words | undefined
+  /** The text leaves open whether the day moves to this one; until it has passed nothing is missed. */
+  readonly perhapsUntil?: CivilDate | undefined
 }
 
 const deadline = (told: Told, asOf: CivilDate | undefined): Deadline => {
@@ -94,12 +96,18 @@ const deadline = (told: Told, asOf: CivilDate | undefined): Deadline => {
 }
 
 // What is stated as not done is not yet missed while its day lies ahead; without a day to look from it counts as not met.
-const standingOf = ({ done, due, kind }: Told, asOf: CivilDate | undefined): Pick<Deadline, 'met' | 'standing'> => {
+const standingOf = (
+  { done, due, kind, perhapsUntil }: Told,
+  asOf: CivilDate | undefined,
+): Pick<Deadline, 'met' | 'standing'> => {
+  const mayHaveMoved = (until: CivilDate): boolean => perhapsUntil !== undefined && until <= perhapsUntil
   if (kind === 'records-retention') return { met: 'unknown', standing: 'keep' }
-  if (done !== undefined && done !== false)
-    return done <= due ? { met: 'yes', standing: 'met' } : { met: 'no', standing: 'missed' }
+  if (typeof done === 'string') {
+    if (done <= due) return { met: 'yes', standing: 'met' }
+    return mayHaveMoved(done) ? { met: 'unknown', standing: 'overdue' } : { met: 'no', standing: 'missed' }
+  }
   if (asOf !== undefined && asOf <= due) return { met: 'unknown', standing: asOf === due ? 'due' : 'ahead' }
-  if (done === false) return { met: 'no', standing: 'missed' }
+  if (done === false && !(asOf !== undefined && mayHaveMoved(asOf))) return { met: 'no', standing: 'missed' }
   return { met: 'unknown', standing: asOf === undefined ? 'ahead' : 'overdue' }
 }
 
@@ -323,11 +331,11 @@ const isWeekend = (on: CivilDate): boolean => {
 
 const weekdayWords = (on: CivilDate): Words => both(weekdayTerms, dayOfWeek(on))
 
-/** A report or accounting that was sent, stated by a person. */
+/** A report or accounting that a person states as sent on a day, or as not sent. */
 export type SentReport = {
   readonly kind: 'veu-report' | 'general-veu-report' | 'chip-accounting'
   readonly due: CivilDate
-  readonly on: CivilDate
+  readonly on: CivilDate | false
 }
 
 export type VeuKind = 'general' | 'uveu' | 'nveu'
@@ -425,20 +433,31 @@ const throughNext = (reports: readonly Report[], asOf: CivilDate): readonly Repo
 
 const reportNote = (
   { kind, due }: Report,
-  done: CivilDate | undefined,
+  done: CivilDate | false | undefined,
   asOf: CivilDate,
-): { readonly doubts: readonly string[]; readonly note: Words | undefined } => {
-  if (done !== undefined && done > due)
-    return { doubts: isWeekend(due) ? ['A-5'] : [], note: both(deadlineNotes, 'late-report', { done }) }
-  if (isWeekend(due) && done === undefined)
-    return {
-      doubts: ['A-5'],
-      note: both(deadlineNotes, asOf > due ? 'weekend-passed' : 'weekend', { due, weekday: weekdayWords(due) }),
-    }
-  if (done === undefined && asOf > due) return { doubts: [], note: both(deadlineNotes, 'missed-report') }
-  return kind === 'veu-report'
-    ? { doubts: ['A-10'], note: both(deadlineNotes, 'veu-exporter') }
-    : { doubts: [], note: undefined }
+): Pick<Told, 'doubts' | 'note' | 'perhapsUntil'> => {
+  if (isWeekend(due) && (typeof done !== 'string' || done > due)) return weekendNote(due, done, asOf)
+  if (typeof done === 'string') return done > due ? { note: both(deadlineNotes, 'late-report', { done }) } : {}
+  if (asOf > due) return { note: both(deadlineNotes, done === false ? 'missed-report' : 'unstated-report') }
+  return kind === 'veu-report' ? { doubts: ['A-10'], note: both(deadlineNotes, 'veu-exporter') } : {}
+}
+
+// Nothing says whether a due date on a weekend moves to the Monday after; until that Monday has passed the answer is open.
+const weekendNote = (
+  due: CivilDate,
+  done: CivilDate | false | undefined,
+  asOf: CivilDate,
+): Pick<Told, 'doubts' | 'note' | 'perhapsUntil'> => {
+  const monday = count(due, dayOfWeek(due) === 'saturday' ? 2 : 1).due
+  const open = { doubts: ['A-5'], perhapsUntil: monday }
+  const slots = { due, weekday: weekdayWords(due) }
+  if (typeof done === 'string')
+    return done <= monday
+      ? { ...open, note: both(deadlineNotes, 'weekend-late', { ...slots, done }) }
+      : { note: both(deadlineNotes, 'late-report', { done }) }
+  if (asOf <= due) return { ...open, note: both(deadlineNotes, 'weekend', slots) }
+  if (asOf <= monday) return { ...open, note: both(deadlineNotes, 'weekend-passed', slots) }
+  return { note: both(deadlineNotes, done === false ? 'missed-report' : 'unstated-report') }
 }
 
 export type DeterminedRecord = { readonly record: TransactionRecord; readonly determination: Determination }
