@@ -2,5 +2,4 @@
 export type * from './api.ts'
 export { type OpenCaseOptions, newCase, openCase, workerBeside } from './client.ts'
 export { CaseError, type CaseFailure, type CaseFailureCode } from './failure.ts'
-export { type Composition, serveCase } from './serve.ts'
 export type { NewCase } from './store/store.ts'

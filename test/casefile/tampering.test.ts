@@ -153,8 +153,9 @@ test('a byte flipped anywhere in a file is refused at opening, found by the chec
       }
       opened.value.close()
       const verification = verifyPath(path)
-      if (verification.passed) expect(verification.head).toEqual(head)
-      else found += 1
+      if (!verification.passed) found += 1
+      // Whatever passes must at least have the head it had.
+      expect(verification.passed ? verification.head : head).toEqual(head)
     }),
     { numRuns: 60, seed: 7 },
   )

@@ -23,13 +23,6 @@ export type EndState = 'finished' | 'cancelled' | 'failed'
 
 const NO_ROWS: ImportTally = { added: 0, revised: 0, unchanged: 0, rejected: 0 }
 
-export const addTallies = (left: ImportTally, right: ImportTally): ImportTally => ({
-  added: left.added + right.added,
-  revised: left.revised + right.revised,
-  unchanged: left.unchanged + right.unchanged,
-  rejected: left.rejected + right.rejected,
-})
-
 export const importWriter = (database: Database, log: Log, records: RecordKeeper) => {
   const versionByImport = database.prepare<[number, number], { import: number | null }>(
     'SELECT import FROM record_version WHERE key = ? AND version = ?',

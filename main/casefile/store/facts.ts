@@ -1,5 +1,5 @@
 // What the grid, the party list and the retrieval of 15 CFR 762.5(c) take from a record and its determination. Pure.
-import type { Row, rowStatuses, signOffStates } from '../../../shared/contract/casefile.ts'
+import type { rowStatuses, signOffStates } from '../../../shared/contract/casefile.ts'
 import {
   type Determination,
   type Party,
@@ -86,9 +86,6 @@ export const rowFacts = (
     tpp: determination?.classification.aggregateTpp ?? null,
   }
 }
-
-/** The outcome a person must still look at: what a row says when it needs somebody. */
-export const needsPerson = (row: Pick<Row, 'needs'>): boolean => row.needs.length > 0
 
 export type PartyFacts = {
   readonly identity: string
