@@ -81,12 +81,14 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
   const cdp = connect(toBrowser, fromBrowser)
 
   let heard = ''
+  let isAnnounced = false
   const announced = new Promise<void>((resolve, reject) => {
     errors.on('data', (chunk: Buffer) => {
       // Only the line that Playwright waits for passes; Chromium's own chatter is kept for a failed start.
       heard = `${heard}${chunk.toString('utf8')}`.slice(-20_000)
-      const line = /^DevTools listening on ws:\/\/.*$/m.exec(heard)
+      const line = isAnnounced ? null : /^DevTools listening on ws:\/\/.*$/m.exec(heard)
       if (line === null) return
+      isAnnounced = true
       if (options.port) process.stderr.write(`${line[0]}\n`)
       resolve()
     })

@@ -51,7 +51,6 @@ export const startDesk = (start: Start): void => {
     dataFolder: start.dataFolder,
     documentsFolder: app.getPath('documents'),
     runtime: process.versions['electron'] === undefined ? 'chromium-host' : 'electron',
-    version: app.getVersion(),
     versions: {
       node: process.versions.node,
       ...(process.versions['electron'] === undefined ? {} : { electron: process.versions['electron'] }),
@@ -200,7 +199,7 @@ export const startDesk = (start: Start): void => {
 
 /** Both are built flat beside the main script. */
 const workersIn = (folder: string) => ({
-  casefile: pathToFileURL(join(folder, 'casefile.worker.js')),
+  casefile: pathToFileURL(join(folder, 'carried-case.worker.js')),
   analysis: pathToFileURL(join(folder, 'desk-analysis.worker.js')),
 })
 

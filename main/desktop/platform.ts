@@ -10,7 +10,6 @@ export type Platform = {
   readonly dataFolder: string
   readonly documentsFolder: string
   readonly runtime: 'electron' | 'chromium-host'
-  readonly version: string
   readonly versions: Readonly<Record<string, string>>
   /** The moment as the log writes it, `YYYY-MM-DDTHH:MM:SSZ`. */
   readonly now: () => string

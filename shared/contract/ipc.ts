@@ -214,13 +214,25 @@ const sensitivity = z.strictObject({
       from: words,
       to: words,
       outcome: z.enum(outcomes),
-      rule: words,
+      /** The first paragraph that then decides, and all that did not decide before. */
       citation,
+      citations: z.array(citation),
+      /** Record paths behind the fact. */
+      facts: z.array(z.string()),
     }),
   ),
   decisive: z.array(z.strictObject({ axis: z.string(), fact: words, value: words })),
-  /** Facts not known that still matter, most decisive first. */
-  open: z.array(z.strictObject({ axis: z.string(), fact: words, settles: words })),
+  /** Facts not known that still matter, most decisive first, with what each value would make of the outcome. */
+  open: z.array(
+    z.strictObject({
+      axis: z.string(),
+      fact: words,
+      facts: z.array(z.string()),
+      /** The values that would settle it. */
+      settles: words,
+      values: z.array(z.strictObject({ value: words, outcome: z.enum(outcomes) })),
+    }),
+  ),
 })
 
 const partyRow = z.strictObject({

@@ -2,13 +2,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '../../../shared/kernel/result.ts'
+import { product } from '../../cli/product.ts'
 import { newCase, openCase } from '../../casefile/index.ts'
 import type { Services } from '../router.ts'
 import { openFailure, refuse, writeFailure } from './failures.ts'
-import { readSampleRows, sampleSource } from './sample.ts'
+import { fillWithSample } from './sample.ts'
 import { type Workshop, safeName, withWrites } from './workshop.ts'
-
-const PRODUCT = 'Diffusion Docket'
 
 export const caseServices = (shop: Workshop): Services['case'] => {
   const { platform, settings, workers } = shop
@@ -26,7 +25,7 @@ export const caseServices = (shop: Workshop): Services['case'] => {
   const createAt = async (path: string, title: string, client: string) => {
     const made = await newCase(
       path,
-      { actor: shop.actor(), meta: { title, client, settings: {} }, writtenBy: `${PRODUCT} ${platform.version}` },
+      { actor: shop.actor(), meta: { title, client, settings: {} }, writtenBy: product },
       { worker: workers.casefile },
     )
     return made.ok ? ok(made.value) : openFailure(made.error, path)
@@ -58,7 +57,7 @@ export const caseServices = (shop: Workshop): Services['case'] => {
       return openAt(chosen)
     },
     sample: async () => {
-      const folder = join(platform.documentsFolder, PRODUCT)
+      const folder = join(platform.documentsFolder, 'Diffusion Docket')
       const path = join(folder, 'Sample.docket')
       if (shop.open()?.path === path) return ok(await shop.summary())
       if (existsSync(path)) return openAt(path)
@@ -66,20 +65,9 @@ export const caseServices = (shop: Workshop): Services['case'] => {
       const made = await createAt(path, settings.get().language === 'en' ? 'Sample case' : '示例案卷', '')
       if (!made.ok) return made
       await shop.take(path, made.value, made.value)
-      const filled = await shop.writeLong('sample', async ({ signal, progress }) => {
-        const imported = await made.value.importRows(shop.actor(), sampleSource, readSampleRows(), {
-          existing: 'revise',
-          signal,
-          onProgress: ({ done }) => progress(done),
-        })
-        if (!imported.ok) return imported
-        return made.value.determine(shop.actor(), {
-          settings: {},
-          which: 'pending',
-          signal,
-          onProgress: ({ done, total }) => progress(done, total),
-        })
-      })
+      const filled = await shop.writeLong('sample', ({ signal, progress }) =>
+        fillWithSample(made.value, shop.actor(), { signal, onProgress: ({ done, total }) => progress(done, total) }),
+      )
       if (!filled.ok) return openFailure(filled.error, path)
       await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
       return filled.value.state === 'cancelled' ? refuse('cancelled') : ok(await shop.summary())

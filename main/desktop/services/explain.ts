@@ -7,7 +7,8 @@ import { type Workshop, withCase } from './workshop.ts'
 export const explainServices = (shop: Workshop): Services['explain'] => ({
   trace: ({ id, settings }) =>
     withCase(shop, async (open) => {
-      const found = await shop.ask(open, 'trace', { id, settings: settings ?? (await shop.runSettings()) })
+      const own = await shop.runSettings()
+      const found = await shop.ask(open, 'trace', { id, settings: settings ?? own, isOwn: settings === undefined })
       return found === null ? refuse('unknown-transaction', { id }) : ok(found)
     }),
   sensitivity: ({ id }) =>

@@ -2,21 +2,20 @@
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { ImportRow } from '../../../shared/contract/casefile.ts'
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import type { Inspection, RowProblem } from '../../../shared/contract/ipc.ts'
 import { canonicalJson } from '../../../shared/kernel/canonical.ts'
 import { expectOk, ok } from '../../../shared/kernel/result.ts'
 import { sha256Hex } from '../../../shared/kernel/sha256.ts'
-import { type IntakeProblem, howToMend, toRejection, whatIsWrong } from '../../../shared/language/row-problem.ts'
+import { type IntakeProblem, howToMend, whatIsWrong } from '../../../shared/language/row-problem.ts'
 import { allColumns, columnWords } from '../../intake/columns.ts'
 import { flattenRecord } from '../../intake/export.ts'
 import { type ListFormat, type OpenList, formatOf, hashFile, openList } from '../../intake/list.ts'
-import type { ReadRecord } from '../../intake/ndjson.ts'
 import { csvTemplate } from '../../intake/template.ts'
 import { replaceFile } from '../settings.ts'
 import type { Services } from '../router.ts'
 import { readFailure, refuse, saveFailure, writeFailure } from './failures.ts'
+import { importRows } from './rows.ts'
 import { type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
 
 type Open = { readonly path: string; readonly format: ListFormat; readonly sheet: string | undefined }
@@ -36,15 +35,6 @@ const rowProblem = (found: IntakeProblem, row: number): RowProblem => ({
   what: { en: whatIsWrong(found, 'en'), zh: whatIsWrong(found, 'zh-CN') },
   mend: { en: howToMend(found, 'en'), zh: howToMend(found, 'zh-CN') },
 })
-
-const importRow = (read: ReadRecord): ImportRow =>
-  read.kind === 'record'
-    ? { row: read.line, record: read.record }
-    : { row: read.line, rejected: read.problems.map((found) => toRejection(found, read.raw)) }
-
-async function* importRows(list: OpenList): AsyncGenerator<ImportRow> {
-  for await (const read of list.rows()) yield importRow(read)
-}
 
 const mappingOf = (mapping: Readonly<Record<string, string | null>>): Record<string, string> =>
   Object.fromEntries(Object.entries(mapping).map(([header, field]) => [header, field ?? '']))

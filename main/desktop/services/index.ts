@@ -1,6 +1,7 @@
 // One service for every method of the contract, composed from the parts of the program. Knows no Electron.
 import { ok } from '../../../shared/kernel/result.ts'
 import type { IpcError } from '../../../shared/contract/ipc.ts'
+import { version } from '../../cli/product.ts'
 import { currentPack } from '../../law/index.ts'
 import type { Platform } from '../platform.ts'
 import type { Services } from '../router.ts'
@@ -55,7 +56,7 @@ export const makeServices = (
         about: async () =>
           ok({
             name: 'Diffusion Docket',
-            version: platform.version,
+            version,
             runtime: platform.runtime,
             versions: { ...platform.versions },
             pack: { ...named },

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { verificationOverIpc } from '../../../shared/contract/ipc-verification.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { product } from '../../cli/product.ts'
 import { countersign, loadIdentity } from '../../report/index.ts'
 import { replaceBytes } from '../settings.ts'
 import type { Services } from '../router.ts'
@@ -12,15 +13,13 @@ import { readFailure, refuse, saveFailure, writeFailure } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
 import { type Workshop, fileNameOf, safeName, withCase } from './workshop.ts'
 
-export const PRODUCT_VERSION = 'Diffusion Docket 0.1.0'
-
 export const reportsServices = (shop: Workshop, identities: IdentityStore): Services['reports'] => {
   /** Where reports of this session were written; the case keeps their names and hashes, not places on this disk. */
   const places = new Map<string, string>()
 
   const verified = async (path: string) => {
     try {
-      const done = await shop.long('verify', null, 'verifyReport', { path, product: PRODUCT_VERSION })
+      const done = await shop.long('verify', null, 'verifyReport', { path, product: product })
       if (!done.ok) return done
       if (
         done.value.receipt.verdict === 'missing' &&
@@ -78,7 +77,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
             organization,
             settings: meta.settings,
             created,
-            product: PRODUCT_VERSION,
+            product: product,
             identity: signer === undefined ? null : { path: signer.path, passphrase: passphrase ?? '' },
           })
           if (!done.ok) return done

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
+import type { RunSettings } from '../../../../shared/contract/interchange.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { traceProse } from '../../../../shared/language/trace.ts'
 import { createColumnSet, tableCells } from '../../../intake/export.ts'
@@ -16,7 +17,8 @@ import { partyOf } from './party.ts'
 import { type Context, isDetermined, transactionsOf } from './pass.ts'
 import type { Answer, JobName, Jobs } from './protocol.ts'
 import { checkReport, makeReport } from './report.ts'
-import { sensitivityOf } from './sensitivity.ts'
+import { sensitivityInWords } from './sensitivity.ts'
+import { isTrace } from './stored-trace.ts'
 import { traceTree } from './trace-tree.ts'
 import { compareSides, doubtEffect } from './what-if.ts'
 import { timelineOf } from './windows.ts'
@@ -73,6 +75,18 @@ const recordOf = ({ reads }: Context, id: string) => {
   return row === null ? null : reads.recordVersion(id, row.version)
 }
 
+/**
+ * The determination of the case with its trace as stored; made again where none is current or other settings are asked for.
+ * The stored one knows what other transactions of the case had used before it.
+ */
+const explained = (context: Context, id: string, settings: RunSettings, isOwn: boolean) => {
+  const stored = context.reads.transaction(id)
+  if (stored === null) return null
+  const { determination, trace, row, record } = stored
+  if (isOwn && determination !== null && row.status === 'determined' && isTrace(trace)) return { determination, trace }
+  return determine(record, settings)
+}
+
 const exportList: Job<'export'> = async (context, { filter, format, path }) => {
   const records = function* () {
     for (const { record } of transactionsOf(context, filter)) yield record
@@ -118,10 +132,10 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
     return found === null ? null : windowsOf(found.record, found.determination ?? undefined)
   },
   party: (context, { identity }) => partyOf(context, identity),
-  trace: (context, { id, settings }) => {
-    const record = recordOf(context, id)
-    if (record === null) return null
-    const { determination, trace } = determine(record, settings)
+  trace: (context, { id, settings, isOwn }) => {
+    const shown = explained(context, id, settings, isOwn)
+    if (shown === null) return null
+    const { determination, trace } = shown
     return {
       determination,
       trace: determination.trace,
@@ -131,12 +145,12 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   },
   sensitivity: (context, { id, settings }) => {
     const record = recordOf(context, id)
-    return record === null ? null : sensitivityOf(record, settings, currentPack)
+    return record === null ? null : sensitivityInWords(record, settings, currentPack)
   },
   prose: (context, { id, language, settings }) => {
-    const record = recordOf(context, id)
-    if (record === null) return null
-    const { trace } = determine(record, settings)
+    const shown = explained(context, id, settings, true)
+    if (shown === null) return null
+    const { trace } = shown
     return traceProse(trace, currentPack.pack, language).map(({ heading, paragraphs }) => ({
       heading: heading.text,
       sentences: paragraphs.map(({ text, citation }) => (citation === undefined ? text : `${text} (${citation})`)),

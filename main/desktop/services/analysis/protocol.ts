@@ -1,5 +1,5 @@
 // Questions over a whole case, answered in a thread of their own beside the case file's: what is asked and what comes back.
-import type { Filter, OfficialText, StoredLedgerEntry } from '../../../../shared/contract/casefile.ts'
+import type { Filter } from '../../../../shared/contract/casefile.ts'
 import type { Outcome, RunSettings } from '../../../../shared/contract/interchange.ts'
 import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
 import type { OutputOf } from '../../../../shared/contract/ipc.ts'
@@ -44,7 +44,8 @@ export type Jobs = {
   deadlines: { args: { asOf: string; from: string | null; through: string | null }; answer: readonly Deadline[] }
   windows: { args: { id: string }; answer: RecordWindows | null }
   party: { args: { identity: string }; answer: Omit<OutputOf<'parties', 'get'>, 'party'> }
-  trace: { args: { id: string; settings: RunSettings }; answer: OutputOf<'explain', 'trace'> | null }
+  /** `isOwn`: the case's own settings, under which the stored determination is the answer. */
+  trace: { args: { id: string; settings: RunSettings; isOwn: boolean }; answer: OutputOf<'explain', 'trace'> | null }
   sensitivity: { args: { id: string; settings: RunSettings }; answer: OutputOf<'explain', 'sensitivity'> | null }
   prose: {
     args: { id: string; language: 'en' | 'zh-CN'; settings: RunSettings }
@@ -79,5 +80,3 @@ export type Told =
   | { readonly call: number; readonly answer: unknown }
   | { readonly call: number; readonly cancelled: true }
   | { readonly call: number; readonly fault: string; readonly systemCode: string }
-
-export type { OfficialText, StoredLedgerEntry }
