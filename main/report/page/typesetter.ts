@@ -34,7 +34,7 @@ const HAN = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f]
 const NEVER_FIRST = /^[，。、；：？！）】」』》〉”’…—％%,.;:?!)\]}]/
 const NEVER_LAST = /[（【「『《〈“‘([{]$/
 /** Marks that both typefaces have; beside Chinese they take its width. */
-const SHARED_MARKS = /[“”‘’…—·]/
+const SHARED_MARKS = /[“”‘’…—]/
 const LATIN_BREAKS = /(?<=[/\-_.:|@])/
 
 export class Typesetter {

@@ -1,7 +1,6 @@
 // Days that matter, and cumulative positions.
 import type { Mark } from '../../../shared/charts/marks.ts'
-import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { ledgerTerms } from '../../../shared/language/desk-terms.ts'
+import { inLanguage } from '../../../shared/language/catalog.ts'
 import type { DeadlineRow } from '../model.ts'
 import { styles } from '../page/style.ts'
 import { drawTable } from '../page/table.ts'
@@ -74,7 +73,7 @@ export const drawPositions = (context: Context): void => {
         model.positions.map(({ ledger, key, period, limit, used, remaining, crossedBy, citation }) => [
           {
             text: [
-              { text: say(ledgerTerms, paper.language, ledger), style: styles.cell },
+              { text: word(context, `ledger-${ledger}`), style: styles.cell },
               { text: `\n${citation}`, style: styles.cellSoft },
             ],
           },
