@@ -1,0 +1,73 @@
+// What it all comes to: a license held, the savings clause, the enforcement posture and the outcome.
+import {
+  type Point,
+  type Status,
+  type Truth,
+  holds,
+  inMacauOrD5,
+  inRestrictedGroups,
+  isIntangible,
+  isOut,
+  limb,
+} from './point.ts'
+import type { Required } from './requirement.ts'
+
+// 748, 750.7(g): a license in force on the day and large enough
+export const license = (point: Point): Status => (holds(point, 'license', 'valid') ? 'available' : 'unavailable')
+
+// 90 FR 4544, savings clause, as reported: its words were not read
+export const savings = (point: Point): Status => {
+  let disputed = false
+  // The clause is for shipments on their way when compliance begins
+  if (!holds(point, 'phase', 'compliance-required')) return 'unavailable'
+  if (!holds(point, 'prior-eligibility', 'free')) return 'unavailable'
+  if (!holds(point, 'actual-order', 'yes')) return 'unavailable'
+  // What is not a good, or is released to a person, has neither carrier nor port
+  if (isIntangible(point) || !isOut(point)) disputed = true
+  if (!holds(point, 'aboard', 'in-time')) return 'unavailable'
+  if (holds(point, 'completion', 'after')) return 'unavailable'
+  // Saturday, day 150, or the Monday after it
+  if (holds(point, 'completion', 'in-caution-band')) disputed = true
+  return disputed ? 'disputed' : 'available'
+}
+
+/** What stood before this rule: destinations of D:1, D:4 and D:5, and entities of Macau and D:5 anywhere. */
+export const posture = (point: Point): string => {
+  const framework = holds(point, 'class', 'A', 'W')
+  const byPlace = inRestrictedGroups(point) || inMacauOrD5(point)
+  const byEntity = limb(point, 'recipients', '3')
+  // 742.6(a)(13) is new everywhere; class B, C and S stood before
+  if (holds(point, 'class', 'B', 'C', 'S')) return 'enforced'
+  if (holds(point, 'class', 'A') && byPlace) return 'enforced'
+  if (framework && !holds(point, 'phase', 'compliance-required')) return 'not-yet-required'
+  if (holds(point, 'knowledge', 'before-announcement')) return 'enforced'
+  if (holds(point, 'class', 'A') && byEntity)
+    return holds(point, 'knowledge', 'announced') ? 'partly-enforced' : 'enforced'
+  return 'not-enforced'
+}
+
+export const outcome = (
+  point: Point,
+  subject: Truth,
+  required: Required,
+  routes: Readonly<Record<string, Status>>,
+  flag: string,
+): string => {
+  // No export, reexport or transfer (in-country)
+  if (holds(point, 'activity', 'domestic-transfer')) return 'out-of-scope'
+  if (holds(point, 'activity', 'computing-service')) return flag === 'raised' ? 'needs-review' : 'out-of-scope'
+  if (subject === false) return 'not-subject-to-ear'
+  if (holds(point, 'phase', 'before-effective')) return subject === 'disputed' ? 'disputed' : 'prior-rules-apply'
+  // Out of the United States into the United States: the record contradicts itself
+  if (isOut(point) && holds(point, 'from', 'us') && holds(point, 'destination', 'us')) return 'needs-review'
+  if (subject === 'disputed' || required.answer === 'disputed') return 'disputed'
+  if (required.answer === 'none')
+    return holds(point, 'class', 'A', 'B', 'C', 'W') ? 'no-license-required' : 'out-of-scope'
+  if (holds(point, 'phase', 'compliance-optional')) return 'prior-rules-apply'
+  const { SAVINGS: saved = 'unavailable', ...exceptions } = routes
+  if (saved === 'available') return 'prior-rules-apply'
+  const statuses = Object.values(exceptions)
+  if (saved === 'disputed') return 'disputed'
+  if (statuses.includes('available')) return 'authorized'
+  return statuses.includes('disputed') ? 'disputed' : 'license-required'
+}
