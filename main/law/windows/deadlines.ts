@@ -272,17 +272,20 @@ const acm = (record: TransactionRecord, determination: Determination): readonly 
   ]
 }
 
+const onFace = (due: CivilDate): Due => ({
+  due,
+  arithmetic: both(arithmeticTexts, 'on', { of: of('of-face'), due }),
+})
+
 // The date on the face of a license governs; one year is what these items "generally" get.
 const license = (record: TransactionRecord): readonly Told[] => {
   const held = record.held?.license
   const paper = held == null || held === false ? undefined : held
   const issued = day(paper?.issued) ?? day(record.dates?.licenseIssued)
   const face = day(paper?.expires)
-  if (issued === undefined && face === undefined) return []
-  const { due, arithmetic } =
-    face === undefined
-      ? monthsFrom(of('of-issue'), issued ?? PUBLISHED, 12)
-      : { due: face, arithmetic: both(arithmeticTexts, 'on', { of: of('of-face'), due: face }) }
+  const last = face === undefined ? issued && monthsFrom(of('of-issue'), issued, 12) : onFace(face)
+  if (last === undefined) return []
+  const { due, arithmetic } = last
   return [
     {
       kind: 'license-validity',
