@@ -25,7 +25,7 @@ const paper = (id: string, en: string, zh: string): Axis =>
 const headquarters = (id: string, en: string, zh: string): Axis =>
   axis(id, en, zh, [
     ['1', 'all in Supplement 5(a)', '全部位于附件5(a)目的地'],
-    ['2', 'all elsewhere, none in Macau or D:5', '全部位于其他目的地,无一位于澳门或D:5组'],
+    ['2', 'all elsewhere, none in Macau or D:5', '全部位于其他目的地，无一位于澳门或D:5组'],
     ['3', 'all in Macau or D:5', '全部位于澳门或D:5组'],
     ['12', 'in Supplement 5(a) and elsewhere', '分别位于附件5(a)目的地和其他目的地'],
     ['13', 'in Supplement 5(a) and in Macau or D:5', '分别位于附件5(a)目的地和澳门或D:5组'],
@@ -45,7 +45,7 @@ const share = (id: string, en: string, zh: string): Axis =>
     [
       'differs',
       'over on the owned TPP before this shipment, within on that after it',
-      '以发运前总量为分母超出,以发运后总量为分母未超',
+      '以发运前总量为分母超出，以发运后总量为分母未超',
     ],
     ['over', 'over the share on either denominator', '无论以何分母计算均超出比例'],
   ])
@@ -99,7 +99,7 @@ export const axes: readonly Axis[] = [
     [
       'compliance-optional',
       'from 2025-01-13 through 2025-05-14, compliance not yet required',
-      '2025-01-13至2025-05-14,尚不要求遵守',
+      '2025-01-13至2025-05-14，尚不要求遵守',
     ],
     ['compliance-required', 'on or after 2025-05-15, the compliance date', '2025-05-15(合规日)及以后'],
   ]),
@@ -118,7 +118,7 @@ export const axes: readonly Axis[] = [
     ],
   ),
   axis('completion', 'Completion against publication + 150 days', '完成日与公布日+150日的关系', [
-    ['by-raw-day', 'by Saturday 2025-06-14, day 150', '不晚于2025-06-14(星期六,第150日)'],
+    ['by-raw-day', 'by Saturday 2025-06-14, day 150', '不晚于2025-06-14(星期六，第150日)'],
     ['in-caution-band', 'on 2025-06-15 or 2025-06-16', '2025-06-15或2025-06-16'],
     ['after', 'after 2025-06-16', '2025-06-16之后'],
   ]),
@@ -155,7 +155,7 @@ export const axes: readonly Axis[] = [
   ]),
   axis('us-content', 'Controlled U.S. content', '受控美国成分', [
     ['none', 'none', '无'],
-    ['at-most-de-minimis', 'some, not above the de minimis level', '有,但未超过最低限度'],
+    ['at-most-de-minimis', 'some, not above the de minimis level', '有，但未超过最低限度'],
     ['above-de-minimis', 'above the de minimis level', '超过最低限度'],
   ]),
 
@@ -170,12 +170,12 @@ export const axes: readonly Axis[] = [
     [
       'A',
       'class A: 3A090.a and its correspondents, license required worldwide',
-      'A类:3A090.a及对应物项,全球均需许可证',
+      'A类：3A090.a及对应物项，全球均需许可证',
     ],
-    ['B', 'class B: 3A090.b and its correspondents', 'B类:3A090.b及对应物项'],
-    ['C', 'class C: high-bandwidth memory, 3A090.c', 'C类:高带宽存储器(3A090.c)'],
-    ['S', 'class S: semiconductor manufacturing equipment', 'S类:半导体制造设备'],
-    ['W', 'class W: model weights, 4E091', 'W类:模型权重(4E091)'],
+    ['B', 'class B: 3A090.b and its correspondents', 'B类：3A090.b及对应物项'],
+    ['C', 'class C: high-bandwidth memory, 3A090.c', 'C类：高带宽存储器(3A090.c)'],
+    ['S', 'class S: semiconductor manufacturing equipment', 'S类：半导体制造设备'],
+    ['W', 'class W: model weights, 4E091', 'W类：模型权重(4E091)'],
     ['other', 'none of these classes', '不属上述类别'],
   ]),
   axis('tpp', 'Total processing performance of one circuit', '单个集成电路的总处理性能', [
@@ -189,7 +189,7 @@ export const axes: readonly Axis[] = [
     ['1.6-to-3.2', '1.6 to below 3.2', '1.6至3.2以下'],
     ['3.2-to-5.92', '3.2 to below 5.92', '3.2至5.92以下'],
     ['5.92-or-more', '5.92 or more', '5.92或以上'],
-    ['not-computable', 'not computable: no die made on a non-planar process', '无法计算:无非平面工艺裸片'],
+    ['not-computable', 'not computable: no die made on a non-planar process', '无法计算：无非平面工艺裸片'],
   ]),
   yesNo('datacenter', 'Designed or marketed for use in a datacenter', '为数据中心使用而设计或营销'),
   yesNo('hbm', 'Memory with a bandwidth density above 2 GB/s/mm²', '带宽密度高于2 GB/s/mm²的存储器'),
@@ -205,14 +205,14 @@ export const axes: readonly Axis[] = [
   ]),
   axis('derived', 'Derivation from published weights', '是否源自已公开权重', [
     ['not', 'not derived from published weights', '并非源自已公开权重'],
-    ['within', 'derived, additional training within the allowance of Note 1', '源自,追加训练在注释1限额内'],
-    ['between', 'derived, within on the total but not on the base', '源自,按总量在限额内、按基础量超出'],
-    ['beyond', 'derived, additional training beyond the allowance', '源自,追加训练超出限额'],
+    ['within', 'derived, additional training within the allowance of Note 1', '源自，追加训练在注释1限额内'],
+    ['between', 'derived, within on the total but not on the base', '源自，按总量在限额内、按基础量超出'],
+    ['beyond', 'derived, additional training beyond the allowance', '源自，追加训练超出限额'],
   ]),
   axis('capability', 'Fewer operations than the most capable published model needs', '运算量少于最强已公开模型所需', [
     ['not', 'no', '否'],
-    ['guidance', 'yes, on published agency guidance', '是,依据已发布的机构指引'],
-    ['classification', 'yes, on a classification by BIS', '是,依据BIS的归类决定'],
+    ['guidance', 'yes, on published agency guidance', '是，依据已发布的机构指引'],
+    ['classification', 'yes, on a classification by BIS', '是，依据BIS的归类决定'],
     ['own-view', "yes, on the exporter's own view", '是,仅依据出口商自行判断'],
   ]),
   yesNo('storage', 'Stored in a facility that meets paragraphs 14, 15 and 18', '存储设施符合第14、15、18段'),
@@ -221,7 +221,11 @@ export const axes: readonly Axis[] = [
   axis('destination', 'Destination', '目的地', [
     ['us', 'the United States', '美国'],
     ['supplement-5a', 'in Supplement 5(a)', '附件5(a)目的地'],
-    ['elsewhere', 'elsewhere, outside D:1, D:4 and D:5 (or in A:5 or A:6)', '其他,不属D:1、D:4、D:5组(或属A:5、A:6组)'],
+    [
+      'elsewhere',
+      'elsewhere, outside D:1, D:4 and D:5 (or in A:5 or A:6)',
+      '其他，不属D:1、D:4、D:5组(或属A:5、A:6组)',
+    ],
     ['restricted', 'in D:1 or D:4, not in A:5 or A:6', '属D:1或D:4组且不属A:5、A:6组'],
     ['macau-d5', 'Macau or Country Group D:5', '澳门或D:5组'],
   ]),
@@ -238,12 +242,16 @@ export const axes: readonly Axis[] = [
     'Headquarters and ultimate parent of the ultimate consignee',
     '最终收货人总部及最终母公司所在地',
   ),
-  axis('further-parties', 'Purchasers, intermediate consignees and customers', '买方、中间收货人及客户', [
+  axis('lessees', 'Customers that use the items where they stand', '就地使用物项的客户', [
+    ['none-d5', 'none headquartered or parented in Macau or D:5', '总部或母公司均不在澳门或D:5组'],
+    ['some-d5', 'one headquartered or parented in Macau or D:5', '有总部或母公司位于澳门或D:5组者'],
+  ]),
+  axis('further-parties', 'Purchasers and intermediate consignees', '买方及中间收货人', [
     ['none-d5', 'none headquartered or parented in Macau or D:5', '总部或母公司均不在澳门或D:5组'],
     ['some-d5', 'one headquartered or parented in Macau or D:5', '有总部或母公司位于澳门或D:5组者'],
   ]),
   axis('part-744', 'Parties and end uses of part 744', '第744部分的当事方与最终用途', [
-    ['clear', 'no listed party, no prohibited end use', '无被列名当事方,无禁止用途'],
+    ['clear', 'no listed party, no prohibited end use', '无被列名当事方，无禁止用途'],
     ['caught', 'a listed party or a prohibited end use', '有被列名当事方或禁止用途'],
   ]),
   axis('private-sector', 'Recipients are private sector end users', '接收方为私营部门最终用户', [
@@ -255,7 +263,7 @@ export const axes: readonly Axis[] = [
     [
       'headquartered-inside',
       'located outside, headquartered or parented in Macau or D:5',
-      '所在地在外,总部或母公司在澳门或D:5组',
+      '所在地在外，总部或母公司在澳门或D:5组',
     ],
     ['inside', 'located in Macau or D:5', '位于澳门或D:5组'],
   ]),
@@ -348,6 +356,11 @@ export const axes: readonly Axis[] = [
     'veu-headquarters',
     'Headquarters and ultimate parent of the validated end user',
     '验证最终用户的总部及最终母公司',
+  ),
+  yesNo(
+    'veu-seat',
+    'The validated end user itself is headquartered in Supplement 5(a)',
+    '验证最终用户自身总部位于附件5(a)目的地',
   ),
   yesNo('veu-listed', 'In Supplement No. 7, or holds its authorization letter', '列于附件7或持有授权函'),
   yesNo('veu-operator', 'The operator is the owner or is itself authorized', '运营方即所有人或自身已获授权'),

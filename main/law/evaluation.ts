@@ -99,7 +99,12 @@ export const readRecord = (
 ): ReadRecord & { readonly point: Point; readonly elections: ReadonlyMap<string, string> } => {
   const machine = machineOf(loaded)
   const { space } = machine.evaluator
-  const context = contextOf(record, settings, machine.limits)
+  const elections = new Map(
+    (record.judgments ?? [])
+      .filter(({ doubt, reading }) => hasReading(doubt, reading))
+      .map(({ doubt, reading }) => [doubt, reading] as const),
+  )
+  const context = contextOf(record, settings, machine.limits, elections)
   const knowledgeDate = settings.knowledgeDate ?? newestPostureDate
   const reads = new Map<string, Read>()
   const point = Int32Array.from(space.full)
@@ -113,11 +118,6 @@ export const readRecord = (
   const knowledgeRead = known(knowledge(knowledgeDate, machine.limits))
   reads.set('knowledge', knowledgeRead)
   point[axisIndex(space, 'knowledge')] = maskOf(space, 'knowledge', knowledgeRead.values)
-  const elections = new Map(
-    (record.judgments ?? [])
-      .filter(({ doubt, reading }) => hasReading(doubt, reading))
-      .map(({ doubt, reading }) => [doubt, reading] as const),
-  )
   const classified = classify(context, point, reads, machine.evaluator, {
     lawDate: context.lawDate ?? null,
     elections,

@@ -49,8 +49,20 @@ export const deemed = is('activity', 'deemed-export', 'deemed-reexport')
 export const inMacauOrD5 = is('destination', 'macau-d5')
 export const inSupplement5a = is('destination', 'supplement-5a', 'us')
 
-/** "Headquartered in, or whose ultimate parent is headquartered in", either limb, any recipient. */
-export const aRecipientOfMacauOrD5 = is('recipients', '3', '13', '23', '123')
+/**
+ * "To an entity headquartered in, or whose ultimate parent is headquartered in" Macau or D:5: either limb, any recipient. A
+ * purchaser or intermediate consignee of that kind leaves it open to whom the item goes (D-02).
+ */
+export const aRecipientOfMacauOrD5 = either(
+  is('recipients', '3', '13', '23', '123'),
+  every(
+    is('further-parties', 'some-d5'),
+    readings('D-02', ['740.2(a)(9)(ii)', '742.6(b)(10)(iii)(A)(1)'], {
+      'recipients-only': not(always),
+      'every-party': always,
+    }),
+  ),
+)
 export const aRecipientOfSupplement5a = is('recipients', '1', '12', '13', '123')
 export const aRecipientOutsideSupplement5a = is('recipients', '2', '3', '12', '13', '23', '123')
 export const aRecipientElsewhere = is('recipients', '2', '12', '23', '123')
@@ -58,7 +70,10 @@ export const everyLimbInSupplement5a = is('recipients', '1')
 export const theConsigneeOfMacauOrD5 = is('consignee', '3', '13', '23', '123')
 
 /** The triggers of 740.2(a)(9)(ii): a D:1, D:4 or D:5 destination net of A:5 and A:6, or a recipient of Macau or D:5. */
-export const restrictedByDestination = is('destination', 'restricted', 'macau-d5')
+export const restrictedByDestination = either(
+  is('destination', 'restricted'),
+  every(inMacauOrD5, is('destination-a5-a6', 'no')),
+)
 export const restrictedExceptions = either(restrictedByDestination, aRecipientOfMacauOrD5)
 
 export const clearOfPart744 = is('part-744', 'clear')

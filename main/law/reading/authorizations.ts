@@ -5,7 +5,7 @@ import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import { compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
 import { aggregateOf } from './circuit.ts'
 import { addMonths, dayOf, inTime } from './dates.ts'
-import { headquartersOf, isDataCenterVeuPlace, wholeParty } from './places.ts'
+import { headquartersOf, isDataCenterVeuPlace, isSupplement5a, wholeParty } from './places.ts'
 import { known, open, yesOrNo, type Context, type Read } from './read.ts'
 import { allThree } from './weights.ts'
 
@@ -28,6 +28,10 @@ export const veuHeadquarters = (context: Context): Read => {
   const holder = veuHolder(context)
   return headquartersOf(holder === undefined ? [] : [holder.party], context, 'parties[owner].headquarters')
 }
+
+/** Supp. 10 para 6 binds entities headquartered in Supplement 5(a); of a parent there alone it says nothing. */
+export const veuSeat = (context: Context): Read =>
+  isSupplement5a(veuHolder(context)?.party.headquarters, context, 'parties[owner].headquarters')
 
 const inForce = (reference: string | null | undefined, { event }: Context): boolean =>
   reference != null && (!isCivilDate(reference) || event.latest === undefined || reference <= event.latest)

@@ -20,7 +20,12 @@ const earliestOf = (...days: readonly (CivilDate | undefined)[]): CivilDate | un
   days.reduce((found, next) => (next !== undefined && (found === undefined || next < found) ? next : found), undefined)
 
 /** The context of a record under the settings of a run. */
-export const contextOf = (record: TransactionRecord, settings: RunSettings, limits: Limits): Context => {
+export const contextOf = (
+  record: TransactionRecord,
+  settings: RunSettings,
+  limits: Limits,
+  elections: ReadonlyMap<string, string>,
+): Context => {
   const setting = day(settings.lawDate)
   const dates = record.dates
   const stated = day(dates?.export) ?? (isService(record) ? day(dates?.order) : undefined) ?? setting
@@ -32,7 +37,7 @@ export const contextOf = (record: TransactionRecord, settings: RunSettings, limi
           latest: earliestOf(day(dates?.completed), day(dates?.received)),
         }
       : { day: stated, earliest: stated, latest: stated }
-  return { record, limits, lawDate: setting ?? event.day, event }
+  return { record, limits, elections, lawDate: setting ?? event.day, event }
 }
 
 const isService = (record: TransactionRecord): boolean =>

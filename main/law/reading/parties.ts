@@ -1,5 +1,5 @@
 // Facts of the parties and of the end use.
-import type { EndUse, Party } from '../../../shared/contract/interchange.ts'
+import type { EndUse, Party, Role } from '../../../shared/contract/interchange.ts'
 import { owner, partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
 import { known, open, settled, type Context, type Read } from './read.ts'
@@ -86,12 +86,17 @@ const renamed = (read: Read, names: Readonly<Record<string, string>>, order: rea
   return { ...read, values: order.filter((value) => mapped.has(value)) }
 }
 
-export const furtherParties = (context: Context): Read => {
-  const parties = partiesIn(context.record, 'purchaser', 'intermediate-consignee', 'customer')
-  const read =
-    parties.length === 0 ? known('no') : anyYes(...parties.map((party) => anyLimb(party, context, isMacauOrD5)))
-  return renamed(read, { yes: 'some-d5', no: 'none-d5' }, ['none-d5', 'some-d5'])
-}
+const ofMacauOrD5 =
+  (...roles: readonly Role[]) =>
+  (context: Context): Read => {
+    const parties = partiesIn(context.record, ...roles)
+    const read =
+      parties.length === 0 ? known('no') : anyYes(...parties.map((party) => anyLimb(party, context, isMacauOrD5)))
+    return renamed(read, { yes: 'some-d5', no: 'none-d5' }, ['none-d5', 'some-d5'])
+  }
+
+export const furtherParties = ofMacauOrD5('purchaser', 'intermediate-consignee')
+export const lessees = ofMacauOrD5('customer')
 
 /** Customers the items are ultimately destined to: where they are, and where they belong (740.28(a), (c); D-04). */
 export const finalCustomer = (context: Context): Read => {

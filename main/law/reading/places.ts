@@ -4,15 +4,13 @@ import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { countryOn, embargoOf, type CountryFacts } from '../tables/countries.ts'
 import { disputed, known, open, type Context, type Read } from './read.ts'
 
-const TABLE_DAY = '2025-01-15'
-
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
 const positions = (
   code: string | null | undefined,
-  { lawDate }: Context,
+  { lawDate, elections }: Context,
 ): { readonly facts: readonly CountryFacts[]; readonly doubt: string | undefined } | undefined => {
   if (code == null) return undefined
-  const found = countryOn(code, lawDate ?? TABLE_DAY)
+  const found = countryOn(code, lawDate ?? null, elections)
   return found === undefined ? undefined : { facts: found.candidates, doubt: found.doubt }
 }
 

@@ -48,6 +48,8 @@ export type Limits = {
 /** What the readers of a record share. */
 export type Context = {
   readonly limits: Limits
+  /** Readings a person elected, doubt by doubt. */
+  readonly elections: ReadonlyMap<string, string>
   readonly record: TransactionRecord
   /** The day whose text applies; undefined when neither a setting nor the record gives one. */
   readonly lawDate: CivilDate | undefined

@@ -1,6 +1,6 @@
 // Supplement No. 3 to part 732, red flag 28: computing services that help train a 4E091 model for an outside entity.
 import type { Rule } from '../../engine/model.ts'
-import { always, every, is, not, rule, words } from '../terms.ts'
+import { always, every, is, rule, words } from '../terms.ts'
 
 export const redFlags: readonly Rule[] = [
   rule({
@@ -15,17 +15,12 @@ export const redFlags: readonly Rule[] = [
     id: 'red-flag-28',
     question: 'red-flag-28',
     paragraph: '732 Supp. 3 No. 28',
-    when: every(
-      is('activity', 'computing-service'),
-      is('trains-4e091', 'yes'),
-      not(is('class', 'other')),
-      is('service-customer', 'outside'),
-    ),
+    when: every(is('activity', 'computing-service'), is('trains-4e091', 'yes'), is('service-customer', 'outside')),
     then: 'raised',
     overrides: ['red-flag-28.none'],
     words: words(
       'A computing service helps train a model whose weights 4E091 captures, for an entity headquartered or parented outside Supplement 5(a): ask whether the customer will export the model.',
-      '算力服务协助总部或最终母公司位于附件5(a)以外的实体训练受4E091管制的模型:须询问客户是否拟出口该模型。',
+      '算力服务协助总部或最终母公司位于附件5(a)以外的实体训练受4E091管制的模型：须询问客户是否拟出口该模型。',
     ),
   }),
 ]

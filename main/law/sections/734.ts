@@ -24,7 +24,7 @@ export const section734: readonly Rule[] = [
     sourcing: 'codified',
     words: words(
       'A foreign-produced item outside the United States is not subject to the EAR unless a direct product rule or its U.S. content brings it in.',
-      '位于美国境外的外国生产物项,除非因直接产品规则或美国成分而被纳入,否则不受EAR管辖。',
+      '位于美国境外的外国生产物项，除非因直接产品规则或美国成分而被纳入，否则不受EAR管辖。',
     ),
   }),
   rule({
@@ -36,7 +36,7 @@ export const section734: readonly Rule[] = [
     sourcing: 'codified',
     words: words(
       'Items in the United States and items of U.S. origin wherever located are subject to the EAR.',
-      '位于美国境内的物项,以及无论位于何处的美国原产物项,均受EAR管辖。',
+      '位于美国境内的物项，以及无论位于何处的美国原产物项，均受EAR管辖。',
     ),
   }),
   rule({
@@ -52,7 +52,7 @@ export const section734: readonly Rule[] = [
     sourcing: 'codified',
     words: words(
       'A foreign-made item with controlled U.S. content above the de minimis level is subject to the EAR; no zero level exists for these entries, save 5E002 technology.',
-      '受控美国成分超过最低限度的外国制造物项受EAR管辖;上述条目不适用零限度,但5E002技术除外。',
+      '受控美国成分超过最低限度的外国制造物项受EAR管辖；上述条目不适用零限度，但5E002技术除外。',
     ),
   }),
   rule({
@@ -79,7 +79,7 @@ export const section734: readonly Rule[] = [
     doubts: ['AMB-20'],
     words: words(
       'Some U.S. content below the level leaves questions this pack does not decide: the further conditions for encryption items, and weights bundled in foreign software.',
-      '低于限度的美国成分仍涉及本规则包不作判断的问题:加密物项的附加条件,以及捆绑于外国软件中的权重。',
+      '低于限度的美国成分仍涉及本规则包不作判断的问题：加密物项的附加条件，以及捆绑于外国软件中的权重。',
     ),
   }),
   rule({
@@ -92,7 +92,7 @@ export const section734: readonly Rule[] = [
     overrides: ['jurisdiction.no-link'],
     words: words(
       'A foreign-produced advanced computing item that is the direct product of listed technology or software is subject to the EAR, whatever its destination.',
-      '属所列技术或软件直接产品的外国生产先进计算物项受EAR管辖,不论目的地。',
+      '属所列技术或软件直接产品的外国生产先进计算物项受EAR管辖，不论目的地。',
     ),
   }),
   rule({
@@ -119,7 +119,7 @@ export const section734: readonly Rule[] = [
     doubts: ['AMB-12'],
     words: words(
       'Model weights of 4E091 produced abroad on listed hardware that is subject to the EAR are subject to the EAR, later fine-tuning or quantization included; no knowledge is needed.',
-      '在境外使用受EAR管辖的所列硬件产出的4E091模型权重受EAR管辖,包括后续微调或量化;无需"知悉"要件。',
+      '在境外使用受EAR管辖的所列硬件产出的4E091模型权重受EAR管辖，包括后续微调或量化；无需"知悉"要件。',
     ),
   }),
 ]

@@ -12,7 +12,7 @@ export const noEmbargo = (id: string): RouteCondition =>
     doubts: ['D-12'],
     words: words(
       'To an embargoed or sanctioned destination an exception is usable only where part 746 names it.',
-      '对禁运或受制裁目的地,仅在第746部分列明时方可使用例外。',
+      '对禁运或受制裁目的地，仅在第746部分列明时方可使用例外。',
     ),
   })
 
@@ -26,7 +26,7 @@ export const partySilent = (id: string): RouteCondition =>
     doubts: ['D-12'],
     words: words(
       'A listed party or a prohibited end use closes an exception unless the listing says otherwise.',
-      '存在被列名当事方或禁止用途的,除非列名另有规定,例外不得使用。',
+      '存在被列名当事方或禁止用途的，除非列名另有规定，例外不得使用。',
     ),
   })
 

@@ -50,7 +50,7 @@ export const routeAIA: Route = {
       doubts: ['AMB-08'],
       words: words(
         'The item is a listed commodity, software or technology of class A (3E001 is not listed), or model weights.',
-        '物项为所列A类商品、软件或技术(3E001未列入),或模型权重。',
+        '物项为所列A类商品、软件或技术(3E001未列入)，或模型权重。',
       ),
     }),
     condition({
@@ -95,7 +95,7 @@ export const routeAIA: Route = {
       sourcing: 'codified',
       words: words(
         'Since 16 January 2025 circuits of 3A090.a, 5A002.z and 5A992.z.1 must come from an approved or authorized designer.',
-        '自2025年1月16日起,3A090.a、5A002.z及5A992.z.1集成电路须由经批准或授权的设计方设计。',
+        '自2025年1月16日起，3A090.a、5A002.z及5A992.z.1集成电路须由经批准或授权的设计方设计。',
       ),
     }),
     condition({
@@ -118,7 +118,7 @@ export const routeAIA: Route = {
       doubts: ['AMB-11'],
       words: words(
         'For model weights the recipient is headquartered, or has its ultimate parent headquartered, in Supplement 5(a).',
-        '就模型权重而言,接收方总部或最终母公司位于附件5(a)目的地。',
+        '就模型权重而言，接收方总部或最终母公司位于附件5(a)目的地。',
       ),
     }),
     condition({

@@ -60,7 +60,7 @@ export const routeACM: Route = {
       id: 'ACM.items',
       paragraph: '740.28(b)',
       when: every(is('class', 'A', 'B', 'C'), is('entry', ...commodityEntries, ...softwareAndTechnologyEntries)),
-      words: words('The item is listed; model weights are not.', '物项在所列范围内;模型权重不在其中。'),
+      words: words('The item is listed; model weights are not.', '物项在所列范围内；模型权重不在其中。'),
     }),
     condition({
       id: 'ACM.eccn-lines',
@@ -79,7 +79,7 @@ export const routeACM: Route = {
       doubts: ['AMB-08', 'AMB-09'],
       words: words(
         'The entry itself shows the exception too; for some entries the lists and the entry differ.',
-        '条目本身亦载明该例外;部分条目与清单不一致。',
+        '条目本身亦载明该例外；部分条目与清单不一致。',
       ),
     }),
     condition({
@@ -98,7 +98,7 @@ export const routeACM: Route = {
       doubts: ['D-11'],
       words: words(
         'Since 16 January 2025 an approved or authorized designer, as far as secondary sources say.',
-        '据次级来源,自2025年1月16日起须由经批准或授权的设计方设计。',
+        '据次级来源，自2025年1月16日起须由经批准或授权的设计方设计。',
       ),
     }),
     condition({
@@ -107,7 +107,7 @@ export const routeACM: Route = {
       when: every(not(inMacauOrD5), not(theConsigneeOfMacauOrD5)),
       words: words(
         'Not to Macau or D:5, and not where the ultimate consignee is headquartered or parented there.',
-        '不发往澳门或D:5组,最终收货人总部及母公司亦不在当地。',
+        '不发往澳门或D:5组，最终收货人总部及母公司亦不在当地。',
       ),
     }),
     condition({
@@ -116,7 +116,7 @@ export const routeACM: Route = {
       when: is('private-sector', 'yes'),
       words: words(
         'The recipient is a private sector end user: not owned or controlled by a government other than the United States.',
-        '接收方为私营部门最终用户:非由美国以外政府所有或控制。',
+        '接收方为私营部门最终用户：非由美国以外政府所有或控制。',
       ),
     }),
     partySilent('ACM'),
@@ -138,7 +138,7 @@ export const routeACM: Route = {
       doubts: ['D-05'],
       words: words(
         'The accounting was updated within six months; whether a lapse closes the exception the text does not say.',
-        '台账六个月内已更新;逾期是否导致例外失效,条文未予说明。',
+        '台账六个月内已更新；逾期是否导致例外失效，条文未予说明。',
       ),
     }),
   ],

@@ -30,7 +30,7 @@ export const routeLPP: Route = {
       when: exportsOrReexports,
       words: words(
         'The activity is an export or reexport; transfers (in-country) are not authorized.',
-        '活动为出口或再出口;不授权境内转移。',
+        '活动为出口或再出口；不授权境内转移。',
       ),
     }),
     condition({
@@ -42,7 +42,7 @@ export const routeLPP: Route = {
       ),
       words: words(
         'The item is a listed class A commodity; no software, technology or class B.',
-        '物项为所列A类商品;不含软件、技术及B类物项。',
+        '物项为所列A类商品；不含软件、技术及B类物项。',
       ),
     }),
     condition({
@@ -56,7 +56,7 @@ export const routeLPP: Route = {
       doubts: ['AMB-07'],
       words: words(
         '5A002.z is missing from the list of (b) but counted in (f)(iii) and (h)(2).',
-        '5A002.z未列于(b),却计入(f)(iii)和(h)(2)。',
+        '5A002.z未列于(b)，却计入(f)(iii)和(h)(2)。',
       ),
     }),
     condition({
@@ -73,7 +73,7 @@ export const routeLPP: Route = {
       doubts: ['D-07'],
       words: words(
         'The shipment goes directly to a single ultimate consignee, the ultimate parent that owns the items.',
-        '发运直接面向单一最终收货人,即拥有物项的最终母公司。',
+        '发运直接面向单一最终收货人，即拥有物项的最终母公司。',
       ),
     }),
     condition({
@@ -89,7 +89,7 @@ export const routeLPP: Route = {
       cites: ['740.2(a)(9)(ii)'],
       words: words(
         'The ultimate consignee is neither headquartered nor parented in Macau or D:5, and no other recipient is.',
-        '最终收货人总部及最终母公司均不在澳门或D:5组,其他接收方亦同。',
+        '最终收货人总部及最终母公司均不在澳门或D:5组，其他接收方亦同。',
       ),
     }),
     condition({
@@ -103,7 +103,7 @@ export const routeLPP: Route = {
       doubts: ['AMB-05'],
       words: words(
         'For D:1, D:4 and D:5 destinations the list of remaining exceptions omits LPP, although 740.29(c) would allow it.',
-        '对D:1、D:4、D:5组目的地,仍可使用例外的清单未列LPP,而740.29(c)本身并未排除。',
+        '对D:1、D:4、D:5组目的地，仍可使用例外的清单未列LPP，而740.29(c)本身并未排除。',
       ),
     }),
     condition({

@@ -62,7 +62,7 @@ const sharedTerms = (id: 'NAC' | 'ACA'): readonly RouteCondition[] => [
     sourcing: 'secondary',
     words: words(
       'Encryption entries must also meet License Exception ENC, which this pack does not encode.',
-      '加密条目还须符合许可例外ENC,本规则包未编入。',
+      '加密条目还须符合许可例外ENC，本规则包未编入。',
     ),
   }),
   condition({
@@ -104,7 +104,7 @@ export const routeNAC: Route = {
       when: either(inMacauOrD5, aRecipientOfMacauOrD5),
       words: words(
         'The item goes to Macau or D:5, or to an entity headquartered or parented there.',
-        '物项发往澳门或D:5组,或发往总部或最终母公司位于当地的实体。',
+        '物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体。',
       ),
     }),
     ...sharedTerms('NAC'),
@@ -116,7 +116,7 @@ export const routeNAC: Route = {
       doubts: ['D-08'],
       words: words(
         'Agency practice asks for one ultimate consignee and one end user; a buyer for stock needs a look.',
-        '主管机关实务要求单一最终收货人和单一最终用户;备货买方须另行审视。',
+        '主管机关实务要求单一最终收货人和单一最终用户；备货买方须另行审视。',
       ),
     }),
     purchaseOrder('NAC'),
@@ -161,7 +161,7 @@ export const routeACA: Route = {
       doubts: ['AMB-25'],
       words: words(
         'The item goes anywhere but Macau, D:5 and entities headquartered or parented there, or is transferred inside Macau or a D:5 destination.',
-        '物项发往澳门、D:5组及总部或母公司位于当地之实体以外,或在澳门或D:5组目的地境内转移。',
+        '物项发往澳门、D:5组及总部或母公司位于当地之实体以外，或在澳门或D:5组目的地境内转移。',
       ),
     }),
     ...sharedTerms('ACA'),

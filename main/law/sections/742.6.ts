@@ -35,7 +35,7 @@ export const requirements742: readonly Rule[] = [
     then: 'none',
     words: words(
       'Where no paragraph of this rule requires a license, this rule requires none.',
-      '凡本规则无条款要求许可证之处,本规则不作要求。',
+      '凡本规则无条款要求许可证之处，本规则不作要求。',
     ),
   }),
   requires({
@@ -73,7 +73,7 @@ export const requirements742: readonly Rule[] = [
     sourcing: 'codified',
     words: words(
       'Technology for 3A090 developed by an entity of Macau or D:5 needs a license when it leaves Macau or D:5 for a destination outside A:5 and A:6.',
-      '由澳门或D:5组实体开发的3A090技术,自澳门或D:5组运往A:5、A:6组以外目的地须有许可证。',
+      '由澳门或D:5组实体开发的3A090技术，自澳门或D:5组运往A:5、A:6组以外目的地须有许可证。',
     ),
   }),
   requires({
@@ -90,7 +90,7 @@ export const requirements742: readonly Rule[] = [
     doubts: ['AMB-08', 'AMB-18'],
     words: words(
       'Items of class A need a license to or within any destination worldwide, whoever receives them.',
-      'A类物项出口、再出口或境内转移至全球任何目的地均须许可证,不论接收方。',
+      'A类物项出口、再出口或境内转移至全球任何目的地均须许可证，不论接收方。',
     ),
   }),
   requires({
@@ -134,7 +134,7 @@ export const requirements742: readonly Rule[] = [
     overrides: ['742.6(a)(13)'],
     words: words(
       'A release to a permanent and regular employee of an entity headquartered or parented in Supplement 5(a) needs no license, whatever the nationality.',
-      '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证,不论其国籍。',
+      '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证，不论其国籍。',
     ),
   }),
 ]
@@ -185,7 +185,7 @@ export const policies742: readonly Rule[] = [
     sourcing: 'codified',
     words: words(
       'Technology that needs a license only because an entity of Macau or D:5 developed it is reviewed under 744.23(d), outside this pack.',
-      '仅因由澳门或D:5组实体开发而须许可证的技术依744.23(d)审查,不在本规则包内。',
+      '仅因由澳门或D:5组实体开发而须许可证的技术依744.23(d)审查，不在本规则包内。',
     ),
   }),
   policy({
@@ -196,7 +196,7 @@ export const policies742: readonly Rule[] = [
     sourcing: 'codified',
     words: words(
       'High-bandwidth memory to an entity in Macau or D:5 that is neither headquartered nor parented there: presumption of approval.',
-      '高带宽存储器发往位于澳门或D:5组但总部及母公司均不在当地的实体:推定批准。',
+      '高带宽存储器发往位于澳门或D:5组但总部及母公司均不在当地的实体：推定批准。',
     ),
   }),
   policy({
@@ -207,7 +207,7 @@ export const policies742: readonly Rule[] = [
     sourcing: 'codified',
     words: words(
       'All other high-bandwidth memory to Macau or D:5: presumption of denial.',
-      '其余发往澳门或D:5组的高带宽存储器:推定拒绝。',
+      '其余发往澳门或D:5组的高带宽存储器：推定拒绝。',
     ),
   }),
   policy({
@@ -219,7 +219,7 @@ export const policies742: readonly Rule[] = [
         inMacauOrD5,
         aRecipientOfMacauOrD5,
         every(
-          is('further-parties', 'some-d5'),
+          is('lessees', 'some-d5'),
           readings('D-02', ['742.6(b)(10)(iii)(A)(1)'], {
             'recipients-only': not(always),
             'every-party': always,
@@ -231,7 +231,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-02', 'D-02'],
     words: words(
       'Class A to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
-      'A类物项发往澳门或D:5组,或发往总部或最终母公司位于当地的实体:推定拒绝。',
+      'A类物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体：推定拒绝。',
     ),
   }),
   policy({
@@ -246,7 +246,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['A-21'],
     words: words(
       'Since 15 January 2026: exports from the United States to China or Macau below 21,000 TPP and 6,500 GB/s are reviewed case by case, on certified conditions.',
-      '自2026年1月15日起:自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者,在满足认证条件下逐案审查。',
+      '自2026年1月15日起：自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者，在满足认证条件下逐案审查。',
     ),
   }),
   policy({
@@ -257,7 +257,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-02'],
     words: words(
       'Class A to or within a Supplement 5(a) destination, or to an entity headquartered or parented in one: presumption of approval.',
-      'A类物项发往附件5(a)目的地,或发往总部或最终母公司位于该类目的地的实体:推定批准。',
+      'A类物项发往附件5(a)目的地，或发往总部或最终母公司位于该类目的地的实体：推定批准。',
     ),
   }),
   policy({
@@ -272,7 +272,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-02'],
     words: words(
       'Since 15 January 2026 the policy for Macau and D:5 prevails where several policies would apply.',
-      '自2026年1月15日起,多项政策竞合时以澳门及D:5组政策为准。',
+      '自2026年1月15日起，多项政策竞合时以澳门及D:5组政策为准。',
     ),
   }),
   policy({
@@ -284,7 +284,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-04', 'AMB-22'],
     words: words(
       'Class A to other destinations and entities: presumption of approval up to the country allocation of 790,000,000 TPP for 2025 to 2027.',
-      'A类物项发往其他目的地和实体:在2025至2027年每国790,000,000 TPP的分配额度之内推定批准。',
+      'A类物项发往其他目的地和实体：在2025至2027年每国790,000,000 TPP的分配额度之内推定批准。',
     ),
   }),
   policy({
@@ -296,7 +296,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-04', 'AMB-22'],
     words: words(
       'Class A after the country allocation is met: policy of denial.',
-      '国家分配额度用尽后的A类物项:拒绝政策。',
+      '国家分配额度用尽后的A类物项：拒绝政策。',
     ),
   }),
   policy({
@@ -313,7 +313,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-04'],
     words: words(
       'Where government-to-government assurances raise the allocation of a Supplement 5(b) destination, by up to 100 percent, the same policy runs up to the adjusted figure.',
-      '附件5(b)目的地因政府间保证而提高额度(至多100%)的,同一政策适用至调整后的数额。',
+      '附件5(b)目的地因政府间保证而提高额度(至多100%)的，同一政策适用至调整后的数额。',
     ),
   }),
   policy({
@@ -332,7 +332,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-22'],
     words: words(
       'Class B to destinations other than Macau and D:5, and to entities neither headquartered nor parented there: presumption of approval.',
-      'B类物项发往澳门及D:5组以外目的地且接收方总部及母公司均不在当地:推定批准。',
+      'B类物项发往澳门及D:5组以外目的地且接收方总部及母公司均不在当地：推定批准。',
     ),
   }),
   policy({
@@ -343,7 +343,7 @@ export const policies742: readonly Rule[] = [
     standing: { through: LAST_DAY_AS_PUBLISHED },
     words: words(
       'Class B to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
-      'B类物项发往澳门或D:5组,或发往总部或最终母公司位于当地的实体:推定拒绝。',
+      'B类物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体：推定拒绝。',
     ),
   }),
   policy({
@@ -356,7 +356,7 @@ export const policies742: readonly Rule[] = [
     sourcing: 'secondary',
     words: words(
       'The class B policy of (b)(10)(iv) left the section in January 2026; the words that replaced it were not read.',
-      '(b)(10)(iv)的B类审查政策于2026年1月移出该节;取代条文未曾查阅。',
+      '(b)(10)(iv)的B类审查政策于2026年1月移出该节；取代条文未曾查阅。',
     ),
   }),
   policy({
@@ -367,7 +367,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-12'],
     words: words(
       'Model weights to end users headquartered or parented outside Supplement 5(a): presumption of denial.',
-      '模型权重发往总部或最终母公司位于附件5(a)以外的最终用户:推定拒绝。',
+      '模型权重发往总部或最终母公司位于附件5(a)以外的最终用户：推定拒绝。',
     ),
   }),
   policy({
@@ -378,7 +378,7 @@ export const policies742: readonly Rule[] = [
     doubts: ['AMB-10'],
     words: words(
       'For model weights to end users headquartered and parented in Supplement 5(a) the rule states no review policy.',
-      '对总部及最终母公司均位于附件5(a)目的地的最终用户,规则未载明模型权重的审查政策。',
+      '对总部及最终母公司均位于附件5(a)目的地的最终用户，规则未载明模型权重的审查政策。',
     ),
   }),
 ]

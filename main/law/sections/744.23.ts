@@ -23,7 +23,13 @@ const classBOutside = every(
   aRecipientOfMacauOrD5,
 )
 
-const memoryOutside = every(is('class', 'C'), exportsReexportsOrTransfers, not(inMacauOrD5), aRecipientOfMacauOrD5)
+const memoryOutside = every(
+  is('class', 'C'),
+  is('entry', '3A090'),
+  exportsReexportsOrTransfers,
+  not(inMacauOrD5),
+  aRecipientOfMacauOrD5,
+)
 
 export const section744: readonly Rule[] = [
   rule({
@@ -35,7 +41,7 @@ export const section744: readonly Rule[] = [
     overrides: ['requirement.none'],
     words: words(
       'Class B commodities and 5D002.z or 5D992.z software outside D:1, D:4 and D:5 need a license when they are for an entity headquartered or parented in Macau or D:5.',
-      'B类商品及5D002.z、5D992.z软件发往D:1、D:4、D:5组以外,但供总部或最终母公司位于澳门或D:5组的实体使用的,须有许可证。',
+      'B类商品及5D002.z、5D992.z软件发往D:1、D:4、D:5组以外，但供总部或最终母公司位于澳门或D:5组的实体使用的，须有许可证。',
     ),
   }),
   rule({
@@ -47,7 +53,7 @@ export const section744: readonly Rule[] = [
     overrides: ['requirement.none'],
     words: words(
       'High-bandwidth memory outside Macau and D:5 needs a license when it is for an entity headquartered or parented there.',
-      '高带宽存储器发往澳门及D:5组以外,但供总部或最终母公司位于当地的实体使用的,须有许可证。',
+      '高带宽存储器发往澳门及D:5组以外，但供总部或最终母公司位于当地的实体使用的，须有许可证。',
     ),
   }),
   rule({
@@ -147,7 +153,7 @@ export const section744: readonly Rule[] = [
     doubts: ['AMB-06'],
     words: words(
       'For entities headquartered or parented in Macau or D:5 wherever located: presumption of denial, unless (d)(2) or (d)(3) applies.',
-      '对总部或最终母公司位于澳门或D:5组的实体(不论所在地):推定拒绝,(d)(2)或(d)(3)适用者除外。',
+      '对总部或最终母公司位于澳门或D:5组的实体(不论所在地)：推定拒绝，(d)(2)或(d)(3)适用者除外。',
     ),
   }),
   rule({
@@ -160,7 +166,7 @@ export const section744: readonly Rule[] = [
     doubts: ['AMB-06'],
     words: words(
       'Items of 3A090, 4A090 and their correspondents that are not datacenter items meeting 3A090.a: case by case.',
-      '3A090、4A090及对应物项中并非达到3A090.a的数据中心物项者:逐案审查。',
+      '3A090、4A090及对应物项中并非达到3A090.a的数据中心物项者：逐案审查。',
     ),
   }),
 ]

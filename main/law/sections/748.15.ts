@@ -1,5 +1,5 @@
 // 15 CFR 748.15 and Supplement No. 10 to part 748: Data Center VEU, universal (UVEU) and national (NVEU).
-import type { Route, RouteCondition } from '../../engine/model.ts'
+import type { Condition, Route, RouteCondition } from '../../engine/model.ts'
 import {
   always,
   clearOfPart744,
@@ -10,6 +10,7 @@ import {
   inMacauOrD5,
   inSupplement5a,
   is,
+  isCommodity,
   not,
   outside,
   paperCondition,
@@ -34,7 +35,7 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
     when: is('veu-listed', 'yes'),
     words: words(
       'The end user is in Supplement No. 7, or shows its authorization letter.',
-      '该用户列于附件7,或出示授权函。',
+      '该用户列于附件7，或出示授权函。',
     ),
   }),
   condition({
@@ -44,7 +45,7 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
     when: either(exportsOrReexports, every(is('activity', 'transfer-in-country'), is('veu-same-site', 'yes'))),
     words: words(
       'The activity is an export or reexport; a transfer only to an authorized location of the same end user.',
-      '活动为出口或再出口;境内转移仅限转往同一用户的授权地点。',
+      '活动为出口或再出口；境内转移仅限转往同一用户的授权地点。',
     ),
   }),
   condition({
@@ -57,7 +58,7 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
     sourcing: 'codified',
     words: words(
       'The items are necessary for a data center, not of the 600 series, and not controlled for missile technology or crime control.',
-      '物项为数据中心所必需,不属600系列,亦不受导弹技术或犯罪控制管制。',
+      '物项为数据中心所必需，不属600系列，亦不受导弹技术或犯罪控制管制。',
     ),
   }),
   condition({
@@ -73,7 +74,7 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
     id: `${id}.operator`,
     paragraph,
     when: is('veu-operator', 'yes'),
-    words: words('The operator is the owner, or is itself authorized.', '运营方即所有人,或其自身已获授权。'),
+    words: words('The operator is the owner, or is itself authorized.', '运营方即所有人，或其自身已获授权。'),
   }),
   condition({
     id: `${id}.part-744`,
@@ -95,15 +96,34 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
   condition({
     id: `${id}.training`,
     paragraph: '748 Supp. 10 para 7',
-    when: either(inSupplement5a, every(is('trains-4e091', 'no'), is('fine-tuning', 'none', 'within'))),
+    when: either(
+      every(inSupplement5a, is('service-customer', 'inside')),
+      every(is('trains-4e091', 'no'), is('fine-tuning', 'none', 'within')),
+    ),
     words: words(
-      'No 4E091 model is trained outside Supplement 5(a); fine-tuning takes no more than 25 percent of the original operations.',
-      '不在附件5(a)目的地以外训练4E091模型;微调不超过原始运算量的25%。',
+      'No 4E091 model is trained outside Supplement 5(a), or for an entity headquartered outside it; fine-tuning takes no more than 25 percent of the original operations.',
+      '不在附件5(a)目的地以外、亦不为总部在其外的实体训练4E091模型；微调不超过原始运算量的25%。',
     ),
   }),
 ]
 
-const capped = (axis: string, when: 'each-transaction' | 'reporting-dates'): ReturnType<typeof either> => {
+/** The shares and levels measure circuits that meet 3A090.a; other items add nothing to them. */
+const countedCircuits = every(is('class', 'A'), isCommodity)
+
+/** Para 6 binds outside Supplement 5(a), for entities headquartered inside it (A-2 for a parent there alone). */
+const boundOutside = (within: Condition): Condition =>
+  whenever(
+    every(countedCircuits, not(inSupplement5a)),
+    either(
+      within,
+      every(
+        is('veu-seat', 'no'),
+        readings('A-2', ['748 Supp. 10 para 6'], { 'headquarters-only': always, 'parent-too': within }),
+      ),
+    ),
+  )
+
+const capped = (axis: string, when: 'each-transaction' | 'reporting-dates'): Condition => {
   const within = either(
     is(axis, 'within'),
     every(
@@ -148,7 +168,7 @@ export const routeUVEU: Route = {
     condition({
       id: 'UVEU.25-percent',
       paragraph: '748 Supp. 10 para 6',
-      when: whenever(not(inSupplement5a), capped('uveu-25', 'each-transaction')),
+      when: boundOutside(capped('uveu-25', 'each-transaction')),
       doubts: ['A-2', 'A-3', 'A-4'],
       words: words(
         'No more than 25 percent of the owned computing power is outside Supplement 5(a).',
@@ -158,7 +178,7 @@ export const routeUVEU: Route = {
     condition({
       id: 'UVEU.7-percent',
       paragraph: '748 Supp. 10 para 6',
-      when: whenever(not(inSupplement5a), capped('uveu-7', 'each-transaction')),
+      when: boundOutside(capped('uveu-7', 'each-transaction')),
       doubts: ['A-2', 'A-3', 'A-4'],
       words: words(
         'No more than 7 percent of the owned computing power is in any one country outside Supplement 5(a).',
@@ -170,6 +190,7 @@ export const routeUVEU: Route = {
       paragraph: '748 Supp. 10 para 6',
       cites: ['748 Supp. 10 para 10'],
       when: either(
+        not(countedCircuits),
         is('veu-in-us', 'no'),
         is('destination', 'us'),
         every(is('veu-in-us', 'headquarters'), capped('uveu-50', 'reporting-dates')),
@@ -227,7 +248,7 @@ export const routeNVEU: Route = {
       when: every(is('veu-eligible-place', 'yes'), not(inMacauOrD5)),
       words: words(
         'The end user is headquartered, parented or located in Group A, B or D:1 to D:4, not in Macau or D:5.',
-        '该用户总部、母公司或所在地属A、B或D:1至D:4组,且不属澳门或D:5组。',
+        '该用户总部、母公司或所在地属A、B或D:1至D:4组，且不属澳门或D:5组。',
       ),
     }),
     condition({
@@ -246,21 +267,24 @@ export const routeNVEU: Route = {
       doubts: ['A-7'],
       words: words(
         'A government-to-government arrangement stands behind the authorization; the texts differ on whether it is needed.',
-        '授权以政府间安排为基础;条文对其是否必需表述不一。',
+        '授权以政府间安排为基础；条文对其是否必需表述不一。',
       ),
     }),
     condition({
       id: 'NVEU.level',
       paragraph: '748.15(a)(2)(iii)(B)',
-      when: every(
-        whenever(
-          either(is('nveu-export-quarter', 'no-level'), is('nveu-receipt-quarter', 'no-level')),
-          outside('748.15(a)(2)(iii)(B)'),
+      when: whenever(
+        countedCircuits,
+        every(
+          whenever(
+            either(is('nveu-export-quarter', 'no-level'), is('nveu-receipt-quarter', 'no-level')),
+            outside('748.15(a)(2)(iii)(B)'),
+          ),
+          readings('D-09', ['748.15(a)(2)(iii)(B)'], {
+            'by-export': is('nveu-export-quarter', 'within', 'no-level'),
+            'by-receipt': is('nveu-receipt-quarter', 'within', 'no-level'),
+          }),
         ),
-        readings('D-09', ['748.15(a)(2)(iii)(B)'], {
-          'by-export': is('nveu-export-quarter', 'within', 'no-level'),
-          'by-receipt': is('nveu-receipt-quarter', 'within', 'no-level'),
-        }),
       ),
       doubts: ['A-8', 'A-9', 'D-09'],
       words: words(

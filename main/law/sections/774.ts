@@ -26,7 +26,7 @@ export const entry3A090: readonly Rule[] = [
     doubts: ['AMB-16'],
     words: words(
       'A total processing performance of 4,800 or more is 3A090.a, whatever the density.',
-      '总处理性能达到4,800或以上即属3A090.a,不论密度。',
+      '总处理性能达到4,800或以上即属3A090.a，不论密度。',
     ),
   }),
   circuit({
@@ -136,7 +136,7 @@ export const entry4E091: readonly Rule[] = [
     doubts: ['AMB-13'],
     words: words(
       'Weights derived from published weights are not controlled unless the additional training exceeds 2.5 × 10²⁵ operations or 25 percent, whichever is more.',
-      '源自已公开权重的权重不受管制,除非追加训练超过2.5×10²⁵次运算与25%两者中较高者。',
+      '源自已公开权重的权重不受管制，除非追加训练超过2.5×10²⁵次运算与25%两者中较高者。',
     ),
   }),
   weights({
@@ -149,7 +149,7 @@ export const entry4E091: readonly Rule[] = [
     doubts: ['AMB-14'],
     words: words(
       'Weights of a model trained with fewer operations than the most capable published model would need are not controlled, on published guidance or a classification.',
-      '运算量少于最强已公开模型所需者,依据已发布指引或归类决定,其权重不受管制。',
+      '运算量少于最强已公开模型所需者，依据已发布指引或归类决定，其权重不受管制。',
     ),
   }),
 ]

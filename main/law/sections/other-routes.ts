@@ -93,7 +93,7 @@ export const routeLICENSE: Route = {
       when: is('license', 'valid', 'too-small'),
       words: words(
         'A license is in force on the day; for class A items its validity is generally one year.',
-        '当日持有有效许可证;A类物项许可证有效期一般为一年。',
+        '当日持有有效许可证；A类物项许可证有效期一般为一年。',
       ),
     }),
     paperCondition({
@@ -117,7 +117,7 @@ export const routeSAVINGS: Route = {
       sourcing: 'secondary',
       words: words(
         'Compliance is required on the law date; before 15 May 2025 nothing needs to be saved.',
-        '法律适用日已须遵守;2025年5月15日之前无需保留。',
+        '法律适用日已须遵守；2025年5月15日之前无需保留。',
       ),
     }),
     condition({
@@ -127,7 +127,7 @@ export const routeSAVINGS: Route = {
       sourcing: 'secondary',
       words: words(
         'Just before 13 January 2025 the item could go without a license or under an exception, and this rule ended that.',
-        '2025年1月13日之前该物项无需许可证或可依例外出口,而本规则终止了该状态。',
+        '2025年1月13日之前该物项无需许可证或可依例外出口，而本规则终止了该状态。',
       ),
     }),
     condition({
@@ -148,7 +148,7 @@ export const routeSAVINGS: Route = {
       doubts: ['A-13'],
       words: words(
         'Goods travel aboard a carrier to a port; whether software, technology and weights can is open.',
-        '货物经承运工具运往港口;软件、技术及权重可否适用尚有疑问。',
+        '货物经承运工具运往港口；软件、技术及权重可否适用尚有疑问。',
       ),
     }),
     condition({
@@ -175,7 +175,7 @@ export const routeSAVINGS: Route = {
       doubts: ['A-14'],
       words: words(
         'It was completed by day 150: Saturday 14 June 2025 by the count, 16 June as secondary sources print it.',
-        '其于第150日前完成:按日计为2025年6月14日(星期六),次级来源载为6月16日。',
+        '其于第150日前完成：按日计为2025年6月14日(星期六)，次级来源载为6月16日。',
       ),
     }),
   ],

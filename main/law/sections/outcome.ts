@@ -59,7 +59,7 @@ export const outcomes: readonly Rule[] = [
     doubts: ['AMB-21'],
     words: words(
       'Access to computing power moves no item; this rule requires no license for it.',
-      '提供算力访问不涉及物项移动;本规则不要求许可证。',
+      '提供算力访问不涉及物项移动；本规则不要求许可证。',
     ),
   }),
   outcome({
@@ -83,7 +83,7 @@ export const outcomes: readonly Rule[] = [
     then: 'out-of-scope',
     words: words(
       'The item is none of this rule; other entries and parts of the EAR are not decided here.',
-      '物项不属本规则;EAR其他条目和部分不在此判断。',
+      '物项不属本规则；EAR其他条目和部分不在此判断。',
     ),
   }),
   outcome({
@@ -94,7 +94,7 @@ export const outcomes: readonly Rule[] = [
     doubts: ['A-15'],
     words: words(
       'From 13 January to 14 May 2025 compliance was not yet required and the earlier rules apply.',
-      '2025年1月13日至5月14日尚不要求遵守,适用原有规则。',
+      '2025年1月13日至5月14日尚不要求遵守，适用原有规则。',
     ),
   }),
   outcome({
@@ -114,7 +114,7 @@ export const outcomes: readonly Rule[] = [
     then: 'authorized',
     words: words(
       'A license is required and an exception or authorization is available.',
-      '须有许可证,且有可用的许可例外或授权。',
+      '须有许可证，且有可用的许可例外或授权。',
     ),
   }),
   outcome({
@@ -124,7 +124,7 @@ export const outcomes: readonly Rule[] = [
     then: 'license-required',
     words: words(
       'A license is required and no exception or authorization is available.',
-      '须有许可证,且无可用的许可例外或授权。',
+      '须有许可证，且无可用的许可例外或授权。',
     ),
   }),
 ]
@@ -152,19 +152,19 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'jurisdiction',
-    words: words('Is the item subject to the EAR?', '物项是否受EAR管辖?'),
+    words: words('Is the item subject to the EAR?', '物项是否受EAR管辖？'),
     combine: 'single',
     answers: [answer('subject', 'subject to the EAR', '受EAR管辖'), answer('not-subject', 'not subject', '不受管辖')],
   },
   {
     id: 'requirement',
-    words: words('Does this rule require a license?', '本规则是否要求许可证?'),
+    words: words('Does this rule require a license?', '本规则是否要求许可证？'),
     combine: 'single',
     answers: [answer('yes', 'a license is required', '须有许可证'), answer('none', 'none is required', '不要求')],
   },
   {
     id: 'policy',
-    words: words('Under which policy would an application be reviewed?', '许可申请依何政策审查?'),
+    words: words('Under which policy would an application be reviewed?', '许可申请依何政策审查？'),
     combine: 'every',
     answers: [
       answer('presumption-of-approval', 'presumption of approval', '推定批准'),
@@ -177,13 +177,13 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'red-flag-28',
-    words: words('Is red flag 28 raised?', '是否触发第28号危险信号?'),
+    words: words('Is red flag 28 raised?', '是否触发第28号危险信号？'),
     combine: 'single',
     answers: [answer('raised', 'raised', '触发'), answer('not-raised', 'not raised', '未触发')],
   },
   {
     id: 'posture',
-    words: words('How is the requirement enforced?', '该要求的执行状况如何?'),
+    words: words('How is the requirement enforced?', '该要求的执行状况如何？'),
     combine: 'single',
     answers: [
       answer('enforced', 'enforced', '执行'),
@@ -194,7 +194,7 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'outcome',
-    words: words('What does it come to?', '结论为何?'),
+    words: words('What does it come to?', '结论为何？'),
     combine: 'single',
     answers: [
       answer('not-subject-to-ear', 'not subject to the EAR', '不受EAR管辖'),

@@ -14,9 +14,19 @@ export const postures: readonly Rule[] = [
   posture({
     id: 'posture.not-yet-required',
     paragraph: '90 FR 4544',
-    when: is('phase', 'before-effective', 'compliance-optional'),
+    when: every(is('phase', 'before-effective', 'compliance-optional'), byDestinationAlone),
     then: 'not-yet-required',
     words: words('Compliance was not required before 15 May 2025.', '2025年5月15日之前不要求遵守。'),
+  }),
+  posture({
+    id: 'posture.headquarters-before',
+    paragraph: '744.23(a)(3)',
+    when: every(is('phase', 'before-effective', 'compliance-optional'), byHeadquartersAlone),
+    then: 'enforced',
+    words: words(
+      'The requirement for entities headquartered or parented in Macau or D:5 stood since November 2023.',
+      '对总部或最终母公司位于澳门或D:5组的实体的要求自2023年11月即已存在。',
+    ),
   }),
   posture({
     id: 'posture.before-announcement',
@@ -36,7 +46,7 @@ export const postures: readonly Rule[] = [
     doubts: ['A-16'],
     words: words(
       'On 13 May 2025 BIS announced that the new requirements of the rule would not be enforced; the announcement rescinds nothing.',
-      '2025年5月13日BIS宣布不执行该规则的新增要求;该宣布并未废止任何条文。',
+      '2025年5月13日BIS宣布不执行该规则的新增要求；该宣布并未废止任何条文。',
     ),
   }),
   posture({
@@ -47,7 +57,7 @@ export const postures: readonly Rule[] = [
     doubts: ['A-16', 'A-17'],
     words: words(
       'Whether the announcement reached entities headquartered in Macau or D:5 was not clear until May 2026.',
-      '该宣布是否及于总部位于澳门或D:5组的实体,直至2026年5月方告明确。',
+      '该宣布是否及于总部位于澳门或D:5组的实体，直至2026年5月方告明确。',
     ),
   }),
   posture({
@@ -58,13 +68,13 @@ export const postures: readonly Rule[] = [
     doubts: ['A-17'],
     words: words(
       'On 31 May 2026 BIS said that the requirement for entities headquartered or parented in Macau or D:5, wherever located, is enforced.',
-      '2026年5月31日BIS表示,对总部或最终母公司位于澳门或D:5组的实体(不论所在地)的要求予以执行。',
+      '2026年5月31日BIS表示，对总部或最终母公司位于澳门或D:5组的实体(不论所在地)的要求予以执行。',
     ),
   }),
   posture({
     id: 'posture.pre-existing',
     paragraph: '742.6(a)(6)(iii)',
-    when: every(required, not(newByThisRule)),
+    when: not(newByThisRule),
     then: 'enforced',
     words: words(
       'Requirements that stood before this rule, for D:1, D:4 and D:5 destinations and for class B, are enforced.',
