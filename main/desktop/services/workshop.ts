@@ -18,7 +18,8 @@ export type OpenCase = {
   readonly reads: ReadableCase
   /** Absent when the case is open for reading only. */
   readonly writes: WritableCase | undefined
-  readonly analyst: Analyst
+  /** Threads beside the file: questions about one transaction do not wait for those about all. */
+  readonly analysts: { readonly one: Analyst; readonly all: Analyst }
 }
 
 export type Workers = { readonly casefile: URL; readonly analysis: URL }
@@ -35,6 +36,8 @@ const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
 
 export const undoWords = (logged: LoggedEvent | null): { en: string; zh: string } | null =>
   logged === null ? null : (UNDO_WORDS[logged.event.kind] ?? { en: logged.event.kind, zh: logged.event.kind })
+
+const ABOUT_ONE: ReadonlySet<JobName> = new Set(['trace', 'sensitivity', 'prose', 'windows', 'party'])
 
 export class Workshop {
   readonly platform: Platform
@@ -66,7 +69,7 @@ export class Workshop {
   /** Takes a case that was just opened in the place of the one before. */
   async take(path: string, reads: ReadableCase, writes: WritableCase | undefined): Promise<CaseSummary> {
     await this.letGo()
-    this.#open = { path, reads, writes, analyst: analyst(this.workers.analysis, path) }
+    this.#open = { path, reads, writes, analysts: this.#analystsOver(path) }
     const summary = await this.summary()
     this.settings.remember({ path, title: summary.meta.title, openedAt: this.platform.now() })
     this.platform.tell.caseChanged(summary)
@@ -78,8 +81,13 @@ export class Workshop {
     const open = this.#open
     if (open === undefined) return
     this.#open = undefined
-    await open.analyst.close()
+    await open.analysts.one.close()
+    await open.analysts.all.close()
     await open.reads.close()
+  }
+
+  #analystsOver(path: string): OpenCase['analysts'] {
+    return { one: analyst(this.workers.analysis, path), all: analyst(this.workers.analysis, path) }
   }
 
   async close(): Promise<void> {
@@ -133,9 +141,9 @@ export class Workshop {
     this.platform.tell.caseChanged(await this.summary())
   }
 
-  /** A question over the whole case, on the shared thread. */
+  /** A question over the case, on a thread kept for such questions. */
   ask<Name extends JobName>(open: OpenCase, job: Name, args: Jobs[Name]['args']): Promise<Answer<Name>> {
-    return open.analyst.ask(job, args)
+    return open.analysts[ABOUT_ONE.has(job) ? 'one' : 'all'].ask(job, args)
   }
 
   /** A long job on a thread of its own, as a task. */

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openSecondReader } from '../../../casefile/store/store.ts'
 import { jobs } from './jobs.ts'
 import { type Context, Stopped } from './pass.ts'
-import type { AnalysisData, Ask, Told } from './protocol.ts'
+import type { AnalysisData, Ask, JobName, Told } from './protocol.ts'
 
 const port = parentPort
 if (port === null) throw new Error('an analysis runs in a worker thread')
@@ -22,6 +22,10 @@ const readsOf = (): Context['reads'] => {
 const systemCodeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+// Answers over the whole case stay good until the log has another entry; the last of each kind is kept.
+const keepable: ReadonlySet<JobName> = new Set(['overview', 'ledgers', 'timeline', 'deadlines', 'touched'])
+const kept = new Map<JobName, { readonly key: string; readonly answer: unknown }>()
+
 const answer = async ({ call, job, args, cancel }: Ask): Promise<void> => {
   const flag = new Int32Array(cancel)
   const context: Context = {
@@ -34,7 +38,13 @@ const answer = async ({ call, job, args, cancel }: Ask): Promise<void> => {
   try {
     // Each name is asked with the arguments that its type in the protocol gives it.
     const run = jobs[job] as (context: Context, args: unknown) => unknown
-    tell({ call, answer: await run(context, args) })
+    if (!keepable.has(job)) {
+      tell({ call, answer: await run(context, args) })
+      return
+    }
+    const key = `${job} ${JSON.stringify(args)} ${readsOf().treeHead().size}`
+    if (kept.get(job)?.key !== key) kept.set(job, { key, answer: await run(context, args) })
+    tell({ call, answer: kept.get(job)?.answer })
   } catch (error) {
     if (error instanceof Stopped) tell({ call, cancelled: true })
     else
