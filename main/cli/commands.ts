@@ -192,7 +192,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'schema',
     help: 'schema',
     usage: [
-      'docket schema [record | determination | error]',
+      'docket schema [record | determination | error | receipt]',
       'docket schema --csv-template',
       'docket schema --columns',
     ],

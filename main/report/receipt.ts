@@ -237,3 +237,11 @@ export const receiptHead = (model: ReportModel, language: Language): Result<Rece
     ledgers: { sha256: hash('sha256', text.value, 'hex'), positions },
   })
 }
+
+/** The published JSON Schema of a receipt, draft 2020-12. */
+export const receiptJsonSchema = (): unknown => ({
+  title: 'Receipt of a determination report',
+  description:
+    'Canonical JSON (RFC 8785). Verdicts stand under answers and evaluations under traces, each once, named by the SHA-256 of its canonical text; transactions refer to them by name.',
+  ...z.toJSONSchema(receiptSchema),
+})

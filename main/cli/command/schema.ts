@@ -3,6 +3,7 @@ import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { jsonSchema, schemaNames } from '../../intake/schema.ts'
 import { csvTemplate, explainColumns, explainParties } from '../../intake/template.ts'
+import { receiptJsonSchema } from '../../report/index.ts'
 import type { Invocation, Run } from '../commands.ts'
 import { refuse } from '../complaint.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
@@ -27,6 +28,10 @@ export const schemaCommand: Run = async (invocation) => {
     return DONE
   }
   const [which] = given.operands
+  if (which === 'receipt') {
+    await io.write(`${JSON.stringify(receiptJsonSchema(), null, 2)}\n`)
+    return DONE
+  }
   const wanted = schemaNames.filter((name) => which === undefined || name === which)
   const [only] = wanted
   if (only === undefined) throw refuse(language, 'which-unknown', { which: which ?? '' }, WRONG_USAGE)
