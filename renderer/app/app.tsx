@@ -9,7 +9,8 @@ import { DeskContext, type Desk, type Toast } from './context.ts'
 import { Frame } from './frame.tsx'
 import { isComposing, matches, onMac, takesText } from './keys.ts'
 import { LanguageProvider } from './language.tsx'
-import { Overlays, type Overlay } from './overlays.tsx'
+import type { Overlay } from './overlay.ts'
+import { Overlays } from './overlays.tsx'
 import { beginning, goAhead, goBack, goTo, needsCase, type Route, type Trail } from './route.ts'
 import { type ShownToast, Toasts } from './toasts.tsx'
 
@@ -172,9 +173,7 @@ export function App() {
         setOverlay('shortcuts')
         return
       }
-      const command = commands.find(
-        (entry) => 'accelerator' in entry && matches(entry.accelerator, event, mac),
-      )
+      const command = commands.find((entry) => 'accelerator' in entry && matches(entry.accelerator, event, mac))
       if (command === undefined) return
       // Undo in a text field is the field's own.
       if (command.menu === 'edit' && command.id !== 'edit.find' && takesText(event.target)) return

@@ -5,15 +5,13 @@ import { inLanguage, say } from '../../shared/language/catalog.ts'
 import { desk } from '../../shared/language/desk.ts'
 import { call } from '../data/docket.ts'
 import type { Desk } from './context.ts'
-import type { Overlay } from './overlays.tsx'
+import { findRequested } from './find.ts'
+import type { Overlay } from './overlay.ts'
 
 type Means = Pick<Desk, 'go' | 'take' | 'toast' | 'changeSettings'> & {
   readonly settings: Settings
   readonly setOverlay: (overlay: Overlay) => void
 }
-
-/** Said by the transactions screen when it is asked to put the cursor into its search field. */
-export const findRequested = new EventTarget()
 
 export const runCommand = (command: CommandId, means: Means): void => {
   const { go, take, toast, changeSettings, settings, setOverlay } = means

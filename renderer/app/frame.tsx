@@ -3,14 +3,15 @@ import { Component, type ReactNode, useRef } from 'react'
 import { Button, DialogTrigger, Dialog as AriaDialog, Popover } from 'react-aria-components'
 import type { Task } from '../../shared/contract/ipc.ts'
 import { desk } from '../../shared/language/desk.ts'
-import { call } from '../data/docket.ts'
 import { ScreenOf } from '../screens/screens.tsx'
+import { IconButton } from '../widgets/icon-button.tsx'
 import { Icon, type IconName } from '../widgets/icons.tsx'
 import { Empty, Kbd } from '../widgets/parts.tsx'
+import { TaskLine } from '../widgets/task-line.tsx'
 import { useDesk } from './context.ts'
 import { figure } from './format.tsx'
 import { labels, onMac } from './keys.ts'
-import { useInLanguage, useWords } from './language.tsx'
+import { useWords } from './language.tsx'
 import { type Route, type Screen, needsCase } from './route.ts'
 
 type Place = { readonly screen: Exclude<Screen, 'transaction' | 'start' | 'import'>; readonly icon: IconName }
@@ -91,7 +92,9 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
           <IconButton icon="left" label={t('top.back')} disabled={!canGoBack} onClick={onBack} />
           <IconButton icon="right" label={t('top.ahead')} disabled={!canGoAhead} onClick={onAhead} />
         </span>
-        <span className="strong clip">{openCase === null ? <span className="soft">{t('top.noCase')}</span> : openCase.meta.title}</span>
+        <span className="strong clip">
+          {openCase === null ? <span className="soft">{t('top.noCase')}</span> : openCase.meta.title}
+        </span>
         {openCase?.readOnly === true ? (
           <span className="badge" data-tone="prior" data-fill="soft">
             <Icon name="key" />
@@ -138,32 +141,6 @@ function Shown({ route }: { readonly route: Route }) {
   return <ScreenOf route={route} />
 }
 
-export function IconButton({
-  icon,
-  label,
-  disabled,
-  onClick,
-}: {
-  readonly icon: IconName
-  readonly label: string
-  readonly disabled?: boolean
-  readonly onClick: () => void
-}) {
-  return (
-    <button
-      type="button"
-      className="button button-icon"
-      data-kind="quiet"
-      aria-label={label}
-      title={label}
-      disabled={disabled === true}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
-  )
-}
-
 function Foot() {
   const t = useWords(desk)
   const { case: openCase } = useDesk()
@@ -206,48 +183,6 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
         </AriaDialog>
       </Popover>
     </DialogTrigger>
-  )
-}
-
-/** One piece of long work: how far it is, and the way to end it. */
-export function TaskLine({ task }: { readonly task: Task }) {
-  const t = useWords(desk)
-  const words = useInLanguage()
-  const { take } = useDesk()
-  const name = words(task.words)
-  const unit = words(task.unit)
-  return (
-    <div className="stack-tight">
-      <div className="spread">
-        <span>{name}</span>
-        {task.state === 'running' ? (
-          task.cancellable ? (
-            <button
-              type="button"
-              className="link small"
-              aria-label={t('tasks.cancel', { what: name })}
-              onClick={() => void take(call('tasks', 'cancel', { id: task.id }))}
-            >
-              {t('dialog.cancel')}
-            </button>
-          ) : null
-        ) : (
-          <span className="note">
-            {task.state === 'done' ? t('tasks.ended') : t(task.state === 'cancelled' ? 'tasks.cancelled' : 'tasks.failed')}
-          </span>
-        )}
-      </div>
-      <progress
-        className="progress"
-        aria-label={name}
-        {...(task.total === null ? {} : { value: task.done, max: Math.max(task.total, 1) })}
-      />
-      <span className="note">
-        {task.total === null
-          ? t('tasks.done', { done: figure(task.done), unit })
-          : t('tasks.of', { done: figure(task.done), total: figure(task.total), unit })}
-      </span>
-    </div>
   )
 }
 

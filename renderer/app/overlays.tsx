@@ -11,9 +11,8 @@ import { useDesk } from './context.ts'
 import { shortHash } from './format.tsx'
 import { labels, onMac } from './keys.ts'
 import { useInLanguage, useWords } from './language.tsx'
+import type { Overlay } from './overlay.ts'
 import { Palette } from './palette.tsx'
-
-export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'export' | 'about'
 
 type Props = { readonly shown: Overlay | null; readonly show: (overlay: Overlay | null) => void }
 

@@ -36,7 +36,11 @@ const useTransactionIds = (typed: string, open: boolean) => {
   return useQuery(
     'transactions',
     'page',
-    { view: { filter: asked ? { text } : {}, sort: { by: 'id', descending: false } }, start: { index: 0 }, limit: asked ? 5 : 1 },
+    {
+      view: { filter: asked ? { text } : {}, sort: { by: 'id', descending: false } },
+      start: { index: 0 },
+      limit: asked ? 5 : 1,
+    },
     ['transactions', 'case'],
   )
 }

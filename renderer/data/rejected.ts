@@ -40,6 +40,7 @@ export const rejectionInWords = (
     ),
   }
   // What the case itself rejects says in one text what to do as well.
-  if (Object.hasOwn(caseRejections[language], code)) return { what: sayCode(caseRejections, language, code, slots), mend: '' }
+  if (Object.hasOwn(caseRejections[language], code))
+    return { what: sayCode(caseRejections, language, code, slots), mend: '' }
   return { what: sayCode(intakeWhat, language, code, slots), mend: sayCode(intakeMend, language, code, slots) }
 }

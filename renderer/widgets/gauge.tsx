@@ -77,7 +77,10 @@ export function AccountBar({ account }: { readonly account: AccountShown }) {
         data-tone={signs[accountStatus(account)].tone}
       >
         <span className="meter-committed" style={{ inlineSize: share(used - reserved) }} />
-        <span className="meter-reserved" style={{ insetInlineStart: share(used - reserved), inlineSize: share(reserved) }} />
+        <span
+          className="meter-reserved"
+          style={{ insetInlineStart: share(used - reserved), inlineSize: share(reserved) }}
+        />
         {used > limit ? <span className="meter-limit" style={{ insetInlineStart: share(limit) }} /> : null}
       </span>
       <span className="spread note">

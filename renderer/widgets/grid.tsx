@@ -112,7 +112,12 @@ const useColumns = <Row,>(props: Pick<Props<Row>, 'columns' | 'shown' | 'widths'
   )
   const columnOrder = useMemo(() => [...shown], [shown])
   const columnSizing = useMemo(() => ({ ...widths }), [widths])
-  const table = useTable({ features, columns: defs, data: noRows, state: { columnVisibility, columnOrder, columnSizing } })
+  const table = useTable({
+    features,
+    columns: defs,
+    data: noRows,
+    state: { columnVisibility, columnOrder, columnSizing },
+  })
   const leaves = table.getVisibleLeafColumns()
   const places = leaves.map((leaf) => `${leaf.id}:${leaf.getStart()}:${leaf.getSize()}`).join(' ')
   return useMemo(

@@ -43,7 +43,14 @@ function Drawn({ node }: { readonly node: SceneNode }) {
     case 'icon':
       return (
         <g transform={`translate(${node.x} ${node.y}) scale(${node.size / 16})`}>
-          <path d={node.path} fill="none" strokeWidth={1.5} strokeLinecap="round" strokeLinejoin="round" data-stroke={node.stroke} />
+          <path
+            d={node.path}
+            fill="none"
+            strokeWidth={1.5}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            data-stroke={node.stroke}
+          />
         </g>
       )
     case 'text':

@@ -71,7 +71,10 @@ export function Tree<Node extends TreeNode>({ label, nodes, openAtFirst, draw, o
   const toggle = useCallback((keys: readonly string[], to: boolean) => {
     setOpen((now) => {
       const next = new Set(now)
-      for (const key of keys) to ? next.add(key) : next.delete(key)
+      for (const key of keys) {
+        if (to) next.add(key)
+        else next.delete(key)
+      }
       return next
     })
   }, [])

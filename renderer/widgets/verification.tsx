@@ -59,7 +59,8 @@ export function ReportVerification({ result }: { readonly result: Result }) {
       {result.report === undefined ? null : (
         <p className="soft">
           {result.report.caseTitle} · {t('holds', { count: figure(result.report.transactions) })} ·{' '}
-          {result.report.pack.id} {result.report.pack.version} · <span className="mono">{shortHash(result.file.sha256)}</span>
+          {result.report.pack.id} {result.report.pack.version} ·{' '}
+          <span className="mono">{shortHash(result.file.sha256)}</span>
         </p>
       )}
       <table className="table">
@@ -156,7 +157,11 @@ function Replay({ result }: { readonly result: Result }) {
               {openCase === null ? (
                 text
               ) : (
-                <button type="button" className="link" onClick={() => go({ screen: 'transaction', id: one.transaction })}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => go({ screen: 'transaction', id: one.transaction })}
+                >
                   {text}
                 </button>
               )}

@@ -6,7 +6,8 @@ export const limits = catalog(
     title: 'Limits',
     text: 'Cumulative limits over every transaction of the case, in the order of the days they count on.',
     none: 'No cumulative limit is touched',
-    noneText: 'Limits appear here once a determination proposes an entry: LPP shipments, licensed exports to a country, NVEU and UVEU installations, AIA consignees.',
+    noneText:
+      'Limits appear here once a determination proposes an entry: LPP shipments, licensed exports to a country, NVEU and UVEU installations, AIA consignees.',
     list: 'Limits of the case',
     all: 'All',
     used: 'Used',
@@ -16,7 +17,8 @@ export const limits = catalog(
     limitNone: 'The text states no limit for this day.',
     others: 'Used by others',
     attrition: 'Attrition',
-    incomplete: 'Nobody stated what other exporters used: the total is a lower bound. State a position where it is known.',
+    incomplete:
+      'Nobody stated what other exporters used: the total is a lower bound. State a position where it is known.',
     shares: 'UVEU shares',
     within: 'Within',
     beyond: 'Beyond',
@@ -40,7 +42,8 @@ export const limits = catalog(
     fitRemaining: '{tpp} TPP remain',
     position: 'State a position…',
     positionTitle: 'State a position',
-    positionText: 'What is known from outside this case, such as the licensed total a country has used. Kept with its date and source.',
+    positionText:
+      'What is known from outside this case, such as the licensed total a country has used. Kept with its date and source.',
     positionTpp: 'TPP already used',
     positionDate: 'As of',
     positionSource: 'Source',
@@ -97,7 +100,8 @@ export const windows = catalog(
     title: 'Windows',
     text: 'The windows of the rule counted from publication, with the transactions of the case on them.',
     timeline: 'Timeline',
-    timelineCaption: 'Bars are windows of the rule; dashed lines are its dates; columns are transactions by event date, coloured by codified outcome.',
+    timelineCaption:
+      'Bars are windows of the rule; dashed lines are its dates; columns are transactions by event date, coloured by codified outcome.',
     mark: 'Date',
     on: 'Day',
     what: 'What',
@@ -118,7 +122,8 @@ export const windows = catalog(
     exportCsv: 'Export as CSV',
     exported: '{rows} deadlines written to {path}',
     savings: 'Savings clause',
-    savingsText: 'For each transaction in a savings window: the conditions, the evidence held and the evidence missing.',
+    savingsText:
+      'For each transaction in a savings window: the conditions, the evidence held and the evidence missing.',
     savingsNone: 'No transaction stands in a savings window.',
     condition: 'Condition',
     evidence: 'Held',
@@ -191,7 +196,8 @@ export const parties = catalog(
     always: 'undated',
     correct: 'Correct…',
     correctTitle: 'Correct {name}',
-    correctText: 'Every record that names this party, with an event date on or after the day you give, gets a new version and is determined again.',
+    correctText:
+      'Every record that names this party, with an event date on or after the day you give, gets a new version and is determined again.',
     member: 'What changes',
     value: 'New value',
     valueHint: 'Empty: unknown',

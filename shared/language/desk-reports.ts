@@ -7,7 +7,8 @@ export const reports = catalog(
     text: 'A report is a PDF that carries its facts, trace and pack hash. Anyone can verify it offline and determine everything again.',
     list: 'Reports of this desk',
     none: 'No report yet',
-    noneText: 'Write one once the case is determined. A signed report replays itself on any machine that has this program.',
+    noneText:
+      'Write one once the case is determined. A signed report replays itself on any machine that has this program.',
     create: 'Write a report…',
     createTitle: 'Write a report',
     verify: 'Verify a report…',
@@ -304,7 +305,8 @@ export const importing = catalog(
     templateSaved: 'Template written to {path}',
     sheet: 'Sheet',
     rows: '{count} rows',
-    columnsText: 'Each column of the file and the field it becomes. A guess is marked; a column without a field is left out.',
+    columnsText:
+      'Each column of the file and the field it becomes. A guess is marked; a column without a field is left out.',
     column: 'Column',
     samples: 'First values',
     field: 'Becomes',

@@ -31,7 +31,8 @@ export const rule = catalog(
     'sourcing.memory': 'Not verified',
     officialText: 'Official text',
     officialTextOf: '{source}, as of {date}',
-    officialTextNone: 'Not imported. Bring the eCFR file of a date on a USB stick and import it here; it stays in your case and is never part of the product.',
+    officialTextNone:
+      'Not imported. Bring the eCFR file of a date on a USB stick and import it here; it stays in your case and is never part of the product.',
     importText: 'Import official text…',
     decided: '{count} transactions of this case were decided by it',
     show: 'Show them',
@@ -56,7 +57,8 @@ export const rule = catalog(
     codifiedEffect: 'Changes the text',
     yes: 'Yes',
     no: 'No',
-    driftText: 'The pack knows the hash of each paragraph it encodes. Import the official text of another date to see which rules rest on changed words.',
+    driftText:
+      'The pack knows the hash of each paragraph it encodes. Import the official text of another date to see which rules rest on changed words.',
     driftNone: 'No official text has been imported yet.',
     driftResult: '{source}: {same} unchanged, {changed} changed, {missing} missing, {notCompared} not compared.',
     changed: 'Changed',
@@ -144,7 +146,8 @@ export const compare = catalog(
     'preset.effective': 'Day before and day of the effective date',
     'preset.knowledge': 'Before and after the announced non-enforcement',
     none: 'Choose two views',
-    noneText: 'For example the day before the compliance date and the day of it, or the posture known before and after 13 May 2025.',
+    noneText:
+      'For example the day before the compliance date and the day of it, or the posture known before and after 13 May 2025.',
     result: '{different} of {examined} transactions differ',
     same: 'No transaction differs between the two views.',
     codified: 'As codified',

@@ -129,7 +129,12 @@ export const reasonTerms = catalog(
 
 /** Where a destination stands in the country table. */
 export const tierTerms = catalog(
-  { 'supplement-5a': 'Supplement 5(a)', other: 'Other destinations', 'macau-or-d5': 'Macau or D:5', 'united-states': 'United States' },
+  {
+    'supplement-5a': 'Supplement 5(a)',
+    other: 'Other destinations',
+    'macau-or-d5': 'Macau or D:5',
+    'united-states': 'United States',
+  },
   { 'supplement-5a': '补编5(a)', other: '其他目的地', 'macau-or-d5': '澳门或 D:5', 'united-states': '美国' },
 )
 

@@ -48,7 +48,8 @@ export const transactions = catalog(
     review: 'Sign as reviewer',
     signed: '{signed} signed; {skipped} left out',
     signTitle: 'Sign off {count} transactions',
-    signText: 'Preparer and reviewer must be two people. A later change of a fact marks the sign-off invalid and keeps it.',
+    signText:
+      'Preparer and reviewer must be two people. A later change of a fact marks the sign-off invalid and keeps it.',
     note: 'Note',
     'column.id': 'Id',
     'column.activity': 'Activity',

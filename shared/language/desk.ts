@@ -181,7 +181,8 @@ export const desk = catalog(
     'error.retry': '重试',
     'error.code': '代码 {code}',
     'error.broken': '此页面已停止',
-    'error.brokenWhy': '这是工作台的故障，与您的数据无关：您所做的每次更改均已保存在案卷中。请重新打开此页面，或转到其他页面。',
+    'error.brokenWhy':
+      '这是工作台的故障，与您的数据无关：您所做的每次更改均已保存在案卷中。请重新打开此页面，或转到其他页面。',
     'error.reopen': '重新打开',
     'dialog.cancel': '取消',
     'dialog.close': '关闭',

@@ -6,6 +6,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { compare } from '../../../shared/language/desk-rule.ts'
 import { outcomeTerms, term } from '../../../shared/language/desk-terms.ts'
+import { DateInput } from '../../widgets/date-input.tsx'
 import { useDesk } from '../../app/context.ts'
 import { figure, shortHash } from '../../app/format.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
@@ -116,14 +117,10 @@ function SideFields({
       {(['lawDate', 'knowledgeDate'] as const).map((member) => (
         <Field key={member} label={t(member)} hint={t(`${member}Hint`)}>
           {(ids) => (
-            <input
+            <DateInput
               {...ids}
-              type="date"
-              className="input"
               value={side[member] ?? ''}
-              onChange={({ target: { value } }) =>
-                onSide(value === '' ? without(side, member) : { ...side, [member]: value })
-              }
+              onValue={(value) => onSide(value === '' ? without(side, member) : { ...side, [member]: value })}
             />
           )}
         </Field>
@@ -189,7 +186,9 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
         <caption className="note">{t('matrixCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('from')} ↓ {t('to')} →</th>
+            <th scope="col">
+              {t('from')} ↓ {t('to')} →
+            </th>
             {columns.map((outcome) => (
               <th key={outcome} scope="col" className="number">
                 {term(outcomeTerms, language, outcome)}
@@ -285,8 +284,7 @@ function Differing({ compareId }: { readonly compareId: string }) {
 }
 
 function Moved({ left, right }: { readonly left: Outcome; readonly right: Outcome }) {
-  if (left === right)
-    return <OutcomeBadge code={left} />
+  if (left === right) return <OutcomeBadge code={left} />
   return (
     <span className="stack-tight">
       <OutcomeBadge code={left} />

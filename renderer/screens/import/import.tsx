@@ -4,7 +4,7 @@ import type { Inspection, OutputOf } from '../../../shared/contract/ipc.ts'
 import { importing } from '../../../shared/language/desk-reports.ts'
 import { useDesk } from '../../app/context.ts'
 import { figure } from '../../app/format.tsx'
-import { TaskLine } from '../../app/frame.tsx'
+import { TaskLine } from '../../widgets/task-line.tsx'
 import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
 import { call } from '../../data/docket.ts'
 import { Badge } from '../../widgets/badges.tsx'
@@ -18,7 +18,12 @@ type Mapping = Readonly<Record<string, string | null>>
 type Stage =
   | { readonly at: 'file' }
   | { readonly at: 'columns'; readonly inspection: Inspection; readonly mapping: Mapping }
-  | { readonly at: 'try'; readonly inspection: Inspection; readonly mapping: Mapping; readonly result: DryRun | undefined }
+  | {
+      readonly at: 'try'
+      readonly inspection: Inspection
+      readonly mapping: Mapping
+      readonly result: DryRun | undefined
+    }
   | { readonly at: 'done'; readonly result: Commit }
 
 const stages = ['file', 'columns', 'try', 'done'] as const
@@ -51,7 +56,11 @@ export function Import({ path }: { readonly path?: string }) {
       <PageHead title={t('title')} />
       <ol className="steps" aria-label={t('steps')}>
         {stages.map((name, index) => (
-          <li key={name} aria-current={name === stage.at ? 'step' : undefined} data-past={stages.indexOf(stage.at) > index}>
+          <li
+            key={name}
+            aria-current={name === stage.at ? 'step' : undefined}
+            data-past={stages.indexOf(stage.at) > index}
+          >
             <span className="step-number">{index + 1}</span>
             {t(`step.${name}`)}
           </li>
@@ -148,11 +157,18 @@ function Columns({
     >
       <div className="row">
         <span className="strong">{inspection.fileName}</span>
-        {inspection.rows === null ? null : <span className="soft">{t('rows', { count: figure(inspection.rows) })}</span>}
+        {inspection.rows === null ? null : (
+          <span className="soft">{t('rows', { count: figure(inspection.rows) })}</span>
+        )}
         {inspection.sheets.length < 2 ? null : (
           <Field label={t('sheet')}>
             {(ids) => (
-              <select {...ids} className="input" value={inspection.sheet ?? ''} onChange={(event) => onSheet(event.target.value)}>
+              <select
+                {...ids}
+                className="input"
+                value={inspection.sheet ?? ''}
+                onChange={(event) => onSheet(event.target.value)}
+              >
                 {inspection.sheets.map((sheet) => (
                   <option key={sheet}>{sheet}</option>
                 ))}
@@ -192,12 +208,19 @@ function Columns({
                           aria-label={`${column.name}: ${t('field')}`}
                           value={field ?? ''}
                           onChange={(event) =>
-                            onMapping({ ...mapping, [column.name]: event.target.value === '' ? null : event.target.value })
+                            onMapping({
+                              ...mapping,
+                              [column.name]: event.target.value === '' ? null : event.target.value,
+                            })
                           }
                         >
                           <option value="">{t('leaveOut')}</option>
                           {inspection.fields.map((one) => (
-                            <option key={one.field} value={one.field} disabled={one.field !== field && taken.has(one.field)}>
+                            <option
+                              key={one.field}
+                              value={one.field}
+                              disabled={one.field !== field && taken.has(one.field)}
+                            >
                               {words(one.words)}
                               {one.required ? ' *' : ''}
                             </option>
@@ -293,12 +316,20 @@ function Try({
           {t('result', { good: figure(good), bad: figure(result.tally.rejected) })}
         </p>
         {result.tally.revised === 0 ? null : <p>{t('corrected', { count: figure(result.tally.revised) })}</p>}
-        {result.tally.unchanged === 0 ? null : <p className="soft">{t('unchanged', { count: figure(result.tally.unchanged) })}</p>}
+        {result.tally.unchanged === 0 ? null : (
+          <p className="soft">{t('unchanged', { count: figure(result.tally.unchanged) })}</p>
+        )}
       </div>
       {result.tally.revised === 0 ? null : (
         <Field label={t('reason')} hint={t('reasonHint')}>
           {(ids) => (
-            <input {...ids} className="input" maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <input
+              {...ids}
+              className="input"
+              maxLength={4000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
           )}
         </Field>
       )}

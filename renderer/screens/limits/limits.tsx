@@ -6,6 +6,7 @@ import { aiaKey, countryKey, lppKey, nveuKey, uveuKey } from '../../../shared/co
 import { type CivilDate, isCivilDate, quarter } from '../../../shared/kernel/civil-date.ts'
 import { limits } from '../../../shared/language/desk-limits.ts'
 import { figureText, sayAccount, sayCrossing, sayFinding, sayShare } from '../../../shared/language/ledger.ts'
+import { DateInput } from '../../widgets/date-input.tsx'
 import { useDesk } from '../../app/context.ts'
 import { figure, shortFigure } from '../../app/format.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
@@ -121,7 +122,10 @@ function Detail({ account }: { readonly account: AccountShown }) {
           </Notice>
         )}
         {crossing === undefined || limit.kind === 'none' ? null : (
-          <Notice tone={limit.kind === 'ceiling' ? 'denial' : 'review'} icon={limit.kind === 'ceiling' ? 'error' : 'info'}>
+          <Notice
+            tone={limit.kind === 'ceiling' ? 'denial' : 'review'}
+            icon={limit.kind === 'ceiling' ? 'error' : 'info'}
+          >
             {sayCrossing(crossing, limit.kind, language)}{' '}
             <button
               type="button"
@@ -199,7 +203,10 @@ function Timeline({ account }: { readonly account: AccountShown }) {
           </thead>
           <tbody>
             {shown.map((point) => (
-              <tr key={`${point.date} ${point.transaction}`} data-crossing={crossing?.transaction === point.transaction}>
+              <tr
+                key={`${point.date} ${point.transaction}`}
+                data-crossing={crossing?.transaction === point.transaction}
+              >
                 <td>{point.date}</td>
                 <td>
                   <button
@@ -254,7 +261,8 @@ function Fit({ account }: { readonly account: string }) {
                   {units === null ? t('fitNone') : t('fitAnswer', { units: figureText(units) })}
                 </span>
                 <span className="note">
-                  {remaining === null ? '' : t('fitRemaining', { tpp: figureText(remaining) })} <Citation of={citation} />
+                  {remaining === null ? '' : t('fitRemaining', { tpp: figureText(remaining) })}{' '}
+                  <Citation of={citation} />
                 </span>
               </div>
             )}
@@ -360,17 +368,25 @@ function PositionDialog({ ledger, onClose }: { readonly ledger: KeyedLedger; rea
       <p className="soft read">{t('positionText')}</p>
       <Field label={t('positionTpp')}>
         {(ids) => (
-          <input {...ids} className="input" inputMode="decimal" value={tpp} onChange={(event) => setTpp(event.target.value)} />
+          <input
+            {...ids}
+            className="input"
+            inputMode="decimal"
+            value={tpp}
+            onChange={(event) => setTpp(event.target.value)}
+          />
         )}
       </Field>
-      <Field label={t('positionDate')}>
-        {(ids) => (
-          <input {...ids} className="input" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
-        )}
-      </Field>
+      <Field label={t('positionDate')}>{(ids) => <DateInput {...ids} value={on} onValue={setOn} />}</Field>
       <Field label={t('positionSource')}>
         {(ids) => (
-          <input {...ids} className="input" maxLength={2000} value={source} onChange={(event) => setSource(event.target.value)} />
+          <input
+            {...ids}
+            className="input"
+            maxLength={2000}
+            value={source}
+            onChange={(event) => setSource(event.target.value)}
+          />
         )}
       </Field>
     </Dialog>

@@ -91,12 +91,7 @@ export function Log() {
                 </thead>
                 <tbody>
                   {rows.map((entry) => (
-                    <EntryRow
-                      key={entry.event.seq}
-                      entry={entry}
-                      choose={setSubject}
-                      prove={() => setProof(entry)}
-                    />
+                    <EntryRow key={entry.event.seq} entry={entry} choose={setSubject} prove={() => setProof(entry)} />
                   ))}
                 </tbody>
               </table>

@@ -14,7 +14,7 @@ import { OutcomeBadge } from '../../widgets/badges.tsx'
 import { AccountBar, AccountStatus } from '../../widgets/gauge.tsx'
 import { Icon } from '../../widgets/icons.tsx'
 import { type MatrixCell, OutcomeMatrix } from '../../widgets/outcome-matrix.tsx'
-import { Answered, Citation, Empty, PageHead, Section } from '../../widgets/parts.tsx'
+import { Answered, Citation, Citations, Empty, PageHead, Section } from '../../widgets/parts.tsx'
 
 type State = OutputOf<'overview', 'get'>
 
@@ -60,8 +60,18 @@ export function Overview() {
             />
             <div className="stack-loose">
               <div className="verdicts">
-                <Verdict title={t('codified')} text={t('codifiedText')} facet="outcomeCodified" counts={value.counts.codified} />
-                <Verdict title={t('enforced')} text={t('enforcedText')} facet="outcomeEnforced" counts={value.counts.enforced} />
+                <Verdict
+                  title={t('codified')}
+                  text={t('codifiedText')}
+                  facet="outcomeCodified"
+                  counts={value.counts.codified}
+                />
+                <Verdict
+                  title={t('enforced')}
+                  text={t('enforcedText')}
+                  facet="outcomeEnforced"
+                  counts={value.counts.enforced}
+                />
               </div>
               <div className="columns-2">
                 <Needs state={value} />
@@ -116,23 +126,37 @@ function Verdict({
   )
 }
 
+/** Needs of one kind stand in one line, with the paragraphs they come from. */
+const needsByKind = (needs: State['needsPerson']) =>
+  [...new Set(needs.map(({ words }) => words.en))].flatMap((name) => {
+    const same = needs.filter(({ words }) => words.en === name)
+    const [first] = same
+    if (first === undefined) return []
+    return [{ ...first, citations: [...new Set(same.flatMap(({ citation }) => citation ?? []))] }]
+  })
+
+const citationsShown = 4
+
 function Needs({ state }: { readonly state: State }) {
   const t = useWords(overview)
   const words = useInLanguage()
   const { go } = useDesk()
+  const needs = needsByKind(state.needsPerson)
   return (
     <Section title={t('needs')}>
-      {state.needsPerson.length === 0 ? (
+      {needs.length === 0 ? (
         <p className="soft">{t('needsNone')}</p>
       ) : (
         <ul>
-          {state.needsPerson.slice(0, 8).map((need) => (
-            <li key={`${need.kind} ${need.citation ?? ''} ${need.words.en}`} className="line">
-              <NeedName
-                text={words(need.words)}
-                open={() => go({ screen: 'transactions', ...(need.filter === null ? {} : { filter: need.filter }) })}
-              />
-              {need.citation === null ? null : <Citation of={need.citation} />}
+          {needs.map((need) => (
+            <li key={need.words.en} className="line">
+              <span className="grow stack-tight">
+                <NeedName
+                  text={words(need.words)}
+                  open={() => go({ screen: 'transactions', ...(need.filter === null ? {} : { filter: need.filter }) })}
+                />
+                <Citations of={need.citations.slice(0, citationsShown)} />
+              </span>
               <span className="number strong">{figure(need.transactions)}</span>
             </li>
           ))}
@@ -144,16 +168,26 @@ function Needs({ state }: { readonly state: State }) {
 
 function NeedName({ text, open }: { readonly text: string; readonly open: () => void }) {
   return (
-    <button type="button" className="link grow" onClick={open}>
+    <button type="button" className="link" onClick={open}>
       {text}
     </button>
   )
 }
 
+/** Days on which something is to be done, the same duty on the same day once; until when records are kept is no duty of today. */
+const distinctDays = (deadlines: State['deadlines']): State['deadlines'] =>
+  deadlines.filter(
+    (one, index) =>
+      one.standing !== 'keep' &&
+      one.standing !== 'met' &&
+      deadlines.findIndex(({ due, what }) => due === one.due && what.en === one.what.en) === index,
+  )
+
 function Deadlines({ state }: { readonly state: State }) {
   const t = useWords(overview)
   const words = useInLanguage()
   const { go } = useDesk()
+  const ahead = distinctDays(state.deadlines)
   return (
     <Section
       title={t('deadlines')}
@@ -163,11 +197,11 @@ function Deadlines({ state }: { readonly state: State }) {
         </button>
       }
     >
-      {state.deadlines.length === 0 ? (
+      {ahead.length === 0 ? (
         <p className="soft">{t('deadlinesNone')}</p>
       ) : (
         <ul>
-          {state.deadlines.slice(0, 8).map((one) => (
+          {ahead.slice(0, 8).map((one) => (
             <li key={one.id} className="line">
               <span className="number">{one.due}</span>
               <span className="grow stack-tight">
@@ -203,7 +237,10 @@ function Flow({ state }: { readonly state: State }) {
           go({
             screen: 'transactions',
             filter: {
-              facets: { outcomeCodified: [outcome], ...(destinations.length === 0 ? {} : { destination: destinations }) },
+              facets: {
+                outcomeCodified: [outcome],
+                ...(destinations.length === 0 ? {} : { destination: destinations }),
+              },
             },
           }),
       })
@@ -215,7 +252,10 @@ function Flow({ state }: { readonly state: State }) {
       <OutcomeMatrix
         caption={t('flowCaption')}
         corner={t('tier')}
-        rows={tiers.map((tier) => ({ id: tier, label: tier === '' ? t('tierUnknown') : term(tierTerms, language, tier) }))}
+        rows={tiers.map((tier) => ({
+          id: tier,
+          label: tier === '' ? t('tierUnknown') : term(tierTerms, language, tier),
+        }))}
         cells={cells}
       />
     </Section>
@@ -241,11 +281,7 @@ function Gauges({ state }: { readonly state: State }) {
         <ul>
           {state.accounts.slice(0, 8).map((account) => (
             <li key={account.id} className="gauge-row">
-              <button
-                type="button"
-                className="link clip"
-                onClick={() => go({ screen: 'limits', account: account.id })}
-              >
+              <button type="button" className="link clip" onClick={() => go({ screen: 'limits', account: account.id })}>
                 {sayAccount(account.account, language)}
               </button>
               <AccountBar account={account} />

@@ -5,6 +5,7 @@ import type { OutputOf, PartyRow } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { parties } from '../../../shared/language/desk-limits.ts'
 import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
+import { DateInput } from '../../widgets/date-input.tsx'
 import { useDesk } from '../../app/context.ts'
 import { figure } from '../../app/format.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
@@ -28,7 +29,11 @@ export function Parties({ asked }: { readonly asked?: string }) {
   const [chosen, setChosen] = useState(asked)
   const [limit, setLimit] = useState(100)
   const text = usePaused(typed.trim(), 180)
-  const page = useQuery('parties', 'page', { ...(text === '' ? {} : { text }), start: 0, limit }, ['parties', 'transactions', 'determinations'])
+  const page = useQuery('parties', 'page', { ...(text === '' ? {} : { text }), start: 0, limit }, [
+    'parties',
+    'transactions',
+    'determinations',
+  ])
   const first = page.value?.rows[0]?.identity
   useEffect(() => setLimit(100), [text])
   const shown = chosen ?? first
@@ -72,7 +77,8 @@ export function Parties({ asked }: { readonly asked?: string }) {
                             <span className="note">{figure(party.transactions)}</span>
                           </span>
                           <span className="note">
-                            {t('headquarters')} {listed(party.headquarters)} · {t('ultimateParent')} {listed(party.ultimateParents)}
+                            {t('headquarters')} {listed(party.headquarters)} · {t('ultimateParent')}{' '}
+                            {listed(party.ultimateParents)}
                           </span>
                         </button>
                       </li>
@@ -117,7 +123,9 @@ function Detail({ identity }: { readonly identity: string }) {
                 </div>
                 <dl className="facts">
                   <dt>{t('roles')}</dt>
-                  <dd>{party.roles.map((role) => term(roleTerms, language, role)).join(language === 'en' ? ', ' : '、')}</dd>
+                  <dd>
+                    {party.roles.map((role) => term(roleTerms, language, role)).join(language === 'en' ? ', ' : '、')}
+                  </dd>
                   <dt>{t('location')}</dt>
                   <dd>{listed(party.locations)}</dd>
                   <dt>{t('headquarters')}</dt>
@@ -129,7 +137,11 @@ function Detail({ identity }: { readonly identity: string }) {
                 </dl>
                 {party.disagreements.length === 0 ? null : (
                   <Notice tone="review" icon="warning">
-                    {t('disagree', { members: party.disagreements.map((member) => t(memberNames[member])).join(language === 'en' ? ', ' : '、') })}
+                    {t('disagree', {
+                      members: party.disagreements
+                        .map((member) => t(memberNames[member]))
+                        .join(language === 'en' ? ', ' : '、'),
+                    })}
                   </Notice>
                 )}
                 {done === null ? null : <Changed done={done} />}
@@ -150,7 +162,9 @@ function Detail({ identity }: { readonly identity: string }) {
                   </thead>
                   <tbody>
                     {value.history.map((one) => (
-                      <tr key={`${one.from ?? ''} ${one.through ?? ''} ${one.headquarters ?? ''} ${one.ultimateParent ?? ''} ${one.group ?? ''}`}>
+                      <tr
+                        key={`${one.from ?? ''} ${one.through ?? ''} ${one.headquarters ?? ''} ${one.ultimateParent ?? ''} ${one.group ?? ''}`}
+                      >
                         <th scope="row">
                           {one.from === null && one.through === null
                             ? t('always')
@@ -171,7 +185,11 @@ function Detail({ identity }: { readonly identity: string }) {
                     {value.transactions.map((row) => (
                       <tr key={row.id}>
                         <th scope="row">
-                          <button type="button" className="link" onClick={() => go({ screen: 'transaction', id: row.id })}>
+                          <button
+                            type="button"
+                            className="link"
+                            onClick={() => go({ screen: 'transaction', id: row.id })}
+                          >
                             {row.id}
                           </button>
                         </th>
@@ -186,9 +204,7 @@ function Detail({ identity }: { readonly identity: string }) {
                   </tbody>
                 </table>
               </Section>
-              {correcting ? (
-                <CorrectParty party={party} onDone={setDone} onClose={() => setCorrecting(false)} />
-              ) : null}
+              {correcting ? <CorrectParty party={party} onDone={setDone} onClose={() => setCorrecting(false)} /> : null}
             </>
           )
         }}
@@ -353,14 +369,16 @@ function CorrectParty({
         )}
       </Field>
       <Field label={t('from')} hint={t('fromHint')}>
-        {(ids) => <input {...ids} className="input" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
+        {(ids) => <DateInput {...ids} value={from} onValue={setFrom} />}
       </Field>
       <Field
         label={d('common.reason')}
         hint={d('common.reasonHint')}
         error={tried && reason.trim() === '' ? d('common.reasonNeeded') : undefined}
       >
-        {(ids) => <textarea {...ids} className="input" value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(ids) => (
+          <textarea {...ids} className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Field>
     </Dialog>
   )

@@ -177,12 +177,7 @@ function Paragraph({ paragraph }: { readonly paragraph: string }) {
                 <Badge {...statusSigns[entry.status]}>{t(`status.${entry.status}`)}</Badge>
                 <Badge {...driftSigns[entry.drift]}>{t(`drift.${entry.drift}`)}</Badge>
                 {entry.doubts.map((doubt) => (
-                  <button
-                    key={doubt}
-                    type="button"
-                    className="citation"
-                    onClick={() => go({ screen: 'rule', doubt })}
-                  >
+                  <button key={doubt} type="button" className="citation" onClick={() => go({ screen: 'rule', doubt })}>
                     {doubt}
                   </button>
                 ))}

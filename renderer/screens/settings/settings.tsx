@@ -1,9 +1,10 @@
 // Settings: the look, who acts, the dates of this case, signing identities, trusted authorities, backup.
 import { useEffect, useState } from 'react'
 import { settings } from '../../../shared/language/desk-reports.ts'
+import { DateInput } from '../../widgets/date-input.tsx'
 import { useDesk } from '../../app/context.ts'
 import { bytes, shortHash, subjectName } from '../../app/format.tsx'
-import { IconButton } from '../../app/frame.tsx'
+import { IconButton } from '../../widgets/icon-button.tsx'
 import { useWords } from '../../app/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
@@ -149,24 +150,20 @@ function CaseSettings() {
         <div className="columns-3">
           <Field label={t('name')}>
             {(ids) => (
-              <input {...ids} className="input" maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+              <input
+                {...ids}
+                className="input"
+                maxLength={200}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
             )}
           </Field>
           <Field label={t('lawDate')} hint={t('lawDateHint')}>
-            {(ids) => (
-              <input {...ids} type="date" className="input" value={lawDate} onChange={(event) => setLawDate(event.target.value)} />
-            )}
+            {(ids) => <DateInput {...ids} value={lawDate} onValue={setLawDate} />}
           </Field>
           <Field label={t('knowledgeDate')} hint={t('knowledgeDateHint')}>
-            {(ids) => (
-              <input
-                {...ids}
-                type="date"
-                className="input"
-                value={knowledgeDate}
-                onChange={(event) => setKnowledgeDate(event.target.value)}
-              />
-            )}
+            {(ids) => <DateInput {...ids} value={knowledgeDate} onValue={setKnowledgeDate} />}
           </Field>
         </div>
         <div>
@@ -252,11 +249,25 @@ function IdentityDialog({ onClose, onMade }: { readonly onClose: () => void; rea
       }}
     >
       <Field label={t('identityName')}>
-        {(ids) => <input {...ids} className="input" maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
       </Field>
       <Field label={t('organization')}>
         {(ids) => (
-          <input {...ids} className="input" maxLength={200} value={organization} onChange={(event) => setOrganization(event.target.value)} />
+          <input
+            {...ids}
+            className="input"
+            maxLength={200}
+            value={organization}
+            onChange={(event) => setOrganization(event.target.value)}
+          />
         )}
       </Field>
       <Field label={t('passphrase')} hint={t('passphraseHint')}>

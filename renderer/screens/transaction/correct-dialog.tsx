@@ -5,6 +5,7 @@ import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { endUseTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { DateInput } from '../../widgets/date-input.tsx'
 import { useDesk } from '../../app/context.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { call } from '../../data/docket.ts'
@@ -191,12 +192,10 @@ function ValueField({ kind, label, value, onValue }: ValueProps) {
       return (
         <Field label={label}>
           {(ids) => (
-            <input
+            <DateInput
               {...ids}
-              className="input"
-              type="date"
               value={typeof value === 'string' ? value : ''}
-              onChange={(event) => onValue(event.target.value === '' ? null : event.target.value)}
+              onValue={(day) => onValue(day === '' ? null : day)}
             />
           )}
         </Field>
@@ -214,15 +213,7 @@ function ValueField({ kind, label, value, onValue }: ValueProps) {
               { value: 'unknown', label: t('makeUnknown') },
             ]}
           />
-          {typeof value === 'string' ? (
-            <input
-              className="input"
-              type="date"
-              aria-label={t('paperDate')}
-              value={value}
-              onChange={(event) => onValue(event.target.value)}
-            />
-          ) : null}
+          {typeof value === 'string' ? <DateInput aria-label={t('paperDate')} value={value} onValue={onValue} /> : null}
         </div>
       )
     case 'truth':

@@ -36,7 +36,12 @@ export function Doubts({ full }: { readonly full: TransactionFull }) {
                 {t('judge')}
               </button>
             ) : (
-              <button type="button" className="button" data-kind="quiet" onClick={() => setAsked({ doubt, withdraw: true })}>
+              <button
+                type="button"
+                className="button"
+                data-kind="quiet"
+                onClick={() => setAsked({ doubt, withdraw: true })}
+              >
                 {t('withdraw')}
               </button>
             )}

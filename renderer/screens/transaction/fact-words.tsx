@@ -12,8 +12,10 @@ import { type Fact, factKinds, patternOf } from './facts.ts'
 export const factName = (language: Language, path: string): string => {
   const [, role, member] = /^parties\[([\w-]+)\](?:\.(.+))?$/.exec(path) ?? []
   if (role !== undefined)
-    return [term(roleTerms, language, role), ...(member === undefined ? [] : [factName(language, `parties.0.${member}`)])]
-      .join(language === 'en' ? ': ' : '：')
+    return [
+      term(roleTerms, language, role),
+      ...(member === undefined ? [] : [factName(language, `parties.0.${member}`)]),
+    ].join(language === 'en' ? ': ' : '：')
   const pattern = patternOf(path)
   if (pattern !== undefined) return say(factNames, language, pattern)
   return term(placeNames, language, path.replaceAll(/\.\d+(?=\.|$)/g, '.*'))

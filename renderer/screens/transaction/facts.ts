@@ -135,7 +135,9 @@ export const factsOf = ({ id: _id, judgments: _judgments, ...record }: Transacti
   })
 
 /** Facts that are not stated yet: each that stands once, and those of each party. */
-export const unstated = (record: TransactionRecord): readonly { readonly path: string; readonly pattern: FactPattern }[] => {
+export const unstated = (
+  record: TransactionRecord,
+): readonly { readonly path: string; readonly pattern: FactPattern }[] => {
   const stated = new Set(factsOf(record).map(({ path }) => path))
   return order.flatMap((one) => {
     const pattern = patternOf(one)

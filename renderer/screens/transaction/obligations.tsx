@@ -60,7 +60,7 @@ function Table({ full }: { readonly full: TransactionFull }) {
             <tr key={`${one.what} ${one.citation}`}>
               <td>{one.due ?? '–'}</td>
               <td>{one.what}</td>
-              <td />
+              <td>–</td>
               <td>
                 <Met met={one.met} />
               </td>

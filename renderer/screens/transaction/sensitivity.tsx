@@ -5,7 +5,7 @@ import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
 import { useQuery } from '../../data/query.ts'
 import { OutcomeBadge } from '../../widgets/badges.tsx'
 import { Icon } from '../../widgets/icons.tsx'
-import { Answered, Citation, Notice, Section } from '../../widgets/parts.tsx'
+import { Answered, Citation, Citations, Notice, Section } from '../../widgets/parts.tsx'
 import { factName } from './fact-words.tsx'
 
 export function SensitivityPane({ id, determination }: { readonly id: string; readonly determination: Determination }) {
@@ -32,22 +32,27 @@ export function SensitivityPane({ id, determination }: { readonly id: string; re
                       <tr>
                         <th scope="col">{t('ifFact')}</th>
                         <th scope="col">{t('were')}</th>
-                        <th scope="col">{t('insteadOf')}</th>
                         <th scope="col">{t('then')}</th>
                         <th scope="col">{t('decidedBy')}</th>
                       </tr>
                     </thead>
                     <tbody>
                       {flips.map((flip) => (
-                        <tr key={`${flip.axis} ${flip.to.en} ${flip.citation}`}>
+                        <tr key={`${flip.axis} ${flip.to.en}`}>
                           <th scope="row">{words(flip.fact)}</th>
-                          <td>{words(flip.to)}</td>
-                          <td className="soft">{words(flip.from)}</td>
+                          <td>
+                            {words(flip.to)}
+                            <div className="note">
+                              {t('insteadOf')} {words(flip.from)}
+                            </div>
+                          </td>
                           <td>
                             <OutcomeBadge code={flip.outcome} />
                           </td>
                           <td>
-                            <Citation of={flip.citation} />
+                            <Citations
+                              of={flip.citations.length === 0 ? [flip.citation] : flip.citations.slice(0, 4)}
+                            />
                           </td>
                         </tr>
                       ))}
@@ -64,7 +69,18 @@ export function SensitivityPane({ id, determination }: { readonly id: string; re
                       {open.map((one) => (
                         <li key={one.axis} className="stack-tight">
                           <span className="strong">{words(one.fact)}</span>
-                          <span className="note">{words(one.settles)}</span>
+                          {one.values.length === 0 ? (
+                            <span className="note">{words(one.settles)}</span>
+                          ) : (
+                            <ul className="small">
+                              {one.values.map(({ value, outcome }) => (
+                                <li key={value.en} className="spread">
+                                  <span>{words(value)}</span>
+                                  <OutcomeBadge code={outcome} />
+                                </li>
+                              ))}
+                            </ul>
+                          )}
                         </li>
                       ))}
                     </ol>

@@ -7,7 +7,7 @@ import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { useDesk } from '../../app/context.ts'
 import { bytes, moment, shortHash } from '../../app/format.tsx'
-import { IconButton } from '../../app/frame.tsx'
+import { IconButton } from '../../widgets/icon-button.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
@@ -66,9 +66,7 @@ function Facts({ full }: { readonly full: TransactionFull }) {
                   key={`party ${index}`}
                   title={party === undefined ? t('parties') : term(roleTerms, language, party.role)}
                 >
-                  {own
-                    .filter(({ path }) => path.startsWith(`parties.${index}.`) && !path.endsWith('.role'))
-                    .map(line)}
+                  {own.filter(({ path }) => path.startsWith(`parties.${index}.`) && !path.endsWith('.role')).map(line)}
                 </FactGroupList>
               )
             })
@@ -99,7 +97,15 @@ function FactGroupList({ title, children }: { readonly title: string; readonly c
   )
 }
 
-function FactLine({ fact, name, correct }: { readonly fact: Fact; readonly name: string; readonly correct: () => void }) {
+function FactLine({
+  fact,
+  name,
+  correct,
+}: {
+  readonly fact: Fact
+  readonly name: string
+  readonly correct: () => void
+}) {
   const t = useWords(transaction)
   return (
     <div className="fact">
@@ -123,7 +129,12 @@ function SignOffs({ full }: { readonly full: TransactionFull }) {
     <Section
       title={t('signOff')}
       aside={
-        <button type="button" className="link small" disabled={full.determination === null} onClick={() => setAsked(true)}>
+        <button
+          type="button"
+          className="link small"
+          disabled={full.determination === null}
+          onClick={() => setAsked(true)}
+        >
           {t('sign')}
         </button>
       }
@@ -134,7 +145,10 @@ function SignOffs({ full }: { readonly full: TransactionFull }) {
         <ul className="stack">
           {full.signOffs.map((one) => (
             <li key={one.id} className="stack-tight">
-              <Badge ink={one.ended === null ? 'clear' : 'denial'} icon={one.ended === null ? 'check-circle' : 'warning'}>
+              <Badge
+                ink={one.ended === null ? 'clear' : 'denial'}
+                icon={one.ended === null ? 'check-circle' : 'warning'}
+              >
                 {t('signLine', { role: t(`role.${one.role}`), by: one.by, at: moment(one.at) })}
               </Badge>
               {one.note === '' ? null : <span className="note">{one.note}</span>}

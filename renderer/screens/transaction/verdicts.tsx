@@ -1,12 +1,26 @@
 // Both verdicts side by side, never merged: the text as it stood, and what was enforced.
 import { useState } from 'react'
 import type { Determination, Verdict } from '../../../shared/contract/interchange.ts'
-import { authorizationTerms, policyTerms, reasonTerms, requirementTerms, term } from '../../../shared/language/desk-terms.ts'
+import {
+  authorizationTerms,
+  policyTerms,
+  reasonTerms,
+  requirementTerms,
+  term,
+} from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { useDesk } from '../../app/context.ts'
 import { figure } from '../../app/format.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
-import { AuthorizationName, Badge, OutcomeBadge, PolicyBadge, PostureBadge, RouteBadge, RouteMark } from '../../widgets/badges.tsx'
+import {
+  AuthorizationName,
+  Badge,
+  OutcomeBadge,
+  PolicyBadge,
+  PostureBadge,
+  RouteBadge,
+  RouteMark,
+} from '../../widgets/badges.tsx'
 import { Citation, Citations, Section } from '../../widgets/parts.tsx'
 import { factName } from './fact-words.tsx'
 

@@ -12,6 +12,7 @@ import {
 import { countryName } from '../../../shared/language/countries.ts'
 import { overview } from '../../../shared/language/desk-start.ts'
 import { transactions } from '../../../shared/language/desk-transactions.ts'
+import { DateInput } from '../../widgets/date-input.tsx'
 import { figure } from '../../app/format.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { useQuery } from '../../data/query.ts'
@@ -82,11 +83,9 @@ export function Facets({ filter, onFilter }: Props) {
           {(['from', 'through'] as const).map((end) => (
             <label key={end} className="stack-tight">
               <span className="note">{t(end)}</span>
-              <input
-                type="date"
-                className="input"
+              <DateInput
                 value={filter.eventDate?.[end] ?? ''}
-                onChange={({ target: { value } }) => {
+                onValue={(value) => {
                   const { eventDate, ...rest } = filter
                   const { [end]: _gone, ...other } = eventDate ?? {}
                   const next = value === '' ? other : { ...other, [end]: value }
@@ -152,9 +151,7 @@ function FacetValues({ facet, filter, onFilter }: Props & { readonly facet: Face
   if (found === undefined) return <div className="facet-values" aria-busy="true" />
   const listed = [
     ...found.values,
-    ...chosen
-      .filter((value) => !found.values.some((one) => one.value === value))
-      .map((value) => ({ value, count: 0 })),
+    ...chosen.filter((value) => !found.values.some((one) => one.value === value)).map((value) => ({ value, count: 0 })),
   ]
   return (
     <ul className="facet-values">
@@ -165,9 +162,7 @@ function FacetValues({ facet, filter, onFilter }: Props & { readonly facet: Face
               type="checkbox"
               checked={chosen.includes(value)}
               onChange={({ target: { checked } }) =>
-                onFilter(
-                  withFacet(filter, facet, checked ? [...chosen, value] : chosen.filter((one) => one !== value)),
-                )
+                onFilter(withFacet(filter, facet, checked ? [...chosen, value] : chosen.filter((one) => one !== value)))
               }
             />
             <span className="grow clip" title={nameOf(facet, value)}>

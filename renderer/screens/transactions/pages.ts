@@ -106,5 +106,11 @@ export const useRows = (view: View): Rows => {
     [],
   )
   const fresh = shown.key === key
-  return { total: fresh ? shown.total : undefined, error: fresh ? shown.error : undefined, version: shown.version, rowAt, onRange }
+  return {
+    total: fresh ? shown.total : undefined,
+    error: fresh ? shown.error : undefined,
+    version: shown.version,
+    rowAt,
+    onRange,
+  }
 }

@@ -5,10 +5,10 @@ import type { Filter, Row, SavedView, Sort, View } from '../../../shared/contrac
 import type { Selection } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { transactions } from '../../../shared/language/desk-transactions.ts'
-import { findRequested } from '../../app/command-runs.ts'
+import { findRequested } from '../../app/find.ts'
 import { useDesk } from '../../app/context.ts'
 import { figure } from '../../app/format.tsx'
-import { IconButton } from '../../app/frame.tsx'
+import { IconButton } from '../../widgets/icon-button.tsx'
 import { isComposing } from '../../app/keys.ts'
 import { useWords } from '../../app/language.tsx'
 import { call } from '../../data/docket.ts'
@@ -36,7 +36,13 @@ type Memory = {
 }
 let memory: { readonly case: string; readonly state: Memory } | undefined
 const entryOrder: Sort = { by: 'key', descending: false }
-const fresh: Memory = { view: { filter: {}, sort: entryOrder }, shown: standardColumns, widths: {}, facets: true, active: 0 }
+const fresh: Memory = {
+  view: { filter: {}, sort: entryOrder },
+  shown: standardColumns,
+  widths: {},
+  facets: true,
+  active: 0,
+}
 
 export function Transactions({ asked }: { readonly asked?: Filter }) {
   const t = useWords(transactions)
@@ -49,13 +55,13 @@ export function Transactions({ asked }: { readonly asked?: Filter }) {
   useEffect(() => {
     memory = { case: path, state }
   }, [path, state])
+  const [chosen, setChosen] = useState(nothingChosen)
   const { view, shown, widths } = state
   const { filter } = view
   const setFilter = useCallback((next: Filter) => {
     setState((now) => ({ ...now, view: { ...now.view, filter: next }, active: 0 }))
     setChosen(nothingChosen)
   }, [])
-  const [chosen, setChosen] = useState(nothingChosen)
   const [overlay, setOverlay] = useState<'export' | 'rejected' | 'prepare' | 'review' | null>(null)
 
   const rows = useRows(view)
@@ -76,7 +82,10 @@ export function Transactions({ asked }: { readonly asked?: Filter }) {
       extend: (span: readonly Row[]) =>
         setChosen((now) => {
           const ids = new Set(now.ids)
-          for (const { id } of span) now.all ? ids.delete(id) : ids.add(id)
+          for (const { id } of span) {
+            if (now.all) ids.delete(id)
+            else ids.add(id)
+          }
           return { ...now, ids }
         }),
       setAll: (all: boolean) => setChosen({ all, ids: new Set() }),
@@ -139,11 +148,7 @@ export function Transactions({ asked }: { readonly asked?: Filter }) {
               : t('all', { total: figure(total) })}
         </span>
         {filtered ? (
-          <button
-            type="button"
-            className="link small"
-            onClick={() => setFilter({})}
-          >
+          <button type="button" className="link small" onClick={() => setFilter({})}>
             {t('clear')}
           </button>
         ) : null}
@@ -214,9 +219,7 @@ export function Transactions({ asked }: { readonly asked?: Filter }) {
           />
         )}
       </div>
-      {overlay === 'export' ? (
-        <ExportDialog view={{ filter, total }} onClose={() => setOverlay(null)} />
-      ) : null}
+      {overlay === 'export' ? <ExportDialog view={{ filter, total }} onClose={() => setOverlay(null)} /> : null}
       {overlay === 'rejected' ? <RejectedRows onClose={() => setOverlay(null)} /> : null}
       {overlay === 'prepare' || overlay === 'review' ? (
         <SignMany
@@ -354,7 +357,10 @@ function SignMany({
       }),
     )
     if (done !== undefined)
-      toast({ text: t('signed', { signed: figure(done.signed), skipped: figure(done.skipped.length) }), undo: done.signed > 0 })
+      toast({
+        text: t('signed', { signed: figure(done.signed), skipped: figure(done.skipped.length) }),
+        undo: done.signed > 0,
+      })
   }
   return (
     <Dialog
@@ -419,7 +425,12 @@ function ColumnChooser({
                   </label>
                   {at >= 0 ? (
                     <>
-                      <IconButton icon="up" label={t('up', { column: header })} disabled={at === 0} onClick={() => move(id, -1)} />
+                      <IconButton
+                        icon="up"
+                        label={t('up', { column: header })}
+                        disabled={at === 0}
+                        onClick={() => move(id, -1)}
+                      />
                       <IconButton
                         icon="down"
                         label={t('down', { column: header })}
@@ -492,7 +503,9 @@ function Views({
                       <IconButton
                         icon="close"
                         label={t('removeView', { name: saved.name })}
-                        onClick={() => void take(call('transactions', 'removeView', { id: saved.id })).then(views.reload)}
+                        onClick={() =>
+                          void take(call('transactions', 'removeView', { id: saved.id })).then(views.reload)
+                        }
                       />
                     </li>
                   ))}

@@ -95,7 +95,9 @@ function TimelineOf({ value }: { readonly value: Timeline }) {
                           type="button"
                           className="link"
                           aria-label={t('showDay', { day: day.on })}
-                          onClick={() => go({ screen: 'transactions', filter: { eventDate: { from: day.on, through: day.on } } })}
+                          onClick={() =>
+                            go({ screen: 'transactions', filter: { eventDate: { from: day.on, through: day.on } } })
+                          }
                         >
                           {day.on}
                         </button>
@@ -238,7 +240,10 @@ function Savings() {
     'transactions',
     'page',
     {
-      view: { filter: { facets: { outcomeCodified: ['prior-rules-apply'] } }, sort: { by: 'eventDate', descending: false } },
+      view: {
+        filter: { facets: { outcomeCodified: ['prior-rules-apply'] } },
+        sort: { by: 'eventDate', descending: false },
+      },
       start: { index: 0 },
       limit: savedShown,
     },

@@ -1,0 +1,2 @@
+/** What may lie over the screens. */
+export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'export' | 'about'
