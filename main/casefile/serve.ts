@@ -22,7 +22,7 @@ import { verifySteps } from './store/verify.ts'
 import type { Writes } from './store/writes.ts'
 
 /** Transactions determined and stored in one transaction of the file. */
-const RUN_BATCH = 1_000
+const RUN_BATCH = 500
 
 export type Composition = {
   /** Loaded when the first run starts, so that reading a case does not wait for the rule pack. */

@@ -56,7 +56,12 @@ const deeds: readonly (readonly [string, readonly string[], string])[] = [
     [`UPDATE determination SET rest = replace(rest, '3A090.a', '3A090.b')`],
     'determination-hashes: determination-altered',
   ],
-  ['a trace', [`UPDATE trace SET canonical = replace(canonical, 'license', 'licence')`], 'trace-hashes: trace-altered'],
+  [
+    'a trace',
+    ['UPDATE trace SET packed = (SELECT packed FROM trace AS t WHERE t.id <> trace.id)'],
+    'trace-hashes: trace-altered',
+  ],
+  ['a trace that is none', [`UPDATE trace SET packed = x'00ff'`], 'trace-hashes: trace-altered'],
   ['the pack of a run', [`UPDATE run SET pack_hash = 'sha256:other'`], 'sealed-rows: rows-altered'],
   [
     'a sign-off added',

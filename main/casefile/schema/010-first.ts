@@ -171,7 +171,8 @@ const kept = {
   trace: `
     id INTEGER PRIMARY KEY,
     sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
-    canonical TEXT NOT NULL`,
+    -- The canonical text, deflated (RFC 1951): a hundred kilobytes that mostly repeat themselves.
+    packed BLOB NOT NULL`,
 } as const
 
 const derived = `

@@ -8,10 +8,10 @@ import type {
   ImportTally,
   Rejection,
 } from '../../../shared/contract/casefile.ts'
-import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { Determination, RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import type { Determiner } from '../api.ts'
 import { CaseError } from '../failure.ts'
-import { type Interning, splitDetermination } from './determinations.ts'
+import { type Interning, type PackedTrace, splitDetermination } from './determinations.ts'
 import { rowFacts } from './facts.ts'
 import { type Batch, type Log, canonical } from './log.ts'
 import { type RecordKeeper, asVersion, checkedRecord, parseRecord } from './records.ts'
@@ -127,6 +127,8 @@ type ToDetermine = {
   readonly signOff: number
 }
 
+type Decided = { readonly determination: Determination; readonly trace: PackedTrace }
+
 const settingsOf = ({ lawDate, knowledgeDate }: RunSettings): Record<string, string> => ({
   ...(lawDate === undefined ? {} : { lawDate }),
   ...(knowledgeDate === undefined ? {} : { knowledgeDate }),
@@ -175,6 +177,12 @@ export const runWriter = (
       settings: canonical(settingsOf(settings)),
     })
 
+  // Traces are large and mostly known: held as packed bytes, or not at all, until the batch is written.
+  const decided = ({ determination, trace }: ReturnType<Determiner['determine']>): Decided => ({
+    determination,
+    trace: interned.packTrace(determination.trace, trace),
+  })
+
   /** Answers whether the determination differs from the one before. */
   const store = (
     batch: Batch,
@@ -182,9 +190,8 @@ export const runWriter = (
     run: number,
     item: ToDetermine,
     record: TransactionRecord,
-    made: ReturnType<Determiner['determine']>,
+    { determination, trace }: Decided,
   ): boolean => {
-    const { determination } = made
     if (determination.id !== item.id)
       throw new CaseError({
         code: 'request-malformed',
@@ -205,7 +212,7 @@ export const runWriter = (
       run,
       codified: verdict,
       enforced: interned.part(split.enforced),
-      trace: interned.trace(determination.trace, made.trace),
+      trace: interned.trace(trace),
       rest: split.rest,
       sha256: split.sha256,
     })
@@ -268,7 +275,7 @@ export const runWriter = (
       // Deciding first keeps the write transaction short.
       const made = items.map((item) => {
         const record = parseRecord(item.canonical)
-        return { item, record, made: determiner.determine(record, settings) }
+        return { item, record, made: decided(determiner.determine(record, settings)) }
       })
       const changed = log.write(actor, (batch) => {
         let count = 0
@@ -295,7 +302,7 @@ export const runWriter = (
         if (item.version !== version)
           throw new CaseError({ code: 'record-changed-meanwhile', id: item.id, version: item.version })
         const run = beginRun(batch, actor, determination, settings)
-        const changed = store(batch, actor, run, item, parseRecord(item.canonical), made) ? 1 : 0
+        const changed = store(batch, actor, run, item, parseRecord(item.canonical), decided(made)) ? 1 : 0
         batch.insert('run_end', { id: run, state: 'finished', determined: 1, changed, at: actor.at })
         return {
           value: item.id,

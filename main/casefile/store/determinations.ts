@@ -12,6 +12,7 @@ import { sha256, toHex } from '../hash.ts'
 import { CaseError } from '../failure.ts'
 import { own } from '../own.ts'
 import { canonical } from './log.ts'
+import { pack } from './packing.ts'
 
 // A cache of ids, bounded so that a case with a verdict of its own for each transaction does not fill the memory.
 const CACHE_LIMIT = 20_000
@@ -83,12 +84,14 @@ export const traceHash = (id: string): Uint8Array | null =>
 
 type Interned = { readonly id: number }
 
+export type PackedTrace = { readonly id: string; readonly hash: Uint8Array; readonly packed: Uint8Array | null }
+
 /** Content kept once under its hash. */
 export const interning = (database: Database) => {
   const findPart = database.prepare<[Uint8Array], Interned>('SELECT id FROM part WHERE sha256 = ?')
   const addPart = database.prepare<[Uint8Array, string]>('INSERT INTO part (sha256, canonical) VALUES (?, ?)')
   const findTrace = database.prepare<[Uint8Array], Interned>('SELECT id FROM trace WHERE sha256 = ?')
-  const addTrace = database.prepare<[Uint8Array, string]>('INSERT INTO trace (sha256, canonical) VALUES (?, ?)')
+  const addTrace = database.prepare<[Uint8Array, Uint8Array]>('INSERT INTO trace (sha256, packed) VALUES (?, ?)')
   const parts = new Map<string, number>()
   const traces = new Map<string, number>()
 
@@ -110,18 +113,22 @@ export const interning = (database: Database) => {
       const id = findPart.get(hash)?.id ?? Number(addPart.run(hash, text).lastInsertRowid)
       return keep(parts, text, id)
     },
-    trace: (id: string, trace: unknown): number => {
-      const known = traces.get(id)
-      if (known !== undefined) return known
+    /** A trace made ready to be kept, small enough to hold many; null when the case has it already. */
+    packTrace: (id: string, trace: unknown): PackedTrace => {
       const hash = traceHash(id)
       if (hash === null) throw new CaseError({ code: 'request-malformed', where: 'determination.trace', why: id })
-      const found = findTrace.get(hash)?.id
-      if (found !== undefined) return keep(traces, id, found)
+      if (traces.has(id) || findTrace.get(hash) !== undefined) return { id, hash, packed: null }
       const text = canonical(trace)
       const actual = traceId(sha256(text))
       if (actual !== id)
         throw new CaseError({ code: 'request-malformed', where: 'trace', why: `${actual} is not ${id}` })
-      return keep(traces, id, Number(addTrace.run(hash, text).lastInsertRowid))
+      return { id, hash, packed: pack(text) }
+    },
+    trace: ({ id, hash, packed }: PackedTrace): number => {
+      const known = traces.get(id) ?? findTrace.get(hash)?.id
+      if (known !== undefined) return keep(traces, id, known)
+      if (packed === null) throw new Error(`the trace ${id} was there and is gone`)
+      return keep(traces, id, Number(addTrace.run(hash, packed).lastInsertRowid))
     },
   }
 }

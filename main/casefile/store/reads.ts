@@ -51,6 +51,7 @@ import {
 } from './determinations.ts'
 import { dayText, needsOf } from './facts.ts'
 import { logReader, parseEvent } from './log.ts'
+import { unpack } from './packing.ts'
 import { type PartyFields, partyDirectory } from './parties.ts'
 import { parseRecord } from './records.ts'
 import { termReader } from './terms.ts'
@@ -236,9 +237,9 @@ export const openReads = (database: Database, path: string) => {
   const determinationById = database.prepare<[number], DeterminationRow>(
     `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id = ?`,
   )
-  const traceByHash = database.prepare<[Uint8Array], string>('SELECT canonical FROM trace WHERE sha256 = ?').pluck()
-  const tracesFrom = database.prepare<[Uint8Array, number], { sha256: Uint8Array; canonical: string }>(
-    'SELECT sha256, canonical FROM trace WHERE sha256 > ? ORDER BY sha256 LIMIT ?',
+  const traceByHash = database.prepare<[Uint8Array], Uint8Array>('SELECT packed FROM trace WHERE sha256 = ?').pluck()
+  const tracesFrom = database.prepare<[Uint8Array, number], { sha256: Uint8Array; packed: Uint8Array }>(
+    'SELECT sha256, packed FROM trace WHERE sha256 > ? ORDER BY sha256 LIMIT ?',
   )
   const versionsOf = database.prepare<
     [number],
@@ -349,8 +350,8 @@ export const openReads = (database: Database, path: string) => {
 
   const trace: CaseReads['trace'] = (id) => {
     const hash = traceHash(id)
-    const text = hash === null ? undefined : traceByHash.get(hash)
-    return text === undefined ? null : parseJson(text)
+    const packed = hash === null ? undefined : traceByHash.get(hash)
+    return packed === undefined ? null : parseJson(unpack(packed))
   }
 
   const storedFrom = database.prepare<
@@ -642,7 +643,7 @@ export const openReads = (database: Database, path: string) => {
     tracesAfter: (id, limit) =>
       tracesFrom
         .all(traceHash(id) ?? new Uint8Array(0), limit)
-        .map(({ sha256: hash, canonical }) => ({ id: traceId(hash), trace: parseJson(canonical) })),
+        .map(({ sha256: hash, packed }) => ({ id: traceId(hash), trace: parseJson(unpack(packed)) })),
     retrieve,
     parties,
     imports: (limit) => imports.all(limit).map(asImport),

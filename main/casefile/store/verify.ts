@@ -17,6 +17,7 @@ import {
 import { type RowFacts, partyFacts, referencesOf, rowFacts, wordColumns } from './facts.ts'
 import { NO_EVENT, canonical, parseEvent } from './log.ts'
 import { alteredObject } from './open.ts'
+import { unpack } from './packing.ts'
 import { parseRecord } from './records.ts'
 
 const PROBLEMS_NAMED = 50
@@ -167,17 +168,30 @@ function* checkDeterminations(database: Database, into: Finding): Generator<numb
 }
 
 function* checkTraces(database: Database, into: Finding): Generator<number> {
-  for (const table of ['trace', 'part'] as const) {
-    const page = database.prepare<[number, number], { id: number; sha256: Uint8Array; canonical: string }>(
-      `SELECT id, sha256, canonical FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`,
-    )
-    for (const rows of paged((after, limit) => page.all(after, limit))) {
-      for (const row of rows) {
-        if (!same(sha256(row.canonical), row.sha256)) fault(into, `${table}-altered`, `${table} ${row.id}`)
-        into.checked += 1
-      }
-      yield rows.length
+  const parts = database.prepare<[number, number], { id: number; sha256: Uint8Array; canonical: string }>(
+    'SELECT id, sha256, canonical FROM part WHERE id > ? ORDER BY id LIMIT ?',
+  )
+  for (const rows of paged((after, limit) => parts.all(after, limit))) {
+    for (const { id, sha256: hash, canonical: text } of rows)
+      if (!same(sha256(text), hash)) fault(into, 'part-altered', `part ${id}`)
+    into.checked += rows.length
+    yield rows.length
+  }
+  const traces = database.prepare<[number, number], { id: number; sha256: Uint8Array; packed: Uint8Array }>(
+    'SELECT id, sha256, packed FROM trace WHERE id > ? ORDER BY id LIMIT ?',
+  )
+  const matches = (packed: Uint8Array, hash: Uint8Array): boolean => {
+    try {
+      return same(sha256(unpack(packed)), hash)
+    } catch {
+      return false
     }
+  }
+  for (const rows of paged((after, limit) => traces.all(after, limit))) {
+    for (const { id, sha256: hash, packed } of rows)
+      if (!matches(packed, hash)) fault(into, 'trace-altered', `trace ${id}`)
+    into.checked += rows.length
+    yield rows.length
   }
 }
 
