@@ -1,44 +1,79 @@
 // Runs lines of standard input through a filter with bounded memory: no more is read than has been written.
-import type { TransactionRecord } from '../../shared/contract/interchange.ts'
+import { Worker } from 'node:worker_threads'
+import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Language } from '../../shared/language/catalog.ts'
-import { type Line, createLineCutter } from '../intake/lines.ts'
+import { workerBeside } from '../casefile/index.ts'
+import { createLineCutter } from '../intake/lines.ts'
 import { filterLine } from './filter.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus, type Io } from './io.ts'
 
-const BATCH_CHARACTERS = 1 << 16
+/** What came out for some of the input: whole lines, and how many of them are errors. */
+export type Filtered = { readonly text: string; readonly failures: number }
 
-const bytesOf = (piece: unknown): Uint8Array => {
-  if (piece instanceof Uint8Array) return piece
-  return Buffer.from(String(piece))
+/** Takes bytes in any pieces, then the end (`undefined`); answers with the lines that are complete. */
+export type Filter = (piece: Uint8Array | undefined) => Filtered
+
+export const createFilter = (language: Language, answer: (record: TransactionRecord) => unknown): Filter => {
+  const cutter = createLineCutter()
+  return (piece) => {
+    let text = ''
+    let failures = 0
+    for (const line of piece === undefined ? cutter.end() : cutter.cut(piece)) {
+      const filtered = filterLine(line, language, answer)
+      text += `${filtered.text}\n`
+      if (filtered.failed) failures += 1
+    }
+    return { text, failures }
+  }
 }
 
+type AsyncFilter = (piece: Uint8Array | undefined) => Promise<Filtered>
+
+const bytesOf = (piece: unknown): Uint8Array => (piece instanceof Uint8Array ? piece : Buffer.from(String(piece)))
+
 /** Writes one line for every line read, in order; the status says whether any of them failed. */
-export const filterStream = async (
-  io: Io,
-  language: Language,
-  answer: (record: TransactionRecord) => unknown,
-): Promise<ExitStatus> => {
-  const cutter = createLineCutter()
+export const filterStream = async (io: Io, filter: AsyncFilter): Promise<ExitStatus> => {
   let failures = 0
-  let batch = ''
-  const take = async (lines: readonly Line[]): Promise<void> => {
-    for (const line of lines) {
-      const { text, failed } = filterLine(line, language, answer)
-      batch += `${text}\n`
-      if (failed) failures += 1
-      if (batch.length >= BATCH_CHARACTERS) await flush()
-    }
+  const pass = async (piece: Uint8Array | undefined): Promise<void> => {
+    const filtered = await filter(piece)
+    failures += filtered.failures
+    if (filtered.text !== '') await io.write(filtered.text)
   }
-  const flush = async (): Promise<void> => {
-    const text = batch
-    batch = ''
-    if (text !== '') await io.write(text)
-  }
-  for await (const piece of io.stdin) {
-    await take(cutter.cut(bytesOf(piece)))
-    await flush()
-  }
-  await take(cutter.end())
-  await flush()
+  for await (const piece of io.stdin) await pass(bytesOf(piece))
+  await pass(undefined)
   return failures === 0 ? DONE : DONE_WITH_FAILURES
+}
+
+export type FilterTask = { readonly settings: RunSettings; readonly language: Language }
+
+/**
+ * Bytes of the heap that decides. The engine keeps some hundred traces of a tenth of a megabyte; what is garbage beyond that
+ * must go at once, and only a thread of its own has a heap that can be told so.
+ */
+const HEAP = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 16 }
+
+const isFiltered = (value: unknown): value is Filtered =>
+  typeof value === 'object' && value !== null && 'text' in value && 'failures' in value
+
+/** The filter of `determine --stdin` on a thread of its own. */
+export const startFilter = (
+  task: FilterTask,
+): { readonly filter: AsyncFilter; readonly stop: () => Promise<unknown> } => {
+  const worker = new Worker(workerBeside(import.meta.url, 'filter.worker'), {
+    workerData: task,
+    execArgv: [],
+    resourceLimits: HEAP,
+  })
+  const filter: AsyncFilter = (piece) =>
+    new Promise((resolve, reject) => {
+      const settle = (value: unknown): void => {
+        worker.off('error', reject)
+        if (isFiltered(value)) resolve(value)
+        else reject(new Error('the filter gave no lines'))
+      }
+      worker.once('message', settle)
+      worker.once('error', reject)
+      worker.postMessage(piece)
+    })
+  return { filter, stop: () => worker.terminate() }
 }

@@ -48,8 +48,8 @@ type Machine = {
   readonly quick: Map<string, (point: Point) => Outcome>
 }
 
-/** A trace is large; a case of a million transactions has a few hundred. */
-const KEPT_AT_MOST = 600
+/** A trace takes some 150 KB, so that these stay under 25 MB; `determine --stdin` must stay under 300 MB in all. */
+const KEPT_AT_MOST = 150
 const machines = new WeakMap<Pack, Machine>()
 
 export const machineOf = (loaded: LoadedPack): Machine => {

@@ -1,18 +1,9 @@
 // docket determine: a case, or a stream of records.
-import type { RunSettings } from '../../../shared/contract/interchange.ts'
-import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
-import type { WritableCase } from '../../casefile/index.ts'
-import { currentPack, determine } from '../../law/index.ts'
-import { recordsInOrder } from '../carry.ts'
-import { actorOf, writing, written } from '../case.ts'
-import type { Invocation, Run } from '../commands.ts'
+import type { Run } from '../commands.ts'
 import { refuse } from '../complaint.ts'
-import { DONE, WRONG_USAGE } from '../io.ts'
-import { outcomeTable } from '../outcomes.ts'
-import { runSettings, settingsOver } from '../settings.ts'
-import { filterStream } from '../stream.ts'
-import { number } from '../text.ts'
+import { WRONG_USAGE } from '../io.ts'
+import { runSettings } from '../settings.ts'
+import { filterStream, startFilter } from '../stream.ts'
 
 const filter: Run = async (invocation) => {
   const { io, language } = invocation
@@ -20,64 +11,17 @@ const filter: Run = async (invocation) => {
   const settings = runSettings(invocation)
   // Errors of lines are output for programs: English unless a language was asked for.
   const errorLanguage = invocation.statedLanguage ?? 'en'
-  return filterStream(io, errorLanguage, (record) => determine(record, settings).determination)
+  const { filter: decide, stop } = startFilter({ settings, language: errorLanguage })
+  try {
+    return await filterStream(io, decide)
+  } finally {
+    await stop()
+  }
 }
 
-const isSame = (left: RunSettings, right: RunSettings): boolean =>
-  left.lawDate === right.lawDate && left.knowledgeDate === right.knowledgeDate
-
-/** Whether the last run covers every transaction as it stands, under these settings and this pack. */
-const isCurrent = async (open: WritableCase, settings: RunSettings): Promise<boolean> => {
-  const { total, status } = await open.counts()
-  const [last] = await open.runs(1)
-  return (
-    last !== undefined &&
-    last.state === 'finished' &&
-    last.pack.hash === currentPack.hash &&
-    last.determined === total &&
-    status.determined === total &&
-    isSame(last.settings, settings)
-  )
+// A filter has no use for the parts that open cases, and its memory is bounded.
+export const determineCommand: Run = async (invocation) => {
+  if (invocation.arguments.flag('stdin')) return filter(invocation)
+  const { determineCaseCommand } = await import('./determine-case.ts')
+  return determineCaseCommand(invocation)
 }
-
-export type CaseRun = { readonly determined: number; readonly changed: number; readonly skipped: boolean }
-
-/**
- * Determines the whole case in the order of its ledgers; one transaction more or less can move every one after it, so there is
- * no determining of a part. Skipped when nothing has changed since the last run.
- */
-export const determineCase = async (
-  invocation: Invocation,
-  open: WritableCase,
-  settings: RunSettings,
-): Promise<CaseRun> => {
-  if (!invocation.arguments.flag('all') && (await isCurrent(open, settings)))
-    return { determined: 0, changed: 0, skipped: true }
-  const ids = (await recordsInOrder(open)).map(({ id }) => id)
-  const run = written(invocation.language, await open.determine(actorOf(invocation), { settings, which: { ids } }))
-  return { determined: run.determined, changed: run.changed, skipped: false }
-}
-
-const runText = ({ language }: Invocation, { determined, changed, skipped }: CaseRun): string =>
-  skipped
-    ? say(resultWords, language, 'nothing-pending')
-    : say(resultWords, language, 'determined', { count: number(determined), changed: number(changed) })
-
-const wholeCase: Run = async (invocation) => {
-  const { arguments: given, language, json, io } = invocation
-  const [path = ''] = given.operands
-  const { run, counts } = await writing(invocation, path, async (open) => {
-    const { meta } = await open.summary()
-    const done = await determineCase(invocation, open, settingsOver(invocation, meta.settings))
-    return { run: done, counts: await open.counts() }
-  })
-  await io.write(
-    json
-      ? `${JSON.stringify({ case: path, ...run, transactions: counts.total, codified: counts.codified, enforced: counts.enforced, rejected: counts.rejected })}\n`
-      : `${runText(invocation, run)}\n\n${outcomeTable(language, counts.codified, counts.enforced)}`,
-  )
-  return DONE
-}
-
-export const determineCommand: Run = async (invocation) =>
-  invocation.arguments.flag('stdin') ? filter(invocation) : wholeCase(invocation)

@@ -1,0 +1,69 @@
+// A whole case determined, and what came of it.
+import type { RunSettings } from '../../../shared/contract/interchange.ts'
+import { say } from '../../../shared/language/catalog.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import type { WritableCase } from '../../casefile/index.ts'
+import { currentPack } from '../../law/index.ts'
+import { recordsInOrder } from '../carry.ts'
+import { actorOf, writing, written } from '../case.ts'
+import type { Invocation, Run } from '../commands.ts'
+import { DONE } from '../io.ts'
+import { outcomeTable } from '../outcomes.ts'
+import { settingsOver } from '../settings.ts'
+import { number } from '../text.ts'
+
+const isSame = (left: RunSettings, right: RunSettings): boolean =>
+  left.lawDate === right.lawDate && left.knowledgeDate === right.knowledgeDate
+
+/** Whether the last run covers every transaction as it stands, under these settings and this pack. */
+const isCurrent = async (open: WritableCase, settings: RunSettings): Promise<boolean> => {
+  const { total, status } = await open.counts()
+  const [last] = await open.runs(1)
+  return (
+    last !== undefined &&
+    last.state === 'finished' &&
+    last.pack.hash === currentPack.hash &&
+    last.determined === total &&
+    status.determined === total &&
+    isSame(last.settings, settings)
+  )
+}
+
+export type CaseRun = { readonly determined: number; readonly changed: number; readonly skipped: boolean }
+
+/**
+ * Determines the whole case in the order of its ledgers; one transaction more or less can move every one after it, so there is
+ * no determining of a part. Skipped when nothing has changed since the last run.
+ */
+export const determineCase = async (
+  invocation: Invocation,
+  open: WritableCase,
+  settings: RunSettings,
+): Promise<CaseRun> => {
+  if (!invocation.arguments.flag('all') && (await isCurrent(open, settings)))
+    return { determined: 0, changed: 0, skipped: true }
+  const ids = (await recordsInOrder(open)).map(({ id }) => id)
+  const run = written(invocation.language, await open.determine(actorOf(invocation), { settings, which: { ids } }))
+  return { determined: run.determined, changed: run.changed, skipped: false }
+}
+
+const runText = ({ language }: Invocation, { determined, changed, skipped }: CaseRun): string =>
+  skipped
+    ? say(resultWords, language, 'nothing-pending')
+    : say(resultWords, language, 'determined', { count: number(determined), changed: number(changed) })
+
+export const determineCaseCommand: Run = async (invocation) => {
+  const { arguments: given, language, json, io } = invocation
+  const [path = ''] = given.operands
+  const { run, counts } = await writing(invocation, path, async (open) => {
+    const { meta } = await open.summary()
+    const done = await determineCase(invocation, open, settingsOver(invocation, meta.settings))
+    return { run: done, counts: await open.counts() }
+  })
+  await io.write(
+    json
+      ? `${JSON.stringify({ case: path, ...run, transactions: counts.total, codified: counts.codified, enforced: counts.enforced, rejected: counts.rejected })}\n`
+      : `${runText(invocation, run)}\n\n${outcomeTable(language, counts.codified, counts.enforced)}`,
+  )
+  return DONE
+}
