@@ -98,6 +98,13 @@ export const preloadWorld = (secret: string, binding: string): ((name: string) =
     }
   })
 
+  // A blank page is never requested, so the host could not refuse it as it refuses every other one.
+  type Navigate = Event & { readonly destination: { readonly url: string } }
+  const navigation = world['navigation'] as EventTarget | undefined
+  navigation?.addEventListener('navigate', (event) => {
+    if ((event as Navigate).destination.url.startsWith('about:')) event.preventDefault()
+  })
+
   const electron = {
     contextBridge: {
       exposeInMainWorld: (key: string, api: unknown): void => {

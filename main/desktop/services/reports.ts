@@ -21,11 +21,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
     try {
       const done = await shop.long('verify', null, 'verifyReport', { path, product: product })
       if (!done.ok) return done
-      if (
-        done.value.receipt.verdict === 'missing' &&
-        done.value.signature.verdict === 'not-signed' &&
-        done.value.report === undefined
-      )
+      if (done.value.signature.problems.some(({ code }) => code === 'not-a-pdf'))
         return refuse('not-a-report', { path })
       return ok({ path, fileName: fileNameOf(path), result: verificationOverIpc(done.value) })
     } catch (error) {
