@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { createLineCutter } from '../../../../main/intake/lines.ts'
+import { readNdjsonLine } from '../../../../main/intake/ndjson.ts'
+import { record } from '../cli/world.ts'
+
+const read = (text: string) => readNdjsonLine({ number: 1, text })
+const codes = (text: string): string[] => {
+  const line = read(text)
+  return line.kind === 'rejected' ? line.problems.map(({ code, path }) => `${code} ${path}`.trim()) : []
+}
+const withChange = (changes: Readonly<Record<string, unknown>>): string => JSON.stringify(record(changes))
+const withItem = (item: string): string => `{"id":"T-1","activity":"export","item":${item},"parties":[]}`
+
+describe('one line of NDJSON', () => {
+  test.each([
+    {
+      why: 'a typo must not become an absent fact',
+      text: withItem('{"eccnn":"3A090.a"}'),
+      says: ['member-unknown item.eccnn'],
+    },
+    { why: 'JSON.parse would keep the second id', text: '{"id":"a","id":"b"}', says: ['member-repeated id'] },
+    {
+      why: 'a repeated member is found inside lists, strings with colons notwithstanding',
+      text: '{"id":"a:{","parties":[{"role":"exporter"},{"name":"x\\":y","name":"z"}]}',
+      says: ['member-repeated parties[1].name'],
+    },
+    { why: 'an escaped name is the same name', text: '{"id":"a","\\u0069d":"b"}', says: ['member-repeated id'] },
+    { why: '1e400 is infinity', text: withItem('{"quantity":1e400}'), says: ['number-out-of-range item.quantity'] },
+    { why: 'NaN is no JSON', text: withItem('{"quantity":NaN}'), says: ['not-json'] },
+    {
+      why: 'a double would round it',
+      text: withItem('{"quantity":12345678901234567891}'),
+      says: ['number-loses-digits item.quantity'],
+    },
+    {
+      why: 'half a pair is no character',
+      text: withItem('{"description":"\\ud83d"}'),
+      says: ['text-not-unicode item.description'],
+    },
+    { why: 'a quantity is not negative', text: withItem('{"quantity":-1}'), says: ['number-too-small item.quantity'] },
+    { why: 'a country has a code', text: withChange({ destination: 'Germany' }), says: ['country-form destination'] },
+    { why: 'UK is no ISO code', text: withChange({ destination: 'UK' }), says: ['country-unknown destination'] },
+    {
+      why: 'February has no 30th',
+      text: withChange({ dates: { export: '2025-02-30' } }),
+      says: ['date-does-not-exist dates.export'],
+    },
+    {
+      why: 'order of day and month is not stated',
+      text: withChange({ dates: { export: '03/04/2025' } }),
+      says: ['date-form dates.export'],
+    },
+    {
+      why: 'a paper is dated',
+      text: withChange({ held: { lppStatement: true } }),
+      says: ['type-wrong held.lppStatement'],
+    },
+    {
+      why: 'a license has a day of issue',
+      text: withChange({ held: { license: { number: '1' } } }),
+      says: ['member-missing held.license.issued'],
+    },
+    { why: 'an empty id is none', text: withChange({ id: '' }), says: ['text-empty id'] },
+    { why: 'a list is no record', text: '[]', says: ['not-an-object'] },
+    {
+      why: 'the prototype is no member',
+      text: withItem('{"__proto__":{"quantity":1}}'),
+      says: ['member-unknown item.__proto__'],
+    },
+  ])('$why', ({ text, says }) => {
+    expect(codes(text)).toEqual(says)
+  })
+
+  test('a line nested a million deep is an error, not a crash', () => {
+    expect(codes('['.repeat(1_000_000))).toEqual(['not-json'])
+  })
+
+  test('the id is given with the error where it can be read', () => {
+    expect(read(withChange({ id: 'T-9', activity: 'none' }))).toMatchObject({ kind: 'rejected', id: 'T-9' })
+  })
+
+  test('a record that is right is the record', () => {
+    expect(read(withChange({}))).toMatchObject({ kind: 'record', record: record() })
+  })
+})
+
+describe('lines of a stream', () => {
+  const cutAll = (text: string, size: number, longest?: number) => {
+    const bytes = Buffer.from(text)
+    const cutter = createLineCutter(longest)
+    const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+      cutter.cut(bytes.subarray(index * size, (index + 1) * size)),
+    )
+    return [...pieces.flat(), ...cutter.end()]
+  }
+
+  test.each([1, 2, 3, 7, 1000])('are the same in pieces of %i bytes', (size) => {
+    const lines = cutAll('\u{FEFF}{"a":"é\u2028中"}\r\n\n{"b":1}\n\n\r\n', size)
+    expect(lines.map(({ number, text, problem }) => [number, text ?? problem?.code])).toEqual([
+      [1, '{"a":"é\u2028中"}'],
+      [2, 'line-blank'],
+      [3, '{"b":1}'],
+    ])
+  })
+
+  test.each([1, 5, 100])('that are too long are dropped and told, in pieces of %i bytes', (size) => {
+    const lines = cutAll(`short\n${'x'.repeat(50)}\nnext\n`, size, 20)
+    expect(lines.map(({ number, text, problem }) => [number, text ?? problem?.code])).toEqual([
+      [1, 'short'],
+      [2, 'line-too-long'],
+      [3, 'next'],
+    ])
+  })
+
+  test('that are no UTF-8 are told', () => {
+    const cutter = createLineCutter()
+    expect(cutter.cut(Buffer.from([0x7b, 0xff, 0x7d, 0x0a]))).toMatchObject([
+      { number: 1, problem: { code: 'not-utf8' } },
+    ])
+  })
+})
