@@ -11,6 +11,10 @@ type Place = Record<string, unknown>
 
 const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null
 
+// A list takes what it has and one more; a hole in it would be a fact that nobody stated.
+const mayHold = (place: Place | unknown[], step: string): boolean =>
+  !Array.isArray(place) || (/^\d+$/.test(step) && Number(step) <= place.length)
+
 const put = (record: Place, path: string, value: unknown): boolean => {
   const steps = path.split('.')
   const last = steps.pop()
@@ -23,12 +27,13 @@ const put = (record: Place, path: string, value: unknown): boolean => {
       continue
     }
     if (inner !== undefined && inner !== null) return false
+    if (!mayHold(place, step)) return false
     const made: Place | unknown[] = /^\d+$/.test(steps[index + 1] ?? last) ? [] : {}
     place[step] = made
     place = made as Place
   }
   if (Array.isArray(place)) {
-    if (!/^\d+$/.test(last) || Number(last) > place.length) return false
+    if (!mayHold(place, last)) return false
     if (value === null) place.splice(Number(last), 1)
     else place[Number(last)] = value
     return true
