@@ -61,9 +61,10 @@ export const evaluateCondition = (
     }
     case 'all':
     case 'any': {
-      const of = condition.of.map((part) => evaluateCondition(part, point, space, elections))
-      const truths = of.map(({ truth }) => truth)
-      return { kind: condition.kind, truth: condition.kind === 'all' ? all(truths) : any(truths), of }
+      const parts = condition.of.map((part) => evaluateCondition(part, point, space, elections))
+      const truths = parts.map(({ truth }) => truth)
+      const truth = condition.kind === 'all' ? all(truths) : any(truths)
+      return { kind: condition.kind, truth, of: decisive(condition.kind, truth, parts) }
     }
     case 'not': {
       const of = evaluateCondition(condition.of, point, space, elections)
@@ -88,6 +89,15 @@ export const evaluateCondition = (
     case 'outside':
       return { kind: 'outside', truth: 'unknown', citation: condition.citation }
   }
+}
+
+/**
+ * The parts that make a conjunction or disjunction what it is: the false ones of a false `all`, the true ones of a true `any`,
+ * the unknown ones of an unknown one. What decides nothing is left out, so that records alike in what decides share a trace.
+ */
+const decisive = (kind: 'all' | 'any', truth: Truth, parts: readonly ConditionTrace[]): readonly ConditionTrace[] => {
+  if (truth === (kind === 'all' ? 'true' : 'false')) return parts
+  return parts.filter((part) => part.truth === truth)
 }
 
 const compare = (possible: number, wanted: number): Truth => {
@@ -218,7 +228,13 @@ const evaluateRoute = (route: Route, point: Point, space: Space, setting: Settin
       trace,
     }
   })
-  return { route: route.id, paragraph: route.paragraph, status: routeStatus(conditions), conditions }
+  const status = routeStatus(conditions)
+  return {
+    route: route.id,
+    paragraph: route.paragraph,
+    status,
+    conditions: status === 'unavailable' ? conditions.filter(({ truth }) => truth === 'false') : conditions,
+  }
 }
 
 /**

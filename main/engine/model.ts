@@ -151,7 +151,10 @@ export type Elections = ReadonlyMap<string, string>
 
 export type Truth = 'true' | 'false' | 'unknown'
 
-/** A condition as evaluated; the trace is made of these and of nothing else. */
+/**
+ * A condition as evaluated; the trace is made of these and of nothing else. Of a conjunction or disjunction only the parts
+ * that make it what it is are kept.
+ */
 export type ConditionTrace =
   | { readonly kind: 'always'; readonly truth: Truth }
   | {
@@ -203,6 +206,7 @@ export type RouteTrace = {
   readonly route: string
   readonly paragraph: string
   readonly status: 'available' | 'conditional' | 'unavailable' | 'undetermined'
+  /** All conditions; of an unavailable route those that fail. */
   readonly conditions: readonly RouteConditionTrace[]
 }
 
