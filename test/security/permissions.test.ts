@@ -7,9 +7,9 @@ import { denyAllPermissions } from '../../main/desktop/permissions.ts'
 
 type Session = Parameters<typeof denyAllPermissions>[0]
 type Answering = {
-  request?: (contents: null, permission: string, answer: (granted: boolean) => void) => void
-  check?: (contents: null, permission: string) => boolean
-  device?: (details: object) => boolean
+  request?: undefined | ((contents: null, permission: string, answer: (granted: boolean) => void) => void)
+  check?: undefined | ((contents: null, permission: string) => boolean)
+  device?: undefined | ((details: object) => boolean)
 }
 
 const types = readFileSync(

@@ -34,8 +34,8 @@ export const makeProbe = (): { readonly folder: string; readonly remove: () => v
   // Below the repository, so that packages outside the bundle are found from it.
   mkdirSync(join(root, 'out', 'probes'), { recursive: true })
   const folder = mkdtempSync(join(root, 'out', 'probes', 'probe-'))
-  cpSync(join(root, 'out', 'main'), join(folder, 'out', 'main'), { recursive: true })
-  cpSync(join(root, 'out', 'preload'), join(folder, 'out', 'preload'), { recursive: true })
+  for (const part of ['main', 'preload', 'fonts', 'demo'])
+    cpSync(join(root, 'out', part), join(folder, 'out', part), { recursive: true })
   mkdirSync(join(folder, 'out', 'renderer'))
   writeFileSync(join(folder, 'out', 'renderer', 'index.html'), PAGE)
   writeFileSync(join(folder, 'out', 'renderer', 'probe.js'), SCRIPT)
