@@ -4,11 +4,10 @@ import {
   type Status,
   type Truth,
   holds,
-  inMacauOrD5,
   inRestrictedGroups,
   isIntangible,
   isOut,
-  limb,
+  toEntityOfD5,
 } from './point.ts'
 import type { Required } from './requirement.ts'
 
@@ -31,19 +30,31 @@ export const savings = (point: Point): Status => {
   return disputed ? 'disputed' : 'available'
 }
 
-/** What stood before this rule: destinations of D:1, D:4 and D:5, and entities of Macau and D:5 anywhere. */
+/** How the requirement is enforced. What stood before this rule: D:1, D:4 and D:5, and entities of Macau and D:5 anywhere. */
 export const posture = (point: Point): string => {
-  const framework = holds(point, 'class', 'A', 'W')
-  const byPlace = inRestrictedGroups(point) || inMacauOrD5(point)
-  const byEntity = limb(point, 'recipients', '3')
-  // 742.6(a)(13) is new everywhere; class B, C and S stood before
+  // 742.6(a)(13) is new everywhere; classes B, C and S stood before
   if (holds(point, 'class', 'B', 'C', 'S')) return 'enforced'
-  if (holds(point, 'class', 'A') && byPlace) return 'enforced'
-  if (framework && !holds(point, 'phase', 'compliance-required')) return 'not-yet-required'
-  if (holds(point, 'knowledge', 'before-announcement')) return 'enforced'
-  if (holds(point, 'class', 'A') && byEntity)
-    return holds(point, 'knowledge', 'announced') ? 'partly-enforced' : 'enforced'
-  return 'not-enforced'
+  if (holds(point, 'class', 'A')) {
+    if (inRestrictedGroups(point)) return 'enforced'
+    const entity = toEntityOfD5(point)
+    const other = notForEntities(point)
+    if (entity === false) return other
+    const forEntities = ofEntities(point)
+    return entity === true || forEntities === other ? forEntities : 'disputed'
+  }
+  return notForEntities(point)
+}
+
+// 742.6(a)(6)(iii)(A) and (a)(13) where they are new
+const notForEntities = (point: Point): string => {
+  if (!holds(point, 'phase', 'compliance-required')) return 'not-yet-required'
+  return holds(point, 'knowledge', 'before-announcement') ? 'enforced' : 'not-enforced'
+}
+
+// The end-user rule of 2023 and, since the guidance of 31 May 2026, its place in (a)(6)(iii)(A)
+const ofEntities = (point: Point): string => {
+  if (!holds(point, 'phase', 'compliance-required')) return 'enforced'
+  return holds(point, 'knowledge', 'announced') ? 'partly-enforced' : 'enforced'
 }
 
 export const outcome = (

@@ -38,3 +38,9 @@ export const inRestrictedGroups = (point: Point): boolean =>
 export const inMacauOrD5 = (point: Point): boolean => holds(point, 'destination', 'macau-d5')
 
 export const inSupplement5a = (point: Point): boolean => holds(point, 'destination', 'us', 'supplement-5a')
+
+/** Whether an item goes "to an entity" of Macau or D:5: recipients are such; of a purchaser the words leave it open. */
+export const toEntityOfD5 = (point: Point): Truth => {
+  if (limb(point, 'recipients', '3')) return true
+  return holds(point, 'further-parties', 'some-d5') ? 'disputed' : false
+}

@@ -2,7 +2,7 @@
 import { factAxes } from './differential.ts'
 import type { Point } from './point.ts'
 
-const mulberry32 = (seed: number) => {
+export const mulberry32 = (seed: number) => {
   let state = seed
   return (): number => {
     state = (state + 0x6d2b79f5) | 0
@@ -27,7 +27,7 @@ const lawDates: readonly string[] = [
   '2028-01-01',
 ]
 
-const phaseOn = (lawDate: string): string => {
+export const phaseOn = (lawDate: string): string => {
   if (lawDate < '2025-01-13') return 'before-effective'
   return lawDate < '2025-05-15' ? 'compliance-optional' : 'compliance-required'
 }
@@ -45,20 +45,32 @@ const classesOf: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 const classes = (entry: string | undefined): readonly string[] => classesOf.get(entry ?? '') ?? ['other']
 
-/** Whether the facts can stand together in one transaction. */
-export const feasible = (point: Point, lawDate: string): boolean => {
-  const { entry, destination, embargo, from, activity, phase, hbm, tpp } = point
-  if (!classes(entry).includes(point['class'] ?? '')) return false
-  if (phase !== phaseOn(lawDate)) return false
-  if (embargo !== 'none' && destination !== 'macau-d5') return false
-  if (point['china-or-macau'] === 'yes' && destination !== 'macau-d5') return false
-  if (destination === 'restricted' && point['destination-a5-a6'] === 'yes') return false
-  if ((activity === 'export' || activity === 'deemed-export') && from !== 'us') return false
-  const { consignee = '', recipients = '' } = point
-  if (!['1', '2', '3'].every((limb) => !consignee.includes(limb) || recipients.includes(limb))) return false
+type Pair = readonly [one: string, other: string, stand: (one: string, other: string) => boolean]
+
+const limbs = ['1', '2', '3']
+const onlyFromUs = ['export', 'deemed-export']
+
+/** Pairs of facts that do not stand together in one transaction, and when they do. */
+export const pairs: readonly Pair[] = [
+  ['entry', 'class', (entry, itemClass) => classes(entry).includes(itemClass)],
+  ['destination', 'embargo', (destination, embargo) => embargo === 'none' || destination === 'macau-d5'],
+  ['destination', 'china-or-macau', (destination, china) => china === 'no' || destination === 'macau-d5'],
+  ['destination', 'destination-a5-a6', (destination, group) => group === 'no' || destination !== 'restricted'],
+  ['activity', 'from', (activity, from) => from === 'us' || !onlyFromUs.includes(activity)],
+  [
+    'recipients',
+    'consignee',
+    (recipients, consignee) => limbs.every((limb) => !consignee.includes(limb) || recipients.includes(limb)),
+  ],
+  ['veu-headquarters', 'veu-seat', (seats, own) => (own === 'yes' ? seats.includes('1') : seats !== '1')],
   // Memory computes nothing
-  return !(hbm === 'yes' && tpp !== 'below-1600')
-}
+  ['hbm', 'tpp', (hbm, tpp) => hbm === 'no' || tpp === 'below-1600'],
+]
+
+/** Whether the facts can stand together in one transaction. */
+export const feasible = (point: Point, lawDate: string): boolean =>
+  point['phase'] === phaseOn(lawDate) &&
+  pairs.every(([one, other, stand]) => stand(point[one] ?? '', point[other] ?? ''))
 
 type Dated = { readonly point: Point; readonly lawDate: string }
 
@@ -82,6 +94,8 @@ export function* drawn(seed: number, count: number): Generator<Dated> {
     if (random() < 0.6) point['part-744'] = 'clear'
     if (random() < 0.6) point['activity'] = pick(['export', 'reexport', 'transfer-in-country'])
     if (point['activity'] === 'export' || point['activity'] === 'deemed-export') point['from'] = 'us'
+    if (point['veu-headquarters'] === '1') point['veu-seat'] = 'yes'
+    if (!(point['veu-headquarters'] ?? '').includes('1')) point['veu-seat'] = 'no'
     if (random() < 0.5) point['consignee'] = point['recipients'] ?? '1'
     if (!feasible(point, lawDate)) continue
     given += 1
@@ -117,6 +131,7 @@ export const basePoint = (lawDate: string, over: Point = {}): Point => ({
   'veu-country': 'yes',
   'veu-eligible-place': 'yes',
   'veu-headquarters': '1',
+  'veu-seat': 'yes',
   'government-arrangement': 'yes',
   'datacenter-use': 'yes',
   'nac-contents': 'complete',

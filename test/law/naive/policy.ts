@@ -1,5 +1,5 @@
 // How an application is reviewed: 742.6(b)(10), (b)(14) and 744.23(d). Several policies may stand side by side.
-import { type Point, type Truth, holds, inMacauOrD5, inRestrictedGroups, inSupplement5a, limb } from './point.ts'
+import { type Point, holds, inMacauOrD5, inRestrictedGroups, inSupplement5a, limb, toEntityOfD5 } from './point.ts'
 
 const TEXT_OF_2026 = '2026-01-15'
 
@@ -13,16 +13,12 @@ export const policies = (point: Point, lawDate: string): ReadonlySet<string> => 
   return new Set(holds(point, 'class', 'S') ? ['undetermined'] : [])
 }
 
-/** Whether an application is "to an entity" of Macau or D:5: recipients are; of another party the words leave it open. */
-const toEntityOfD5 = (point: Point): Truth => {
-  if (limb(point, 'recipients', '3')) return true
-  return holds(point, 'further-parties', 'some-d5') ? 'disputed' : false
-}
-
 const classA = (point: Point, lawDate: string): readonly string[] => {
   const found: string[] = []
   const entity = toEntityOfD5(point)
-  const denied = inMacauOrD5(point) ? true : entity
+  // Whether one that rents all of it is such an entity is open as well
+  const lessee = holds(point, 'lessees', 'some-d5') ? 'disputed' : false
+  const denied = inMacauOrD5(point) ? true : entity === false ? lessee : entity
   const approved = inSupplement5a(point) || limb(point, 'recipients', '1')
   const revised = lawDate >= TEXT_OF_2026
 

@@ -44,7 +44,7 @@ export const uveu = (point: Point): Status => {
   if (!inSupplement5a(point)) {
     for (const axis of ['uveu-25', 'uveu-7']) {
       if (holds(point, axis, 'within')) continue
-      if (holds(point, axis, 'over') && holds(point, 'veu-headquarters', '1')) return 'unavailable'
+      if (holds(point, axis, 'over') && holds(point, 'veu-seat', 'yes')) return 'unavailable'
       disputed = true
     }
   }
