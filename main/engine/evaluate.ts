@@ -1,5 +1,6 @@
 // The plain evaluator: every rule and every condition of a pack over one point, in Kleene logic, with the tree it took.
-// There is no order of rules and no first hit: a rule gives way only to rules that name it in `overrides`.
+// There is no order of rules and no first hit: a rule gives way only to rules that name it in `overrides`. Members of a trace are
+// made in the order of their names, so that writing it out as it is gives its canonical bytes.
 import { all, any, not } from '../../shared/kernel/kleene.ts'
 import type {
   Condition,
@@ -52,10 +53,10 @@ export const evaluateCondition = (
       const possible = point[index] ?? 0
       const wanted = maskOf(space, condition.axis, condition.values)
       return {
-        kind: 'is',
-        truth: compare(possible, wanted),
         axis: condition.axis,
+        kind: 'is',
         possible: axis === undefined ? [] : valuesOf(axis, possible),
+        truth: compare(possible, wanted),
         values: condition.values,
       }
     }
@@ -64,11 +65,11 @@ export const evaluateCondition = (
       const parts = condition.of.map((part) => evaluateCondition(part, point, space, elections))
       const truths = parts.map(({ truth }) => truth)
       const truth = condition.kind === 'all' ? all(truths) : any(truths)
-      return { kind: condition.kind, truth, of: decisive(condition.kind, truth, parts) }
+      return { kind: condition.kind, of: decisive(condition.kind, truth, parts), truth }
     }
     case 'not': {
       const of = evaluateCondition(condition.of, point, space, elections)
-      return { kind: 'not', truth: not(of.truth), of }
+      return { kind: 'not', of, truth: not(of.truth) }
     }
     case 'reading': {
       const readings = condition.readings.map(({ name, when }) => ({
@@ -78,16 +79,16 @@ export const evaluateCondition = (
       const elected = elections.get(condition.doubt)
       const chosen = readings.find(({ name }) => name === elected)
       return {
-        kind: 'reading',
-        truth: chosen === undefined ? agreement(readings.map(({ trace }) => trace.truth)) : chosen.trace.truth,
-        doubt: condition.doubt,
         citations: condition.citations,
+        doubt: condition.doubt,
         ...(chosen === undefined ? {} : { elected: chosen.name }),
+        kind: 'reading',
         readings,
+        truth: chosen === undefined ? agreement(readings.map(({ trace }) => trace.truth)) : chosen.trace.truth,
       }
     }
     case 'outside':
-      return { kind: 'outside', truth: 'unknown', citation: condition.citation }
+      return { citation: condition.citation, kind: 'outside', truth: 'unknown' }
   }
 }
 
@@ -182,12 +183,12 @@ const evaluateQuestion = (
     const defeating = above.filter(({ status }) => status === 'on')
     const threatening = above.filter(({ status }) => status === 'maybe')
     effective.set(rule.id, {
-      rule: rule.id,
-      paragraph: rule.paragraph,
-      status: statusOf(standing, holds, defeating.length > 0, threatening.length > 0),
       ...(defeating.length > 0 && holds !== 'false' ? { by: defeating.map((other) => other.rule) } : {}),
-      then: rule.then,
       condition,
+      paragraph: rule.paragraph,
+      rule: rule.id,
+      status: statusOf(standing, holds, defeating.length > 0, threatening.length > 0),
+      then: rule.then,
     })
   }
   const rules = declared.flatMap((rule) => {
@@ -198,7 +199,7 @@ const evaluateQuestion = (
     question.answers
       .map(({ id }) => id)
       .filter((id) => rules.some((rule) => rule.status === status && rule.then === id))
-  return { question: question.id, holds: answers('on'), may: answers('maybe'), rules }
+  return { holds: answers('on'), may: answers('maybe'), question: question.id, rules }
 }
 
 const overrides = (rules: readonly Rule[], above: string, below: string): boolean =>
@@ -217,23 +218,23 @@ const evaluateRoute = (route: Route, point: Point, space: Space, setting: Settin
     const trace = evaluateCondition(condition.when, point, space, setting.elections)
     return {
       condition: condition.id,
-      paragraph: condition.paragraph,
       nature: condition.nature,
+      paragraph: condition.paragraph,
+      trace,
       truth:
         standing === 'false'
           ? 'not-in-force'
           : standing === 'unknown' && trace.truth !== 'true'
             ? 'unknown'
             : trace.truth,
-      trace,
     }
   })
   const status = routeStatus(conditions)
   return {
-    route: route.id,
-    paragraph: route.paragraph,
-    status,
     conditions: status === 'unavailable' ? conditions.filter(({ truth }) => truth === 'false') : conditions,
+    paragraph: route.paragraph,
+    route: route.id,
+    status,
   }
 }
 

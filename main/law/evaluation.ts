@@ -151,8 +151,8 @@ export const evaluatePoint = (
   const staged = stages(point, first, machine.evaluator)
   const outcome = machine.evaluator.evaluateQuestion('outcome', staged, setting)
   const trace: Trace = {
-    pack: { id: loaded.pack.id, version: loaded.pack.version, hash: loaded.hash },
     edition,
+    pack: { hash: loaded.hash, id: loaded.pack.id, version: loaded.pack.version },
     questions: [...first.questions.filter(({ question }) => question !== 'outcome'), outcome],
     routes: first.routes,
   }
@@ -174,14 +174,17 @@ const evaluatedOf = (trace: Trace): Evaluated => {
   let hashed: string | undefined
   return {
     trace,
-    traceId: () => (hashed ??= traceId(trace)),
+    // The evaluator makes a trace in canonical order: its plain text is its canonical text (test/law/pack.test.ts).
+    traceId: () => (hashed ??= hashOf(JSON.stringify(trace))),
     question: (id) => found(questions, id),
     route: (id) => found(routes, id),
   }
 }
 
 /** The id of a trace: the hash of its canonical bytes. */
-export const traceId = (trace: Trace): string => `sha256:${sha256Hex(expectOk(canonicalJson(trace)))}`
+export const traceId = (trace: Trace): string => hashOf(expectOk(canonicalJson(trace)))
+
+const hashOf = (text: string): string => `sha256:${sha256Hex(text)}`
 
 /** Fills the axes of the second stage from what the first came to. */
 const stages = (

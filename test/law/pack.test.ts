@@ -5,9 +5,12 @@ import { evaluator } from '../../main/engine/evaluate.ts'
 import type { Condition } from '../../main/engine/model.ts'
 import { doubtOf, hasReading } from '../../main/law/doubts/index.ts'
 import { axes, stageAxes } from '../../main/law/axes.ts'
-import { currentPack, packHash } from '../../main/law/index.ts'
+import { currentPack, determine, packHash, traceId } from '../../main/law/index.ts'
 import { readers } from '../../main/law/reading/index.ts'
 import { authorizationIds } from '../../shared/contract/interchange.ts'
+import { canonicalJson } from '../../shared/kernel/canonical.ts'
+import { expectOk } from '../../shared/kernel/result.ts'
+import { conformanceCases } from '../conformance/cases.ts'
 
 const { pack } = currentPack
 
@@ -104,4 +107,15 @@ test('the hash of the pack changes with any of its words', () => {
   const changed = first === undefined ? pack : { ...pack, rules: [{ ...first, then: 'B' }, ...others] }
   expect(packHash(pack)).toBe(currentPack.hash)
   expect(packHash(changed)).not.toBe(currentPack.hash)
+})
+
+test('a trace written out as it is has the canonical bytes its id is made of', () => {
+  for (const one of conformanceCases()) {
+    if (one.kind === 'question') continue
+    for (const record of one.records) {
+      const { determination, trace } = determine(record)
+      expect(JSON.stringify(trace)).toBe(expectOk(canonicalJson(trace)))
+      expect(determination.trace).toBe(traceId(trace))
+    }
+  }
 })
