@@ -115,6 +115,19 @@ const entriesInOrder = (records: readonly TransactionRecord[], settings: RunSett
   })
 }
 
+/** Every transaction with its determination, in the order of the ledgers; all of them must be determined as they stand. */
+export const determinedRecords = async (
+  invocation: Invocation,
+  open: ReadableCase,
+): Promise<readonly ReportEntry[]> => {
+  const { language } = invocation
+  const counts = await open.counts()
+  const pending = counts.total - counts.status.determined
+  const [last] = await open.runs(1)
+  if (pending > 0 || last === undefined) throw refuse(language, 'not-determined', { count: pending, path: open.path })
+  return entriesInOrder(await recordsInOrder(open), last.settings)
+}
+
 /** What the report of a case is made from; every transaction must have its current determination. */
 export const reportModel = async (invocation: Invocation, open: ReadableCase, id: string): Promise<ReportModel> => {
   const { language, io } = invocation
