@@ -61,7 +61,7 @@ export type ChromiumOptions = {
   readonly port: boolean
 }
 
-/** Starts it with one blank window without an address bar; resolves once the DevTools port is announced, if one was asked for. */
+/** Starts it with one window without an address bar; resolves once the DevTools port is announced, if one was asked for. */
 export const startChromium = async (options: ChromiumOptions): Promise<Chromium> => {
   mkdirSync(options.profile, { recursive: true, mode: 0o700 })
   const args = [
@@ -72,7 +72,8 @@ export const startChromium = async (options: ChromiumOptions): Promise<Chromium>
     ...(options.port ? ['--remote-debugging-port=0'] : []),
     `--user-data-dir=${options.profile}`,
     `--window-size=${options.size.width},${options.size.height}`,
-    '--app=about:blank',
+    // A blank page would get tabs and an address bar; a window for one page has neither.
+    '--app=data:text/html,<title>Diffusion Docket</title>',
   ]
   const child = spawn(options.path, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   const [, , errors, toBrowser, fromBrowser] = child.stdio

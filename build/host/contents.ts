@@ -199,10 +199,10 @@ export class HostWebContents extends EventEmitter {
   }
 
   #finished(): void {
-    if (!this.#url.startsWith('about:')) {
-      this.#loaded?.()
-      this.emit('did-finish-load', hostEvent({}))
-    }
+    // The page that Chromium starts with is not the app's.
+    if (!this.session.schemes.has(this.#url.slice(0, this.#url.indexOf(':')))) return
+    this.#loaded?.()
+    this.emit('did-finish-load', hostEvent({}))
   }
 
   async #called(params: Params): Promise<void> {
