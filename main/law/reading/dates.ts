@@ -1,13 +1,7 @@
 // The dates of a record: the event, the windows of the rule, and whether papers and notices were in time.
 import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
-import {
-  addDays,
-  calendarYear,
-  civilDate,
-  compareDates,
-  isCivilDate,
-  type CivilDate,
-} from '../../../shared/kernel/civil-date.ts'
+import { addDays, calendarYear, compareDates, isCivilDate, type CivilDate } from '../../../shared/kernel/civil-date.ts'
+import { addMonths } from '../windows/dates.ts'
 import { known, open, type Context, type EventDay, type Limits, type Read } from './read.ts'
 
 const day = (text: string | null | undefined): CivilDate | undefined =>
@@ -126,18 +120,6 @@ export const acmAccounting = ({ record, event, limits }: Context): Read => {
   if (made === undefined) return open(['current', 'lapsed', 'none'], 'held.acmAccountingUpdated')
   if (event.day === undefined || compareDates(made, event.day) > 0) return open(['current', 'lapsed'], 'dates.export')
   return known(event.day <= addMonths(made, limits.count('ACM months')) ? 'current' : 'lapsed')
-}
-
-/** Calendar months on; the last day of the month where the day does not exist there. */
-export const addMonths = (from: CivilDate, months: number): CivilDate => {
-  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
-  const index = year * 12 + (month - 1) + months
-  const prefix = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
-  for (let last = date; last > 28; last -= 1) {
-    const text = `${prefix}-${String(last).padStart(2, '0')}`
-    if (isCivilDate(text)) return text
-  }
-  return civilDate(`${prefix}-${String(Math.min(date, 28)).padStart(2, '0')}`)
 }
 
 export const dayOf = day
