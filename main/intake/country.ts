@@ -126,6 +126,7 @@ const fold = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('&', 'and')
+    .replaceAll('’', "'")
     .replaceAll(/\s+/g, ' ')
     .trim()
 

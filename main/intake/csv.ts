@@ -101,6 +101,9 @@ export const createCsvReader = (separator: Separator, longest = LONGEST_ROW) => 
       }
       if (scan.kind === 'more' && held.length - start <= longest) break
       const { raw, next } = takeLine(start)
+      // The end of a broken line may be in the next piece.
+      const lineIsWhole = next < held.length || held.endsWith('\n')
+      if (scan.kind === 'broken' && !isLast && !lineIsWhole && raw.length < longest) break
       if (scan.kind === 'more' && raw.length >= longest) {
         rows.push(brokenRow(raw.slice(0, longest), problem('row-too-long', '', { limit: asIs(longest) })))
         dropping = true

@@ -19,20 +19,23 @@ const indented = (text: string): string =>
     .join('')
 
 const summary = ({ language }: Invocation): Page => {
-  const sizes = {
-    axes: pack.axes.length,
-    questions: pack.questions.length,
-    rules: pack.rules.length,
-    routes: pack.routes.length,
-    doubts: pack.doubts.length,
-    paragraphs: pack.coverage.length,
-    posture: pack.posture.length,
-  }
-  const rows = (Object.keys(sizes) as (keyof typeof sizes)[]).map(
-    (name) => [say(resultWords, language, `pack-${name}`), number(sizes[name])] as const,
-  )
+  const sizes = [
+    ['axes', pack.axes],
+    ['questions', pack.questions],
+    ['rules', pack.rules],
+    ['routes', pack.routes],
+    ['doubts', pack.doubts],
+    ['paragraphs', pack.coverage],
+    ['posture', pack.posture],
+  ] as const
+  const rows = sizes.map(([name, list]) => [say(resultWords, language, `pack-${name}`), number(list.length)] as const)
   return {
-    json: { id: pack.id, version: pack.version, hash, ...sizes },
+    json: {
+      id: pack.id,
+      version: pack.version,
+      hash,
+      ...Object.fromEntries(sizes.map(([name, list]) => [name, list.length])),
+    },
     text: `${pack.id} ${pack.version}\n${hash}\n${columns(rows)}`,
   }
 }

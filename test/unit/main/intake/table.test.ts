@@ -1,0 +1,283 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { columnsPage } from '../../../../main/intake/columns-page.ts'
+import { allColumns, columnWords, resolveColumn } from '../../../../main/intake/columns.ts'
+import { createCsvReader, csvLine } from '../../../../main/intake/csv.ts'
+import { demoListPath } from '../../../../main/intake/demo/index.ts'
+import { createColumnSet, tableCells } from '../../../../main/intake/export.ts'
+import { type ListOptions, openList } from '../../../../main/intake/list.ts'
+import type { ReadRecord } from '../../../../main/intake/ndjson.ts'
+import { matchHeaders, readTableRow } from '../../../../main/intake/table.ts'
+import { csvTemplate } from '../../../../main/intake/template.ts'
+import { writeWorkbook } from '../../../../main/intake/workbook.ts'
+import { transactionRecordSchema } from '../../../../shared/contract/interchange.ts'
+import { memberWords } from '../../../../shared/language/columns.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'docket-intake-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const rowOf = (cells: Readonly<Record<string, string>>): ReadRecord | undefined => {
+  const all = { id: 'T-1', activity: 'export', ...cells }
+  const { matches } = matchHeaders(Object.keys(all))
+  return readTableRow(matches, { line: 2, cells: Object.values(all), raw: '' })
+}
+const codesOf = (row: ReadRecord | undefined): string[] =>
+  row?.kind === 'rejected' ? row.problems.map(({ code, column }) => `${code} ${column ?? ''}`.trim()) : []
+const factsOf = (cells: Readonly<Record<string, string>>): unknown => {
+  const row = rowOf(cells)
+  return row?.kind === 'record' ? row.record : codesOf(row)
+}
+
+const readAll = async (path: string, options: ListOptions): Promise<ReadRecord[]> => {
+  const list = await openList(path, options)
+  if (!list.ok) throw new Error(list.error.code)
+  const rows: ReadRecord[] = []
+  for await (const row of list.value.rows()) rows.push(row)
+  return rows
+}
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('a cell', () => {
+  test.each([
+    [{ destination: 'Georgia' }, 'country-ambiguous destination'],
+    [{ destination: 'UK' }, 'country-unknown destination'],
+    [{ destination: 'Korea' }, 'country-ambiguous destination'],
+    [{ destination: 'Atlantis' }, 'country-unnamed destination'],
+    [{ 'dates.export': '03/04/2025' }, 'date-ambiguous dates.export'],
+    [{ 'dates.export': '25/12/2025' }, 'date-form dates.export'],
+    [{ 'dates.export': '2025-02-29' }, 'date-does-not-exist dates.export'],
+    [{ 'item.quantity': '1,000' }, 'number-ambiguous item.quantity'],
+    [{ 'item.quantity': '12 pcs' }, 'number-form item.quantity'],
+    [{ 'item.quantity': '-1' }, 'number-too-small item.quantity'],
+    [{ 'item.eccn': '3A090a' }, 'eccn-form item.eccn'],
+    [{ 'item.weights.trainingOperations': 'lots' }, 'operations-form item.weights.trainingOperations'],
+    [{ 'item.datacenter': 'perhaps' }, 'yes-no-form item.datacenter'],
+    [{ 'held.lppStatement': 'pending' }, 'paper-form held.lppStatement'],
+    [{ 'consignee.listed': 'none; sdn' }, 'list-none-mixed consignee.listed'],
+    [{ endUse: 'gamin' }, 'choice-unknown endUse'],
+    [{ 'held.license': 'no', 'held.license.number': '1' }, 'cells-conflict held.license'],
+    [{ 'consignee.veu': 'none', 'consignee.veu.kind': 'uveu' }, 'cells-conflict consignee.veu'],
+    [{ 'held.license.number': 'D1' }, 'member-missing held.license.issued'],
+  ])('%j is rejected as %s', (cells, says) => {
+    expect(codesOf(rowOf(cells))).toEqual([says])
+  })
+
+  test.each([
+    ['Germany', 'DE'],
+    ['germany ', 'DE'],
+    ['德国', 'DE'],
+    ['DEU', 'DE'],
+    ['Côte d’Ivoire', 'CI'],
+    ['UAE', 'AE'],
+    ['香港', 'HK'],
+  ])('%s is the country %s', (written, code) => {
+    expect(factsOf({ destination: written })).toMatchObject({ destination: code })
+  })
+
+  test.each(['2025-07-15', '2025/7/15', '15 Jul 2025', 'July 15, 2025', '2025年7月15日', '20250715', '２０２５-07-15'])(
+    '%s is the 15th of July 2025',
+    (written) => {
+      expect(factsOf({ 'dates.export': written })).toMatchObject({ dates: { export: '2025-07-15' } })
+    },
+  )
+
+  test('an empty cell is unknown, and "none" and "no" are said', () => {
+    const facts = factsOf({
+      'consignee.name': 'A',
+      'consignee.listed': 'none',
+      'consignee.veu': 'none',
+      'held.license': '否',
+      'item.datacenter': '',
+    })
+    expect(facts).toEqual({
+      id: 'T-1',
+      activity: 'export',
+      item: {},
+      parties: [{ role: 'ultimate-consignee', name: 'A', listed: [], veu: 'none' }],
+      held: { license: false },
+    })
+  })
+
+  test('one party in several roles is several parties', () => {
+    const facts = factsOf({ 'consignee.name': 'A', 'consignee.alsoRoles': 'end-user; 运营方' })
+    expect(facts).toMatchObject({
+      parties: [
+        { role: 'ultimate-consignee', name: 'A' },
+        { role: 'end-user', name: 'A' },
+        { role: 'operator', name: 'A' },
+      ],
+    })
+  })
+})
+
+describe('headers', () => {
+  test.each([
+    ['Qty', 'item.quantity'],
+    ['数量', 'item.quantity'],
+    ['Ship date', 'dates.export'],
+    ['Consignee', 'consignee.name'],
+    ['Consignee country', 'consignee.location'],
+    ['Headquarters of end user', 'endUser.headquarters'],
+    ['最终收货人总部', 'consignee.headquarters'],
+    ['目的国', 'destination'],
+    ['ITEM.ECCN', 'item.eccn'],
+  ])('%s is read as %s', (header, column) => {
+    expect(matchHeaders([header]).matches[0]?.column?.name).toBe(column)
+  })
+
+  test('what matches nothing stops the import, unless the mapping settles it', () => {
+    expect(matchHeaders(['id', 'activity', 'Remarks']).problems).toMatchObject([
+      { code: 'header-unknown', header: 'Remarks' },
+    ])
+    expect(matchHeaders(['id', 'activity', 'Remarks'], { Remarks: '' }).problems).toEqual([])
+    expect(matchHeaders(['id', 'activity', 'To'], { To: 'destination' }).problems).toEqual([])
+    expect(matchHeaders(['id', 'activity', 'To'], { To: 'destinatoin' }).problems).toMatchObject([
+      { code: 'map-column-unknown', suggestion: 'destination' },
+    ])
+    expect(matchHeaders(['id', 'activity', 'Qty', 'Quantity']).problems).toMatchObject([{ code: 'header-repeated' }])
+    expect(matchHeaders(['Qty']).problems.map(({ code }) => code)).toEqual(['header-missing', 'header-missing'])
+  })
+})
+
+describe('CSV', () => {
+  const read = (text: string, size: number) => {
+    const reader = createCsvReader(',', 200)
+    const rows = Array.from({ length: Math.ceil(text.length / size) }, (_, index) =>
+      reader.read(text.slice(index * size, (index + 1) * size)),
+    )
+    return [...rows.flat(), ...reader.end()].map(({ line, cells, problem }) => [line, problem?.code ?? cells])
+  }
+
+  test.each([1, 2, 3, 5, 1000])('a broken row costs no other row, in pieces of %i characters', (size) => {
+    const text = 'a,b\r\n"x ""y""","two\nlines"\n"bad"z,1\n1,5" pipe\r"open,2\n3,4\n'
+    expect(read(text, size)).toEqual([
+      [1, ['a', 'b']],
+      [2, ['x "y"', 'two\nlines']],
+      [4, 'quote-misplaced'],
+      [5, ['1', '5" pipe']],
+      [6, 'quote-not-closed'],
+      [7, ['3', '4']],
+    ])
+  })
+
+  test('a row without end is dropped and told', () => {
+    expect(read(`a\n${'x'.repeat(500)}\nb\n`, 50)).toEqual([
+      [1, ['a']],
+      [2, 'row-too-long'],
+      [3, ['b']],
+    ])
+  })
+
+  test('a cell that looks like a formula is guarded on the way out and whole on the way in', () => {
+    const facts = transactionRecordSchema.parse({
+      id: '=1+1',
+      activity: 'export',
+      item: { description: "'=A1" },
+      parties: [],
+    })
+    const set = createColumnSet()
+    set.add(facts)
+    const cells = tableCells(set.columns(), facts)
+    expect(cells).toEqual(["'=1+1", 'export', "''=A1"])
+    const { matches } = matchHeaders(set.columns().map(({ name }) => name))
+    expect(readTableRow(matches, { line: 2, cells, raw: '' })).toMatchObject({ kind: 'record', record: facts })
+  })
+
+  test('GB18030 is offered, not guessed, and read when it is stated', async () => {
+    // 产品 in GB18030.
+    const path = file(
+      'gb.csv',
+      Buffer.concat([
+        Buffer.from('id,activity,description\nT-1,export,'),
+        Buffer.from([0xb2, 0xfa, 0xc6, 0xb7]),
+        Buffer.from('\n'),
+      ]),
+    )
+    expect(await openList(path, { format: 'csv' })).toEqual({ ok: false, error: { code: 'encoding-gb18030' } })
+    expect(await readAll(path, { format: 'csv', encoding: 'gb18030' })).toMatchObject([
+      { record: { item: { description: '产品' } } },
+    ])
+  })
+
+  test('semicolons and tabs separate too', async () => {
+    for (const [name, separator] of [
+      ['s.csv', ';'],
+      ['t.tsv', '\t'],
+    ] as const) {
+      const path = file(
+        name,
+        `\u{FEFF}id${separator}activity${separator}destination\nT-1${separator}export${separator}DE\n`,
+      )
+      expect(await readAll(path, { format: 'csv' })).toMatchObject([{ record: { destination: 'DE' } }])
+    }
+  })
+
+  test('an id that comes twice is told with the line it came in first', async () => {
+    const rows = await readAll(file('twice.csv', 'id,activity\nT-1,export\nT-1,export\n'), { format: 'csv' })
+    expect(rows[1]).toMatchObject({ kind: 'rejected', line: 3, id: 'T-1', problems: [{ code: 'id-repeated' }] })
+  })
+})
+
+describe('columns', () => {
+  test('every column has words in both languages', () => {
+    for (const column of allColumns) {
+      const words = columnWords(column)
+      expect(column.kind === 'also-roles' || memberWords[column.pattern], column.name).toBeTruthy()
+      expect(words.zh).toMatch(/\p{Script=Han}|^TPP/u)
+    }
+  })
+
+  test('every name resolves to itself, and the words name no other member', () => {
+    for (const { name } of allColumns) expect(resolveColumn(name)?.name).toBe(name)
+    const patterns = new Set(allColumns.map(({ pattern }) => pattern))
+    for (const pattern of Object.keys(memberWords))
+      expect(
+        [...patterns].some((known) => known === pattern || known.startsWith(`${pattern}.`)),
+        pattern,
+      ).toBe(true)
+  })
+
+  test('the template is a list that imports', async () => {
+    const rows = await readAll(file('template.csv', csvTemplate()), { format: 'csv' })
+    expect(rows).toMatchObject([{ kind: 'record', record: { id: 'EXAMPLE-1' } }])
+  })
+
+  test('docs/columns.md is the page that the columns give', () => {
+    expect(readFileSync(new URL('../../../../docs/columns.md', import.meta.url), 'utf8')).toBe(columnsPage())
+  })
+})
+
+describe('the sample list', () => {
+  test('has 1,000 good rows and 20 broken ones of twenty kinds', { timeout: 30_000 }, async () => {
+    const rows = await readAll(demoListPath(), { format: 'csv' })
+    const broken = rows.flatMap((row) => (row.kind === 'rejected' ? [row.problems.map(({ code }) => code).join()] : []))
+    expect(rows.length - broken.length).toBe(1000)
+    expect(broken).toHaveLength(20)
+    expect(new Set(broken).size).toBe(20)
+  })
+
+  test('comes back from CSV and XLSX as it went out', { timeout: 60_000 }, async () => {
+    const rows = await readAll(demoListPath(), { format: 'csv' })
+    const records = rows.flatMap((row) => (row.kind === 'record' ? [row.record] : [])).slice(0, 200)
+    const set = createColumnSet()
+    for (const each of records) set.add(each)
+    const columns = set.columns()
+    const table = [columns.map(({ name }) => name), ...records.map((each) => tableCells(columns, each))]
+    const csv = file('again.csv', table.map(csvLine).join(''))
+    await writeWorkbook(join(folder, 'again.xlsx'), table)
+    for (const [path, format] of [
+      [csv, 'csv'],
+      [join(folder, 'again.xlsx'), 'xlsx'],
+    ] as const) {
+      const again = await readAll(path, { format })
+      expect(again.map((row) => (row.kind === 'record' ? row.record : row))).toEqual(records)
+    }
+  })
+})
