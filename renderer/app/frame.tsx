@@ -57,7 +57,7 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
           type="button"
           className="nav-item nav-name"
           aria-current={route.screen === 'start' ? 'page' : undefined}
-          aria-label={t('nav.start')}
+          aria-label={`Diffusion Docket: ${t('nav.start')}`}
           onClick={() => go({ screen: 'start' })}
         >
           <Mark />
@@ -73,7 +73,6 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
                     type="button"
                     className="nav-item"
                     aria-current={here === screen ? 'page' : undefined}
-                    aria-label={t(`nav.${screen}`)}
                     onClick={() => go({ screen })}
                   >
                     <Icon name={icon} />

@@ -36,7 +36,10 @@ export function Dialog({ title, size, onClose, confirm, children }: Props) {
                 {title}
               </Heading>
             </div>
-            <div className="sheet-body stack">{children}</div>
+            {/* A sheet that only informs may be longer than the window: it can be scrolled by keyboard. */}
+            <div className="sheet-body stack" {...(confirm === undefined ? { tabIndex: 0 } : {})}>
+              {children}
+            </div>
             <div className="sheet-foot">
               <button type="button" className="button" onClick={onClose}>
                 {confirm === undefined ? t('dialog.close') : t('dialog.cancel')}

@@ -331,7 +331,6 @@ export function Grid<Row>(props: Props<Row>) {
           className="grid-select"
           tabIndex={active.row === -1 && active.column === -1 ? 0 : -1}
           data-active={active.row === -1 && active.column === -1}
-          aria-label={selection.labelAll}
           onClick={() => {
             selection.setAll(!selection.all)
             moveTo({ row: -1, column: -1 })
@@ -339,6 +338,7 @@ export function Grid<Row>(props: Props<Row>) {
           onKeyDown={undefined}
         >
           <Tick on={selection.all} />
+          <span className="visually-hidden">{selection.labelAll}</span>
         </div>
         {drawn.map(({ column, start, size, index }) => {
           const direction = sort.find((one) => one.column === column.id)?.direction

@@ -102,7 +102,6 @@ export const windows = catalog(
     timeline: 'Timeline',
     timelineCaption:
       'Bars are windows of the rule; dashed lines are its dates; columns are transactions by event date, coloured by codified outcome.',
-    mark: 'Date',
     on: 'Day',
     what: 'What',
     reckoned: 'Reckoned as',
@@ -125,17 +124,14 @@ export const windows = catalog(
     savingsText:
       'For each transaction in a savings window: the conditions, the evidence held and the evidence missing.',
     savingsNone: 'No transaction stands in a savings window.',
-    condition: 'Condition',
-    evidence: 'Held',
-    missing: 'Missing',
     showDay: 'Show the transactions of {day}',
+    citation: 'Where it is written',
   },
   {
     title: '期限',
     text: '自公布之日起算的各项期限，以及本案卷交易所处的位置。',
     timeline: '时间线',
     timelineCaption: '横条为规则的期限；虚线为规则的日期；竖条为按事件日期排列的交易，颜色表示法典结果。',
-    mark: '日期',
     on: '日',
     what: '内容',
     reckoned: '计算方式',
@@ -157,10 +153,8 @@ export const windows = catalog(
     savings: '保留条款',
     savingsText: '处于保留期限内的每笔交易：各项条件、已持有的证据与缺少的证据。',
     savingsNone: '没有交易处于保留期限内。',
-    condition: '条件',
-    evidence: '已持有',
-    missing: '缺少',
     showDay: '显示 {day} 的交易',
+    citation: '条文出处',
   },
 )
 

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../contract/ipc.ts'
 import { type Catalog, catalog } from './catalog.ts'
 
 /** One text for each code of the contract: what happened, why, what to do. */
-export const desktopErrors: Catalog<ErrorCode> = catalog<ErrorCode>(
+export const desktopErrors: Catalog<ErrorCode> = catalog(
   {
     'untrusted-sender': 'The request did not come from the window of the desk and was refused.',
     'invalid-input':

@@ -189,7 +189,9 @@ function Columns({
                   <th scope="col">{t('column')}</th>
                   <th scope="col">{t('samples')}</th>
                   <th scope="col">{t('field')}</th>
-                  <th scope="col" aria-label={t('certainty.likely')} />
+                  <th scope="col">
+                    <span className="visually-hidden">{t('certainty.likely')}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>

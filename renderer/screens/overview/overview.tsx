@@ -47,17 +47,17 @@ export function Overview() {
     )
   return (
     <div className="page">
+      <PageHead
+        title={openCase?.meta.title ?? t('title')}
+        text={t('text', {
+          total: figure(openCase?.records),
+          determined: figure((openCase?.records ?? 0) - (openCase?.stale ?? 0)),
+          pack: openCase?.pack.version ?? '–',
+        })}
+      />
       <Answered query={state}>
         {(value) => (
           <>
-            <PageHead
-              title={value.case.meta.title}
-              text={t('text', {
-                total: figure(value.case.records),
-                determined: figure(value.case.records - value.case.stale),
-                pack: value.case.pack.version,
-              })}
-            />
             <div className="stack-loose">
               <div className="verdicts">
                 <Verdict

@@ -37,7 +37,9 @@ function Table({ full }: { readonly full: TransactionFull }) {
           <th scope="col">{t('obligation')}</th>
           <th scope="col">{o('reckoned')}</th>
           <th scope="col">{t('met')}</th>
-          <th scope="col" aria-label={t('decidedBy')} />
+          <th scope="col">
+            <span className="visually-hidden">{t('decidedBy')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

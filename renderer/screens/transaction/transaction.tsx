@@ -24,6 +24,7 @@ export function Transaction({ id }: { readonly id: string }) {
   const full = useQuery('transaction', 'get', { id }, ['transactions', 'determinations'])
   return (
     <div className="page page-wide">
+      {full.value === undefined ? <PageHead title={id} /> : null}
       <Answered query={full}>{(value) => <Shown key={id} full={value} />}</Answered>
     </div>
   )

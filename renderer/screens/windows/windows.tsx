@@ -55,7 +55,6 @@ export function Windows() {
 function TimelineOf({ value }: { readonly value: Timeline }) {
   const t = useWords(windows)
   const words = useInLanguage()
-  const language = useLanguage()
   const { go } = useDesk()
   const scene = useMemo(
     () =>
@@ -118,7 +117,9 @@ function TimelineOf({ value }: { readonly value: Timeline }) {
                 <th scope="col">{t('window')}</th>
                 <th scope="col">{t('from')}</th>
                 <th scope="col">{t('through')}</th>
-                <th scope="col" aria-label={language === 'en' ? 'Citation' : '条文'} />
+                <th scope="col">
+                  <span className="visually-hidden">{t('citation')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
