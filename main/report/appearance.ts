@@ -58,7 +58,7 @@ export const drawAppearance = (values: AppearanceValues, source: FontSource = sh
     if (y < 1) break
     commands.push(`${row.gray} g`, ...outlines(row, 0, y, width, source))
   }
-  return zlibSync(Buffer.from(`${commands.join('\n')}\n`, 'latin1'), { level: 6 })
+  return zlibSync(Buffer.from(`${commands.join('\n')}\n`, 'latin1'), { level: 4 })
 }
 
 const outlines = (row: Row, left: number, baseline: number, width: number, source: FontSource): readonly string[] => {

@@ -11,7 +11,7 @@ import {
   outcomes,
 } from '../../shared/contract/interchange.ts'
 import { partiesIn } from '../../shared/contract/parties.ts'
-import type { Trace } from '../engine/model.ts'
+import type { QuestionTrace, RouteTrace } from '../engine/model.ts'
 import type { ReportEntry } from './model.ts'
 
 export type TransactionLine = {
@@ -60,7 +60,12 @@ export type DecisionGroup =
       readonly lines: TransactionLine[]
     }
 
-export type TraceUse = { readonly id: string; readonly trace: Trace; readonly lines: TransactionLine[] }
+/** A question or a route as evaluated; traces share most of theirs. */
+export type Step =
+  | { readonly kind: 'question'; readonly question: QuestionTrace }
+  | { readonly kind: 'route'; readonly route: RouteTrace }
+
+export type TraceUse = { readonly id: string; readonly steps: readonly string[]; readonly lines: TransactionLine[] }
 
 export type JudgmentLine = {
   readonly transaction: string
@@ -79,11 +84,13 @@ export class ReportContent {
   readonly groups = new Map<string, DecisionGroup>()
   /** Distinct traces of transactions that need a license or a review, in order of first use. */
   readonly traces = new Map<string, TraceUse>()
+  readonly steps = new Map<string, Step>()
   readonly doubts = new Map<string, TransactionLine[]>()
   readonly judgments: JudgmentLine[] = []
   private readonly texts = new Map<string, string>()
 
-  add({ record, determination, trace }: ReportEntry): void {
+  /** `steps`: ids of the trace's questions and routes in order. */
+  add({ record, determination, trace }: ReportEntry, steps: readonly string[]): void {
     const line = this.lineOf(record, determination)
     this.lines.push(line)
     count(this.codified, line.codified)
@@ -94,8 +101,19 @@ export class ReportContent {
     for (const judgment of record.judgments ?? []) this.judgments.push({ transaction: record.id, ...judgment })
     if (!needsDecision(line)) return
     const use = this.traces.get(determination.trace)
-    if (use === undefined) this.traces.set(determination.trace, { id: determination.trace, trace, lines: [line] })
-    else use.lines.push(line)
+    if (use !== undefined) {
+      use.lines.push(line)
+      return
+    }
+    this.traces.set(determination.trace, { id: determination.trace, steps, lines: [line] })
+    const parts = [
+      ...trace.questions.map((question): Step => ({ kind: 'question', question })),
+      ...trace.routes.map((route): Step => ({ kind: 'route', route })),
+    ]
+    for (const [index, part] of parts.entries()) {
+      const id = steps[index]
+      if (id !== undefined && !this.steps.has(id)) this.steps.set(id, part)
+    }
   }
 
   get needingDecision(): number {

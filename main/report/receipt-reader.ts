@@ -1,16 +1,17 @@
 // Reads a receipt back, one value at a time and strictly: the text must be canonical to the last byte, every digest in it must
 // name what it says, and nothing is taken as true before its schema has passed.
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
+import type { z } from 'zod'
 import type { Determination } from '../../shared/contract/interchange.ts'
 import { enforcedVerdictSchema, verdictSchema } from '../../shared/contract/interchange.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
-import type { Trace } from '../engine/model.ts'
+import type { QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import type { ReportEntry } from './model.ts'
 import { type ReceiptHead, receiptHeadSchema, receiptTransactionSchema } from './receipt.ts'
-import { isTrace } from './trace-schema.ts'
+import { isQuestionTrace, isRouteTrace, traceOutlineSchema } from './trace-schema.ts'
 
 export type OpenReceipt = {
   readonly head: ReceiptHead
@@ -56,7 +57,7 @@ export const openReceipt = (text: Buffer): Result<OpenReceipt, ReportProblem> =>
   const members = splitMembers(text, { from: 0, through: text.length }, '')
   if (!members.ok) return members
   const slices = members.value
-  const streamed = new Set(['answers', 'traces', 'transactions'])
+  const streamed = new Set(['answers', 'steps', 'traces', 'transactions'])
   const head: Record<string, unknown> = {}
   for (const [name, slice] of slices) {
     if (streamed.has(name)) continue
@@ -71,7 +72,9 @@ export const openReceipt = (text: Buffer): Result<OpenReceipt, ReportProblem> =>
     return failed({ code: 'ledgers-digest-differs' })
   const answers = readAnswers(text, slices.get('answers'))
   if (!answers.ok) return answers
-  const traces = readTraces(text, slices.get('traces'))
+  const steps = readSteps(text, slices.get('steps'))
+  if (!steps.ok) return steps
+  const traces = readTraces(text, slices.get('traces'), steps.value)
   if (!traces.ok) return traces
   const elements = slices.get('transactions')
   const transactions =
@@ -101,18 +104,68 @@ const readAnswers = (text: Buffer, slice: Slice | undefined): Result<Verdicts, R
   return ok(verdicts)
 }
 
-const readTraces = (text: Buffer, slice: Slice | undefined): Result<Map<string, Trace>, ReportProblem> => {
+type Steps = Map<string, { readonly slice: Slice; readonly question?: QuestionTrace; readonly route?: RouteTrace }>
+
+const readSteps = (text: Buffer, slice: Slice | undefined): Result<Steps, ReportProblem> => {
+  const steps: Steps = new Map()
+  const members = slice === undefined ? refused('receipt-malformed', '/steps') : splitMembers(text, slice, '/steps')
+  if (!members.ok) return members
+  for (const [name, at] of members.value) {
+    const read = namedValue(text, at, name, `/steps/${name}`)
+    if (!read.ok) return read
+    const value = read.value
+    if (isQuestionTrace(value)) steps.set(name, { slice: at, question: value })
+    else if (isRouteTrace(value)) steps.set(name, { slice: at, route: value })
+    else return refused('receipt-malformed', `/steps/${name}`)
+  }
+  return ok(steps)
+}
+
+const readTraces = (
+  text: Buffer,
+  slice: Slice | undefined,
+  steps: Steps,
+): Result<Map<string, Trace>, ReportProblem> => {
   const traces = new Map<string, Trace>()
   const members = slice === undefined ? refused('receipt-malformed', '/traces') : splitMembers(text, slice, '/traces')
   if (!members.ok) return members
   for (const [name, at] of members.value) {
-    const value = namedValue(text, at, name, `/traces/${name}`)
+    const path = `/traces/${name}`
+    const value = canonicalValue(text, at, path)
     if (!value.ok) return value
-    const trace = value.value
-    if (!isTrace(trace)) return refused('receipt-malformed', `/traces/${name}`)
-    traces.set(name, trace)
+    const outline = traceOutlineSchema.safeParse(value.value)
+    if (!outline.success) return refused('receipt-malformed', path)
+    const questions = outline.data.questions.flatMap((id) => steps.get(id)?.question ?? [])
+    const routes = outline.data.routes.flatMap((id) => steps.get(id)?.route ?? [])
+    if (questions.length < outline.data.questions.length || routes.length < outline.data.routes.length)
+      return refused('receipt-malformed', path)
+    if (digestOfTrace(text, outline.data, steps) !== name) return failed({ code: 'trace-digest-differs', trace: name })
+    traces.set(name, { ...outline.data, questions, routes })
   }
   return ok(traces)
+}
+
+/** The digest of the whole trace, put together from the texts of its steps. */
+const digestOfTrace = (text: Buffer, outline: z.infer<typeof traceOutlineSchema>, steps: Steps): string => {
+  const digest = createHash('sha256')
+  for (const [index, [name, value]] of Object.entries(outline)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .entries()) {
+    digest.update(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
+    if (name !== 'questions' && name !== 'routes') {
+      const member = canonicalJson(value)
+      if (member.ok) digest.update(member.value)
+      continue
+    }
+    digest.update('[')
+    for (const [place, id] of outline[name].entries()) {
+      const slice = steps.get(id)?.slice
+      if (place > 0) digest.update(',')
+      if (slice !== undefined) digest.update(text.subarray(slice.from, slice.through))
+    }
+    digest.update(']')
+  }
+  return `sha256:${digest.update('}').digest('hex')}`
 }
 
 function* readEntries(

@@ -17,6 +17,7 @@ import type { ReportProblem } from '../../shared/contract/report.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { type Language, languages } from '../../shared/language/catalog.ts'
+import type { Trace } from '../engine/model.ts'
 import type { ReportEntry, ReportModel } from './model.ts'
 
 export const RECEIPT_FORMAT = 'diffusion-docket-receipt/1'
@@ -86,7 +87,8 @@ type ReceiptTransaction = z.infer<typeof receiptTransactionSchema>
 /** The whole receipt, for those who read it at once and for the published JSON Schema. */
 export const receiptSchema = receiptHeadSchema.extend({
   answers: z.record(digest, z.union([verdictSchema, enforcedVerdictSchema])),
-  traces: z.record(z.string(), z.looseObject({})),
+  steps: z.record(digest, z.looseObject({})),
+  traces: z.record(digest, z.looseObject({ questions: z.array(digest), routes: z.array(digest) })),
   transactions: z.array(receiptTransactionSchema),
 })
 
@@ -99,25 +101,29 @@ export type Receipt = {
 
 const BATCH_CHARACTERS = 1 << 20
 
+type Failed = { readonly ok: false; readonly error: ReportProblem }
+
 /** Collects transactions and writes the receipt once they are all in. */
 export class ReceiptWriter {
   private readonly answers = new Map<string, string>()
   private readonly traces = new Map<string, string>()
+  private readonly steps = new Map<string, string>()
+  private readonly stepsByTrace = new Map<string, readonly string[]>()
+  /** Ids of steps by their text as the engine orders it; putting each into canonical form once is enough. */
+  private readonly stepIds = new Map<string, string>()
   private readonly batches: Uint8Array[] = []
   private batch: string[] = []
   private batchCharacters = 0
   private count = 0
 
-  add({ record, determination, trace }: ReportEntry): Result<true, ReportProblem> {
+  /** Takes a transaction and answers with the ids of its trace's steps: its questions, then its routes. */
+  add({ record, determination, trace }: ReportEntry): Result<readonly string[], ReportProblem> {
     const codified = this.intern(determination.codified, determination.id)
     if (!codified.ok) return codified
     const enforced = this.intern(determination.enforced, determination.id)
     if (!enforced.ok) return enforced
-    if (!this.traces.has(determination.trace)) {
-      const text = canonical(trace, determination.id)
-      if (!text.ok) return text
-      this.traces.set(determination.trace, text.value)
-    }
+    const steps = this.stepsByTrace.get(determination.trace) ?? this.addTrace(trace, determination)
+    if ('error' in steps) return steps
     const transaction: ReceiptTransaction = {
       record,
       determination: { ...determination, codified: codified.value, enforced: enforced.value },
@@ -128,7 +134,31 @@ export class ReceiptWriter {
     this.batchCharacters += text.value.length
     this.count += 1
     if (this.batchCharacters > BATCH_CHARACTERS) this.closeBatch()
-    return ok(true)
+    return ok(steps)
+  }
+
+  private addTrace(trace: Trace, { id, trace: name }: Determination): readonly string[] | Failed {
+    const ids: string[] = []
+    for (const step of [...trace.questions, ...trace.routes]) {
+      const key = JSON.stringify(step)
+      const known = this.stepIds.get(key)
+      if (known !== undefined) {
+        ids.push(known)
+        continue
+      }
+      const text = canonical(step, id)
+      if (!text.ok) return text
+      const made = `sha256:${hash('sha256', text.value, 'hex')}`
+      this.stepIds.set(key, made)
+      this.steps.set(made, text.value)
+      ids.push(made)
+    }
+    const questions = trace.questions.length
+    const text = canonical({ ...trace, questions: ids.slice(0, questions), routes: ids.slice(questions) }, id)
+    if (!text.ok) return text
+    this.traces.set(name, text.value)
+    this.stepsByTrace.set(name, ids)
+    return ids
   }
 
   private intern(
@@ -151,7 +181,7 @@ export class ReceiptWriter {
   finish(head: ReceiptHead): Result<Receipt, ReportProblem> {
     this.closeBatch()
     const packed: Uint8Array[] = []
-    const zlib = new Zlib({ level: 6 }, (chunk) => packed.push(chunk))
+    const zlib = new Zlib({ level: 4 }, (chunk) => packed.push(chunk))
     const sha256 = createHash('sha256')
     const md5 = createHash('md5')
     let length = 0
@@ -165,6 +195,7 @@ export class ReceiptWriter {
     const members: readonly (readonly [string, () => Result<true, ReportProblem>])[] = [
       ...Object.entries(head).map(([name, value]) => [name, () => writeMember(value)] as const),
       ['answers', () => writeMap(this.answers)] as const,
+      ['steps', () => writeMap(this.steps)] as const,
       ['traces', () => writeMap(this.traces)] as const,
       ['transactions', () => writeTransactions()] as const,
     ]
@@ -242,6 +273,6 @@ export const receiptHead = (model: ReportModel, language: Language): Result<Rece
 export const receiptJsonSchema = (): unknown => ({
   title: 'Receipt of a determination report',
   description:
-    'Canonical JSON (RFC 8785). Verdicts stand under answers and evaluations under traces, each once, named by the SHA-256 of its canonical text; transactions refer to them by name.',
+    'Canonical JSON (RFC 8785). Verdicts stand under answers and the steps of evaluations under steps, each once, named by the SHA-256 of its canonical text. A trace lists its steps by name and is named by the SHA-256 of its canonical text with the steps in place; transactions refer to verdicts and traces by name.',
   ...z.toJSONSchema(receiptSchema),
 })

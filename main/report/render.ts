@@ -35,9 +35,9 @@ export const renderReport = async (
   const content = new ReportContent()
   const writer = new ReceiptWriter()
   for await (const entry of model.entries) {
-    content.add(entry)
-    const added = writer.add(entry)
-    if (!added.ok) return added
+    const steps = writer.add(entry)
+    if (!steps.ok) return steps
+    content.add(entry, steps.value)
   }
   const head = receiptHead(model, language)
   if (!head.ok) return head

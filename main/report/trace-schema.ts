@@ -1,6 +1,6 @@
 // The shape of a trace that comes from outside, as main/engine/model.ts states it.
 import { z } from 'zod'
-import type { Trace } from '../engine/model.ts'
+import type { QuestionTrace, RouteTrace } from '../engine/model.ts'
 
 const truth = z.enum(['true', 'false', 'unknown'])
 
@@ -28,42 +28,44 @@ const condition: z.ZodType = z.lazy(() =>
   ]),
 )
 
-const traceSchema = z.strictObject({
-  pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
-  edition: z.string().nullable(),
-  questions: z.array(
+const question = z.strictObject({
+  question: z.string(),
+  holds: z.array(z.string()),
+  may: z.array(z.string()),
+  rules: z.array(
     z.strictObject({
-      question: z.string(),
-      holds: z.array(z.string()),
-      may: z.array(z.string()),
-      rules: z.array(
-        z.strictObject({
-          rule: z.string(),
-          paragraph: z.string(),
-          status: z.enum(['on', 'off', 'maybe', 'defeated', 'not-in-force']),
-          by: z.array(z.string()).optional(),
-          then: z.string(),
-          condition,
-        }),
-      ),
-    }),
-  ),
-  routes: z.array(
-    z.strictObject({
-      route: z.string(),
+      rule: z.string(),
       paragraph: z.string(),
-      status: z.enum(['available', 'conditional', 'unavailable', 'undetermined']),
-      conditions: z.array(
-        z.strictObject({
-          condition: z.string(),
-          paragraph: z.string(),
-          nature: z.enum(['substance', 'paper']),
-          truth: z.enum(['true', 'false', 'unknown', 'not-in-force']),
-          trace: condition,
-        }),
-      ),
+      status: z.enum(['on', 'off', 'maybe', 'defeated', 'not-in-force']),
+      by: z.array(z.string()).optional(),
+      then: z.string(),
+      condition,
     }),
   ),
 })
 
-export const isTrace = (value: unknown): value is Trace => traceSchema.safeParse(value).success
+const route = z.strictObject({
+  route: z.string(),
+  paragraph: z.string(),
+  status: z.enum(['available', 'conditional', 'unavailable', 'undetermined']),
+  conditions: z.array(
+    z.strictObject({
+      condition: z.string(),
+      paragraph: z.string(),
+      nature: z.enum(['substance', 'paper']),
+      truth: z.enum(['true', 'false', 'unknown', 'not-in-force']),
+      trace: condition,
+    }),
+  ),
+})
+
+/** A trace as the receipt keeps it: its questions and routes by name. */
+export const traceOutlineSchema = z.strictObject({
+  pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  edition: z.string().nullable(),
+  questions: z.array(z.string()),
+  routes: z.array(z.string()),
+})
+
+export const isQuestionTrace = (value: unknown): value is QuestionTrace => question.safeParse(value).success
+export const isRouteTrace = (value: unknown): value is RouteTrace => route.safeParse(value).success

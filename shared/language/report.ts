@@ -85,6 +85,7 @@ export const reportTerms = catalog(
     'why-column': 'Why',
     'settled-by': 'Who can settle it',
     'and-more': 'and {count} more; all of them stand in the table of transactions and in the receipt',
+    'more-ids': ' and {count} more',
     'part-transactions': 'Transactions',
     'transactions-lead':
       'Every transaction with both verdicts. TPP is the aggregate of the line. Where a transaction needs a license or a review, the number of its trace (T-…) stands under its own.',
@@ -108,6 +109,7 @@ export const reportTerms = catalog(
     'trace-of': '{count} transactions: {ids}',
     'trace-of-one': 'Transaction {ids}',
     'same-steps': 'steps as in T-{number}',
+    'closed-before': 'Not available, steps as there',
     'does-not-apply': 'Does not apply',
     'not-met': 'Not met',
     met: 'Met',
@@ -172,7 +174,8 @@ export const reportTerms = catalog(
       'Title, client and preparer; the head of the case’s event log: number of events and Merkle root (RFC 6962).',
     'member-ledgers': 'Cumulative positions and their digest; deadlines.',
     'member-answers': 'Verdicts, each once, named by the SHA-256 of its canonical text.',
-    'member-traces': 'Evaluations, each once, named by the SHA-256 of its canonical text.',
+    'member-traces':
+      'Steps of evaluations, each once, named by the SHA-256 of its canonical text; each trace lists its steps and is named by the SHA-256 of its text with the steps in place.',
     'member-transactions':
       'Each record as judged, judgments of persons included, with its determination; verdicts and trace by name.',
     'attached-size': '{bytes} bytes, SHA-256 {hash}',
@@ -257,6 +260,7 @@ export const reportTerms = catalog(
     'why-column': '取舍理由',
     'settled-by': '可定案者',
     'and-more': '另有 {count} 笔，均见交易表及凭据',
+    'more-ids': '等，另 {count} 笔',
     'part-transactions': '交易',
     'transactions-lead': '列出每笔交易及两项结论。TPP 为该行合计。须有许可证或须复核者，其编号下列有轨迹编号（T-…）。',
     'transactions-limited':
@@ -278,6 +282,7 @@ export const reportTerms = catalog(
     'trace-of': '{count} 笔交易：{ids}',
     'trace-of-one': '交易 {ids}',
     'same-steps': '步骤同 T-{number}',
+    'closed-before': '不可用，步骤同所示轨迹',
     'does-not-apply': '不适用',
     'not-met': '未满足',
     met: '已满足',
@@ -340,7 +345,8 @@ export const reportTerms = catalog(
     'member-case': '标题、客户与编制人；案卷事件日志的树头：事件数与默克尔根（RFC 6962）。',
     'member-ledgers': '累计额度及其摘要；期限事项。',
     'member-answers': '各项结论，每项一次，以其规范文本的 SHA-256 命名。',
-    'member-traces': '各条推理轨迹，每条一次，以其规范文本的 SHA-256 命名。',
+    'member-traces':
+      '推理步骤，每步一次，以其规范文本的 SHA-256 命名；每条轨迹列明其步骤，并以代入步骤后的规范文本的 SHA-256 命名。',
     'member-transactions': '每笔所判定的记录（含由人作出的判断）及其判定；结论与轨迹以名称指明。',
     'attached-size': '{bytes} 字节，SHA-256 {hash}',
   },

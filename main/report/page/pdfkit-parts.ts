@@ -27,7 +27,7 @@ const deflateHere = (reference: Reference): Reference => {
     const isPlain = data['Filter'] === undefined && data['Type'] !== 'Metadata'
     if (Array.isArray(buffer) && buffer.length > 0 && isPlain) {
       const chunks = buffer.filter((chunk) => chunk instanceof Uint8Array)
-      parts.buffer = [Buffer.from(zlibSync(Buffer.concat(chunks), { level: 6 }))]
+      parts.buffer = [Buffer.from(zlibSync(Buffer.concat(chunks), { level: 4 }))]
       data['Filter'] = 'FlateDecode'
     }
     finalize()

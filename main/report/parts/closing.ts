@@ -29,7 +29,7 @@ const members = [
   ['case, caseHead, rejectedRows', 'case'],
   ['ledgers, deadlines', 'ledgers'],
   ['answers', 'answers'],
-  ['traces', 'traces'],
+  ['steps, traces', 'traces'],
   ['transactions', 'transactions'],
 ] as const
 

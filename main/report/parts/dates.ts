@@ -19,7 +19,7 @@ const MAX_ROWS = 2_000
 
 export const drawDates = (context: Context): void => {
   const { paper, model } = context
-  const rows = model.deadlines.toSorted((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
+  const rows = mergedDeadlines(model.deadlines)
   drawPart(context, word(context, 'part-dates'), () => {
     if (rows.length === 0) {
       paper.paragraph(word(context, 'dates-none'))
@@ -29,24 +29,49 @@ export const drawDates = (context: Context): void => {
       paper,
       [
         { title: word(context, 'date'), share: 12 },
-        { title: word(context, 'what'), share: 42 },
+        { title: word(context, 'what'), share: 36 },
         { title: word(context, 'citation'), share: 18 },
-        { title: word(context, 'transaction'), share: 14 },
+        { title: word(context, 'transaction'), share: 20 },
         { title: word(context, 'status'), share: 14 },
       ],
       rows
         .slice(0, MAX_ROWS)
-        .map(({ date, what, citation, transaction, status }) => [
+        .map(({ date, what, citation, transactions, status }) => [
           { text: date, style: styles.cellStrong },
           inLanguage(what, paper.language),
           { text: citation, style: styles.cellSoft },
-          transaction ?? '—',
+          transactionList(context, transactions),
           { text: word(context, `status-${status}`), mark: marks[status] },
         ]),
     )
     if (rows.length > MAX_ROWS)
       paper.paragraph(word(context, 'and-more', { count: rows.length - MAX_ROWS }), styles.note)
   })
+}
+
+type MergedDeadline = Omit<DeadlineRow, 'transaction'> & { readonly transactions: readonly string[] }
+
+/** One line for the same day, duty and standing, with all transactions it concerns; earliest first. */
+const mergedDeadlines = (deadlines: readonly DeadlineRow[]): readonly MergedDeadline[] => {
+  const merged = Map.groupBy(deadlines, ({ date, what, citation, status }) =>
+    JSON.stringify([date, what.en, citation, status]),
+  )
+  return [...merged]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .flatMap(([, [first, ...rest]]) =>
+      first === undefined
+        ? []
+        : [{ ...first, transactions: [first, ...rest].flatMap(({ transaction }) => transaction ?? []) }],
+    )
+}
+
+const MAX_IDS = 8
+
+const transactionList = (context: Context, ids: readonly string[]): string => {
+  if (ids.length === 0) return '—'
+  const isEnglish = context.paper.language === 'en'
+  const more = ids.length > MAX_IDS ? word(context, 'more-ids', { count: ids.length - MAX_IDS }) : ''
+  return `${ids.slice(0, MAX_IDS).join(isEnglish ? ', ' : '、')}${more}`
 }
 
 export const drawPositions = (context: Context): void => {

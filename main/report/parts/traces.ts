@@ -1,8 +1,6 @@
 // The evaluation behind what needs a license or a review. Equal evaluations are printed once; so is every step of them, where it
 // occurs first, and later traces refer to it. What was considered and rejected is printed too, run together.
-import { hash } from 'node:crypto'
 import { type Mark, iconPaths, routeMarks } from '../../../shared/charts/marks.ts'
-import { canonicalJson } from '../../../shared/kernel/canonical.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { type Standing, type TraceParagraph, type TraceSection, traceProse } from '../../../shared/language/trace.ts'
@@ -50,7 +48,7 @@ export const drawTraces = (context: Context, numbers: ReadonlyMap<string, string
 }
 
 const drawTrace = (context: Context, use: TraceUse, number: string, printed: Map<string, string>): void => {
-  const { paper, model } = context
+  const { paper } = context
   const outcome = use.lines[0]?.codified ?? 'needs-review'
   const title = `${number} · ${say(outcomeTerms, paper.language, outcome)}`
   paper.part(title, () => {
@@ -64,19 +62,49 @@ const drawTrace = (context: Context, use: TraceUse, number: string, printed: Map
       styles.note,
       { after: 4 },
     )
-    const trees = [...use.trace.questions, ...use.trace.routes]
-    for (const [index, section] of traceProse(use.trace, model.pack.pack, paper.language).entries()) {
-      const key = keyOf(trees[index])
-      const before = printed.get(key)
-      if (before === undefined) printed.set(key, number)
-      drawSection(context, section, before)
+    const closed: string[] = []
+    for (const id of use.steps) {
+      const section = prose(context, id)
+      if (section === undefined) continue
+      const before = printed.get(id)
+      if (before === undefined) printed.set(id, number)
+      if (before !== undefined && section.heading.status === 'unavailable')
+        closed.push(`${section.id} (${section.heading.citation ?? ''}, ${before})`)
+      else drawSection(context, section, before)
     }
+    // Routes found closed in the same way before are named in one line.
+    if (closed.length > 0)
+      drawEntry(
+        context,
+        marks.unavailable,
+        word(context, 'closed-before'),
+        [{ text: closed.join(paper.language === 'en' ? '; ' : '；'), style: soft }],
+        0,
+        true,
+      )
   })
 }
 
-const keyOf = (tree: unknown): string => {
-  const text = canonicalJson(tree)
-  return text.ok ? hash('sha256', text.value, 'hex') : ''
+const told = new WeakMap<Context['content'], Map<string, TraceSection>>()
+
+/** A step in sentences, told once however many traces have it. */
+const prose = (context: Context, id: string): TraceSection | undefined => {
+  const { content, model, paper } = context
+  const sections = told.get(content) ?? new Map<string, TraceSection>()
+  told.set(content, sections)
+  const known = sections.get(id)
+  const step = content.steps.get(id)
+  if (known !== undefined || step === undefined) return known
+  const [section] = traceProse(
+    {
+      questions: step.kind === 'question' ? [step.question] : [],
+      routes: step.kind === 'route' ? [step.route] : [],
+    },
+    model.pack.pack,
+    paper.language,
+  )
+  if (section !== undefined) sections.set(id, section)
+  return section
 }
 
 const plain: TextStyle = { ...styles.cell, size: 7.75, leading: 10.25 }

@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createIdentity, describeIdentity, loadIdentity } from '../../../../main/report/index.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
 import { newPkcs12, passphrase } from './fixtures.ts'
+
+// Keys, typefaces and the tools of others take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const wanted = { name: 'Li Lei', passphrase, now: '2026-11-22T00:00:00Z', validYears: 3 }
 let folder = ''

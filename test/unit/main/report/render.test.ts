@@ -1,11 +1,14 @@
 import { inflateSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { receiptSchema, renderReport } from '../../../../main/report/index.ts'
 import { canonicalJson } from '../../../../shared/kernel/canonical.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
 import { sha256Hex } from '../../../../shared/kernel/sha256.ts'
 import { rendered } from './fixtures.ts'
 import { inventedModel } from './sample.ts'
+
+// Keys, typefaces and the tools of others take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const attachment = (pdf: Uint8Array): string => {
   const text = Buffer.from(pdf).toString('latin1')

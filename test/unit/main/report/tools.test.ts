@@ -4,9 +4,12 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Language } from '../../../../shared/language/catalog.ts'
 import { rendered, signedTwice } from './fixtures.ts'
+
+// Keys, typefaces and the tools of others take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const languages: readonly Language[] = ['en', 'zh-CN']
 let folder = ''

@@ -1,8 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { countersign, signReport, verifyReport } from '../../../../main/report/index.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
 import { newIdentity, rendered, signedTwice, verifying } from './fixtures.ts'
 import { determineInvented } from './sample.ts'
+
+// Keys, typefaces and the tools of others take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let report: Uint8Array = new Uint8Array()
 beforeAll(async () => {
