@@ -7,6 +7,7 @@ import process from 'node:process'
 import type * as Electron from 'electron'
 import { hasDisplay } from './chromium.ts'
 
+type PathOptions = { title?: string; defaultPath?: string; filters?: Electron.FileFilter[] }
 type Ask = (script: string) => Promise<unknown>
 
 const program = (name: string): boolean =>
@@ -61,7 +62,8 @@ export const makeDialog = (ask: Ask) => {
     )
     return typeof typed === 'string' && typed !== '' ? typed : undefined
   }
-  const last = <T>(args: readonly unknown[]): T => args.at(-1) as T
+  // Electron takes an optional window before the options.
+  const last = (args: readonly unknown[]) => args.at(-1) as Electron.MessageBoxOptions & PathOptions
 
   return {
     showOpenDialog: async (...args: unknown[]): Promise<Electron.OpenDialogReturnValue> => {
@@ -73,7 +75,7 @@ export const makeDialog = (ask: Ask) => {
       return { canceled: chosen === undefined, filePath: chosen ?? '' }
     },
     showMessageBox: async (...args: unknown[]): Promise<Electron.MessageBoxReturnValue> => {
-      const { message, title = '', buttons = ['OK'], cancelId = 0 } = last<Electron.MessageBoxOptions>(args)
+      const { message, title = '', buttons = ['OK'], cancelId = 0 } = last(args)
       const other = buttons.findIndex((_, index) => index !== cancelId)
       if (program('zenity')) {
         const { code } = await run('zenity', [

@@ -22,7 +22,7 @@ export class HostIpcMain {
     try {
       return await handler(event, ...args)
     } catch (error) {
-      throw new Error(`${prefix}: ${String(error)}`)
+      throw new Error(`${prefix}: ${String(error)}`, { cause: error })
     }
   }
 }

@@ -81,7 +81,7 @@ export const browser = async (): Promise<Cdp> => {
 const endBrowser = async (): Promise<void> => {
   if (running === undefined) return
   const { cdp, process: child } = await running
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const gone = new Promise<void>((done) => child.once('exit', () => done()))
   await cdp.send('Browser.close').catch(() => {})
   const late = setTimeout(() => child.kill('SIGKILL'), 3000)
   await gone

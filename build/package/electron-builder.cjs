@@ -4,7 +4,8 @@
 const path = require('path')
 const { FuseV1Options, FuseVersion, flipFuses } = require('@electron/fuses')
 
-/** Every fuse that this Electron knows; a new one stops the packing until it is decided here. */
+/** Every fuse that this Electron knows; a new one stops the packing until it is decided here.
+ * @type {import('@electron/fuses').FuseConfig} */
 const fuses = {
   version: FuseVersion.V1,
   strictlyRequireAllFuses: true,
@@ -20,12 +21,13 @@ const fuses = {
   [FuseV1Options.WasmTrapHandlers]: true,
 }
 
+const LINUX_NAME = 'diffusion-docket'
+
 /** @param {import('electron-builder').AfterPackContext} context */
 const executableOf = ({ appOutDir, electronPlatformName, packager }) => {
   const name = packager.appInfo.productFilename
   if (electronPlatformName === 'darwin') return path.join(appOutDir, `${name}.app`)
-  if (electronPlatformName === 'win32') return path.join(appOutDir, `${name}.exe`)
-  return path.join(appOutDir, packager.executableName ?? name)
+  return path.join(appOutDir, electronPlatformName === 'win32' ? `${name}.exe` : LINUX_NAME)
 }
 
 /** @type {import('electron-builder').Configuration} */
@@ -52,9 +54,11 @@ module.exports = {
     '!**/*.{map,md,ts}',
   ],
   fileAssociations: [{ ext: 'docket', name: 'Diffusion Docket case', role: 'Editor' }],
-  linux: { target: ['dir'], category: 'Office', executableName: 'diffusion-docket' },
+  linux: { target: ['dir'], category: 'Office', executableName: LINUX_NAME },
   win: { target: ['dir'] },
   mac: { target: ['dir'] },
   publish: null,
-  afterPack: (context) => flipFuses(executableOf(context), fuses),
+  afterPack: async (context) => {
+    await flipFuses(executableOf(context), fuses)
+  },
 }

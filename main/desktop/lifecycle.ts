@@ -135,14 +135,11 @@ export const startDesk = (start: Start): void => {
   })
 
   // Closing the window does not end work: the program stays until it is done, and a second start shows it again.
-  app.on('window-all-closed', () => {
-    drop(
-      tasks.idle().then(() => {
-        if (window === undefined) app.quit()
-      }),
-      'window-all-closed',
-    )
-  })
+  const quitWhenIdle = async (): Promise<void> => {
+    await tasks.idle()
+    if (window === undefined) app.quit()
+  }
+  app.on('window-all-closed', () => drop(quitWhenIdle(), 'window-all-closed'))
 
   const leave = async (): Promise<void> => {
     const running = tasks.running()

@@ -38,14 +38,17 @@ const on = Object.fromEntries(eventNames.map((event) => [event, (listener: Liste
 
 // A dropped file must neither replace the page nor reach it as a File: the page is told paths and passes them on.
 addEventListener('dragover', (event) => event.preventDefault())
+const tellDropped = async (files: readonly File[]): Promise<void> => {
+  const paths: string[] = []
+  // Electron answers at once, the Chromium host with a promise.
+  for (const file of files) paths.push(await Promise.resolve(webUtils.getPathForFile(file)))
+  const named = paths.filter((path) => path !== '')
+  if (named.length > 0) for (const listener of dropListeners) listener({ paths: named })
+}
+
 addEventListener('drop', (event) => {
   event.preventDefault()
-  const files = [...(event.dataTransfer?.files ?? [])]
-  // The Chromium host answers with promises, Electron at once.
-  void Promise.all(files.map((file) => webUtils.getPathForFile(file))).then((paths) => {
-    const named = paths.filter((path) => path !== '')
-    if (named.length > 0) for (const listener of dropListeners) listener({ paths: named })
-  })
+  void tellDropped([...(event.dataTransfer?.files ?? [])])
 })
 
 contextBridge.exposeInMainWorld('docket', { ...methods, on })

@@ -364,11 +364,19 @@ export const commonErrors = ['untrusted-sender', 'invalid-input', 'internal'] as
 
 type Method = { readonly input: z.ZodType; readonly output: z.ZodType; readonly errors: readonly string[] }
 
-const method = <Input extends z.ZodType, Output extends z.ZodType, const Code extends string = never>(
+// Two forms, because a list of codes that is left out would otherwise be inferred as any text.
+function method<Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
-  errors: readonly Code[] = [],
-) => ({ input, output, errors: [...new Set(errors)] })
+): { input: Input; output: Output; errors: never[] }
+function method<Input extends z.ZodType, Output extends z.ZodType, const Code extends string>(
+  input: Input,
+  output: Output,
+  errors: readonly Code[],
+): { input: Input; output: Output; errors: Code[] }
+function method(input: z.ZodType, output: z.ZodType, errors: readonly string[] = []): Method {
+  return { input, output, errors: [...new Set(errors)] }
+}
 
 const NEEDS_CASE = ['no-case'] as const
 const CHANGES_CASE = ['no-case', 'read-only', 'disk-full', 'no-actor'] as const

@@ -28,9 +28,10 @@ const put = (record: Place, path: string, value: unknown): boolean => {
     }
     if (inner !== undefined && inner !== null) return false
     if (!mayHold(place, step)) return false
-    const made: Place | unknown[] = /^\d+$/.test(steps[index + 1] ?? last) ? [] : {}
-    place[step] = made
-    place = made as Place
+    place[step] = /^\d+$/.test(steps[index + 1] ?? last) ? [] : {}
+    const made = place[step]
+    if (!isPlace(made)) return false
+    place = made
   }
   if (Array.isArray(place)) {
     if (!mayHold(place, last)) return false

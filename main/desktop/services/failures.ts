@@ -1,4 +1,4 @@
-// Failures of the parts, as the codes that the contract names. Every code of a part has a place here, or it does not compile.
+// Failures of the parts, as the codes that the contract names.
 import type { CaseFailure } from '../../casefile/index.ts'
 import type { ReportProblem } from '../../report/index.ts'
 import type { Details } from '../router.ts'
@@ -16,39 +16,38 @@ export const refuse = <const Code extends string>(code: Code, details?: Details)
 export const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+const OPENING = {
+  'case-missing': 'not-found',
+  'case-folder-missing': 'not-found',
+  'case-exists': 'already-exists',
+  'case-not-permitted': 'no-access',
+  'case-folder-read-only': 'no-access',
+  'case-is-a-folder': 'not-a-case',
+  'case-not-a-case': 'not-a-case',
+  'case-newer': 'newer-case',
+  'case-locked': 'locked-case',
+  'case-not-closed': 'damaged-case',
+  'case-damaged': 'damaged-case',
+  'case-schema-altered': 'damaged-case',
+  'case-older': 'damaged-case',
+  'case-io': 'damaged-case',
+  'case-closed': 'damaged-case',
+  'case-disk-full': 'disk-full',
+} as const satisfies Partial<Record<CaseFailure['code'], string>>
+
+const isOpening = (code: string): code is keyof typeof OPENING => Object.hasOwn(OPENING, code)
+
+/** What was found wrong, in the part's own short word. */
+const finding = (failure: CaseFailure): string => {
+  if ('finding' in failure) return failure.finding
+  return 'object' in failure ? failure.object : failure.code
+}
+
 /** Why a case could not be opened or made. */
 export const openFailure = (failure: CaseFailure, path: string) => {
-  switch (failure.code) {
-    case 'case-missing':
-    case 'case-folder-missing':
-      return refuse('not-found', { path: failure.path })
-    case 'case-exists':
-      return refuse('already-exists', { path: failure.path })
-    case 'case-not-permitted':
-    case 'case-folder-read-only':
-      return refuse('no-access', { path: failure.path })
-    case 'case-is-a-folder':
-    case 'case-not-a-case':
-      return refuse('not-a-case', { path: failure.path })
-    case 'case-newer':
-      return refuse('newer-case', { path: failure.path, version: failure.version })
-    case 'case-locked':
-      return refuse('locked-case', { path: failure.path })
-    case 'case-not-closed':
-      return refuse('damaged-case', { path: failure.path, found: '-wal' })
-    case 'case-damaged':
-      return refuse('damaged-case', { path: failure.path, found: failure.finding })
-    case 'case-schema-altered':
-      return refuse('damaged-case', { path: failure.path, found: failure.object })
-    case 'case-disk-full':
-      return refuse('disk-full', { path: failure.path })
-    case 'case-older':
-    case 'case-io':
-    case 'case-closed':
-      return refuse('damaged-case', { path, found: failure.code })
-    default:
-      return unforeseen(failure)
-  }
+  if (!isOpening(failure.code)) return unforeseen(failure)
+  const version = 'version' in failure ? failure.version : ''
+  return refuse(OPENING[failure.code], { path, version, found: finding(failure) })
 }
 
 /** A failure that the calls made here cannot cause; the router answers `internal` and the log names it. */
@@ -58,26 +57,14 @@ export const unforeseen = (failure: CaseFailure | ReportProblem): never => {
 
 /** Failures of the file under any write. */
 export const writeFailure = (failure: CaseFailure) => {
-  switch (failure.code) {
-    case 'case-disk-full':
-      return refuse('disk-full', { path: failure.path })
-    case 'case-not-permitted':
-    case 'case-folder-read-only':
-      return refuse('read-only')
-    default:
-      return unforeseen(failure)
-  }
+  if (failure.code === 'case-disk-full') return refuse('disk-full', { path: failure.path })
+  if (failure.code === 'case-not-permitted' || failure.code === 'case-folder-read-only') return refuse('read-only')
+  return unforeseen(failure)
 }
 
 /** Failures of a write to one transaction. */
-export const transactionFailure = (failure: CaseFailure) => {
-  switch (failure.code) {
-    case 'record-unknown':
-      return refuse('unknown-transaction', { id: failure.id })
-    default:
-      return writeFailure(failure)
-  }
-}
+export const transactionFailure = (failure: CaseFailure) =>
+  failure.code === 'record-unknown' ? refuse('unknown-transaction', { id: failure.id }) : writeFailure(failure)
 
 /** Failures of reading a file that a person chose. */
 export const readFailure = (error: unknown, path: string) => {

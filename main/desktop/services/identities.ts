@@ -10,13 +10,12 @@ import { ok } from '../../../shared/kernel/result.ts'
 import { createIdentity, describeIdentity, loadIdentity } from '../../report/index.ts'
 import { describeCertificate } from '../../report/identity.ts'
 import { readFailure, refuse, saveFailure } from './failures.ts'
+import { plain } from './plain.ts'
 
 // The certificate is described beside the file, because reading it out of a PKCS#12 needs the passphrase.
 const cardSchema = z.object({ certificate: identityDescriptionSchema })
 
 const VALID_YEARS = 10
-
-const plain = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T
 
 const idOf = (fingerprint: string): string => createHash('sha256').update(fingerprint).digest('hex').slice(0, 16)
 

@@ -45,13 +45,7 @@ export const settingsServices = (shop: Workshop, identities: IdentityStore): Ser
       if (target === undefined) return ok(null)
       const saved = await shop.tasks.run('backup', () => reads.saveCopy(target))
       if (saved.ok) return ok({ path: target, bytes: saved.value.bytes })
-      switch (saved.error.code) {
-        case 'case-exists':
-          return refuse('already-exists', { path: target })
-        case 'case-disk-full':
-          return refuse('disk-full', { path: target })
-        default:
-          return refuse('no-access', { path: target })
-      }
+      if (saved.error.code === 'case-exists') return refuse('already-exists', { path: target })
+      return refuse(saved.error.code === 'case-disk-full' ? 'disk-full' : 'no-access', { path: target })
     }),
 })

@@ -13,6 +13,7 @@ import { deadlines } from '../../law/windows/deadlines.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from './change.ts'
 import { readFailure, refuse, transactionFailure, writeFailure } from './failures.ts'
+import { plain } from './plain.ts'
 import { type OpenCase, type Workshop, fileNameOf, undoWords, withCase, withWrites } from './workshop.ts'
 
 const doubtEntry = (id: string): DoubtEntry | undefined => {
@@ -46,7 +47,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       found.determination === null ? [] : deadlines(found.record, found.determination, civilDate(shop.today()))
     return {
       ...rest,
-      deadlines: JSON.parse(JSON.stringify(due)) as TransactionFull['deadlines'],
+      deadlines: plain<TransactionFull['deadlines']>(due),
       doubts: doubtsOf(found.record, found.determination),
     }
   }
@@ -71,7 +72,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       const stored = await writes.storeDetermination(shop.actor(), meta.settings, {
         version: row.version,
         determination,
-        trace: JSON.parse(JSON.stringify(trace)) as Parameters<WritableCase['storeDetermination']>[2]['trace'],
+        trace: plain<Parameters<WritableCase['storeDetermination']>[2]['trace']>(trace),
       })
       if (!stored.ok) return stored.error
     }
@@ -156,19 +157,11 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       withWrites(shop, async (open, writes) => {
         const done = await writes.signOff(shop.actor(), role, [id], note ?? '')
         if (!done.ok) {
-          switch (done.error.code) {
-            case 'record-not-determined':
-            case 'record-outdated':
-              return refuse('not-determined')
-            case 'sign-off-not-prepared':
-              return refuse('not-prepared')
-            case 'sign-off-same-person':
-              return refuse('same-person')
-            case 'sign-off-standing':
-              return answer(open, id)
-            default:
-              return transactionFailure(done.error)
-          }
+          const { code } = done.error
+          if (code === 'sign-off-standing') return answer(open, id)
+          if (code === 'record-not-determined' || code === 'record-outdated') return refuse('not-determined')
+          if (code === 'sign-off-not-prepared') return refuse('not-prepared')
+          return code === 'sign-off-same-person' ? refuse('same-person') : transactionFailure(done.error)
         }
         await shop.changed(['transactions'])
         return answer(open, id)
@@ -219,6 +212,11 @@ const corrected = (record: TransactionRecord, changes: readonly Change[]) => {
 
 const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  for await (const piece of createReadStream(path)) hash.update(bytesOf(piece))
   return hash.digest('hex')
+}
+
+const bytesOf = (piece: unknown): Uint8Array => {
+  if (piece instanceof Uint8Array) return piece
+  throw new TypeError('a file gives bytes')
 }

@@ -7,10 +7,8 @@ import { toDeadlineCsv, toICalendar } from '../../filing/calendar.ts'
 import { replaceFile } from '../settings.ts'
 import type { Services } from '../router.ts'
 import { refuse, saveFailure } from './failures.ts'
+import { plain } from './plain.ts'
 import { type Workshop, safeName, withCase } from './workshop.ts'
-
-// The parts' own types are read-only and name absent members; over the bridge they are plain JSON.
-const plain = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T
 
 export const windowsServices = (shop: Workshop): Services['windows'] => ({
   timeline: () => withCase(shop, async (open) => ok(await shop.ask(open, 'timeline', {}))),

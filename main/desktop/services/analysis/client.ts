@@ -70,6 +70,7 @@ export const analyst = (entry: URL, path: string | null): Analyst => {
         const flag = new Int32Array(cancel)
         context?.signal.addEventListener('abort', () => Atomics.store(flag, 0, 1), { once: true })
         // The thread answers each job with what its name promises.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
         waiting.set(calls, { resolve: resolve as (answer: unknown) => void, reject, progress: context?.progress })
         worker.postMessage({ call: calls, job, args, cancel } satisfies Ask)
       }),

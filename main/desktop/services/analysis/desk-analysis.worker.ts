@@ -7,6 +7,8 @@ import type { AnalysisData, Ask, JobName, Told } from './protocol.ts'
 
 const port = parentPort
 if (port === null) throw new Error('an analysis runs in a worker thread')
+// Written by the client that started this thread.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const { path } = workerData as AnalysisData
 const tell = (told: Told): void => port.postMessage(told)
 
@@ -37,6 +39,7 @@ const answer = async ({ call, job, args, cancel }: Ask): Promise<void> => {
   }
   try {
     // Each name is asked with the arguments that its type in the protocol gives it.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const run = jobs[job] as (context: Context, args: unknown) => unknown
     if (!keepable.has(job)) {
       tell({ call, answer: await run(context, args) })

@@ -11,6 +11,7 @@ import { writeWorkbook } from '../../../intake/workbook.ts'
 import { currentPack, determine } from '../../../law/index.ts'
 import { deadlineRegister } from '../../../law/windows/deadlines.ts'
 import { windowsOf } from '../../../law/windows/windows.ts'
+import { plain } from '../plain.ts'
 import { fullestAccounts, overviewPass } from './overview.ts'
 import { ledgersOf } from './ledgers.ts'
 import { partyOf } from './party.ts'
@@ -45,12 +46,10 @@ const overview: Job<'overview'> = (context, { asOf }) => {
   return {
     flows: pass.flows(),
     needsPerson: pass.needs(),
-    deadlines: JSON.parse(
-      JSON.stringify(registerOf(context, { asOf, from: asOf, through: null }, NEXT_DEADLINES)),
-    ) as Answer<'overview'>['deadlines'],
-    accounts: JSON.parse(
-      JSON.stringify(fullestAccounts(ledgersOf(context, asOf).accounts)),
-    ) as Answer<'overview'>['accounts'],
+    deadlines: plain<Answer<'overview'>['deadlines']>(
+      registerOf(context, { asOf, from: asOf, through: null }, NEXT_DEADLINES),
+    ),
+    accounts: plain<Answer<'overview'>['accounts']>(fullestAccounts(ledgersOf(context, asOf).accounts)),
   }
 }
 

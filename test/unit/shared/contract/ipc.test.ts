@@ -4,6 +4,7 @@ import { commands, menus } from '../../../../shared/contract/commands.ts'
 import {
   type Answer,
   type Docket,
+  type ErrorCode,
   type OutputOf,
   commonErrors,
   contract,
@@ -53,6 +54,7 @@ describe('the contract over IPC', () => {
   })
 
   test('names every code a method can answer in its type', () => {
+    expectTypeOf<string>().not.toExtend<ErrorCode>()
     expectTypeOf<ReturnType<Docket['transaction']['version']>>().toEqualTypeOf<
       Promise<
         Answer<
