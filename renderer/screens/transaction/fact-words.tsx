@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { activityTerms, endUseTerms, roleTerms, term } from '../../../shared/language/desk-terms.ts'
 import { factNames, placeNames } from '../../../shared/language/desk-transaction.ts'
 import type { Language } from '../../../shared/language/catalog.ts'
-import { say } from '../../../shared/language/catalog.ts'
+import { inLanguage, say } from '../../../shared/language/catalog.ts'
+import { memberWords } from '../../../shared/language/columns.ts'
 import { Operations, figure } from '../../app/format.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { type Fact, factKinds, patternOf } from './facts.ts'
@@ -18,7 +19,12 @@ export const factName = (language: Language, path: string): string => {
     ].join(language === 'en' ? ': ' : '：')
   const pattern = patternOf(path)
   if (pattern !== undefined) return say(factNames, language, pattern)
-  return term(placeNames, language, path.replaceAll(/\.\d+(?=\.|$)/g, '.*'))
+  const starred = path.replaceAll(/\.\d+(?=\.|$)/g, '.*')
+  const place = term(placeNames, language, starred)
+  if (place !== starred) return place
+  // What the desk does not edit still has a name: the one columns of a table go by.
+  const member = memberWords[starred.replaceAll('.*', '')]
+  return member === undefined ? path : inLanguage(member, language)
 }
 
 export const choiceWords = (language: Language, of: string, value: string): string => {
