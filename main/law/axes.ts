@@ -166,6 +166,7 @@ export const axes: readonly Axis[] = [
     '商业管制清单条目',
     entries.map((id) => [id, entryWords[id]?.[0] ?? `ECCN ${id}`, entryWords[id]?.[1] ?? `ECCN ${id}`] as const),
   ),
+  yesNo('other-controls', 'The entry carries other reasons for control', '该条目另有其他管制理由'),
   axis('class', 'Class of the item', '物项类别', [
     [
       'A',

@@ -8,6 +8,8 @@ import { parseEccn, type Eccn } from './tables/eccn.ts'
 export type Classified = {
   readonly entry: Read
   readonly class: Read
+  /** Reasons for control beside regional stability and anti-terrorism (doubtless only where the entry names them). */
+  readonly otherControls: Read
   /** The ECCN to show: as declared, else as computed; `null` when open or none of this rule. */
   readonly eccn: string | null
   readonly citations: readonly string[]
@@ -40,6 +42,7 @@ export const classify = (
     return {
       entry: disputed(everyEntry, 'judgment', undefined, 'item.eccn'),
       class: disputed(everyClass, 'judgment', undefined, 'item.eccn'),
+      otherControls: disputed(['yes', 'no'], 'judgment', undefined, 'item.eccn'),
       eccn: null,
       citations: ['ECCN 3A090', 'ECCN 4E091'],
     }
@@ -136,6 +139,7 @@ const fromFigures = (context: Context, computed: Computed | undefined, everyEntr
     return {
       entry: open(everyEntry, 'item.eccn', 'item.unit'),
       class: open(everyClass, 'item.eccn', 'item.unit'),
+      otherControls: open(['yes', 'no'], 'item.eccn'),
       eccn: null,
       citations: ['ECCN 3A090', 'ECCN 4E091'],
     }
@@ -151,20 +155,34 @@ const fromFigures = (context: Context, computed: Computed | undefined, everyEntr
   return {
     entry: read([...new Set(computed.classes.map(entryOf))], computed),
     class: read(computed.classes, computed),
+    otherControls: known('no'),
     eccn: single && only !== 'other' ? (only === 'W' ? '4E091' : `${entryOf(only)}.${only.toLowerCase()}`) : null,
     citations: citationsOf(computed, context),
   }
+}
+
+/** Entries that 3A090 and 4A090 made, and their software and technology: regional stability and anti-terrorism only. */
+const regionalStabilityOnly = ['3A090', '4A090', '4D090', '5A992', '5D992', '5E992', '4E091', 'EAR99']
+
+const otherControlsOf = (declared: Eccn): Read => {
+  if (regionalStabilityOnly.includes(declared.base)) return known('no')
+  const purpose = declared.for
+  if (declared.family !== 'software' && declared.family !== 'technology') return known('yes')
+  if (purpose === undefined) return open(['yes', 'no'], 'item.forEccn')
+  return otherControlsOf(purpose)
 }
 
 const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classified => {
   const entry =
     declared.entries.length === 1 ? known(declared.entry) : open(declared.entries, 'item.eccn', 'item.forEccn')
   const citations = [`ECCN ${declared.base}`]
+  const otherControls = otherControlsOf(declared)
   const stated = declared.classes
   const path = declared.for === undefined ? 'item.eccn' : 'item.forEccn'
   if (computed === undefined) {
     return {
       entry,
+      otherControls,
       class: stated.length === 1 ? { values: stated, missing: [] } : open(stated, path),
       eccn: declared.text,
       citations,
@@ -174,6 +192,7 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
   if (shared.length === 0) {
     return {
       entry,
+      otherControls,
       class: disputed([...new Set([...stated, ...computed.classes])], 'judgment', 'D-03', 'item.eccn', 'item.unit'),
       eccn: declared.text,
       citations: [
@@ -184,6 +203,7 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
   }
   return {
     entry,
+    otherControls,
     class: shared.length === 1 ? { values: shared, missing: [] } : open(shared, path, ...computed.missing),
     eccn: declared.text,
     citations,

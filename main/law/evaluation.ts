@@ -124,8 +124,10 @@ export const readRecord = (
   })
   reads.set('entry', classified.entry)
   reads.set('class', classified.class)
+  reads.set('other-controls', classified.otherControls)
   point[axisIndex(space, 'entry')] = maskOf(space, 'entry', classified.entry.values)
   point[axisIndex(space, 'class')] = maskOf(space, 'class', classified.class.values)
+  point[axisIndex(space, 'other-controls')] = maskOf(space, 'other-controls', classified.otherControls.values)
   return { context, reads, classified, knowledgeDate, point, elections }
 }
 

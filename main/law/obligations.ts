@@ -5,6 +5,7 @@ import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './reading/circuit.ts'
 import { dayOf } from './reading/dates.ts'
+import { commodityEntries } from './terms.ts'
 import { addMonths } from './windows/dates.ts'
 import { accountingDue, noticeDue } from './reading/authorizations.ts'
 import { lppPosition } from './reading/positions.ts'
@@ -71,6 +72,10 @@ export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: V
   ]
 }
 
+/** 740.27(c) speaks of commodities only. */
+const commodity = (reads: ReadRecord['reads']): boolean =>
+  reads.get('entry')?.values.some((entry) => commodityEntries.some((listed) => listed === entry)) === true
+
 const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly Obligation[] => [
   duty(
     'Notify the ultimate consignee in writing that the shipment is made under AIA',
@@ -78,7 +83,7 @@ const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly O
     metBy(reads.get('aia-notice')),
     day,
   ),
-  ...(reads.get('aia-cumulative')?.values.includes('at-least') === true
+  ...(commodity(reads) && reads.get('aia-cumulative')?.values.includes('at-least') === true
     ? [
         duty(
           'Submit the AIA certification to BIS (cumulative 253,000,000 TPP)',

@@ -71,7 +71,7 @@ const classified = new Set([
 ])
 
 /** What was known of enforcement is a setting, and another entry of the control list is another item. */
-const notAFact = new Set(['knowledge', 'entry'])
+const notAFact = new Set(['knowledge', 'entry', 'other-controls'])
 
 /**
  * Sensitivity of one record. Tries every other value of every axis the record was read into, one fact at a time; the
@@ -104,7 +104,7 @@ export const sensitivityOf = (
       changed[axisIndex(space, 'entry')] = maskOf(space, 'entry', entry.values)
       changed[axisIndex(space, 'class')] = maskOf(space, 'class', itemClass.values)
     }
-    return feasible(changed) ? changed : undefined
+    return feasible.holds(changed) ? changed : undefined
   }
 
   for (const [axisId, read] of reads) {

@@ -49,20 +49,17 @@ export const deemed = is('activity', 'deemed-export', 'deemed-reexport')
 export const inMacauOrD5 = is('destination', 'macau-d5')
 export const inSupplement5a = is('destination', 'supplement-5a', 'us')
 
-/**
- * "To an entity headquartered in, or whose ultimate parent is headquartered in" Macau or D:5: either limb, any recipient. A
- * purchaser or intermediate consignee of that kind leaves it open to whom the item goes (D-02).
- */
-export const aRecipientOfMacauOrD5 = either(
-  is('recipients', '3', '13', '23', '123'),
-  every(
-    is('further-parties', 'some-d5'),
-    readings('D-02', ['740.2(a)(9)(ii)', '742.6(b)(10)(iii)(A)(1)'], {
-      'recipients-only': not(always),
-      'every-party': always,
-    }),
-  ),
+/** A purchaser or intermediate consignee of Macau or D:5: whether an item that others receive goes "to" it is open (D-02). */
+export const aFurtherPartyOfMacauOrD5 = every(
+  is('further-parties', 'some-d5'),
+  readings('D-02', ['740.2(a)(9)(ii)', '742.6(b)(10)(iii)(A)(1)'], {
+    'recipients-only': not(always),
+    'every-party': always,
+  }),
 )
+
+/** "To an entity headquartered in, or whose ultimate parent is headquartered in" Macau or D:5: either limb, any recipient. */
+export const aRecipientOfMacauOrD5 = either(is('recipients', '3', '13', '23', '123'), aFurtherPartyOfMacauOrD5)
 export const aRecipientOfSupplement5a = is('recipients', '1', '12', '13', '123')
 export const aRecipientOutsideSupplement5a = is('recipients', '2', '3', '12', '13', '23', '123')
 export const aRecipientElsewhere = is('recipients', '2', '12', '23', '123')

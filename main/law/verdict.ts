@@ -241,6 +241,9 @@ const collectReasons = (
 
   if (moves && settle(question('jurisdiction')).kind !== 'answer') openRules('jurisdiction')
   if (!settled(classified.class)) reasons.axis('class', classified.citations[0] ?? 'ECCN 3A090')
+  if (!settled(classified.class) && classified.class.missing.includes('item.datacenter')) {
+    reasons.doubt('AMB-15', 'open-norm', 'ECCN 3A090 Note 2', ['item.datacenter'])
+  }
   if (classified.entry.open !== undefined) reasons.axis('entry', classified.citations[0] ?? 'ECCN 3A090')
   if (moves && settle(question('requirement')).kind !== 'answer') openRules('requirement')
   if (settle(question('outcome')).kind !== 'answer') openRules('outcome')

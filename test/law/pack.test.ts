@@ -60,7 +60,7 @@ test('every doubt a rule touches is in the register', () => {
 })
 
 test('every axis of facts is read, by one reader each, and no reader reads another', () => {
-  const settledElsewhere = ['entry', 'class', 'knowledge']
+  const settledElsewhere = ['entry', 'class', 'other-controls', 'knowledge']
   expect(Object.keys(readers).toSorted()).toEqual(
     axes
       .map(({ id }) => id)

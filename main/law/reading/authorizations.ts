@@ -42,14 +42,25 @@ export const veuListed = (context: Context): Read => {
   if (stated?.supplement7 == null && stated?.letter == null) {
     return open(['yes', 'no'], 'parties[owner].veu.supplement7', 'parties[owner].veu.letter')
   }
-  return known(inForce(stated.supplement7, context) || inForce(stated.letter, context) ? 'yes' : 'no')
+  return known(proven(stated, context) ? 'yes' : 'no')
 }
+
+const proven = (stated: Veu, context: Context): boolean =>
+  inForce(stated.supplement7, context) || inForce(stated.letter, context)
 
 export const veuOperator = (context: Context): Read => {
   const holder = veuHolder(context)
   const stated = holder?.veu.operatorAuthorized
   if (stated != null) return known(stated ? 'yes' : 'no')
-  const operators = partiesIn(context.record, 'operator')
+  const operators = partiesIn(context.record, 'operator').map((party) => wholeParty(context.record, party))
+  if (operators.some((party) => party.veu === 'none')) return known('no')
+  const own = operators.map((party) => (party.veu == null || party.veu === 'none' ? undefined : party.veu))
+  if (
+    own.length > 0 &&
+    own.every((stated) => stated !== undefined && stated.kind === holder?.veu.kind && proven(stated, context))
+  ) {
+    return known('yes')
+  }
   if (holder?.party.id != null && operators.length > 0 && operators.every(({ id }) => id === holder.party.id))
     return known('yes')
   return open(['yes', 'no'], 'parties[owner].veu.operatorAuthorized')

@@ -1,6 +1,6 @@
 // Facts of the parties and of the end use.
 import type { EndUse, Party, Role } from '../../../shared/contract/interchange.ts'
-import { owner, partiesIn, recipients } from '../../../shared/contract/parties.ts'
+import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
 import { known, open, settled, type Context, type Read } from './read.ts'
 
@@ -142,23 +142,13 @@ export const serviceCustomer = (context: Context): Read => {
   return renamed(anyYes(...outside), { yes: 'outside', no: 'inside' }, ['inside', 'outside'])
 }
 
-/** Whether a buyer takes title and resells, so that it may itself be the ultimate consignee of LPP (D-07). */
+/**
+ * Whether somebody takes title and resells. Ultimate ownership makes the ultimate consignee of LPP (740.29(h)(1)): of items meant
+ * for resale it is open whose that is (D-07).
+ */
 export const lppOwner = (context: Context): Read => {
-  const { record } = context
-  const consignee = partiesIn(record, 'ultimate-consignee')[0]
-  const stated = partiesIn(record, 'owner')[0] ?? partiesIn(record, 'purchaser')[0]
-  const holder = stated ?? owner(record)
-  if (holder === undefined || consignee === undefined || same(holder, consignee)) return known('ultimate-consignee')
-  const buys = partiesIn(record, 'purchaser').some((party) => same(party, holder))
-  if (!buys) return known('ultimate-consignee')
   const resale = hasUse('resale')(context)
   return renamed(resale, { yes: 'reseller', no: 'ultimate-consignee' }, ['ultimate-consignee', 'reseller'])
-}
-
-const same = (left: Party, right: Party): boolean => {
-  const keys = (party: Party): readonly string[] =>
-    [party.id, party.group, party.id == null ? party.name : undefined].flatMap((key) => (key == null ? [] : [key]))
-  return keys(left).some((key) => keys(right).includes(key))
 }
 
 export const developedInD5 = (context: Context): Read => {

@@ -2,6 +2,7 @@
 // model weights in (a)(3).
 import type { Route } from '../../engine/model.ts'
 import {
+  aFurtherPartyOfMacauOrD5,
   always,
   aRecipientOfSupplement5a,
   commodityEntries,
@@ -66,8 +67,8 @@ export const routeAIA: Route = {
     condition({
       id: 'AIA.headquartered',
       paragraph: '740.27(a)',
-      when: whenever(not(weights), everyLimbInSupplement5a),
-      doubts: ['AMB-01', 'AMB-03'],
+      when: every(not(aFurtherPartyOfMacauOrD5), whenever(not(weights), everyLimbInSupplement5a)),
+      doubts: ['AMB-01', 'AMB-03', 'D-02'],
       words: words(
         'Neither the headquarters nor the ultimate parent of any recipient is outside Supplement 5(a).',
         '接收方的总部及最终母公司均不在附件5(a)目的地之外。',
@@ -77,10 +78,7 @@ export const routeAIA: Route = {
       id: 'AIA.not-for-training-outside',
       paragraph: '740.27(a)',
       cites: ['740.27(b)(2)(iii)'],
-      when: whenever(
-        every(isCommodity, is('trains-4e091', 'yes')),
-        either(is('service-customer', 'inside'), every(everyLimbInSupplement5a, is('service-customer', 'inside'))),
-      ),
+      when: whenever(every(isCommodity, is('trains-4e091', 'yes')), is('service-customer', 'inside')),
       words: words(
         'Commodities are not used to train a 4E091 model for an entity outside Supplement 5(a).',
         '商品不用于为附件5(a)目的地以外实体训练4E091模型。',

@@ -109,7 +109,7 @@ export const routeLPP: Route = {
     condition({
       id: 'LPP.limit',
       paragraph: '740.29(d)',
-      cites: ['740.29(a)', '740.29(h)(2)'],
+      cites: ['740.29(a)', '740.29(h)(1)', '740.29(h)(2)'],
       when: readings('D-06', ['740.29(d)', '740.29(h)(2)'], {
         'by-export': is('lpp-export-year', 'within'),
         'by-receipt': is('lpp-receipt-year', 'within'),

@@ -240,13 +240,13 @@ export const policies742: readonly Rule[] = [
     cites: ['91 FR 1684'],
     when: every(either(classA, classB), inMacauOrD5, caseByCase2026),
     then: 'case-by-case',
-    overrides: ['742.6(b)(10)(iii)(A)(1)', '742.6(b)(10)(iii)(A)(2)', '742.6(b)(10)(iv).moved-2026'],
+    overrides: ['742.6(b)(10)(iii)(A)(2)'],
     standing: { from: REVISED_2026 },
     sourcing: 'secondary',
     doubts: ['A-21'],
     words: words(
-      'Since 15 January 2026: exports from the United States to China or Macau below 21,000 TPP and 6,500 GB/s are reviewed case by case, on certified conditions.',
-      '自2026年1月15日起：自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者，在满足认证条件下逐案审查。',
+      'Since 15 January 2026: exports from the United States to China or Macau below 21,000 TPP and 6,500 GB/s are reviewed case by case where further conditions are certified; those were not read, so denial stands beside it.',
+      '自2026年1月15日起：自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者，在证明满足其他条件时逐案审查；该等条件未曾查阅，故推定拒绝并列。',
     ),
   }),
   policy({

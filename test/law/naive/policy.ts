@@ -66,7 +66,7 @@ const classB = (point: Point, lawDate: string): readonly string[] => {
   }
   // (iv) is no longer in the text of January 2026; (iii)(A)(1) was widened to these items, and what else took its place was
   // not read
-  if (lawDate >= TEXT_OF_2026) return [belowFiguresOf2026(point) ? 'case-by-case' : 'undetermined']
+  if (lawDate >= TEXT_OF_2026) return belowFiguresOf2026(point) ? ['case-by-case', 'undetermined'] : ['undetermined']
   const denied = inMacauOrD5(point) ? true : entity
   // (b)(10)(iv)(A), its "or" read with (B): neither the place nor the entity
   if (denied !== true) found.push('presumption-of-approval')

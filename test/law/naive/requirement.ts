@@ -75,28 +75,14 @@ const memoryForD5 = (point: Point): Truth => {
   return holds(point, 'further-parties', 'some-d5') ? 'disputed' : false
 }
 
-/** Entries that are also controlled for national security, or are not of this rule at all: 742.4 and the chart were not read. */
+/**
+ * Entries that are also controlled for other reasons, or are not of this rule at all: 742.4 and the chart were not read. What is for
+ * 3A090 or 4A090 has regional stability and anti-terrorism alone.
+ */
 const otherReasons = (point: Point): Truth => {
-  if (holds(point, 'entry', 'sme', '600-series', 'unlisted')) return 'disputed'
-  const nationalSecurity = holds(point, 'entry', ...securityEntries)
-  if (holds(point, 'class', 'B') && nationalSecurity) return 'disputed'
-  return holds(point, 'class', 'A') && nationalSecurity && !isOut(point) ? 'disputed' : false
+  if (!holds(point, 'other-controls', 'yes') || holds(point, 'class', 'W')) return false
+  return holds(point, 'class', 'A') && isOut(point) ? false : 'disputed'
 }
-
-const securityEntries = [
-  '3A001.z',
-  '4A003.z',
-  '4A004.z',
-  '4A005.z',
-  '5A002.z',
-  '5A004.z',
-  '5D002.z',
-  '3D001',
-  '3E001',
-  '4D001',
-  '4E001',
-  '5E002',
-]
 
 // 732 Supp. 3 No. 28
 export const redFlag28 = (point: Point): string =>
