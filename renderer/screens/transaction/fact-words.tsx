@@ -23,8 +23,8 @@ export const factName = (language: Language, path: string): string => {
   const place = term(placeNames, language, starred)
   if (place !== starred) return place
   // What the desk does not edit still has a name: the one columns of a table go by.
-  const member = memberWords[starred.replaceAll('.*', '')]
-  return member === undefined ? path : inLanguage(member, language)
+  const column = memberWords[starred.replaceAll('.*', '')]
+  return column === undefined ? path : inLanguage(column, language)
 }
 
 export const choiceWords = (language: Language, of: string, value: string): string => {

@@ -75,15 +75,17 @@ export const launchSample = async (
 
 /** Waits until no work is running and nothing on screen is still loading. */
 export const settled = async (page: Page, within = 60_000): Promise<void> => {
-  await page.waitForFunction(
-    async () => {
-      const tasks = await window.docket.tasks.list()
-      return tasks.ok && tasks.value.every(({ state }) => state !== 'running')
-    },
-    undefined,
-    { timeout: within },
-  )
-  await expect(page.locator('main').getByText(/^(Loading…|正在载入…)$/)).toHaveCount(0, { timeout: 20_000 })
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const tasks = await window.docket.tasks.list()
+          return tasks.ok ? tasks.value.filter(({ state }) => state === 'running').map(({ kind }) => kind) : ['unknown']
+        }),
+      { timeout: within },
+    )
+    .toEqual([])
+  await expect(page.locator('main').getByText(/^(Loading…|正在载入…)$/)).toHaveCount(0, { timeout: within })
 }
 
 export const goTo = async (page: Page, screen: ScreenName): Promise<void> => {
