@@ -1,6 +1,6 @@
 // The module that the app gets when it imports `electron`. What is not exported here cannot be linked; what a part lacks throws.
 import { HostApp, asElectronApp } from './app.ts'
-import { HostWebContents, HostWindow, webContents as contents } from './contents.ts'
+import { HostWebContents, HostWindow, checked, webContents as contents } from './contents.ts'
 import { makeDialog } from './dialog.ts'
 import { HostIpcMain } from './ipc.ts'
 import { HostMenu, HostMenuItem } from './menu.ts'
@@ -25,7 +25,7 @@ export const dialog = loud(
 )
 export const Menu = loud('Menu', HostMenu)
 export const MenuItem = HostMenuItem
-export const BrowserWindow = loud('BrowserWindow', HostWindow)
+export const BrowserWindow = loud('BrowserWindow', checked.window)
 export const webContents = loud('webContents', contents)
 
 export default loud('electron', { app, ipcMain, protocol, session, dialog, Menu, MenuItem, BrowserWindow, webContents })

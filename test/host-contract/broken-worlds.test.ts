@@ -3,7 +3,14 @@ import { copyFileSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync,
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, Docket } from '../../shared/contract/ipc.ts'
-import { type Desk, answerMessageBoxes, freshFolder, launchDesk, runtime } from '../e2e/support/desk.ts'
+import {
+  type Desk,
+  answerFileDialogs,
+  answerMessageBoxes,
+  freshFolder,
+  launchDesk,
+  runtime,
+} from '../e2e/support/desk.ts'
 import { makeProbe } from '../e2e/support/probe.ts'
 
 type Page = typeof globalThis & { docket: Docket }
@@ -127,9 +134,7 @@ describe(`broken worlds on ${runtime}`, () => {
   })
 
   test('a cancelled dialog answers null and changes nothing', async () => {
-    await desk.app.evaluate(({ dialog }) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
-    })
+    await answerFileDialogs(desk.app, undefined)
     expect(await desk.page.evaluate(() => (globalThis as unknown as Page).docket.case.open())).toEqual({
       ok: true,
       value: null,

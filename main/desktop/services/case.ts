@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '../../../shared/kernel/result.ts'
-import { product } from '../../cli/product.ts'
+import { product } from './product.ts'
 import { newCase, openCase } from '../../casefile/index.ts'
 import type { Services } from '../router.ts'
 import { openFailure, refuse, writeFailure } from './failures.ts'

@@ -1,7 +1,7 @@
 // One service for every method of the contract, composed from the parts of the program. Knows no Electron.
 import { ok } from '../../../shared/kernel/result.ts'
 import type { IpcError } from '../../../shared/contract/ipc.ts'
-import { version } from '../../cli/product.ts'
+import { version } from './product.ts'
 import { currentPack } from '../../law/index.ts'
 import type { Platform } from '../platform.ts'
 import type { Services } from '../router.ts'

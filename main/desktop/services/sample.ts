@@ -1,7 +1,7 @@
 // The sample list that ships with the product, stored in a case and determined.
 import type { Actor } from '../../../shared/contract/casefile.ts'
 import type { LongWork, WritableCase } from '../../casefile/index.ts'
-import { recordsInOrder } from '../../cli/carry.ts'
+import { recordsInOrder } from './order.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
 import { hashFile, openList } from '../../intake/list.ts'
 import { importRows } from './rows.ts'
