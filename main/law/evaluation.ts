@@ -5,6 +5,7 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
+import { leavesOf } from '../engine/census.ts'
 import { compile } from '../engine/compile.ts'
 import { evaluator, settle, type Evaluator } from '../engine/evaluate.ts'
 import type { Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
@@ -43,6 +44,8 @@ type Machine = {
   readonly evaluator: Evaluator
   readonly columns: readonly Column[]
   readonly limits: Limits
+  /** Places of the axes that the two classification questions read. */
+  readonly figures: ReadonlyMap<string, readonly number[]>
   readonly editions: readonly string[]
   readonly kept: Map<string, Evaluated>
   readonly quick: Map<string, (point: Point) => Outcome>
@@ -66,12 +69,22 @@ export const machineOf = (loaded: LoadedPack): Machine => {
     evaluator: evaluator(loaded.pack),
     columns: columnsOf(loaded.pack),
     limits: limitsOf(loaded.pack.figures),
+    figures: new Map(['circuit', 'weights'].map((question) => [question, axesReadBy(loaded.pack, question)] as const)),
     editions: [...new Set(starts)].toSorted(),
     kept: new Map(),
     quick: new Map(),
   }
   machines.set(loaded.pack, made)
   return made
+}
+
+const axesReadBy = (pack: Pack, question: string): readonly number[] => {
+  const read = new Set(
+    pack.rules
+      .filter((rule) => rule.question === question)
+      .flatMap(({ when }) => leavesOf(when).map(({ axis }) => axis)),
+  )
+  return pack.axes.flatMap(({ id }, index) => (read.has(id) ? [index] : []))
 }
 
 const columnsOf = (pack: Pack): readonly Column[] =>
@@ -155,7 +168,10 @@ export const evaluatePoint = (
   const trace: Trace = {
     edition,
     pack: { hash: loaded.hash, id: loaded.pack.id, version: loaded.pack.version },
-    questions: [...first.questions.filter(({ question }) => question !== 'outcome'), outcome],
+    questions: [
+      ...first.questions.filter(({ question }) => question !== 'outcome' && !isIdle(machine, question, point)),
+      outcome,
+    ],
     routes: first.routes,
   }
   const evaluated = evaluatedOf(trace)
@@ -164,6 +180,10 @@ export const evaluatePoint = (
   machine.kept.set(key, evaluated)
   return evaluated
 }
+
+/** A classification question about figures of which none is stated has nothing to say: weights of a chip, a circuit of weights. */
+const isIdle = ({ evaluator: { space }, figures }: Machine, question: string, point: Point): boolean =>
+  figures.get(question)?.every((index) => point[index] === space.full[index]) ?? false
 
 const evaluatedOf = (trace: Trace): Evaluated => {
   const questions = new Map(trace.questions.map((question) => [question.question, question]))
