@@ -40,15 +40,20 @@ export function Limits({ asked }: { readonly asked?: string }) {
   )
 }
 
+/** How much of its limit an account has used, for the order of the list alone; one without a limit comes after those with use. */
+const fullness = ({ used, limit }: AccountShown): number =>
+  limit.kind === 'none' || Number(limit.tpp) === 0 ? -1 : Number(used) / Number(limit.tpp)
+
 function Shown({ ledgers, asked }: { readonly ledgers: Ledgers; readonly asked: string | undefined }) {
   const t = useWords(limits)
   const language = useLanguage()
   const [chosen, setChosen] = useState(asked)
-  const account = ledgers.accounts.find(({ id }) => id === chosen) ?? ledgers.accounts[0]
+  const accounts = useMemo(() => ledgers.accounts.toSorted((one, other) => fullness(other) - fullness(one)), [ledgers])
+  const account = accounts.find(({ id }) => id === chosen) ?? accounts[0]
   return (
     <div className="master">
       <ul className="master-list" aria-label={t('list')}>
-        {ledgers.accounts.map((one) => (
+        {accounts.map((one) => (
           <li key={one.id}>
             <button
               type="button"
