@@ -144,6 +144,7 @@ function Columns({
   const t = useWords(importing)
   const words = useInLanguage()
   const language = useLanguage()
+  const [active, setActive] = useState<string | null>(null)
   const taken = new Set(Object.values(mapping))
   const missing = inspection.fields.filter(({ field, required }) => required && !taken.has(field))
   const ready = inspection.format === 'ndjson' || missing.length === 0
@@ -208,6 +209,8 @@ function Columns({
                         <select
                           className="input"
                           aria-label={`${column.name}: ${t('field')}`}
+                          onFocus={() => setActive(column.name)}
+                          onPointerEnter={() => setActive(column.name)}
                           value={field ?? ''}
                           onChange={(event) =>
                             onMapping({
@@ -217,16 +220,19 @@ function Columns({
                           }
                         >
                           <option value="">{t('leaveOut')}</option>
-                          {inspection.fields.map((one) => (
-                            <option
-                              key={one.field}
-                              value={one.field}
-                              disabled={one.field !== field && taken.has(one.field)}
-                            >
-                              {words(one.words)}
-                              {one.required ? ' *' : ''}
-                            </option>
-                          ))}
+                          {/* Hundreds of fields for each of a hundred columns: only the list in hand is filled. */}
+                          {inspection.fields
+                            .filter((one) => active === column.name || one.field === field)
+                            .map((one) => (
+                              <option
+                                key={one.field}
+                                value={one.field}
+                                disabled={one.field !== field && taken.has(one.field)}
+                              >
+                                {words(one.words)}
+                                {one.required ? ' *' : ''}
+                              </option>
+                            ))}
                         </select>
                       </td>
                       <td>
