@@ -1,0 +1,291 @@
+// Reports: write, sign, verify.
+import { useEffect, useState } from 'react'
+import type { VerifiedReport } from '../../../shared/contract/ipc.ts'
+import { reports } from '../../../shared/language/desk-reports.ts'
+import { useDesk } from '../../app/context.ts'
+import { moment, shortHash, subjectName } from '../../app/format.tsx'
+import { useLanguage, useWords } from '../../app/language.tsx'
+import { call } from '../../data/docket.ts'
+import { useQuery } from '../../data/query.ts'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { Icon } from '../../widgets/icons.tsx'
+import { Answered, Empty, Field, PageHead, Section, Segments } from '../../widgets/parts.tsx'
+import { ReportVerification } from '../../widgets/verification.tsx'
+
+type Props = { readonly verify?: string; readonly create?: true }
+
+export function Reports({ verify: asked, create: asksToCreate }: Props) {
+  const t = useWords(reports)
+  const { case: openCase, take, toast, go } = useDesk()
+  const list = useQuery('reports', 'list', {}, ['reports', 'case'])
+  const [verification, setVerification] = useState<VerifiedReport | null>(null)
+  const [overlay, setOverlay] = useState<'create' | { readonly sign: string | undefined } | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const verify = async (path: string | undefined): Promise<void> => {
+    setBusy(true)
+    const result = await take(call('reports', 'verify', path === undefined ? {} : { path }))
+    setBusy(false)
+    if (result != null) setVerification(result)
+  }
+  useEffect(() => {
+    if (asked !== undefined) void verify(asked === '' ? undefined : asked)
+    if (asksToCreate === true && openCase !== null) setOverlay('create')
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each way in
+  }, [asked, asksToCreate])
+
+  return (
+    <div className="page">
+      <PageHead title={t('title')} text={t('text')}>
+        <button type="button" className="button" disabled={busy} onClick={() => void verify(undefined)}>
+          <Icon name="seal" />
+          {t('verify')}
+        </button>
+        <button type="button" className="button" onClick={() => setOverlay({ sign: undefined })}>
+          <Icon name="edit" />
+          {t('countersign')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          data-kind="primary"
+          disabled={openCase === null}
+          title={openCase === null ? t('needsCase') : undefined}
+          onClick={() => setOverlay('create')}
+        >
+          <Icon name="reports" />
+          {t('create')}
+        </button>
+      </PageHead>
+      <div className="stack-loose" aria-busy={busy}>
+        {verification === null ? null : (
+          <Section title={t('verified', { name: verification.fileName })}>
+            <ReportVerification result={verification.result} />
+          </Section>
+        )}
+        <Section title={t('list')}>
+          <Answered query={list}>
+            {(entries) =>
+              entries.length === 0 ? (
+                <Empty title={t('none')} text={t('noneText')} />
+              ) : (
+                <div className="table-scroll">
+                  <table className="table">
+                    <thead>
+                      <tr>
+                        <th scope="col">{t('file')}</th>
+                        <th scope="col">{t('at')}</th>
+                        <th scope="col">{t('by')}</th>
+                        <th scope="col">{t('lang')}</th>
+                        <th scope="col">
+                          <span className="visually-hidden">{t('verify')}</span>
+                        </th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {entries.map((entry) => (
+                        <tr key={entry.id}>
+                          <th scope="row">
+                            {entry.fileName}
+                            <div className="note">
+                              {entry.exists ? <span className="mono">{shortHash(entry.sha256)}</span> : t('gone')}
+                            </div>
+                          </th>
+                          <td>{moment(entry.at)}</td>
+                          <td>{entry.by}</td>
+                          <td>{t(entry.language)}</td>
+                          <td>
+                            <span className="row">
+                              <button
+                                type="button"
+                                className="link"
+                                disabled={!entry.exists || busy}
+                                onClick={() => void verify(entry.path ?? undefined)}
+                              >
+                                {t('verify')}
+                              </button>
+                              <button
+                                type="button"
+                                className="link"
+                                disabled={!entry.exists}
+                                onClick={() => setOverlay({ sign: entry.path ?? undefined })}
+                              >
+                                {t('countersign')}
+                              </button>
+                            </span>
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              )
+            }
+          </Answered>
+        </Section>
+      </div>
+      {overlay === 'create' ? (
+        <CreateDialog
+          onClose={() => {
+            setOverlay(null)
+            if (asksToCreate === true) go({ screen: 'reports' })
+          }}
+          onWritten={(path) => {
+            toast({ text: t('written', { path }) })
+            list.reload()
+            void verify(path)
+          }}
+        />
+      ) : overlay === null ? null : (
+        <SignDialog
+          path={overlay.sign}
+          onClose={() => setOverlay(null)}
+          onSigned={(result) => {
+            setVerification(result)
+            toast({ text: t('signed') })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const useIdentities = () => useQuery('settings', 'identities', {}, ['settings'])
+
+function IdentityFields({
+  identity,
+  onIdentity,
+  passphrase,
+  onPassphrase,
+  unsigned,
+}: {
+  readonly identity: string
+  readonly onIdentity: (id: string) => void
+  readonly passphrase: string
+  readonly onPassphrase: (passphrase: string) => void
+  readonly unsigned: boolean
+}) {
+  const t = useWords(reports)
+  const identities = useIdentities()
+  return (
+    <>
+      <Field label={t('identity')} hint={identities.value?.length === 0 ? t('identityNone') : undefined}>
+        {(ids) => (
+          <select {...ids} className="input" value={identity} onChange={(event) => onIdentity(event.target.value)}>
+            {unsigned ? <option value="">{t('unsigned')}</option> : null}
+            {(identities.value ?? []).map((one) => (
+              <option key={one.id} value={one.id}>
+                {subjectName(one.certificate)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {identity === '' ? null : (
+        <Field label={t('passphrase')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="password"
+              className="input"
+              autoComplete="off"
+              value={passphrase}
+              onChange={(event) => onPassphrase(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}
+
+function CreateDialog({
+  onClose,
+  onWritten,
+}: {
+  readonly onClose: () => void
+  readonly onWritten: (path: string) => void
+}) {
+  const t = useWords(reports)
+  const desk = useLanguage()
+  const { take } = useDesk()
+  const identities = useIdentities()
+  const [language, setLanguage] = useState(desk)
+  const [chosen, setIdentity] = useState<string | undefined>(undefined)
+  const identity = chosen ?? identities.value?.[0]?.id ?? ''
+  const [passphrase, setPassphrase] = useState('')
+  const write = async (): Promise<void> => {
+    onClose()
+    const entry = await take(
+      call('reports', 'create', { language, ...(identity === '' ? {} : { identity, passphrase }) }),
+    )
+    if (entry?.path != null) onWritten(entry.path)
+  }
+  return (
+    <Dialog
+      title={t('createTitle')}
+      onClose={onClose}
+      confirm={{ label: t('write'), run: () => void write(), disabled: identity !== '' && passphrase === '' }}
+    >
+      <div className="field">
+        <span className="field-label">{t('language')}</span>
+        <Segments
+          label={t('language')}
+          value={language}
+          onChange={setLanguage}
+          choices={[
+            { value: 'en', label: t('en') },
+            { value: 'zh-CN', label: t('zh-CN') },
+          ]}
+        />
+      </div>
+      <IdentityFields
+        identity={identity}
+        onIdentity={setIdentity}
+        passphrase={passphrase}
+        onPassphrase={setPassphrase}
+        unsigned
+      />
+    </Dialog>
+  )
+}
+
+function SignDialog({
+  path,
+  onClose,
+  onSigned,
+}: {
+  readonly path: string | undefined
+  readonly onClose: () => void
+  readonly onSigned: (verification: VerifiedReport) => void
+}) {
+  const t = useWords(reports)
+  const { take } = useDesk()
+  const identities = useIdentities()
+  const [chosen, setIdentity] = useState<string | undefined>(undefined)
+  const identity = chosen ?? identities.value?.[0]?.id ?? ''
+  const [passphrase, setPassphrase] = useState('')
+  const sign = async (): Promise<void> => {
+    onClose()
+    const result = await take(
+      call('reports', 'sign', { ...(path === undefined ? {} : { path }), identity, passphrase }),
+    )
+    if (result != null) onSigned(result)
+  }
+  return (
+    <Dialog
+      title={t('signTitle')}
+      onClose={onClose}
+      confirm={{ label: t('sign'), run: () => void sign(), disabled: identity === '' || passphrase === '' }}
+    >
+      <p className="soft read">{t('signText')}</p>
+      <IdentityFields
+        identity={identity}
+        onIdentity={setIdentity}
+        passphrase={passphrase}
+        onPassphrase={setPassphrase}
+        unsigned={false}
+      />
+    </Dialog>
+  )
+}
