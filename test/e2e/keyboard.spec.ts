@@ -5,7 +5,7 @@ import { type Page, expect, test } from '@playwright/test'
 import { answerFileDialogs, freshFolder, launchDesk, root } from './support/desk.ts'
 import { settled } from './support/walk.ts'
 
-const mostTabs = 120
+const mostTabs = 400
 
 /** Presses Tab until what has the focus bears the name. */
 const reach = async (page: Page, name: RegExp): Promise<void> => {
