@@ -52,7 +52,7 @@ export const commandDetails = catalog(
       'Every good row becomes a transaction, and every broken row is kept in the case as rejected, with its row, column, what is wrong and how to mend it. A row whose id is in the case with other facts becomes a new version of it; earlier versions stay. Headers that are not column names are matched by name in English and Chinese; --map settles the rest. --dry-run shows all of this and changes nothing.',
     export: 'FILE must not exist yet. NDJSON is lossless; a table holds the parties in the order of their roles.',
     determine:
-      'With CASE: determines what is undetermined, outdated or determined under another pack or other dates; limits are carried from one transaction to the next. With --stdin: a filter; reads one record a line and writes one determination a line in the same order, each record by itself. A line that is broken yields an error object in its place and the exit status 3.',
+      'With CASE: determines what is undetermined, outdated or determined under another pack or other dates; limits are carried from one transaction to the next; with --json it writes one determination a line, in the order of the case. With --stdin: a filter; reads one record a line and writes one determination a line in the same order, each record by itself. A line that is broken yields an error object in its place and the exit status 3.',
     explain: 'With CASE and ID: one transaction of a case. With --stdin: one record a line.',
     windows:
       'Shows for each transaction where it stands in the 120, 150 and 365 days after publication, and all deadlines of the case in order.',
@@ -78,7 +78,7 @@ export const commandDetails = catalog(
       '每个正确的行成为一条交易；每个有误的行以“被拒”状态保留在案卷中，并注明行、列、错误所在及如何更正。若某行的编号已在案卷中而事实不同，则成为其新版本；旧版本保留。不是列名的表头按中英文名称匹配；其余由 --map 指定。--dry-run 显示以上全部内容而不作任何改动。',
     export: 'FILE 不得已存在。NDJSON 无损；表格中的当事方按角色排列。',
     determine:
-      '给出 CASE：判定尚未判定、已过时，或以其他规则包或其他日期判定的交易；限额由一条交易传递到下一条。使用 --stdin：作为过滤器，每行读入一条记录，按相同顺序每行写出一个判定，各记录相互独立。有误的行在原位给出错误对象，退出码为 3。',
+      '给出 CASE：判定尚未判定、已过时，或以其他规则包或其他日期判定的交易；限额由一条交易传递到下一条；使用 --json 时按案卷顺序每行写出一个判定。使用 --stdin：作为过滤器，每行读入一条记录，按相同顺序每行写出一个判定，各记录相互独立。有误的行在原位给出错误对象，退出码为 3。',
     explain: '给出 CASE 与 ID：案卷中的一条交易。使用 --stdin：每行一条记录。',
     windows: '显示每条交易在公布后 120、150 与 365 天窗口中的位置，并按顺序列出案卷的全部期限。',
     ledger: '显示每个台账及其键的限额、已用量与余量。',

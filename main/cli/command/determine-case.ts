@@ -52,18 +52,23 @@ const runText = ({ language }: Invocation, { determined, changed, skipped }: Cas
     ? say(resultWords, language, 'nothing-pending')
     : say(resultWords, language, 'determined', { count: number(determined), changed: number(changed) })
 
+/** Programs get what the filter gives them: one determination a line, in the order of the case. */
+const writeDeterminations = async ({ io }: Invocation, open: WritableCase): Promise<void> => {
+  for await (const { determination } of open.transactions()) {
+    if (determination !== null) await io.write(`${JSON.stringify(determination)}\n`)
+  }
+}
+
 export const determineCaseCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   const { run, counts } = await writing(invocation, path, async (open) => {
     const { meta } = await open.summary()
     const done = await determineCase(invocation, open, settingsOver(invocation, meta.settings))
+    if (json) await writeDeterminations(invocation, open)
     return { run: done, counts: await open.counts() }
   })
-  await io.write(
-    json
-      ? `${JSON.stringify({ case: path, ...run, transactions: counts.total, codified: counts.codified, enforced: counts.enforced, rejected: counts.rejected })}\n`
-      : `${runText(invocation, run)}\n\n${outcomeTable(language, counts.codified, counts.enforced)}`,
-  )
+  if (!json)
+    await io.write(`${runText(invocation, run)}\n\n${outcomeTable(language, counts.codified, counts.enforced)}`)
   return DONE
 }
