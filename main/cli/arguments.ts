@@ -1,15 +1,6 @@
 // Reads an argument list against the table of a command: long options, their values, operands, and nothing else.
 import { nearest } from '../intake/nearest.ts'
-import type { CommandSpec, OptionSpec } from './commands.ts'
-
-export type Arguments = {
-  readonly operands: readonly string[]
-  readonly flag: (name: string) => boolean
-  /** The value of an option, the last one given; undefined when it was not given. */
-  readonly value: (name: string) => string | undefined
-  /** Every value of an option that may be given several times. */
-  readonly values: (name: string) => readonly string[]
-}
+import type { Arguments, CommandSpec, OptionSpec } from './command-spec.ts'
 
 export type ArgumentProblem =
   | { readonly code: 'option-unknown'; readonly option: string; readonly suggestion: string | undefined }

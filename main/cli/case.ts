@@ -12,7 +12,7 @@ import {
   openCase,
   workerBeside,
 } from '../casefile/index.ts'
-import type { Invocation } from './commands.ts'
+import type { Invocation } from './command-spec.ts'
 import { CommandError } from './io.ts'
 
 export const caseFailureText = (language: Language, { code, ...slots }: CaseFailure): string =>

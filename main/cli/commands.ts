@@ -1,42 +1,6 @@
 // The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
-import type { CommandKey, OptionKey } from '../../shared/language/cli.ts'
-import type { Language } from '../../shared/language/catalog.ts'
-import type { Arguments } from './arguments.ts'
-import type { ExitStatus, Io } from './io.ts'
-
-export type OptionSpec = {
-  readonly name: string
-  readonly short?: string
-  /** What stands for its value in help; absent: it takes none. */
-  readonly value?: string
-  readonly choices?: readonly string[]
-  readonly repeatable?: boolean
-  readonly help: OptionKey
-}
-
-/** What every command gets: its arguments, the language of its text, and whether a program reads the output. */
-export type Invocation = {
-  readonly arguments: Arguments
-  readonly language: Language
-  /** The language asked for on the command line; output for programs must not depend on the machine's. */
-  readonly statedLanguage: Language | undefined
-  readonly json: boolean
-  readonly io: Io
-}
-
-export type Run = (invocation: Invocation) => Promise<ExitStatus>
-
-export type CommandSpec = {
-  readonly name: string
-  readonly help: CommandKey
-  readonly usage: readonly string[]
-  readonly examples: readonly string[]
-  readonly options: readonly OptionSpec[]
-  /** Names of the operands wanted, given the options; one in brackets may be left out. */
-  readonly operands: (given: Arguments) => readonly string[]
-  /** Loaded when it runs, so that a filter does not wait for the parts that draw pages. */
-  readonly load: () => Promise<Run>
-}
+import type { OptionKey } from '../../shared/language/cli.ts'
+import type { Arguments, CommandSpec, OptionSpec } from './command-spec.ts'
 
 const option = (name: string, help: OptionKey, rest: Omit<OptionSpec, 'name' | 'help'> = {}): OptionSpec => ({
   name,

@@ -1,7 +1,8 @@
 // Help pages, written from the table of commands in either language.
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { commandDetails, commandSummary, helpWords, optionHelp } from '../../shared/language/cli.ts'
-import { type CommandSpec, type OptionSpec, commandOptions, commands, commonOptions } from './commands.ts'
+import type { CommandSpec, OptionSpec } from './command-spec.ts'
+import { commandOptions, commands, commonOptions } from './commands.ts'
 import { columns, wrap } from './text.ts'
 
 const heading = (language: Language, key: 'usage' | 'commands' | 'options' | 'every-command' | 'examples' | 'status') =>

@@ -7,7 +7,7 @@ import { cliErrors } from '../../shared/language/cli.ts'
 import { type Encoding, encodings } from '../intake/encoding.ts'
 import { type ListFormat, type ListProblem, type OpenList, formatOf, listFormats, openList } from '../intake/list.ts'
 import type { HeaderProblem, Mapping } from '../intake/table.ts'
-import type { Invocation } from './commands.ts'
+import type { Invocation } from './command-spec.ts'
 import { complaint, refuse, refuseFile } from './complaint.ts'
 import { CommandError, WRONG_USAGE } from './io.ts'
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { say } from '../../shared/language/catalog.ts'
 import { resultWords } from '../../shared/language/cli.ts'
-import type { Invocation } from './commands.ts'
+import type { Invocation } from './command-spec.ts'
 import { refuse, refuseFile } from './complaint.ts'
 
 const fromFile = async ({ language }: Invocation, path: string): Promise<string> => {

@@ -1,6 +1,6 @@
 // Law and knowledge date as the command line states them; never from a clock.
 import type { RunSettings } from '../../shared/contract/interchange.ts'
-import type { Invocation } from './commands.ts'
+import type { Invocation } from './command-spec.ts'
 
 export const runSettings = ({ arguments: given }: Invocation): RunSettings => {
   const lawDate = given.value('law-date')

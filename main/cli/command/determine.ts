@@ -1,5 +1,5 @@
 // docket determine: a case, or a stream of records.
-import type { Run } from '../commands.ts'
+import type { Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
 import { WRONG_USAGE } from '../io.ts'
 import { runSettings } from '../settings.ts'
