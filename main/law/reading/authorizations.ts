@@ -57,7 +57,7 @@ export const veuOperator = (context: Context): Read => {
   const own = operators.map((party) => (party.veu == null || party.veu === 'none' ? undefined : party.veu))
   if (
     own.length > 0 &&
-    own.every((stated) => stated !== undefined && stated.kind === holder?.veu.kind && proven(stated, context))
+    own.every((veu) => veu !== undefined && veu.kind === holder?.veu.kind && proven(veu, context))
   ) {
     return known('yes')
   }

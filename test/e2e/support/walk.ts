@@ -1,7 +1,7 @@
 // Walking through the desk in a spec: opening the sample, going to a screen by its key, looking for faults of access and policy.
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect } from '@playwright/test'
 import type { Docket, Settings } from '../../../shared/contract/ipc.ts'
 import { type Desk, type DeskOptions, freshFolder, launchDesk, root } from './desk.ts'
