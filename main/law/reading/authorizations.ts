@@ -57,7 +57,7 @@ export const veuOperator = (context: Context): Read => {
   const own = operators.map((party) => (party.veu == null || party.veu === 'none' ? undefined : party.veu))
   if (
     own.length > 0 &&
-    own.every((veu) => veu !== undefined && veu.kind === holder?.veu.kind && proven(veu, context))
+    own.every((each) => each !== undefined && each.kind === holder?.veu.kind && proven(each, context))
   ) {
     return known('yes')
   }
