@@ -2,6 +2,7 @@
 import type { EnforcedVerdict, Posture, Verdict } from '../../shared/contract/interchange.ts'
 import { settle } from '../engine/evaluate.ts'
 import { cited } from './citations.ts'
+import { settlements } from './duties.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import type { LoadedPack } from './pack.ts'
 
@@ -45,8 +46,7 @@ export const enforcedOf = (
         doubt: 'A-16',
         citation: '90 FR 4544',
         facts: [],
-        settles:
-          'Non-enforcement is announced, not codified, and no authorization; the rules before 13 January 2025 are not in this pack.',
+        settles: settlements.notEnforced.en,
       },
     ],
   }
@@ -57,4 +57,4 @@ const postureSources = (posture: Posture, knowledgeDate: string, loaded: LoadedP
     ? ['90 FR 4544']
     : loaded.pack.posture
         .filter(({ date, id }) => date <= knowledgeDate && /not-enforced|gao$|guidance/.test(id))
-        .map(({ id }) => id)
+        .map(({ source }) => source)

@@ -2,6 +2,7 @@
 import type { Obligation, RouteStatus, Verdict } from '../../shared/contract/interchange.ts'
 import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
 import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
+import { duties } from './duties.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './reading/circuit.ts'
 import { dayOf } from './reading/dates.ts'
@@ -48,7 +49,7 @@ export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: V
     ...(usable('NAC')
       ? [
           duty(
-            'File the NAC notification twenty-five calendar days before shipment',
+            duties.nacNotice.en,
             '740.8(c)(1)',
             metBy(reads.get('nac-notice')),
             noticeDue(context, context.limits.count('NAC days')),
@@ -56,14 +57,7 @@ export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: V
         ]
       : []),
     ...(usable('ACM')
-      ? [
-          duty(
-            'Update the accounting of each facility every six months',
-            '740.28(e)',
-            metBy(reads.get('acm-accounting')),
-            accountingDue(context),
-          ),
-        ]
+      ? [duty(duties.acmAccounting.en, '740.28(e)', metBy(reads.get('acm-accounting')), accountingDue(context))]
       : []),
     ...veu(read),
     ...license(read, verdict),
@@ -77,21 +71,9 @@ const commodity = (reads: ReadRecord['reads']): boolean =>
   reads.get('entry')?.values.some((entry) => commodityEntries.some((listed) => listed === entry)) === true
 
 const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly Obligation[] => [
-  duty(
-    'Notify the ultimate consignee in writing that the shipment is made under AIA',
-    '740.27(b)(3)',
-    metBy(reads.get('aia-notice')),
-    day,
-  ),
+  duty(duties.aiaNotice.en, '740.27(b)(3)', metBy(reads.get('aia-notice')), day),
   ...(commodity(reads) && reads.get('aia-cumulative')?.values.includes('at-least') === true
-    ? [
-        duty(
-          'Submit the AIA certification to BIS (cumulative 253,000,000 TPP)',
-          '740.27(c)',
-          metBy(reads.get('aia-submission')),
-          day,
-        ),
-      ]
+    ? [duty(duties.aiaSubmission.en, '740.27(c)', metBy(reads.get('aia-submission')), day)]
     : []),
 ]
 
@@ -105,31 +87,10 @@ const lpp = ({ context, reads }: ReadRecord): readonly Obligation[] => {
     isExact(order) &&
     compareDecimals(addDecimals(used, order.low), context.limits.decimal('LPP year')) === 0
   return [
-    duty(
-      'Send BIS a copy of the LPP statement within thirty days of the shipment',
-      '740.29(g)(1)',
-      doneBy(record.held?.lppCopySent, copyDue),
-      copyDue,
-    ),
-    ...(reached
-      ? [
-          duty(
-            'The ultimate consignee tells BIS on receipt that the LPP limit is reached',
-            '740.29(g)(2)',
-            'unknown' as const,
-            dayOf(record.dates?.received),
-          ),
-        ]
-      : []),
+    duty(duties.lppCopy.en, '740.29(g)(1)', doneBy(record.held?.lppCopySent, copyDue), copyDue),
+    ...(reached ? [duty(duties.lppReached.en, '740.29(g)(2)', 'unknown' as const, dayOf(record.dates?.received))] : []),
     ...(reads.get('lpp-shipment')?.values.includes('at-least') === true
-      ? [
-          duty(
-            'Notify BIS before a shipment with an aggregate of 3,200,000 TPP or more',
-            '740.29(g)(3)',
-            metBy(reads.get('lpp-notice')),
-            event.day,
-          ),
-        ]
+      ? [duty(duties.lppNotice.en, '740.29(g)(3)', metBy(reads.get('lpp-notice')), event.day)]
       : []),
   ]
 }
@@ -141,7 +102,7 @@ const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
     kind === 'uveu'
       ? [
           duty(
-            'Notify BIS of a new data center location 180 days before the first shipment',
+            duties.siteNotice.en,
             '748.15(a)(2)(ii)(A)',
             metBy(reads.get('site-notice')),
             noticeDue(context, context.limits.count('UVEU site days')),
@@ -150,7 +111,7 @@ const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
             ? []
             : [
                 duty(
-                  'Notify BIS of a transfer between countries 60 days before',
+                  duties.moveNotice.en,
                   '748 Supp. 10 para 5',
                   metBy(reads.get('move-notice')),
                   noticeDue(context, context.limits.count('UVEU move days')),
@@ -160,18 +121,8 @@ const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
       : []
   return [
     ...universal,
-    duty(
-      'Report receipts and inventory each 15 January and 15 July',
-      '748.15(f)(1)(iii)',
-      'unknown',
-      nextOf(context.event.day, ['01-15', '07-15']),
-    ),
-    duty(
-      'Account for installed chips each 1 February and 1 August',
-      '748 Supp. 10 para 10',
-      'unknown',
-      nextOf(context.event.day, ['02-01', '08-01']),
-    ),
+    duty(duties.veuReport.en, '748.15(f)(1)(iii)', 'unknown', nextOf(context.event.day, ['01-15', '07-15'])),
+    duty(duties.chipAccount.en, '748 Supp. 10 para 10', 'unknown', nextOf(context.event.day, ['02-01', '08-01'])),
   ]
 }
 
@@ -189,29 +140,13 @@ const license = ({ reads }: ReadRecord, verdict: Verdict): readonly Obligation[]
   const asks = verdict.outcome === 'license-required' || verdict.outcome === 'needs-review'
   if (!asks || verdict.licenseRequirement === 'no' || !classA) return []
   return [
-    duty(
-      'File a purchase order or equivalent with the license application',
-      '748 Supp. 2 (c)(3)',
-      metBy(reads.get('purchase-order')),
-    ),
-    duty(
-      'State the aggregate TPP of each item in block 22(j), one application for each country with an allocation',
-      '748 Supp. 2 (c)(4)',
-      'unknown',
-    ),
+    duty(duties.purchaseOrder.en, '748 Supp. 2 (c)(3)', metBy(reads.get('purchase-order'))),
+    duty(duties.aggregateTpp.en, '748 Supp. 2 (c)(4)', 'unknown'),
   ]
 }
 
 const flag = ({ question }: Evaluated): readonly Obligation[] =>
-  question('red-flag-28').holds.includes('raised')
-    ? [
-        duty(
-          'Ask whether the customer intends to export the model, then apply for a license or inform the customer',
-          '732 Supp. 3 No. 28',
-          'unknown',
-        ),
-      ]
-    : []
+  question('red-flag-28').holds.includes('raised') ? [duty(duties.redFlag.en, '732 Supp. 3 No. 28', 'unknown')] : []
 
 /** 762.6(a): five years from the latest event; it moves with each later one. */
 const records = ({ context }: ReadRecord, verdict: Verdict): readonly Obligation[] => {
@@ -221,14 +156,5 @@ const records = ({ context }: ReadRecord, verdict: Verdict): readonly Obligation
     .flatMap((day) => (day === undefined ? [] : [day]))
     .toSorted()
     .at(-1)
-  return latest === undefined
-    ? []
-    : [
-        duty(
-          'Keep the records of the transaction five years from its latest event',
-          '762.6(a)',
-          'unknown',
-          addMonths(latest, 60),
-        ),
-      ]
+  return latest === undefined ? [] : [duty(duties.records.en, '762.6(a)', 'unknown', addMonths(latest, 60))]
 }

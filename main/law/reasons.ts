@@ -2,6 +2,7 @@
 import type { Reason } from '../../shared/contract/interchange.ts'
 import type { ConditionTrace } from '../engine/model.ts'
 import { doubtOf } from './doubts/index.ts'
+import { notEncoded, settlements, stateFact } from './duties.ts'
 import type { LoadedPack } from './pack.ts'
 import { settled, type Read } from './reading/index.ts'
 
@@ -40,7 +41,7 @@ export class Reasons {
       doubt: id,
       citation,
       facts: [...facts],
-      settles: doubt?.settledBy.en ?? 'A person decides and records a judgment.',
+      settles: doubt?.settledBy.en ?? settlements.judgment.en,
     })
   }
 
@@ -75,7 +76,7 @@ export class Reasons {
           kind: 'outside-pack',
           citation: trace.citation,
           facts: [],
-          settles: `Someone who reads ${trace.citation} decides; this pack does not encode it.`,
+          settles: notEncoded(trace.citation).en,
         })
     }
   }
@@ -101,7 +102,7 @@ export class Reasons {
       kind: 'missing-fact',
       citation: paragraph,
       facts: [...read.missing],
-      settles: axis === undefined ? id : `State: ${axis.words.en}.`,
+      settles: axis === undefined ? id : stateFact(axis.words).en,
     })
   }
 }

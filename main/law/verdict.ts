@@ -11,6 +11,7 @@ import { authorizationIds } from '../../shared/contract/interchange.ts'
 import { settle, type Settled } from '../engine/evaluate.ts'
 import type { QuestionTrace, RouteTrace } from '../engine/model.ts'
 import { cited, citesOf } from './citations.ts'
+import { asAmended2026, settlements } from './duties.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { allocationOf } from './figures.ts'
 import type { LoadedPack } from './pack.ts'
@@ -271,8 +272,7 @@ const collectReasons = (
       kind: 'judgment',
       citation: '732 Supp. 3 No. 28',
       facts: ['parties[customer]'],
-      settles:
-        'Ask whether the customer intends to export the model; then apply for a license, or tell the customer of its duty to.',
+      settles: settlements.resolveFlag.en,
     })
   }
   if (outcome === 'out-of-scope' && moves) {
@@ -280,8 +280,7 @@ const collectReasons = (
       kind: 'outside-pack',
       citation: '738.4',
       facts: [],
-      settles:
-        'Other entries, reasons for control, end-use rules and letters of the agency are not decided by this pack.',
+      settles: settlements.otherRules.en,
     })
   }
 }
@@ -301,7 +300,7 @@ const policyReasons = (
         ...(rule.endsWith('(1).2026') ? { doubt: 'A-21' } : {}),
         citation: '91 FR 1684',
         facts: [],
-        settles: `Read ${paragraph} as amended in January 2026; only secondary sources were read.`,
+        settles: asAmended2026(paragraph).en,
       })
     }
   }

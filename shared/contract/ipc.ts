@@ -153,6 +153,8 @@ const transactionFull = z.strictObject({
   deadlines: z.array(deadline),
   /** Doubts the determination rests on, for a person to judge. */
   doubts: z.array(doubt),
+  /** Chinese words for the English sentences of its reasons and obligations. */
+  inChinese: z.record(z.string(), z.string()),
 })
 
 export const traceNodeKinds = [

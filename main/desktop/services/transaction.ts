@@ -8,7 +8,7 @@ import { transactionRecordSchema } from '../../../shared/contract/interchange.ts
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { CaseFailure, WritableCase, Written } from '../../casefile/index.ts'
-import { currentPack, determine } from '../../law/index.ts'
+import { currentPack, determine, inChinese } from '../../law/index.ts'
 import { deadlines } from '../../law/windows/deadlines.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from './change.ts'
@@ -49,6 +49,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       ...rest,
       deadlines: plain<TransactionFull['deadlines']>(due),
       doubts: doubtsOf(found.record, found.determination),
+      inChinese: found.determination === null ? {} : { ...inChinese(found.determination, currentPack) },
     }
   }
 

@@ -2,7 +2,7 @@
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { overview } from '../../../shared/language/desk-start.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
-import { useInLanguage, useWords } from '../../app/language.tsx'
+import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
 import { Met } from '../../widgets/met.tsx'
 import { Citation, Section } from '../../widgets/parts.tsx'
 import { SavingsEvidence } from '../../widgets/savings.tsx'
@@ -28,6 +28,7 @@ function Table({ full }: { readonly full: TransactionFull }) {
   const t = useWords(transaction)
   const o = useWords(overview)
   const words = useInLanguage()
+  const language = useLanguage()
   const obligations = full.determination?.obligations ?? []
   return (
     <table className="table">
@@ -61,7 +62,7 @@ function Table({ full }: { readonly full: TransactionFull }) {
           .map((one) => (
             <tr key={`${one.what} ${one.citation}`}>
               <td>{one.due ?? '–'}</td>
-              <td>{one.what}</td>
+              <td>{language === 'en' ? one.what : (full.inChinese[one.what] ?? one.what)}</td>
               <td>–</td>
               <td>
                 <Met met={one.met} />

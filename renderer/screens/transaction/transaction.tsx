@@ -135,7 +135,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
                   <TracePane id={row.id} />
                 </TabPanel>
                 <TabPanel id="routes">
-                  <RoutesAndReasons determination={determination} />
+                  <RoutesAndReasons determination={determination} inChinese={full.inChinese} />
                 </TabPanel>
                 <TabPanel id="sensitivity">
                   <SensitivityPane id={row.id} determination={determination} />

@@ -105,7 +105,15 @@ function VerdictBody({ verdict }: { readonly verdict: Verdict }) {
 }
 
 /** The routes with what each turns on, and every point that is open, with what settles it. */
-export function RoutesAndReasons({ determination }: { readonly determination: Determination }) {
+type Chinese = Readonly<Record<string, string>>
+
+export function RoutesAndReasons({
+  determination,
+  inChinese,
+}: {
+  readonly determination: Determination
+  readonly inChinese: Chinese
+}) {
   const t = useWords(transaction)
   const { codified, enforced } = determination
   const same = JSON.stringify(codified.reasons) === JSON.stringify(enforced.reasons)
@@ -115,13 +123,13 @@ export function RoutesAndReasons({ determination }: { readonly determination: De
         <Routes verdict={codified} />
       </Section>
       <Section title={t('reasons')}>
-        <Reasons verdict={codified} />
+        <Reasons verdict={codified} inChinese={inChinese} />
         {same ? (
           <p className="note">{t('sameEnforced')}</p>
         ) : (
           <>
             <h3 className="open-head">{t('enforced')}</h3>
-            <Reasons verdict={enforced} />
+            <Reasons verdict={enforced} inChinese={inChinese} />
           </>
         )}
       </Section>
@@ -167,7 +175,7 @@ function Routes({ verdict }: { readonly verdict: Verdict }) {
   )
 }
 
-function Reasons({ verdict }: { readonly verdict: Verdict }) {
+function Reasons({ verdict, inChinese }: { readonly verdict: Verdict; readonly inChinese: Chinese }) {
   const t = useWords(transaction)
   const language = useLanguage()
   if (verdict.reasons.length === 0) return <p className="soft">{t('reasonsNone')}</p>
@@ -189,7 +197,11 @@ function Reasons({ verdict }: { readonly verdict: Verdict }) {
               {reason.facts.map((fact) => factName(language, fact)).join(language === 'en' ? ', ' : '、')}
             </span>
           )}
-          {reason.settles === '' ? null : <span className="note">{reason.settles}</span>}
+          {reason.settles === '' ? null : (
+            <span className="note">
+              {language === 'en' ? reason.settles : (inChinese[reason.settles] ?? reason.settles)}
+            </span>
+          )}
         </li>
       ))}
     </ul>
