@@ -11,7 +11,13 @@ type Decide = (point: Point) => 0 | 1 | 2
 export type CompiledQuestion = {
   readonly question: Question
   readonly rules: readonly string[]
-  readonly decide: (point: Point) => { readonly holds: number; readonly may: number; readonly live: number }
+  /** `live`: bits of the rules that hold or may hold; `open`: of those that may. */
+  readonly decide: (point: Point) => {
+    readonly holds: number
+    readonly may: number
+    readonly live: number
+    readonly open: number
+  }
 }
 
 export type CompiledRoute = {
@@ -107,10 +113,11 @@ export const compileQuestion = (pack: Pack, question: Question, space: Space, se
   }))
   // 0 off or defeated, 1 maybe, 2 on.
   const status = new Uint8Array(steps.length)
-  const decide = (point: Point): { holds: number; may: number; live: number } => {
+  const decide = (point: Point): ReturnType<CompiledQuestion['decide']> => {
     let holds = 0
     let may = 0
     let live = 0
+    let open = 0
     for (const [index, step] of steps.entries()) {
       let truth = step.when(point)
       if (step.stands < truth) truth = step.stands
@@ -126,9 +133,12 @@ export const compileQuestion = (pack: Pack, question: Question, space: Space, se
       status[index] = truth
       if (truth !== 0) live |= 1 << index
       if (truth === 2) holds |= step.answer
-      else if (truth === 1) may |= step.answer
+      else if (truth === 1) {
+        may |= step.answer
+        open |= 1 << index
+      }
     }
-    return { holds, may, live }
+    return { holds, may, live, open }
   }
   return { question, rules: rules.map(({ id }) => id), decide }
 }

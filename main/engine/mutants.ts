@@ -144,7 +144,7 @@ export const ruleMutants = (pack: Pack): readonly Mutant[] => [
   ),
 ]
 
-/** Each figure moved by one in its last place and each date by one day, both ways; windows of rules likewise. */
+/** Each figure moved by one in its last place and each date by one day, both ways. */
 export const figureMutants = (pack: Pack, addDays: (date: string, days: number) => string): readonly Mutant[] => {
   const moved = (figure: Figure, by: 1 | -1): string =>
     figure.unit === 'date' ? addDays(figure.value, by) : movedByOne(figure.value, by)
@@ -160,6 +160,46 @@ export const figureMutants = (pack: Pack, addDays: (date: string, days: number) 
     })),
   )
   return figures
+}
+
+/** Each end of the window of a rule or condition moved by a day, both ways, and left out. */
+export const standingMutants = (
+  pack: Pack,
+  addDays: (date: string, days: number) => string,
+): readonly (Mutant & { readonly date: string })[] => {
+  const changes = ({ id, standing }: Rule | RouteCondition) =>
+    (['from', 'through'] as const).flatMap((end) => {
+      const { [end]: date, ...rest } = standing ?? {}
+      if (date === undefined) return []
+      return [
+        { id: `${id}: ${end} a day later`, date, standing: { ...rest, [end]: addDays(date, 1) } },
+        { id: `${id}: ${end} a day earlier`, date, standing: { ...rest, [end]: addDays(date, -1) } },
+        { id: `${id}: ${end} at any time`, date, standing: rest },
+      ]
+    })
+  const made = { axes: [] }
+  return [
+    ...pack.rules.flatMap((rule) =>
+      changes(rule).map(({ id, date, standing }) => ({
+        ...made,
+        id,
+        date,
+        place: { kind: 'question' as const, id: rule.question },
+        pack: withRule(pack, { ...rule, standing }, rule.id),
+      })),
+    ),
+    ...pack.routes.flatMap((route) =>
+      route.conditions.flatMap((condition) =>
+        changes(condition).map(({ id, date, standing }) => ({
+          ...made,
+          id,
+          date,
+          place: { kind: 'route' as const, id: route.id },
+          pack: withCondition(pack, route.id, { ...condition, standing }, condition.id),
+        })),
+      ),
+    ),
+  ]
 }
 
 /** One in the last place written, and one whole operation for counts: 5.92 to 5.93, 1e26 to 10²⁶ + 1. */

@@ -2,12 +2,13 @@
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { driftProblems, driftStatuses } from '../../../shared/language/drift.ts'
-import { currentPack, prove } from '../../law/index.ts'
+import { currentPack } from '../../law/index.ts'
 import { compareWithText, readOfficialText } from '../../law/drift/index.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
 import { readBytes } from '../report-file.ts'
 import { columns, number, wrapLines } from '../text.ts'
+import { proofPage } from './pack-proof.ts'
 
 const { pack, hash } = currentPack
 
@@ -78,14 +79,6 @@ const posture = ({ language }: Invocation): Page => ({
   ),
 })
 
-/** Combinations decided for each question; a larger space is sampled evenly, and the figures say so. */
-const MOST_COMBINATIONS = 20_000
-
-const proof = (): Page => {
-  const proven = prove(pack, MOST_COMBINATIONS)
-  return { json: proven, text: `${JSON.stringify(proven, null, 2)}\n` }
-}
-
 const against = async ({ language }: Invocation, path: string): Promise<Page & { readonly status: ExitStatus }> => {
   const text = (await readBytes(language, path)).toString('utf8')
   const read = readOfficialText(text)
@@ -126,7 +119,7 @@ export const packCommand: Run = async (invocation) => {
   if (given.flag('coverage')) await show(coverage(invocation))
   else if (given.flag('doubts')) await show(doubts(invocation))
   else if (given.flag('posture')) await show(posture(invocation))
-  else if (given.flag('proof')) await show(proof())
+  else if (given.flag('proof')) await show(proofPage(currentPack, invocation.language))
   else await show(summary(invocation))
   return DONE
 }

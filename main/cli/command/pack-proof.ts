@@ -1,0 +1,68 @@
+// docket pack --proof: the census of the pack, walked in full now, and the figures of the last run of its mutants.
+import { say, type Language } from '../../../shared/language/catalog.ts'
+import { proofWords } from '../../../shared/language/proof.ts'
+import { prove, type LoadedPack, type Proof } from '../../law/index.ts'
+import { mutationFigures, type MutationFigures } from '../../law/proof-figures.ts'
+import { number, padStart, table } from '../text.ts'
+
+const figures = [1, 2, 3, 4, 5]
+
+const census = ({ editions }: Proof, language: Language): string => {
+  const head = (...keys: readonly (keyof (typeof proofWords)['en'])[]) =>
+    keys.map((key) => say(proofWords, language, key))
+  return editions
+    .map(({ lawDate, questions, routes }) =>
+      [
+        `${say(proofWords, language, 'edition', { date: lawDate })}\n`,
+        table(
+          head('question', 'combinations', 'gaps', 'conflicts', 'dead', 'open'),
+          questions.map((each) => [
+            each.question,
+            ...[each.combinations, each.gaps, each.conflicts, each.dead.length, each.open].map(number),
+          ]),
+          figures,
+        ),
+        '\n',
+        table(
+          head('route', 'combinations', 'available', 'unavailable', 'open', 'idle'),
+          routes.map((each) => [
+            each.route,
+            ...[each.combinations, each.available, each.unavailable, each.undetermined, each.idle.length].map(number),
+          ]),
+          figures,
+        ),
+      ].join(''),
+    )
+    .join('\n')
+}
+
+const mutation = ({ date, mutants, killed, equivalent, survivors }: MutationFigures, language: Language): string => {
+  const rows = [
+    ['made', mutants],
+    ['killed', killed.text + killed.status + killed.outside + killed.awaited],
+    ['equivalent', equivalent.sameInItself + equivalent.sameAnswer],
+    ['explained', equivalent.byTheText],
+    ['survivors', survivors],
+  ] as const
+  const lines = rows.map(([key, count]) => `${padStart(number(count), 7)}  ${say(proofWords, language, key)}\n`)
+  return `${say(proofWords, language, 'mutants', { date })}\n${lines.join('')}`
+}
+
+/** The page of the proof: the figures of the mutants only when they are of this very pack. */
+export const proofPage = (
+  { pack, hash }: LoadedPack,
+  language: Language,
+  { figures: run, proven }: { readonly figures: MutationFigures; readonly proven: Proof } = {
+    figures: mutationFigures,
+    proven: prove(pack),
+  },
+): { readonly json: unknown; readonly text: string } => {
+  const isOfThisPack = run.pack === hash
+  const mutants = isOfThisPack
+    ? mutation(run, language)
+    : `${say(proofWords, language, 'of-another-pack', { hash: run.pack })}\n`
+  return {
+    json: { ...proven, mutation: isOfThisPack ? run : { ofAnotherPack: run.pack } },
+    text: `${census(proven, language)}\n${mutants}`,
+  }
+}
