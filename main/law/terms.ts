@@ -71,7 +71,6 @@ export const restrictedByDestination = either(
   is('destination', 'restricted'),
   every(inMacauOrD5, is('destination-a5-a6', 'no')),
 )
-export const restrictedExceptions = either(restrictedByDestination, aRecipientOfMacauOrD5)
 
 export const clearOfPart744 = is('part-744', 'clear')
 

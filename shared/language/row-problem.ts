@@ -1,5 +1,4 @@
 // One form for everything that can be wrong with a line or row of input, put into words only when a person reads it.
-import { z } from 'zod'
 import type { Rejection } from '../contract/casefile.ts'
 import { type Language, type Slots, say } from './catalog.ts'
 import { type IntakeCode, intakeMend, intakeWhat, intakeWords } from './intake.ts'
@@ -84,41 +83,3 @@ export const toRejection = (found: IntakeProblem, text: string): Rejection => ({
   ),
   text,
 })
-
-const isIntakeCode = (code: string): code is IntakeCode => Object.hasOwn(intakeWhat.en, code)
-
-const wordKey = z.custom<WordKey>((key) => typeof key === 'string' && Object.hasOwn(intakeWords.en, key))
-const slotSchema: z.ZodType<ProblemSlot> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('as-is'), text: z.string() }),
-    z.object({
-      kind: z.literal('word'),
-      key: wordKey,
-      slots: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-    }),
-    z.object({ kind: z.literal('either'), of: z.array(slotSchema) }),
-  ]),
-)
-
-const decodedSlot = (text: string): ProblemSlot => {
-  try {
-    return slotSchema.parse(JSON.parse(text))
-  } catch {
-    return asIs(text)
-  }
-}
-
-/** The problem a case file kept; a code this version does not know gives undefined. */
-export const fromRejection = ({ column, code, args }: Rejection): IntakeProblem | undefined =>
-  isIntakeCode(code)
-    ? {
-        code,
-        path: '',
-        column,
-        slots: Object.fromEntries(
-          Object.entries(args).map(([name, value]) =>
-            name.endsWith(ENCODED) ? [name.slice(0, -ENCODED.length), decodedSlot(String(value))] : [name, asIs(value)],
-          ),
-        ),
-      }
-    : undefined

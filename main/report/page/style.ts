@@ -5,9 +5,6 @@ import type { Face } from './fonts.ts'
 /** Points; A4. */
 export const sheet = { width: 595.28, height: 841.89 } as const
 export const margin = { left: 54, right: 54, top: 74, bottom: 62 } as const
-/** Six columns with gutters between them. */
-export const gutter = 12
-export const step = 4
 
 export const inks: Readonly<Record<Ink, string>> = {
   ink: '#1b1d21',
