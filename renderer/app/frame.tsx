@@ -115,7 +115,7 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
         </button>
       </header>
       <main className="main" ref={main} tabIndex={-1} data-screen={route.screen}>
-        <Guard key={JSON.stringify(route)}>
+        <Guard key={placeOf(route)}>
           <Shown route={route} />
         </Guard>
       </main>
@@ -123,6 +123,11 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
     </div>
   )
 }
+
+/** Routes of one place share the screen and what it holds: a report that is being written outlives its dialog's route. */
+const placeOf = (route: Route): string => (route.screen === 'reports' ? route.screen : JSON.stringify(route))
+
+const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 
 function Shown({ route }: { readonly route: Route }) {
   const t = useWords(desk)
@@ -149,7 +154,7 @@ function Foot() {
       {openCase === null ? null : (
         <>
           <span className="clip grow" title={openCase.path}>
-            {openCase.path}
+            {fileNameOf(openCase.path)}
           </span>
           <span>{lawDate === undefined ? t('foot.ownDate') : t('foot.lawDate', { date: lawDate })}</span>
           <span>

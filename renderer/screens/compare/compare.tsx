@@ -159,7 +159,7 @@ function ResultOf({ result }: { readonly result: Result }) {
       <p className="fit-answer" role="status">
         {t('result', { different: figure(result.different), examined: figure(result.examined) })}
       </p>
-      <div className="columns-2">
+      <div className="compare-pairs">
         <Section title={t('codified')}>
           <Pairs pairs={result.codified} />
         </Section>

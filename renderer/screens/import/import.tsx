@@ -100,7 +100,15 @@ function ChooseFile({ onChoose }: { readonly onChoose: () => void }) {
     <div className="stack">
       <p className="read soft">{t('chooseText')}</p>
       <div className="row">
-        <button type="button" className="button" data-kind="primary" onClick={onChoose}>
+        <button
+          type="button"
+          className="button"
+          data-kind="primary"
+          // Each step starts on what leads to the next one, so that Enter alone goes the main way.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          onClick={onChoose}
+        >
           <Icon name="open" />
           {t('choose')}
         </button>
@@ -177,7 +185,28 @@ function Columns({
             )}
           </Field>
         )}
+        <span className="grow" />
+        <button type="button" className="button" onClick={onBack}>
+          {t('back')}
+        </button>
+        <button
+          type="submit"
+          className="button"
+          data-kind="primary"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          disabled={!ready}
+        >
+          {t('tryIt')}
+        </button>
       </div>
+      {ready ? null : (
+        <Notice tone="license" icon="warning">
+          {t('missing', {
+            fields: missing.map((one) => words(one.words)).join(language === 'en' ? ', ' : '、'),
+          })}
+        </Notice>
+      )}
       {inspection.format === 'ndjson' || inspection.columns.length === 0 ? (
         <p className="soft">{t('ndjson')}</p>
       ) : (
@@ -246,21 +275,6 @@ function Columns({
           </div>
         </>
       )}
-      {ready ? null : (
-        <Notice tone="license" icon="warning">
-          {t('missing', {
-            fields: missing.map((one) => words(one.words)).join(language === 'en' ? ', ' : '、'),
-          })}
-        </Notice>
-      )}
-      <div className="row">
-        <button type="submit" className="button" data-kind="primary" disabled={!ready}>
-          {t('tryIt')}
-        </button>
-        <button type="button" className="button" onClick={onBack}>
-          {t('back')}
-        </button>
-      </div>
     </form>
   )
 }
@@ -346,6 +360,8 @@ function Try({
           type="button"
           className="button"
           data-kind="primary"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           disabled={writing || result.rows === 0}
           onClick={() => void write()}
         >
@@ -413,6 +429,8 @@ function Done({ result, again }: { readonly result: Commit; readonly again: () =
           type="button"
           className="button"
           data-kind="primary"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           onClick={() => {
             run('case.determine')
             go({ screen: 'overview' })

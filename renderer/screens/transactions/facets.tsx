@@ -106,7 +106,8 @@ const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
   const t = useWords(transactions)
   const o = useWords(overview)
   return (facet, value) => {
-    if (value === null) return t('value')
+    // A record without open points or policy lacks nothing; one without a country does.
+    if (value === null) return facet === 'needs' || facet === 'reviewPolicy' ? t('valueNone') : t('value')
     switch (facet) {
       case 'outcomeCodified':
       case 'outcomeEnforced':
