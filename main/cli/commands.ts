@@ -124,6 +124,15 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./command/ledger.ts')).ledgerCommand,
   },
   {
+    name: 'doubts',
+    help: 'doubts',
+    usage: ['docket doubts CASE [--doubt ID]'],
+    examples: ['docket doubts acme.docket', 'docket doubts acme.docket --doubt AMB-05 --lang zh-CN'],
+    options: [option('doubt', 'doubt', { value: 'ID' })],
+    operands: () => ['CASE'],
+    load: async () => (await import('./command/doubts.ts')).doubtsCommand,
+  },
+  {
     name: 'report',
     help: 'report',
     usage: ['docket report CASE --out FILE --sign P12 [--lang en|zh-CN] [--reason TEXT]'],

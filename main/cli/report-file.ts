@@ -115,17 +115,22 @@ const entriesInOrder = (records: readonly TransactionRecord[], settings: RunSett
   })
 }
 
+/** The settings of the last run; every transaction must be determined as it stands. */
+export const lastSettings = async ({ language }: Invocation, open: ReadableCase): Promise<RunSettings> => {
+  const counts = await open.counts()
+  const pending = counts.total - counts.status.determined
+  const [last] = await open.runs(1)
+  if (pending > 0 || last === undefined) throw refuse(language, 'not-determined', { count: pending, path: open.path })
+  return last.settings
+}
+
 /** Every transaction with its determination, in the order of the ledgers; all of them must be determined as they stand. */
 export const determinedRecords = async (
   invocation: Invocation,
   open: ReadableCase,
 ): Promise<readonly ReportEntry[]> => {
-  const { language } = invocation
-  const counts = await open.counts()
-  const pending = counts.total - counts.status.determined
-  const [last] = await open.runs(1)
-  if (pending > 0 || last === undefined) throw refuse(language, 'not-determined', { count: pending, path: open.path })
-  return entriesInOrder(await recordsInOrder(open), last.settings)
+  const settings = await lastSettings(invocation, open)
+  return entriesInOrder(await recordsInOrder(open), settings)
 }
 
 /** What the report of a case is made from; every transaction must have its current determination. */

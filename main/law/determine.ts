@@ -1,6 +1,6 @@
 // The determination of one record: both verdicts, classification, red flags, obligations, proposed ledger entries and the trace.
 import type { Determination, ItemClass, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
-import type { Trace } from '../engine/model.ts'
+import type { Elections, Trace } from '../engine/model.ts'
 import { enforcedOf } from './enforcement.ts'
 import { evaluatePoint, readRecord, type Evaluated, type ReadRecord } from './evaluation.ts'
 import { proposedEntries, tradeFigures } from './figures.ts'
@@ -22,8 +22,18 @@ export const determine = (
   record: TransactionRecord,
   settings: RunSettings = {},
   loaded: LoadedPack = currentPack,
+): Determined => determineUnder(record, settings, NOTHING_ELECTED, loaded)
+
+const NOTHING_ELECTED: Elections = new Map()
+
+/** Determines one record with readings elected for the whole run; a judgment in the record goes before them. */
+export const determineUnder = (
+  record: TransactionRecord,
+  settings: RunSettings,
+  elected: Elections,
+  loaded: LoadedPack = currentPack,
 ): Determined => {
-  const { point, elections, ...read } = readRecord(record, settings, loaded)
+  const { point, elections, ...read } = readRecord(record, settings, loaded, elected)
   const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
   const codified = verdictOf(read, evaluated, loaded)
   const obligations = obligationsOf(read, evaluated, codified)

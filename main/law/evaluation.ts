@@ -8,10 +8,9 @@ import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import { leavesOf } from '../engine/census.ts'
 import { compile } from '../engine/compile.ts'
 import { evaluator, settle, type Evaluator } from '../engine/evaluate.ts'
-import type { Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
+import type { Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
 import { classify, type Classified } from './classify.ts'
-import { hasReading } from './doubts/index.ts'
 import type { LoadedPack } from './pack.ts'
 import { newestPostureDate } from './posture/index.ts'
 import { contextOf, known, readers, limitsOf, type Context, type Limits, type Read } from './reading/index.ts'
@@ -47,6 +46,8 @@ type Machine = {
   /** Places of the axes that the two classification questions read. */
   readonly figures: ReadonlyMap<string, readonly number[]>
   readonly editions: readonly string[]
+  /** The readings of each doubt; a judgment that names another elects nothing. */
+  readonly readings: ReadonlyMap<string, ReadonlySet<string>>
   readonly kept: Map<string, Evaluated>
   readonly quick: Map<string, (point: Point) => Outcome>
 }
@@ -71,6 +72,7 @@ export const machineOf = (loaded: LoadedPack): Machine => {
     limits: limitsOf(loaded.pack.figures),
     figures: new Map(['circuit', 'weights'].map((question) => [question, axesReadBy(loaded.pack, question)] as const)),
     editions: [...new Set(starts)].toSorted(),
+    readings: new Map(loaded.pack.doubts.map(({ id, readings }) => [id, new Set(readings.map(({ name }) => name))])),
     kept: new Map(),
     quick: new Map(),
   }
@@ -109,13 +111,13 @@ export const readRecord = (
   record: TransactionRecord,
   settings: RunSettings,
   loaded: LoadedPack,
+  elected: Elections = new Map(),
 ): ReadRecord & { readonly point: Point; readonly elections: ReadonlyMap<string, string> } => {
   const machine = machineOf(loaded)
   const { space } = machine.evaluator
+  const judged = (record.judgments ?? []).map(({ doubt, reading }) => [doubt, reading] as const)
   const elections = new Map(
-    (record.judgments ?? [])
-      .filter(({ doubt, reading }) => hasReading(doubt, reading))
-      .map(({ doubt, reading }) => [doubt, reading] as const),
+    [...elected, ...judged].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
   )
   const context = contextOf(record, settings, machine.limits, elections)
   const knowledgeDate = settings.knowledgeDate ?? newestPostureDate

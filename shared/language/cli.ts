@@ -58,7 +58,7 @@ export const commandDetails = catalog(
       'Shows for each transaction where it stands in the 120, 150 and 365 days after publication, and all deadlines of the case in order.',
     ledger: 'Shows each ledger and key with its limit, what is used, and what is left.',
     doubts:
-      'Determines the case again under the readings that were not taken, and lists the transactions whose answer changes.',
+      'Determines the case again under each reading of each doubt that the text leaves, and counts the transactions whose answer then differs from the one that stands. --doubt lists them with the answer under every reading. A judgment recorded with a transaction goes before the reading. Nothing in the case is changed.',
     report:
       'The report holds the facts, the determinations and their traces, and seals them. It is signed with the PKCS#12 file given to --sign. The passphrase is asked for on a terminal; otherwise it comes from --passphrase-file or DOCKET_PASSPHRASE.',
     countersign: 'Adds a signature to a signed report as an update; the first signature stays valid.',
@@ -82,7 +82,8 @@ export const commandDetails = catalog(
     explain: '给出 CASE 与 ID：案卷中的一条交易。使用 --stdin：每行一条记录。',
     windows: '显示每条交易在公布后 120、150 与 365 天窗口中的位置，并按顺序列出案卷的全部期限。',
     ledger: '显示每个台账及其键的限额、已用量与余量。',
-    doubts: '按未采用的解读重新判定案卷，并列出结论改变的交易。',
+    doubts:
+      '就条文留下的每项疑义，按其每种解读重新判定案卷，并统计结论与现行结论不同的交易数。--doubt 列出这些交易及其在各解读下的结论。交易已记录的判断优先于所采解读。案卷内容不作任何改动。',
     report:
       '报告包含事实、判定及其推理过程，并加以封存，以 --sign 所给的 PKCS#12 文件签名。在终端上会询问口令；否则取自 --passphrase-file 或 DOCKET_PASSPHRASE。',
     countersign: '以增量更新方式在已签名的报告上再加一个签名；第一个签名仍然有效。',
@@ -132,7 +133,7 @@ export const optionHelp = catalog(
     email: 'E-mail address of the signer',
     years: 'Years the certificate is valid (default: 5)',
     kind: 'Kind of filing',
-    doubt: 'Only this doubt',
+    doubt: 'Only this doubt, with the transactions it changes',
   },
   {
     json: '输出供程序使用的 JSON',
@@ -170,7 +171,7 @@ export const optionHelp = catalog(
     email: '签名人电子邮件',
     years: '证书有效年数（默认：5）',
     kind: '文件种类',
-    doubt: '仅此疑义',
+    doubt: '仅此疑义，并列出其所改变的交易',
   },
 )
 
@@ -260,6 +261,9 @@ export const cliErrors = catalog(
     'passphrase-file-empty': 'the first line of {path} is empty; write the passphrase into it',
     'identity-subcommand': '"docket identity" needs "new" or "show"; "docket help identity" shows how it is used',
     'transaction-unknown': 'the case holds no transaction "{id}"; "docket export" lists them',
+    'doubt-unknown': 'the register has no doubt "{doubt}"; "docket pack --doubts" lists them',
+    'doubt-not-weighed':
+      'no rule reads two ways on {doubt}: it leaves facts or a norm open, and a reading of it changes nothing by itself; "docket pack --doubts" shows who can settle it',
     'not-determined':
       'the case holds {count} transactions without a current determination; run "docket determine {path}"',
     'nothing-to-report': 'the case holds no transactions; import some first',
@@ -311,6 +315,9 @@ export const cliErrors = catalog(
     'passphrase-file-empty': '{path} 的第一行为空；请将口令写入其中',
     'identity-subcommand': '“docket identity”需要“new”或“show”；“docket help identity”说明用法',
     'transaction-unknown': '案卷中没有交易“{id}”；“docket export”可列出全部交易',
+    'doubt-unknown': '登记中没有疑义“{doubt}”；“docket pack --doubts”列出全部疑义',
+    'doubt-not-weighed':
+      '没有规则对 {doubt} 有两种解读：它所留待确定的是事实或标准，单采某一解读并不改变结论；“docket pack --doubts”说明由谁解决',
     'not-determined': '案卷中有 {count} 条交易没有当前判定；请运行“docket determine {path}”',
     'nothing-to-report': '案卷中没有交易；请先导入',
     'file-kind-unknown': '{path} 既不是 PDF 报告也不是案卷文件；请给出其中之一',
@@ -387,6 +394,13 @@ export const resultWords = catalog(
     'demo-signer': 'Sample Preparer',
     'demo-case': 'Case: {path}: {count} transactions, {rejected} rejected rows',
     'demo-report': 'Report: {path}',
+    doubt: 'Doubt',
+    'doubt-reading': 'Reading',
+    'doubt-open': 'Left open in',
+    'doubt-changed': 'Changes',
+    'doubt-apart': 'Readings differ in',
+    'doubt-changes-nothing': 'No reading of it changes a transaction of this case.',
+    'as-it-stands': 'As it stands',
     outcome: 'Outcome',
     'as-codified': 'As codified',
     'as-enforced': 'As enforced',
@@ -454,6 +468,13 @@ export const resultWords = catalog(
     'demo-signer': '示例编制人',
     'demo-case': '案卷：{path}：{count} 条交易，{rejected} 个被拒的行',
     'demo-report': '报告：{path}',
+    doubt: '疑义',
+    'doubt-reading': '解读',
+    'doubt-open': '未决交易',
+    'doubt-changed': '改变',
+    'doubt-apart': '各解读不一',
+    'doubt-changes-nothing': '该疑义的任何解读均不改变本案卷的交易。',
+    'as-it-stands': '现行结论',
     outcome: '结论',
     'as-codified': '依条文',
     'as-enforced': '依执法态势',
