@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../reports/e2e', import.meta.url)),
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
 })

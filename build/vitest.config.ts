@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+// A test that hangs must end; one that is slow on a busy machine must not fail for it.
 const project = (name: string, testTimeout: number) => ({
   test: { name, root, include: [`test/${name}/**/*.test.{ts,tsx}`], environment: 'node', testTimeout },
 })
@@ -12,13 +13,13 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('unit', 5_000),
-      project('property', 30_000),
-      project('law', 60_000),
-      project('casefile', 30_000),
-      project('security', 30_000),
-      project('conformance', 120_000),
-      project('host-contract', 60_000),
+      project('unit', 20_000),
+      project('property', 120_000),
+      project('law', 240_000),
+      project('casefile', 120_000),
+      project('security', 120_000),
+      project('conformance', 240_000),
+      project('host-contract', 180_000),
       project('bench', 600_000),
     ],
     passWithNoTests: true,
