@@ -1,0 +1,30 @@
+// Mutants of the outcome that differ only at stages no facts can bring together, and the reason in the text. The walk over stages
+// does not know these reasons; it takes every stage as possible.
+type Reasoned = { readonly id: RegExp; readonly reason: string }
+
+export const equivalent: readonly Reasoned[] = [
+  {
+    id: /^outcome\.not-subject: without activity=(export|deemed-export)$/,
+    reason: 'An export leaves the United States, and what is in the United States is subject to the EAR: 734.3(a)(1).',
+  },
+  {
+    id: /^outcome\.contradictory: (part 1 of all dropped|with subject=no)$/,
+    reason: 'What moves within the United States is in the United States, so subject to the EAR: 734.3(a)(1).',
+  },
+  {
+    id: /^outcome\.service-flagged: (part 1 of all dropped|with activity=[-a-z]+)$/,
+    reason: 'The red flag is one of providers of computing power, and of no other transaction: 732 Supp. 3 No. 28.',
+  },
+  {
+    id: /^outcome\.(compliance-optional|saved|authorized|license-required): (part 3 of all dropped|with activity=(domestic-transfer|computing-service))$/,
+    reason:
+      'Licenses are required for exports, reexports, transfers (in-country) and releases, not for other dealings: 742.6(a).',
+  },
+  {
+    id: /^outcome\.saved: with(out)? activity=deemed-(re)?export$/,
+    reason:
+      'A release to a person is aboard no carrier; the savings clause never holds for it, it is at most left open: 90 FR 4544.',
+  },
+]
+
+export const reasonFor = (id: string): string | undefined => equivalent.find((reasoned) => reasoned.id.test(id))?.reason

@@ -1,0 +1,79 @@
+// Judges every mutant of the rules and windows of the pack, for the gate: prints how many were told apart and by what, how many are
+// equivalent, and each survivor; exit 1 on a survivor without a reason or when the pack errs at a witness.
+// `--write` puts the figures into main/law/proof-figures.ts.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { currentPack } from '../../../main/law/index.ts'
+import type { MutationFigures } from '../../../main/law/proof-figures.ts'
+import { mutants } from './all.ts'
+import { equivalent, reasonFor } from './equivalent.ts'
+import type { Verdict } from './share.worker.ts'
+
+const judgeShare = (share: number, of: number): Promise<readonly Verdict[]> =>
+  new Promise((resolve, reject) => {
+    const verdicts: Verdict[] = []
+    const worker = new Worker(new URL('share.worker.ts', import.meta.url), { workerData: { share, of } })
+    worker.on('message', (verdict: Verdict) => verdicts.push(verdict))
+    worker.on('error', reject)
+    worker.on('exit', () => resolve(verdicts))
+  })
+
+const threads = Math.min(4, Math.max(2, availableParallelism()))
+const shares = await Promise.all(Array.from({ length: threads }, (_, share) => judgeShare(share, threads)))
+const verdicts = shares.flat()
+if (verdicts.length !== mutants.length) throw new Error(`${verdicts.length} of ${mutants.length} mutants were judged`)
+
+const killedBy = (by: string): number =>
+  verdicts.filter(({ judged }) => judged.kind === 'killed' && judged.by === by).length
+const walked = (why: string): number =>
+  verdicts.filter(({ judged }) => judged.kind === 'equivalent' && judged.why === why).length
+const left = verdicts.filter(({ judged }) => judged.kind === 'open' || judged.kind === 'contested')
+const reasoned = left.filter(({ id, judged }) => judged.kind === 'open' && reasonFor(id) !== undefined)
+const survivors = left.filter((verdict) => !reasoned.includes(verdict))
+
+const figures: MutationFigures = {
+  pack: currentPack.hash,
+  date: new Date().toISOString().slice(0, 10),
+  mutants: mutants.length,
+  killed: {
+    text: killedBy('text'),
+    status: killedBy('status'),
+    outside: killedBy('outside'),
+    awaited: killedBy('awaited'),
+  },
+  equivalent: {
+    sameInItself: walked('same in itself'),
+    sameAnswer: walked('same answer'),
+    byTheText: reasoned.length,
+  },
+  survivors: survivors.length,
+}
+
+console.log(JSON.stringify(figures, null, 2))
+for (const { id, reason } of equivalent) {
+  const ids = reasoned.filter((verdict) => id.test(verdict.id))
+  console.log(`${ids.length} equivalent by the text: ${reason}`)
+  for (const verdict of ids) console.log(`  ${verdict.id}`)
+}
+for (const { id, place, judged } of survivors) {
+  console.log(`SURVIVOR ${place}: ${id}`)
+  if (judged.kind === 'open') console.log(`  ${judged.why}`)
+  if (judged.kind === 'contested')
+    console.log(
+      `  pack ${judged.witness.pack}, mutant ${judged.witness.mutant}, text ${judged.text} on ${judged.witness.lawDate}: ${JSON.stringify(judged.witness.point)}`,
+    )
+}
+
+if (process.argv.includes('--write')) {
+  const path = fileURLToPath(new URL('../../../main/law/proof-figures.ts', import.meta.url))
+  const [head = ''] = readFileSync(path, 'utf8').split('export const mutationFigures')
+  const object = JSON.stringify(figures, null, 2)
+    .replaceAll(/"(\w+)":/g, '$1:')
+    .replaceAll('"', "'")
+    .replaceAll(/([\w'}])\n/g, '$1,\n')
+  writeFileSync(path, `${head}export const mutationFigures: MutationFigures = ${object.replaceAll(/,\n$/g, '')}\n`)
+}
+if (survivors.length > 0) process.exitCode = 1

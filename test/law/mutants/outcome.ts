@@ -1,0 +1,100 @@
+// Points for the outcome: facts with the stages that the pack's other questions and routes come to on them.
+import type { ConditionTrace } from '../../../main/engine/model.ts'
+import { axisIndex, maskOf } from '../../../main/engine/space.ts'
+import { evaluatePoint, machineOf } from '../../../main/law/evaluation.ts'
+import { currentPack } from '../../../main/law/index.ts'
+import { outcomeOf } from '../naive/index.ts'
+import type { Point } from '../naive/point.ts'
+import { basePoint, combinations, drawn } from '../naive/points.ts'
+
+type Staged = { readonly staged: Int32Array; readonly point: Point; readonly lawDate: string; readonly text: string }
+
+const { space } = machineOf(currentPack).evaluator
+
+const masksIn = (trace: ConditionTrace): readonly (readonly [axis: string, possible: readonly string[]])[] => {
+  switch (trace.kind) {
+    case 'is':
+      return [[trace.axis, trace.possible]]
+    case 'always':
+    case 'outside':
+      return []
+    case 'all':
+    case 'any':
+      return trace.of.flatMap(masksIn)
+    case 'not':
+      return masksIn(trace.of)
+    case 'reading':
+      return trace.readings.flatMap((reading) => masksIn(reading.trace))
+  }
+}
+
+/** The axes the outcome reads, as the trace says they were. */
+const stagedAt = (point: Point, lawDate: string): Int32Array => {
+  const packed = Int32Array.from(space.full)
+  for (const [axis, value] of Object.entries(point)) packed[axisIndex(space, axis)] = maskOf(space, axis, [value])
+  const trace = evaluatePoint(packed, lawDate, new Map(), currentPack).question('outcome')
+  for (const [axis, possible] of trace.rules.flatMap(({ condition }) => masksIn(condition)))
+    packed[axisIndex(space, axis)] = maskOf(space, axis, possible)
+  return packed
+}
+
+const dates = ['2025-07-15', '2025-03-03', '2025-01-12']
+const varied = ['activity', 'from', 'destination', 'origin']
+
+const bases = (lawDate: string): readonly Point[] => {
+  const inside = { destination: 'supplement-5a', recipients: '1', consignee: '1' }
+  return [
+    basePoint(lawDate),
+    basePoint(lawDate, { 'service-customer': 'outside', 'trains-4e091': 'yes' }),
+    basePoint(lawDate, { ...inside, entry: '4E091', class: 'W' }),
+    basePoint(lawDate, { class: 'B' }),
+    basePoint(lawDate, { class: 'C' }),
+    basePoint(lawDate, { entry: 'ear99', class: 'other' }),
+    basePoint(lawDate, { entry: 'sme', class: 'S' }),
+    basePoint(lawDate, {
+      'lpp-statement': 'not-held',
+      'purchase-order': 'not-held',
+      'aia-notice': 'not-held',
+      license: 'none',
+    }),
+    basePoint(lawDate, { aboard: 'in-time', completion: 'by-raw-day' }),
+  ]
+}
+
+function* candidates(): Generator<{ readonly point: Point; readonly lawDate: string }> {
+  for (const lawDate of dates)
+    for (const base of bases(lawDate)) for (const point of combinations(base, varied, lawDate)) yield { point, lawDate }
+  yield* drawn(742, 1500)
+}
+
+const PER_STAGES = 3
+const stageKeys = ['activity', 'phase', 'from', 'destination', 'class']
+  .concat('subject', 'requirement', 'flag-28', 'exceptions', 'saved')
+  .map((axis) => axisIndex(space, axis))
+
+function* fill(): Generator<Staged> {
+  const counts = new Map<string, number>()
+  for (const { point, lawDate } of candidates()) {
+    const staged = stagedAt(point, lawDate)
+    const key = stageKeys.map((index) => staged[index]).join()
+    const count = counts.get(key) ?? 0
+    counts.set(key, count + 1)
+    if (count < PER_STAGES) yield { staged, point, lawDate, text: outcomeOf(point, lawDate) }
+  }
+}
+
+const filling = fill()
+const pool: Staged[] = []
+
+/** A pool of known points, a few for each combination of stages met; evaluated only as far as it is read. */
+export function* stagedPoints(): Generator<Staged> {
+  for (let at = 0; ; at += 1) {
+    const known = pool[at]
+    if (known === undefined) {
+      const next = filling.next()
+      if (next.done === true) return
+      pool.push(next.value)
+      yield next.value
+    } else yield known
+  }
+}
