@@ -1,5 +1,6 @@
 // The timeline of the 120, 150 and 365 days with the transactions on it.
 import type { OutputOf } from '../../../../shared/contract/ipc.ts'
+import { addDays } from '../../../../shared/kernel/civil-date.ts'
 import {
   COMMENT_DEADLINE,
   COMPLIANCE,
@@ -25,6 +26,8 @@ const mark = (id: string, on: string, en: string, zh: string, arithmetic: Mark['
   arithmetic,
 })
 const printed = { en: 'printed in the rule', zh: '规则所载日期' }
+/** Doubt A-14: the preamble that prints the day was not read. */
+const secondary = { en: 'secondary sources, doubt A-14', zh: '次级来源，疑点A-14' }
 const counted = (days: number): Mark['arithmetic'] => ({ en: `publication + ${days} days`, zh: `公布日 + ${days} 天` })
 
 const marks: Mark[] = [
@@ -33,7 +36,13 @@ const marks: Mark[] = [
   mark('compliance', COMPLIANCE, 'Compliance date', '合规日', counted(120)),
   mark('comments', COMMENT_DEADLINE, 'Comments close', '评论截止', counted(120)),
   mark('savings-counted', SAVINGS_RAW_END, 'Savings clause, as counted', '保留条款（按天数计算）', counted(150)),
-  mark('savings-printed', SAVINGS_PRINTED_END, 'Savings clause, as printed', '保留条款（所载日期）', printed),
+  mark(
+    'savings-printed',
+    SAVINGS_PRINTED_END,
+    'Savings clause, as secondary sources print it',
+    '保留条款（次级来源所载）',
+    secondary,
+  ),
   mark('security', SUPPLEMENT_10_SECURITY, 'Supplement 10 paragraphs 14, 15, 18', '附录10第14、15、18段', counted(365)),
 ]
 
@@ -41,7 +50,7 @@ const spans: Timeline['spans'] = [
   {
     id: 'optional',
     from: EFFECTIVE,
-    through: COMPLIANCE,
+    through: addDays(COMPLIANCE, -1),
     words: { en: 'Compliance optional', zh: '合规可选期' },
     citation: SOURCE,
   },
