@@ -204,16 +204,26 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'pack',
     help: 'pack',
-    usage: ['docket pack [--coverage | --doubts | --posture | --proof | --against FILE]'],
-    examples: ['docket pack --coverage', 'docket pack --against title-15.xml'],
+    usage: [
+      'docket pack [--coverage | --doubts | --posture | --proof | --against FILE | --export FILE]',
+      'docket pack --candidate FILE CASE',
+    ],
+    examples: [
+      'docket pack --coverage',
+      'docket pack --against title-15.xml',
+      'docket pack --export pack-1.0.0.json',
+      'docket pack --candidate pack-1.1.0.json acme.docket',
+    ],
     options: [
       option('coverage', 'coverage'),
       option('doubts', 'doubts'),
       option('posture', 'posture'),
       option('proof', 'proof'),
       option('against', 'against', { value: 'FILE' }),
+      option('export', 'pack-export', { value: 'FILE' }),
+      option('candidate', 'candidate', { value: 'FILE' }),
     ],
-    operands: () => [],
+    operands: (given) => (given.value('candidate') === undefined ? [] : ['CASE']),
     load: async () => (await import('./command/pack.ts')).packCommand,
   },
 ]

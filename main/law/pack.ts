@@ -74,14 +74,17 @@ const pack: Pack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }
 
 export type LoadedPack = { readonly pack: Pack; readonly hash: string }
 
+const tables = { countryRows, countryChanges, supplement5bLists, itemLists }
+
+const hashOf = (value: unknown): string =>
+  `sha256:${sha256Hex(expectOk(canonicalJson(JSON.parse(JSON.stringify(value)))))}`
+
+/** Hash of the tables of this product; a pack decides alike only beside the tables it was written for. */
+export const tablesHash = (): string => (ofTables ??= hashOf(tables))
+
+let ofTables: string | undefined
+
 /** Hash of a pack with the tables it reads: any change of a rule, a list, a country or a doubt changes it. */
-export const packHash = (of: Pack): string =>
-  `sha256:${sha256Hex(
-    expectOk(
-      canonicalJson(
-        JSON.parse(JSON.stringify({ pack: of, countryRows, countryChanges, supplement5bLists, itemLists })),
-      ),
-    ),
-  )}`
+export const packHash = (of: Pack): string => hashOf({ pack: of, ...tables })
 
 export const currentPack: LoadedPack = { pack, hash: packHash(pack) }

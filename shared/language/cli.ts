@@ -69,7 +69,7 @@ export const commandDetails = catalog(
       '"new" makes a private key and a certificate signed by itself in one PKCS#12 file, protected by a passphrase. "show" prints who it is and its fingerprint.',
     schema:
       'Prints the JSON Schema (draft 2020-12) of a transaction record, of a determination, or of a line that could not be determined; without a name, all three. --csv-template prints a CSV with every column of the template and one example row; --columns explains each column.',
-    pack: 'Without an option: name, version, hash and size of the pack in use. Each option prints one part of it.',
+    pack: 'Without an option: name, version, hash and size of the pack in use. Each option prints one part of it. --export writes it whole, to be kept or changed; --candidate determines CASE by the pack in FILE and lists the transactions that would then have another answer, with both. Nothing in the case is changed.',
   },
   {
     demo: '若 DIR 不存在则创建，并写入：示例清单、已导入并判定该清单的案卷文件、签名身份，以及随后加以验证的签名报告。再次运行时保留仍然有效的部分。清单内容为虚构，其中的加速器为真实产品。若未提供口令，则自动生成并保存在 DIR 中。',
@@ -92,7 +92,7 @@ export const commandDetails = catalog(
     identity: '“new”在一个以口令保护的 PKCS#12 文件中生成私钥与自签名证书。“show”显示其身份与指纹。',
     schema:
       '打印交易记录、判定、或无法判定之行的 JSON Schema（2020-12 草案）；不给名称则打印全部三个。--csv-template 打印含模板全部列与一行示例的 CSV；--columns 说明每一列。',
-    pack: '不带选项：所用规则包的名称、版本、散列值与规模。每个选项打印其中一部分。',
+    pack: '不带选项：所用规则包的名称、版本、散列值与规模。每个选项打印其中一部分。--export 写出整个规则包，供保存或修改；--candidate 按 FILE 中的规则包判定 CASE，并列出结论将会不同的交易及前后结论。案卷内容不作任何改动。',
   },
 )
 
@@ -127,6 +127,8 @@ export const optionHelp = catalog(
     doubts: 'The doubt register: words at issue, readings, the one taken and why',
     posture: 'The posture timeline with its sources',
     proof: 'What was proven about the pack by enumeration',
+    'pack-export': 'Write the pack in use to this file, as canonical JSON with its hash',
+    candidate: 'Show what the pack in this file would change in a case',
     against: 'Compare the encoded paragraphs with an official text',
     name: 'Name of the signer',
     organization: 'Organization of the signer',
@@ -165,6 +167,8 @@ export const optionHelp = catalog(
     doubts: '疑义登记：争议文字、各种解读、所采解读及理由',
     posture: '执法态势时间线及其来源',
     proof: '以穷举方式证明的规则包性质',
+    'pack-export': '将所用规则包以规范 JSON 连同散列值写入该文件',
+    candidate: '显示该文件中的规则包会使案卷有何改变',
     against: '将已编码的段落与官方文本比较',
     name: '签名人姓名',
     organization: '签名人所属机构',
@@ -394,6 +398,10 @@ export const resultWords = catalog(
     'demo-signer': 'Sample Preparer',
     'demo-case': 'Case: {path}: {count} transactions, {rejected} rejected rows',
     'demo-report': 'Report: {path}',
+    'pack-exported': 'Wrote the pack {id} {version} to {path}.',
+    'pack-compared': '{same} transactions keep their answer under {id} {version}; {differing} would have another.',
+    'pack-now': 'Now',
+    'pack-then': 'Under the candidate',
     doubt: 'Doubt',
     'doubt-reading': 'Reading',
     'doubt-open': 'Left open in',
@@ -468,6 +476,10 @@ export const resultWords = catalog(
     'demo-signer': '示例编制人',
     'demo-case': '案卷：{path}：{count} 条交易，{rejected} 个被拒的行',
     'demo-report': '报告：{path}',
+    'pack-exported': '已将规则包 {id} {version} 写入 {path}。',
+    'pack-compared': '按 {id} {version}，{same} 条交易的结论不变；{differing} 条将有不同结论。',
+    'pack-now': '现行',
+    'pack-then': '按候选规则包',
     doubt: '疑义',
     'doubt-reading': '解读',
     'doubt-open': '未决交易',

@@ -8,6 +8,7 @@ import type { Invocation, Run } from '../command-spec.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
 import { readBytes } from '../report-file.ts'
 import { columns, number, wrapLines } from '../text.ts'
+import { candidatePage, exportPage } from './pack-file.ts'
 import { proofPage } from './pack-proof.ts'
 
 const { pack, hash } = currentPack
@@ -116,7 +117,11 @@ export const packCommand: Run = async (invocation) => {
     await show(page)
     return page.status
   }
-  if (given.flag('coverage')) await show(coverage(invocation))
+  const exported = given.value('export')
+  const candidate = given.value('candidate')
+  if (exported !== undefined) await show(await exportPage(invocation, exported))
+  else if (candidate !== undefined) await show(await candidatePage(invocation, candidate))
+  else if (given.flag('coverage')) await show(coverage(invocation))
   else if (given.flag('doubts')) await show(doubts(invocation))
   else if (given.flag('posture')) await show(posture(invocation))
   else if (given.flag('proof')) await show(proofPage(currentPack, invocation.language))

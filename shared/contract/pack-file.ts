@@ -1,0 +1,19 @@
+// What can be wrong with a rule pack read from a file.
+export type PackFileProblem =
+  | { readonly code: 'pack-not-json' }
+  | { readonly code: 'pack-form'; readonly path: string; readonly detail: string }
+  /** The tables of this product are others than those the pack was hashed with. */
+  | { readonly code: 'pack-tables-differ'; readonly stated: string; readonly actual: string }
+  | { readonly code: 'pack-hash-differs'; readonly stated: string; readonly actual: string }
+  | { readonly code: 'pack-id-repeated'; readonly id: string }
+  /** This product reaches for it by name. */
+  | { readonly code: 'pack-lacks'; readonly kind: 'axis' | 'question' | 'figure' | 'route'; readonly name: string }
+  /** This product has no reader for it. */
+  | { readonly code: 'pack-axis-not-read'; readonly axis: string }
+  | {
+      readonly code: 'pack-name-unknown'
+      readonly kind: 'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule'
+      readonly name: string
+      readonly at: string
+    }
+  | { readonly code: 'pack-overrides-cyclic'; readonly rules: string }

@@ -1,0 +1,184 @@
+// A pack as a file: written and read back whole, refused where this product cannot decide by it, replayed from the archive.
+import { describe, expect, test } from 'vitest'
+import type { Condition, Pack, Rule } from '../../main/engine/model.ts'
+import { currentPack, determine, packByHash, packHash, packsWith, readPack, writePack } from '../../main/law/index.ts'
+import { tablesHash } from '../../main/law/pack.ts'
+import { renderReport, verifyReport } from '../../main/report/index.ts'
+import { ENGINE } from '../../main/law/index.ts'
+import type { PackFileProblem } from '../../shared/contract/pack-file.ts'
+import { languages, say } from '../../shared/language/catalog.ts'
+import { packFileProblems } from '../../shared/language/pack-file.ts'
+import { conformanceCases } from '../conformance/cases.ts'
+
+const { pack } = currentPack
+const textOf = (changed: Pack, rest: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ format: 'docket-pack/1', hash: packHash(changed), tables: tablesHash(), pack: changed, ...rest })
+
+/** No rule requires a license any more: a pack that answers otherwise. */
+const changedPack: Pack = {
+  ...pack,
+  version: '1.0.1-test',
+  rules: pack.rules.map((rule) =>
+    rule.question === 'requirement' && rule.then === 'yes'
+      ? { ...rule, when: { kind: 'not', of: { kind: 'always' } } }
+      : rule,
+  ),
+}
+
+const withFirstRule = (change: (rule: Rule) => Partial<Rule>): Pack => ({
+  ...pack,
+  rules: pack.rules.map((rule, index) => (index === 0 ? { ...rule, ...change(rule) } : rule)),
+})
+const when = (condition: Condition): Pack => withFirstRule(() => ({ when: condition }))
+const [ruleOne, ruleTwo] = pack.rules
+if (ruleOne === undefined || ruleTwo === undefined) throw new Error('the pack has no rules')
+
+const refused: readonly { readonly text: string; readonly problem: Partial<PackFileProblem> }[] = [
+  { text: '{', problem: { code: 'pack-not-json' } },
+  { text: '{}', problem: { code: 'pack-form', path: 'format' } },
+  { text: textOf({ ...pack, rules: [] }, { note: 1 }), problem: { code: 'pack-form' } },
+  { text: textOf(pack, { tables: `sha256:${'0'.repeat(64)}` }), problem: { code: 'pack-tables-differ' } },
+  { text: textOf(changedPack, { hash: currentPack.hash }), problem: { code: 'pack-hash-differs' } },
+  {
+    text: textOf({ ...pack, rules: [...pack.rules, ruleOne] }),
+    problem: { code: 'pack-id-repeated', id: ruleOne.id },
+  },
+  { text: textOf({ ...pack, axes: pack.axes.slice(1) }), problem: { code: 'pack-lacks', kind: 'axis' } },
+  { text: textOf({ ...pack, questions: pack.questions.slice(1) }), problem: { code: 'pack-lacks', kind: 'question' } },
+  { text: textOf({ ...pack, figures: pack.figures.slice(1) }), problem: { code: 'pack-lacks', kind: 'figure' } },
+  { text: textOf({ ...pack, routes: pack.routes.slice(1) }), problem: { code: 'pack-lacks', kind: 'route' } },
+  {
+    text: textOf({
+      ...pack,
+      axes: [...pack.axes, { id: 'x', words: ruleOne.words, values: [{ id: 'y', words: ruleOne.words }] }],
+    }),
+    problem: { code: 'pack-axis-not-read', axis: 'x' },
+  },
+  {
+    text: textOf(when({ kind: 'is', axis: 'invented', values: ['yes'] })),
+    problem: { code: 'pack-name-unknown', kind: 'axis', name: 'invented', at: ruleOne.id },
+  },
+  {
+    text: textOf(when({ kind: 'not', of: { kind: 'is', axis: 'class', values: ['A', 'Z'] } })),
+    problem: { code: 'pack-name-unknown', kind: 'value', name: 'class/Z' },
+  },
+  {
+    text: textOf(
+      when({ kind: 'reading', doubt: 'Z-1', citations: [], readings: [{ name: 'a', when: { kind: 'always' } }] }),
+    ),
+    problem: { code: 'pack-name-unknown', kind: 'doubt', name: 'Z-1' },
+  },
+  {
+    text: textOf(
+      when({ kind: 'reading', doubt: 'AMB-05', citations: [], readings: [{ name: 'a', when: { kind: 'always' } }] }),
+    ),
+    problem: { code: 'pack-name-unknown', kind: 'reading', name: 'AMB-05/a' },
+  },
+  {
+    text: textOf(withFirstRule(() => ({ doubts: ['Z-2'] }))),
+    problem: { code: 'pack-name-unknown', kind: 'doubt', name: 'Z-2' },
+  },
+  { text: textOf(withFirstRule(() => ({ then: 'perhaps' }))), problem: { code: 'pack-name-unknown', kind: 'answer' } },
+  {
+    text: textOf(withFirstRule(() => ({ overrides: ['invented'] }))),
+    problem: { code: 'pack-name-unknown', kind: 'rule', name: 'invented' },
+  },
+  {
+    text: textOf(withFirstRule(({ id }) => ({ overrides: [id] }))),
+    problem: { code: 'pack-overrides-cyclic', rules: `${ruleOne.id} → ${ruleOne.id}` },
+  },
+]
+
+describe('a pack file', () => {
+  test('holds the whole pack: read back it has the same hash and gives the same answers', () => {
+    const read = readPack(writePack(currentPack))
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    expect(read.value.hash).toBe(currentPack.hash)
+    expect(read.value.pack).toEqual(JSON.parse(JSON.stringify(pack)))
+    for (const each of conformanceCases().filter(({ id }) => id.startsWith('S-') || id.startsWith('B3')))
+      for (const record of each.kind === 'question' ? [] : each.records)
+        expect(determine(record, {}, read.value)).toEqual(determine(record))
+  })
+
+  test.each(refused)('is refused as $problem.code, $problem', ({ text, problem }) => {
+    expect(readPack(text)).toMatchObject({ ok: false, error: problem })
+  })
+
+  test.each(languages)('is refused in words of %s, with every slot filled', (language) => {
+    const said = refused.map(({ text }) => {
+      const read = readPack(text)
+      if (read.ok) throw new Error('the file was read')
+      const { code, ...slots } = read.error
+      return say(packFileProblems, language, code, slots)
+    })
+    for (const line of said) expect(line).not.toMatch(/\{\w+\}/)
+    const codes = new Set(refused.map(({ problem }) => problem.code))
+    expect(codes).toEqual(new Set(Object.keys(packFileProblems.en)))
+  })
+})
+
+describe('a report made under a pack that is no longer the current one', { timeout: 240_000 }, () => {
+  const archived = packsWith([JSON.parse(writePack({ pack: changedPack, hash: packHash(changedPack) }))])
+  const loaded = archived[1]
+  if (loaded === undefined) throw new Error('the archived pack was not read')
+  const records = conformanceCases()
+    .flatMap((each) => (each.kind === 'question' ? [] : each.records))
+    .slice(0, 3)
+    .map((record, index) => ({ ...record, id: `T-${index}` }))
+  const product = 'Diffusion Docket test'
+  const settings = { lawDate: '2025-07-15', knowledgeDate: '2025-07-15' }
+  const verifying = (packs: typeof archived) => ({
+    product,
+    packByHash: (hash: string) => packByHash(hash, packs),
+    determine: (record: (typeof records)[number], under: typeof settings | object, hash: string) => {
+      const found = packByHash(hash, packs)
+      return found === undefined ? undefined : determine(record, under, found)
+    },
+  })
+
+  test('is another pack, and replays under its own from the archive', async () => {
+    expect(loaded.hash).not.toBe(currentPack.hash)
+    const entries = records.map((record) => ({ record, ...determine(record, settings, loaded) }))
+    expect(entries.map(({ determination }) => determination.codified)).not.toEqual(
+      records.map((record) => determine(record, settings).determination.codified),
+    )
+    const rendered = await renderReport(
+      {
+        id: '00000000-0000-4000-8000-000000000001',
+        case: { title: 'Archived', preparedBy: 'A. Tester' },
+        settings,
+        pack: loaded,
+        loadedPacks: archived.map((each) => ({ id: each.pack.id, version: each.pack.version, hash: each.hash })),
+        engine: ENGINE,
+        product,
+        entries,
+        deadlines: [],
+        positions: [],
+        created: '2026-01-05T09:00:00Z',
+      },
+      { lang: 'en' },
+    )
+    if (!rendered.ok) throw new Error(JSON.stringify(rendered.error))
+    const { pages, receipt, replay } = await verifyReport(rendered.value.pdf, verifying(archived))
+    expect({
+      pages: pages.verdict,
+      receipt: receipt.verdict,
+      replay: replay.verdict,
+      compared: replay.compared,
+    }).toEqual({
+      pages: 'same',
+      receipt: 'intact',
+      replay: 'same',
+      compared: records.length,
+    })
+    const without = await verifyReport(rendered.value.pdf, verifying(packsWith([])))
+    expect(without.replay.verdict).toBe('not-replayed')
+    expect(without.replay.problems).toMatchObject([{ code: 'pack-not-shipped', hash: loaded.hash }])
+  })
+})
+
+test('every pack that ships has a hash of its own', () => {
+  const packs = packsWith([])
+  expect(packs.map(({ hash }) => hash)).toEqual([currentPack.hash])
+  expect(() => packsWith([{}])).toThrow(/pack-form/)
+})
