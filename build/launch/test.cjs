@@ -17,8 +17,8 @@ const reports = path.join(root, 'reports')
 /** @typedef {import('./totals.cjs').Total} Total */
 
 /** Runs a test program with its JSON report and counts it.
- * @param {string[]} command @param {string} report @param {(json: string) => Total} read @returns {Total} */
-function run(command, report, read) {
+ * @param {string} name @param {string[]} command @param {string} report @param {(json: string) => Total} read @returns {Total} */
+function run(name, command, report, read) {
   const runtime = findToolRuntime(root)
   if (runtime.path === undefined) return giveUp(runtime.problem)
   fs.rmSync(report, { force: true })
@@ -28,7 +28,9 @@ function run(command, report, read) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   }
+  const start = Date.now()
   const { status } = spawnSync(runtime.path, command, { cwd: root, stdio: 'inherit', env })
+  say(`${name} took ${Math.round((Date.now() - start) / 1000)} s`)
   return totalOfRun(status, fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : undefined, read)
 }
 
@@ -37,13 +39,15 @@ function runVitest(selection) {
   const report = path.join(reports, 'vitest.json')
   const script = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  return run([script, 'run', '--config', 'build/vitest.config.ts', ...reporters, ...selection], report, readVitest)
+  const command = [script, 'run', '--config', 'build/vitest.config.ts', ...reporters, ...selection]
+  return run('Vitest', command, report, readVitest)
 }
 
 function runPlaywright() {
   const report = path.join(reports, 'playwright.json')
   const script = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-  return run([script, 'test', '--config', 'build/playwright.config.ts', '--reporter=dot,json'], report, readPlaywright)
+  const command = [script, 'test', '--config', 'build/playwright.config.ts', '--reporter=dot,json']
+  return run("The desk's specs", command, report, readPlaywright)
 }
 
 /** @param {string} folder @param {string} ending @returns {boolean} */
