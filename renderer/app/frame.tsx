@@ -1,8 +1,9 @@
 // The frame around every screen: navigation at the side, the case at the top, the state of things at the foot.
-import { Component, type ReactNode, useRef } from 'react'
+import { Component, type ReactNode, useEffect, useRef } from 'react'
 import { Button, DialogTrigger, Dialog as AriaDialog, Popover } from 'react-aria-components'
 import type { Task } from '../../shared/contract/ipc.ts'
 import { desk } from '../../shared/language/desk.ts'
+import { followLoading } from '../data/query.ts'
 import { ScreenOf } from '../screens/screens.tsx'
 import { IconButton } from '../widgets/icon-button.tsx'
 import { Icon, type IconName } from '../widgets/icons.tsx'
@@ -44,6 +45,8 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
   const t = useWords(desk)
   const { route, go, case: openCase, tasks, run } = useDesk()
   const main = useRef<HTMLElement>(null)
+  // Set beside React, so that an answer on its way does not draw the frame again.
+  useEffect(() => followLoading((busy) => main.current?.setAttribute('aria-busy', String(busy))), [])
   const mac = onMac()
   const here = route.screen === 'transaction' || route.screen === 'import' ? 'transactions' : route.screen
   const running = tasks.filter(({ state }) => state === 'running')

@@ -21,6 +21,23 @@ const loading: Loaded<never> = { state: 'loading', value: undefined }
 const entries = new Map<string, Entry>()
 const unwatchedLimit = 60
 
+let underway = 0
+const followers = new Set<(busy: boolean) => void>()
+
+const count = (change: 1 | -1): void => {
+  underway += change
+  for (const follower of followers) follower(underway > 0)
+}
+
+/** Tells whether any answer is being waited for, now and at each change; answers how to stop. */
+export const followLoading = (follower: (busy: boolean) => void): (() => void) => {
+  followers.add(follower)
+  follower(underway > 0)
+  return () => {
+    followers.delete(follower)
+  }
+}
+
 const publish = (entry: Entry, next: Loaded<unknown>): void => {
   entry.current = next
   for (const listener of entry.listeners) listener()
@@ -45,7 +62,8 @@ const entryFor = <A extends Area, M extends MethodOf<A>>(
   const load = async (): Promise<void> => {
     entry.turn += 1
     const turn = entry.turn
-    const answer = await call(area, method, input)
+    count(1)
+    const answer = await call(area, method, input).finally(() => count(-1))
     if (turn !== entry.turn) return
     const before = entry.current.value
     publish(

@@ -1,10 +1,11 @@
 // Walking through the desk in a spec: opening the sample, going to a screen by its key, looking for faults of access and policy.
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect } from '@playwright/test'
-import type { Docket, Settings } from '../../../shared/contract/ipc.ts'
-import { type Desk, type DeskOptions, freshFolder, launchDesk, root } from './desk.ts'
+import type { Docket } from '../../../shared/contract/ipc.ts'
+import type { Language } from '../../../shared/language/catalog.ts'
+import { root } from './desk.ts'
 
 declare global {
   interface Window {
@@ -40,37 +41,38 @@ export const listen = (page: Page): Complaints => {
   return complaints
 }
 
-// The sample is made once for each worker of the test run; every desk after the first opens a copy of it.
-let sample: string | undefined
+export const themes = ['light', 'dark'] as const
+export type Theme = (typeof themes)[number]
 
-/** A desk with the sample case open and determined, in a home folder of its own. */
-export const launchSample = async (
-  options: DeskOptions = {},
-): Promise<{ readonly desk: Desk; readonly complaints: Complaints }> => {
-  const home = freshFolder()
-  mkdirSync(join(home, 'Documents'), { recursive: true })
-  const copy = join(home, 'Documents', 'Sample.docket')
-  if (sample !== undefined) copyFileSync(sample, copy)
-  const desk = await launchDesk({
-    size: { width: 1440, height: 900 },
-    ...options,
-    ...(sample === undefined ? {} : { caseFile: copy }),
-    env: { HOME: home, ...options.env },
-  })
-  const complaints = listen(desk.page)
-  if (sample === undefined) {
-    const opened = await desk.page.evaluate(async () => window.docket.case.sample())
-    expect(opened.ok, JSON.stringify(opened)).toBe(true)
-    if (!opened.ok) throw new Error('the sample did not open')
-    await settled(desk.page, 180_000)
-    sample = join(freshFolder(), 'Sample.docket')
-    const path = sample
-    const kept = await desk.page.evaluate(async (to) => window.docket.settings.backup({ path: to }), path)
-    expect(kept.ok, JSON.stringify(kept)).toBe(true)
-  }
-  await desk.page.waitForSelector('[data-screen="overview"]')
-  await settled(desk.page)
-  return { desk, complaints }
+/** Switches to the theme by its key, unless it is shown. */
+export const show = async (page: Page, theme: Theme): Promise<void> => {
+  const html = page.locator('html')
+  if ((await html.getAttribute('data-appearance')) !== theme) await page.keyboard.press('Control+Shift+D')
+  await expect(html).toHaveAttribute('data-appearance', theme)
+  // Colors pass over into each other for a moment; half-way they fail contrast and blur pictures.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+}
+
+/** Switches to the language by its key, unless it is shown. */
+export const switchLanguage = async (page: Page, language: Language): Promise<void> => {
+  const html = page.locator('html')
+  if ((await html.getAttribute('lang')) !== language) await page.keyboard.press('Control+Shift+L')
+  await expect(html).toHaveAttribute('lang', language)
+}
+
+/** Waits until the open case holds so many transactions, each determined. */
+export const determined = async (page: Page, transactions: number): Promise<void> => {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const open = await window.docket.case.current()
+          return open.ok && open.value !== null ? { records: open.value.records, stale: open.value.stale } : null
+        }),
+      { timeout: 240_000 },
+    )
+    .toEqual({ records: transactions, stale: 0 })
+  await settled(page, 240_000)
 }
 
 /** Waits until no work is running and nothing on screen is still loading. */
@@ -85,7 +87,14 @@ export const settled = async (page: Page, within = 60_000): Promise<void> => {
       { timeout: within },
     )
     .toEqual([])
-  await expect(page.locator('main').getByText(/^(Loading…|正在载入…)$/)).toHaveCount(0, { timeout: within })
+  // Looked at twice: between two answers the screen may be still for a moment.
+  await idle(page, within)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await idle(page, within)
+}
+
+const idle = async (page: Page, timeout: number): Promise<void> => {
+  await expect(page.locator('main')).not.toHaveAttribute('aria-busy', 'true', { timeout })
 }
 
 export const goTo = async (page: Page, screen: ScreenName): Promise<void> => {
@@ -105,14 +114,30 @@ export const faults = async (page: Page): Promise<string[]> => {
 
 const pictures = join(root, 'docs', 'pictures')
 
+/** Whether this run keeps pictures of the screens. */
+export const withPictures = process.env['DOCKET_PICTURES'] === '1'
+
 /** Keeps a picture of the window under docs/pictures, when the run is asked for pictures (DOCKET_PICTURES=1). */
 export const picture = async (
   page: Page,
   name: string,
-  look: { readonly language: Settings['language']; readonly theme: Settings['appearance']; readonly zoom?: number },
+  { language, theme, zoom }: { readonly language: Language; readonly theme: Theme; readonly zoom?: number },
 ): Promise<void> => {
-  if (process.env['DOCKET_PICTURES'] !== '1') return
+  if (!withPictures) return
   mkdirSync(pictures, { recursive: true })
-  const zoom = look.zoom === undefined ? '' : `-${look.zoom * 100}`
-  await page.screenshot({ path: join(pictures, `${name}-${look.language}-${look.theme}${zoom}.png`) })
+  // Away from what it chose, so that no row stands marked by it.
+  await page.mouse.move(2, 2)
+  const size = zoom === undefined ? '' : `-${zoom * 100}`
+  await page.screenshot({ path: join(pictures, `${name}-${language}-${theme}${size}.png`) })
+}
+
+/** Shows the window at 200 %: half as many CSS pixels each way, each of two device pixels. */
+export const magnify = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width: 720,
+    height: 450,
+    deviceScaleFactor: 2,
+    mobile: false,
+  })
 }

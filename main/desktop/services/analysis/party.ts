@@ -45,12 +45,12 @@ export const partyOf = (context: Context, identity: string): Answer => {
     node(identity, party.name ?? identity, party.headquarters ?? party.location ?? null)
     if (party.group != null && party.group !== identity) {
       node(party.group, party.group, party.ultimateParent ?? null)
-      edges.set(party.group, { from: party.group, to: identity, kind: 'ultimate-parent', percent: null })
+      edges.set(party.group, { from: identity, to: party.group, kind: 'ultimate-parent', percent: null })
     }
     for (const [index, partner] of (party.jointVenture?.partners ?? []).entries()) {
       const key = `${identity}/partner-${index + 1}-${partner.headquarters}`
       node(key, partner.headquarters, partner.headquarters)
-      edges.set(key, { from: key, to: identity, kind: 'joint-venture-partner', percent: partner.percent })
+      edges.set(key, { from: identity, to: key, kind: 'joint-venture-partner', percent: partner.percent })
     }
   }
   const ids = [...new Set(seen.map(({ id }) => id))].toReversed().slice(0, MOST_ROWS)
