@@ -174,6 +174,7 @@ const walk = async (language: Language): Promise<string[]> => {
     await expect(page.getByRole('region', { name: say(reports, language, 'verified', { name }) })).toBeVisible({
       timeout: 240_000,
     })
+    await expect(page.getByText(say(reports, language, 'verdict.bad'))).toHaveCount(0)
     await settled(page)
     await messagesGone()
     await look('reports')

@@ -213,7 +213,7 @@ function Columns({
         <>
           <p className="soft read">{t('columnsText')}</p>
           <div className="table-scroll" tabIndex={0} role="group" aria-label={t('step.columns')}>
-            <table className="table">
+            <table className="table mapping">
               <thead>
                 <tr>
                   <th scope="col">{t('column')}</th>

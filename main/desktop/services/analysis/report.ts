@@ -1,12 +1,14 @@
 // A report over the case, drawn and signed beside the window's thread; and the verification of one.
 import { createHash } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { isTrace } from './stored-trace.ts'
+import type { RunSettings } from '../../../../shared/contract/interchange.ts'
 import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
 import type { PositionRow, VerificationResult } from '../../../../shared/contract/report.ts'
 import type { Deadline } from '../../../../shared/contract/windows-view.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { ENGINE, currentPack, determine, packByHash, shippedPacks } from '../../../law/index.ts'
+import { country } from '../../../law/tables/countries.ts'
+import { createCarrier, inCaseOrder } from '../../../ledger/carry.ts'
 import { deadlineRegister } from '../../../law/windows/deadlines.ts'
 import {
   type DeadlineRow,
@@ -20,16 +22,18 @@ import { ledgersOf } from './ledgers.ts'
 import { type Context, isDetermined, transactionsOf } from './pass.ts'
 import type { ReportMade, ReportOrder } from './protocol.ts'
 
-function* entriesOf(context: Context): Generator<ReportEntry> {
-  const traces = new Map<string, ReportEntry['trace']>()
-  for (const stored of transactionsOf(context)) {
-    if (!isDetermined(stored) || !stored.current) continue
-    const { record, determination } = stored
-    const known = traces.get(determination.trace)
-    const read = known ?? context.reads.trace(determination.trace)
-    if (!isTrace(read)) throw new Error(`the case holds no trace ${determination.trace}`)
-    traces.set(determination.trace, read)
-    yield { record, determination, trace: read }
+/**
+ * Each transaction as a run over the whole case determines it, in the order of the ledgers: the report holds the positions
+ * that the answer rests on, so that whoever replays it needs no case.
+ */
+function* entriesOf(context: Context, settings: RunSettings): Generator<ReportEntry> {
+  const carry = createCarrier((record) => determine(record, settings, currentPack), {
+    inSupplement5a: (code) => country(code)?.supp5a === true,
+  })
+  const stated = [...transactionsOf(context)].filter(isDetermined).map(({ record }) => record)
+  for (const each of inCaseOrder(stated)) {
+    const { record, answer } = carry(each)
+    yield { record, determination: answer.determination, trace: answer.trace }
   }
 }
 
@@ -88,7 +92,7 @@ export const makeReport = async (context: Context, order: ReportOrder): Promise<
       loadedPacks: shippedPacks.map(({ pack, hash }) => ({ id: pack.id, version: pack.version, hash })),
       engine: ENGINE,
       product: order.product,
-      entries: entriesOf(context),
+      entries: entriesOf(context, order.settings),
       rejectedRows: context.reads.counts().rejected,
       deadlines: deadlineRegister(determined, { asOf, most: MOST_DEADLINES }).map(deadlineRow),
       positions: positionRows(ledgersOf(context, asOf)),
