@@ -1,15 +1,17 @@
 // Judges every mutant of the rules and windows of the pack, for the gate: prints how many were told apart and by what, how many are
 // equivalent, and each survivor; exit 1 on a survivor without a reason or when the pack errs at a witness.
-// `--write` puts the figures into main/law/proof-figures.ts.
+// `--write` puts the figures into main/law/proof-figures.ts and docs/law/proof.md; without it, figures of another pack are a failure.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { currentPack } from '../../../main/law/index.ts'
-import type { MutationFigures } from '../../../main/law/proof-figures.ts'
+import { format, resolveConfig } from 'prettier'
+import { currentPack, prove } from '../../../main/law/index.ts'
+import { mutationFigures, type MutationFigures } from '../../../main/law/proof-figures.ts'
 import { mutants } from './all.ts'
 import { equivalent, reasonFor } from './equivalent.ts'
+import { proofDocument } from './page.ts'
 import type { Verdict } from './share.worker.ts'
 
 const judgeShare = (share: number, of: number): Promise<readonly Verdict[]> =>
@@ -67,13 +69,25 @@ for (const { id, place, judged } of survivors) {
     )
 }
 
+const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+
 if (process.argv.includes('--write')) {
-  const path = fileURLToPath(new URL('../../../main/law/proof-figures.ts', import.meta.url))
-  const [head = ''] = readFileSync(path, 'utf8').split('export const mutationFigures')
-  const object = JSON.stringify(figures, null, 2)
-    .replaceAll(/"(\w+)":/g, '$1:')
-    .replaceAll('"', "'")
-    .replaceAll(/([\w'}])\n/g, '$1,\n')
-  writeFileSync(path, `${head}export const mutationFigures: MutationFigures = ${object.replaceAll(/,\n$/g, '')}\n`)
+  const source = 'main/law/proof-figures.ts'
+  const [head = ''] = readFileSync(here(source), 'utf8').split('export const mutationFigures')
+  const reasons = equivalent.map(({ id, reason }) => ({
+    reason,
+    count: reasoned.filter((verdict) => id.test(verdict.id)).length,
+  }))
+  const written = [
+    [source, `${head}export const mutationFigures: MutationFigures = ${JSON.stringify(figures)}\n`],
+    ['docs/law/proof.md', proofDocument(figures, prove(currentPack.pack), reasons)],
+  ] as const
+  for (const [path, text] of written) {
+    const options = (await resolveConfig(here(path))) ?? {}
+    writeFileSync(here(path), await format(text, { ...options, filepath: here(path) }))
+  }
+} else if (mutationFigures.pack !== currentPack.hash) {
+  console.log('the stored figures are of another pack: run again with --write')
+  process.exitCode = 1
 }
 if (survivors.length > 0) process.exitCode = 1
