@@ -37,7 +37,14 @@ export type SceneNode =
       readonly dashed?: boolean
     }
   /** An SVG path in a square of 16, moved to `x`, `y` and scaled to `size`. */
-  | { readonly kind: 'icon'; readonly path: string; readonly x: number; readonly y: number; readonly size: number; readonly stroke: Ink }
+  | {
+      readonly kind: 'icon'
+      readonly path: string
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly stroke: Ink
+    }
   | {
       readonly kind: 'text'
       /** `y` is the baseline. */

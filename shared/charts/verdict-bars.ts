@@ -51,9 +51,6 @@ export const verdictBars = (
     width: size.width,
     height: size.row * counts.length,
     title,
-    nodes: [
-      { kind: 'line', from: [0, 0], to: [0, size.row * counts.length], stroke: 'line', width: 0.5 },
-      ...nodes,
-    ],
+    nodes: [{ kind: 'line', from: [0, 0], to: [0, size.row * counts.length], stroke: 'line', width: 0.5 }, ...nodes],
   }
 }

@@ -192,14 +192,10 @@ const party = z.strictObject({
     }),
   ),
   listed: unknown(
-    z.array(
-      z.enum(['entity-list', 'military-end-user', 'military-intelligence-end-user', 'sdn', 'other']),
-    ),
+    z.array(z.enum(['entity-list', 'military-end-user', 'military-intelligence-end-user', 'sdn', 'other'])),
   ),
   veu: unknown(veu),
-  employment: unknown(
-    z.strictObject({ permanentAndRegular: unknown(z.boolean()), nationality: unknown(country) }),
-  ),
+  employment: unknown(z.strictObject({ permanentAndRegular: unknown(z.boolean()), nationality: unknown(country) })),
 })
 
 const dates = z.strictObject({
@@ -223,9 +219,7 @@ const held = z.strictObject({
   lppPriorNotice: unknown(paper),
   nacFiled: unknown(paper),
   nacContents: unknown(z.array(z.enum(nacContents))),
-  nacAnswer: unknown(
-    z.strictObject({ on: date, result: z.enum(['eligible', 'license-required', 'pending']) }),
-  ),
+  nacAnswer: unknown(z.strictObject({ on: date, result: z.enum(['eligible', 'license-required', 'pending']) })),
   acmAccountingUpdated: unknown(paper),
   purchaseOrder: unknown(paper),
   license: unknown(
@@ -259,9 +253,7 @@ const positions = z.strictObject({
       attritionTpp: unknown(quantity),
     }),
   ),
-  nveu: unknown(
-    z.strictObject({ country, installedTpp: quantity, attritionTpp: unknown(quantity) }),
-  ),
+  nveu: unknown(z.strictObject({ country, installedTpp: quantity, attritionTpp: unknown(quantity) })),
   uveu: unknown(
     z.strictObject({
       totalOwnedTpp: quantity,
@@ -417,9 +409,7 @@ export const determinationSchema = z.strictObject({
   }),
   codified: verdictSchema,
   enforced: enforcedVerdictSchema,
-  redFlags: z.array(
-    z.strictObject({ number: z.string(), citation, because: z.array(z.string()) }),
-  ),
+  redFlags: z.array(z.strictObject({ number: z.string(), citation, because: z.array(z.string()) })),
   obligations: z.array(
     z.strictObject({
       what: z.string(),
@@ -428,9 +418,7 @@ export const determinationSchema = z.strictObject({
       met: z.enum(['yes', 'no', 'unknown']),
     }),
   ),
-  proposedEntries: z.array(
-    z.strictObject({ ledger: z.enum(ledgerKinds), key: z.string(), tpp: z.number() }),
-  ),
+  proposedEntries: z.array(z.strictObject({ ledger: z.enum(ledgerKinds), key: z.string(), tpp: z.number() })),
   trace: z.string(),
   pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   engine: z.string(),
