@@ -279,7 +279,10 @@ test('the five hardest screens hold at 200 %', async () => {
   test.skip(!withPictures, 'only for pictures (DOCKET_PICTURES=1)')
   const { page } = desk
   await goTo(page, 'transactions')
-  await page.getByRole('button', { name: say(transactions, 'zh-CN', 'clear') }).first().click()
+  await page
+    .getByRole('button', { name: say(transactions, 'zh-CN', 'clear') })
+    .first()
+    .click()
   await magnify(page)
   for (const [language, theme] of magnified) {
     await switchLanguage(page, language)
