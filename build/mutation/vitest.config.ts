@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['test/unit/main/engine/{evaluate,compile}.test.ts', 'test/unit/shared/kernel/kleene.test.ts'],
+    include: ['test/unit/main/engine/evaluate.test.ts', 'test/unit/shared/kernel/kleene.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
   },

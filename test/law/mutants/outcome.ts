@@ -1,5 +1,4 @@
 // Points for the outcome: facts with the stages that the pack's other questions and routes come to on them.
-import type { ConditionTrace } from '../../../main/engine/model.ts'
 import { axisIndex, maskOf } from '../../../main/engine/space.ts'
 import { evaluatePoint, machineOf } from '../../../main/law/evaluation.ts'
 import { currentPack } from '../../../main/law/index.ts'
@@ -11,30 +10,32 @@ type Staged = { readonly staged: Int32Array; readonly point: Point; readonly law
 
 const { space } = machineOf(currentPack).evaluator
 
-const masksIn = (trace: ConditionTrace): readonly (readonly [axis: string, possible: readonly string[]])[] => {
-  switch (trace.kind) {
-    case 'is':
-      return [[trace.axis, trace.possible]]
-    case 'always':
-    case 'outside':
-      return []
-    case 'all':
-    case 'any':
-      return trace.of.flatMap(masksIn)
-    case 'not':
-      return masksIn(trace.of)
-    case 'reading':
-      return trace.readings.flatMap((reading) => masksIn(reading.trace))
-  }
-}
-
-/** The axes the outcome reads, as the trace says they were. */
+/** What the stages before the outcome come to, with every answer that may hold. */
 const stagedAt = (point: Point, lawDate: string): Int32Array => {
   const packed = Int32Array.from(space.full)
   for (const [axis, value] of Object.entries(point)) packed[axisIndex(space, axis)] = maskOf(space, axis, [value])
-  const trace = evaluatePoint(packed, lawDate, new Map(), currentPack).question('outcome')
-  for (const [axis, possible] of trace.rules.flatMap(({ condition }) => masksIn(condition)))
-    packed[axisIndex(space, axis)] = maskOf(space, axis, possible)
+  const evaluated = evaluatePoint(packed, lawDate, new Map(), currentPack)
+  const put = (axis: string, values: readonly string[]): void => {
+    packed[axisIndex(space, axis)] = maskOf(space, axis, values)
+  }
+  const answers = (id: string): readonly string[] => {
+    const { holds, may } = evaluated.question(id)
+    return [...new Set([...holds, ...may])]
+  }
+  const routes = (ids: readonly string[], some: string, none: string): readonly string[] => {
+    const statuses = ids.map((id) => evaluated.route(id).status)
+    if (statuses.includes('available')) return [some]
+    return statuses.includes('undetermined') ? [some, none] : [none]
+  }
+  const exceptions = currentPack.pack.routes.map(({ id }) => id).filter((id) => id !== 'SAVINGS')
+  put(
+    'subject',
+    answers('jurisdiction').map((answer) => (answer === 'subject' ? 'yes' : 'no')),
+  )
+  put('requirement', answers('requirement'))
+  put('flag-28', answers('red-flag-28'))
+  put('exceptions', routes(exceptions, 'one-available', 'none-available'))
+  put('saved', routes(['SAVINGS'], 'yes', 'no'))
   return packed
 }
 

@@ -69,6 +69,24 @@ describe('a condition', () => {
     expect(evaluateCondition(either(chip), point(), space, none)).toMatchObject({ kind: 'any', truth: 'unknown' })
   })
 
+  test('that is settled shows the parts that settle it, and an open one those that leave it open', () => {
+    const parts = (of: Condition, facts: Facts) => {
+      const trace = evaluateCondition(of, point(facts), space, none)
+      return 'of' in trace && Array.isArray(trace.of) ? trace.of.map((part) => part.truth) : []
+    }
+    const three = [is('item', 'chip'), is('place', 'near'), is('paper', 'held')]
+    const mixed: Facts = { item: ['chip'], place: ['far'] }
+    expect(parts(every(...three), mixed)).toEqual(['false'])
+    expect(parts(either(...three), mixed)).toEqual(['true'])
+    expect(parts(every(...three), { item: ['chip'], place: ['near'], paper: ['held'] })).toEqual([
+      'true',
+      'true',
+      'true',
+    ])
+    expect(parts(either(...three), { item: ['book'], place: ['far'], paper: ['not-held'] })).toHaveLength(3)
+    expect(parts(every(...three), { item: ['chip'] })).toEqual(['unknown', 'unknown'])
+  })
+
   test('of several readings is decided where they agree, or by the one elected', () => {
     expect(truth(disputed, { item: ['chip'] })).toBe('true')
     expect(truth(disputed, { item: ['book'] })).toBe('false')
@@ -248,6 +266,12 @@ describe('a route', () => {
   test('is unavailable when one fails, whatever else is unknown', () => {
     expect(at({ item: ['book'] }).status).toBe('unavailable')
     expect(at({ item: ['chip'], paper: ['not-held'] }).status).toBe('unavailable')
+  })
+
+  test('that is unavailable shows the conditions that fail, and no others', () => {
+    const { conditions } = at({ item: ['book'], place: ['near'], paper: ['not-held'] })
+    expect(conditions.map((each) => each.condition)).toEqual(['substance', 'paper'])
+    expect(at({ item: ['chip'] }).conditions).toHaveLength(4)
   })
 
   test('is conditional when only papers are unknown, and undetermined when substance is or readings dispute a paper', () => {
