@@ -72,7 +72,7 @@ describe('a condition', () => {
   test('that is settled shows the parts that settle it, and an open one those that leave it open', () => {
     const parts = (of: Condition, facts: Facts) => {
       const trace = evaluateCondition(of, point(facts), space, none)
-      return 'of' in trace && Array.isArray(trace.of) ? trace.of.map((part) => part.truth) : []
+      return trace.kind === 'all' || trace.kind === 'any' ? trace.of.map((part) => part.truth) : []
     }
     const three = [is('item', 'chip'), is('place', 'near'), is('paper', 'held')]
     const mixed: Facts = { item: ['chip'], place: ['far'] }
