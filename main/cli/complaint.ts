@@ -23,6 +23,7 @@ const FILE_CODES: Readonly<Record<string, CliErrorCode>> = {
   EROFS: 'file-not-permitted',
   EEXIST: 'file-exists',
   ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
 }
 
 const codeOf = (error: unknown): string =>

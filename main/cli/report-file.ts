@@ -1,5 +1,5 @@
 // A report from a case: its model, its pages, its signature, and a person's identity from a file.
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { AccountView } from '../../shared/contract/ledger-view.ts'
 import type { PositionRow, ReportProblem } from '../../shared/contract/report.ts'
@@ -8,6 +8,7 @@ import type { Result } from '../../shared/kernel/result.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import type { ReadableCase } from '../casefile/index.ts'
+import { writeNew } from '../files/whole.ts'
 import { ENGINE, currentPack, shippedPacks } from '../law/index.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
 import { itemsOf } from '../ledger/records.ts'
@@ -36,9 +37,14 @@ export const readBytes = async (language: Language, path: string): Promise<Buffe
   }
 }
 
-export const writeNewBytes = async (language: Language, path: string, bytes: Uint8Array): Promise<void> => {
+export const writeNewBytes = async (
+  language: Language,
+  path: string,
+  bytes: Uint8Array,
+  mode?: number,
+): Promise<void> => {
   try {
-    await writeFile(path, bytes, { flag: 'wx' })
+    await writeNew(path, bytes, mode)
   } catch (error) {
     throw refuseFile(language, path, error)
   }

@@ -1,8 +1,9 @@
 // XLSX sheets in and out. A workbook is one compressed whole and cannot be streamed, so its unpacked size is looked at first.
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { type WorkSheet, read, utils, write } from '@e965/xlsx'
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { writeNew } from '../files/whole.ts'
 import type { Cell, TableRow } from './table.ts'
 
 export type WorkbookProblem =
@@ -103,5 +104,5 @@ export const writeWorkbook = async (path: string, rows: readonly (readonly (stri
   utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows.map((row) => [...row])), 'transactions')
   const bytes: unknown = write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true })
   if (!Buffer.isBuffer(bytes)) throw new TypeError('a workbook is bytes')
-  await writeFile(path, bytes, { flag: 'wx' })
+  await writeNew(path, bytes)
 }

@@ -1,15 +1,6 @@
 // Opening in a broken world: each time one clear failure, nothing changed, nothing lost.
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +12,7 @@ import { openFile } from '../../main/casefile/store/open.ts'
 import { createCase, openStore } from '../../main/casefile/store/store.ts'
 import { ada, expectValue, folder, meta, newCasePath, openForWriting, record, writerOf } from './support/case.ts'
 import { filledCase, verifyPath } from './support/filled.ts'
+import { NO_SMALL_DISK, smallDisk } from './support/small-disk.ts'
 
 const own = { mode: 'read', origin: 'own' } as const
 const script = (name: string): string => fileURLToPath(new URL(`./support/${name}`, import.meta.url))
@@ -227,22 +219,14 @@ test('a full disk stops a write with one clear failure, and everything saved bef
   expect(verifyPath(path).passed).toBe(true)
 })
 
-const mounted = (place: string): boolean => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place]).status === 0
-}
-
 test('a disk that really is full says so, for a new case and for a write', (context) => {
-  const place = join(folder(), 'small')
-  mkdirSync(place)
-  if (!mounted(place)) {
-    context.skip('a small disk can only be mounted by root on Linux')
+  const disk = smallDisk(1)
+  if (disk === undefined) {
+    context.skip(NO_SMALL_DISK)
     return
   }
-  onTestFinished(() => {
-    spawnSync('umount', [place])
-  })
-  const path = join(place, 'case.docket')
+  onTestFinished(disk.remove)
+  const path = join(disk.folder, 'case.docket')
   expectValue(createCase(path, { actor: ada, meta, writtenBy: 'test 0' }))
   const store = openForWriting(path)
   let stored = 0
@@ -260,8 +244,7 @@ test('a disk that really is full says so, for a new case and for a write', (cont
   })()
   expect(failure).toEqual({ code: 'case-disk-full', path })
   expect(store.reads.summary().records).toBe(stored)
-  writeFileSync(join(place, 'filler'), '')
-  const second = join(place, 'second.docket')
+  const second = join(disk.folder, 'second.docket')
   expect(createCase(second, { actor: ada, meta, writtenBy: 'test 0' })).toEqual({
     ok: false,
     error: { code: 'case-disk-full', path: second },

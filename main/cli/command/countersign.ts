@@ -1,7 +1,7 @@
 // docket countersign: a second signature; the first stays valid, because the file only grows.
-import { rename, writeFile } from 'node:fs/promises'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
+import { replaceBytes, writeNew } from '../../files/whole.ts'
 import { countersign } from '../../report/index.ts'
 import type { Run } from '../command-spec.ts'
 import { refuseFile } from '../complaint.ts'
@@ -24,12 +24,8 @@ export const countersignCommand: Run = async (invocation) => {
   )
   const target = given.value('out') ?? path
   try {
-    if (target !== path) await writeFile(target, signed, { flag: 'wx' })
-    else {
-      // Written beside and renamed, so that a report is never half written.
-      await writeFile(`${path}.part`, signed)
-      await rename(`${path}.part`, path)
-    }
+    if (target === path) replaceBytes(path, signed)
+    else await writeNew(target, signed)
   } catch (error) {
     throw refuseFile(language, target, error)
   }

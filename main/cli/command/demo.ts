@@ -1,6 +1,6 @@
 // docket demo: the whole way from a list to a verified report, in one folder.
 import { randomBytes } from 'node:crypto'
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Counts } from '../../../shared/contract/casefile.ts'
 import type { VerificationResult } from '../../../shared/contract/report.ts'
@@ -16,7 +16,7 @@ import { refuse, refuseFile } from '../complaint.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES } from '../io.ts'
 import { outcomeTable } from '../outcomes.ts'
 import { givenPassphrase } from '../passphrase.ts'
-import { identityFrom, readBytes } from '../report-file.ts'
+import { identityFrom, readBytes, writeNewBytes } from '../report-file.ts'
 import { settingsOver } from '../settings.ts'
 import { number } from '../text.ts'
 import { determineCase } from './determine-case.ts'
@@ -97,7 +97,8 @@ const demoPassphrase = async (invocation: Invocation, { passphrase }: Places): P
   const [line = ''] = kept.split('\n')
   if (line !== '') return line
   const made = randomBytes(18).toString('base64url')
-  await writeFile(passphrase, `${made}\n`, { mode: 0o600 })
+  await rm(passphrase, { force: true })
+  await writeNewBytes(invocation.language, passphrase, Buffer.from(`${made}\n`), 0o600)
   return made
 }
 
@@ -108,7 +109,8 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
   if (!(await isOfList(places))) {
     for (const path of [places.caseFile, `${places.caseFile}-wal`, `${places.caseFile}-shm`, places.report])
       await rm(path, { force: true })
-    await copyFile(demoListPath(), places.list)
+    await rm(places.list, { force: true })
+    await writeNewBytes(language, places.list, await readFile(demoListPath()))
     await importSample(invocation, places)
   }
   const passphrase = await demoPassphrase(invocation, places)

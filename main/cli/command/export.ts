@@ -1,9 +1,8 @@
 // docket export: the current facts of every transaction as a table or as NDJSON.
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import type { ReadableCase } from '../../casefile/index.ts'
+import { writeNew } from '../../files/whole.ts'
 import { csvLine } from '../../intake/csv.ts'
 import { createColumnSet, tableCells } from '../../intake/export.ts'
 import { writeWorkbook } from '../../intake/workbook.ts'
@@ -13,15 +12,6 @@ import { refuseFile } from '../complaint.ts'
 import { CommandError, DONE } from '../io.ts'
 import { listFormat } from '../list.ts'
 import { number } from '../text.ts'
-
-/** Writes pieces to a new file, no faster than the disk takes them. */
-const writeNew = async (path: string, pieces: AsyncIterable<string>): Promise<void> => {
-  const stream = createWriteStream(path, { flags: 'wx' })
-  await once(stream, 'open')
-  for await (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain')
-  stream.end()
-  await once(stream, 'close')
-}
 
 async function* ndjson(open: ReadableCase): AsyncIterableIterator<string> {
   for await (const { record } of open.transactions()) yield `${JSON.stringify(record)}\n`

@@ -1,5 +1,6 @@
 // docket report: a signed PDF of a determined case.
 import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
@@ -40,15 +41,15 @@ export const makeReport = async (
     signReport(rendered.pdf, identity, { time: io.now(), ...(reason === undefined ? {} : { reason }) }),
   )
   await writeNewBytes(language, path, signed)
-  written(
+  const entered = await open.addReport(actorOf(invocation), {
+    fileName: basename(path),
+    sha256: createHash('sha256').update(signed).digest('hex'),
     language,
-    await open.addReport(actorOf(invocation), {
-      fileName: basename(path),
-      sha256: createHash('sha256').update(signed).digest('hex'),
-      language,
-      head: await open.treeHead(),
-    }),
-  )
+    head: await open.treeHead(),
+  })
+  // A report that the case does not know of was not issued.
+  if (!entered.ok) await rm(path, { force: true })
+  written(language, entered)
   return { path, id, pages: rendered.pages, transactions: rendered.transactions }
 }
 
