@@ -21,6 +21,7 @@ import type {
   WritableCase,
   Written,
 } from './api.ts'
+import { discardNew } from './discard.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
 import { own } from './own.ts'
 import { type Request, type Response, type WorkerTask, readNames, writeNames } from './protocol.ts'
@@ -361,6 +362,7 @@ const start = async (
   const reader = await startWorker(worker, asideTask(path))
   if (!reader.ok) {
     await writer.value.close()
+    if (create !== null) discardNew(path)
     return reader
   }
   const identity = identityOf(path)

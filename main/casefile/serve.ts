@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { CaseVerification, RunSummary } from '../../shared/contract/casefile.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import type { Determiner } from './api.ts'
+import { discardNew } from './discard.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
 import {
   type BulkCalls,
@@ -35,11 +36,13 @@ const openTask = (task: WorkerTask): Result<CaseStore, CaseFailure> => {
     if (!created.ok) return created
   }
   if (task.attached) return openSecondReader(task.path)
-  return openStore(task.path, {
+  const opened = openStore(task.path, {
     mode: task.mode,
     origin: task.origin,
     ...(task.actor === null ? {} : { actor: task.actor }),
   })
+  if (!opened.ok && task.create !== null) discardNew(task.path)
+  return opened
 }
 
 type Method = (...args: readonly unknown[]) => unknown

@@ -9,8 +9,11 @@ const codeOf = (error: unknown): string =>
 
 const probe = (path: string): void => {
   const file = join(path, `.probe-${process.pid}`)
-  writeFileSync(file, 'probe')
-  rmSync(file)
+  try {
+    writeFileSync(file, 'probe')
+  } finally {
+    rmSync(file, { force: true })
+  }
 }
 
 /** Makes the folder if it is missing; says why it cannot be used, or undefined when it can. */

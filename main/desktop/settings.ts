@@ -1,8 +1,9 @@
 // Settings and recent cases: two small files in the data folder, read with a schema and replaced as a whole.
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { type Settings, contract } from '../../shared/contract/ipc.ts'
+import { replaceFile } from '../files/whole.ts'
 
 const MOST_RECENT = 12
 
@@ -19,21 +20,6 @@ const placeSchema = z.strictObject({
 export type Place = z.output<typeof placeSchema>
 export type Recent = z.output<typeof recentSchema>[number]
 
-/** Replaces a file so that a power cut leaves the old one or the new one; throws the system's error. */
-export const replaceBytes = (path: string, bytes: Uint8Array): void => {
-  const beside = join(dirname(path), `.${basename(path)}.new`)
-  const file = openSync(beside, 'w', 0o600)
-  try {
-    writeSync(file, bytes)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(beside, path)
-}
-
-export const replaceFile = (path: string, text: string): void => replaceBytes(path, Buffer.from(text, 'utf8'))
-
 // A file that somebody broke by hand must not keep the desk from starting: it reads as absent and is replaced on the next change.
 const readJson = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
   if (!existsSync(path)) return undefined
@@ -45,7 +31,17 @@ const readJson = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
   }
 }
 
-const writeJson = (path: string, value: unknown): void => replaceFile(path, `${JSON.stringify(value, null, 2)}\n`)
+const writeJson = (path: string, value: unknown): void =>
+  replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, 0o600)
+
+// Recent cases and the place of the window are a convenience: a disk that does not take them must not stop the work.
+const writeIfPossible = (path: string, value: unknown): void => {
+  try {
+    writeJson(path, value)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+  }
+}
 
 export type SettingsStore = {
   get(): Settings
@@ -88,7 +84,7 @@ export const settingsIn = (
     recent,
     remember: (entry) => {
       const others = recent().filter(({ path }) => path !== entry.path)
-      writeJson(files.recent, [entry, ...others].slice(0, MOST_RECENT))
+      writeIfPossible(files.recent, [entry, ...others].slice(0, MOST_RECENT))
     },
     forget: (path) =>
       writeJson(
@@ -96,6 +92,6 @@ export const settingsIn = (
         recent().filter((entry) => entry.path !== path),
       ),
     place: () => readJson(files.place, placeSchema),
-    setPlace: (place) => writeJson(files.place, place),
+    setPlace: (place) => writeIfPossible(files.place, place),
   }
 }

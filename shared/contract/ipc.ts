@@ -419,7 +419,7 @@ export const contract = {
       nothing,
       z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: moment, exists: z.boolean() })),
     ),
-    forget: method(z.strictObject({ path: filePath }), nothing),
+    forget: method(z.strictObject({ path: filePath }), nothing, WRITES_FILE),
     current: method(nothing, caseSummary.nullable()),
     create: method(
       z.strictObject({ title: caseTitle, client: z.string().max(200).optional(), path: filePath.optional() }),
@@ -890,7 +890,7 @@ export const contract = {
   },
   settings: {
     get: method(nothing, settings),
-    set: method(settings.partial(), settings, ['disk-full', 'no-access']),
+    set: method(settings.partial(), settings, WRITES_FILE),
     identities: method(nothing, z.array(identity)),
     createIdentity: method(
       z.strictObject({

@@ -5,7 +5,7 @@ import { ok } from '../../../shared/kernel/result.ts'
 import { product } from './product.ts'
 import { newCase, openCase } from '../../casefile/index.ts'
 import type { Services } from '../router.ts'
-import { openFailure, refuse, writeFailure } from './failures.ts'
+import { openFailure, refuse, saveFailure, writeFailure } from './failures.ts'
 import { fillWithSample } from './sample.ts'
 import { type Workshop, safeName, withWrites } from './workshop.ts'
 
@@ -34,8 +34,12 @@ export const caseServices = (shop: Workshop): Services['case'] => {
   return {
     recent: async () => ok(settings.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) }))),
     forget: async ({ path }) => {
-      settings.forget(path)
-      return ok({})
+      try {
+        settings.forget(path)
+        return ok({})
+      } catch (error) {
+        return saveFailure(error, platform.dataFolder)
+      }
     },
     current: async () => ok(shop.open() === undefined ? null : await shop.summary()),
     create: async ({ title, client, path }) => {
@@ -61,7 +65,11 @@ export const caseServices = (shop: Workshop): Services['case'] => {
       const path = join(folder, 'Sample.docket')
       if (shop.open()?.path === path) return ok(await shop.summary())
       if (existsSync(path)) return openAt(path)
-      mkdirSync(folder, { recursive: true })
+      try {
+        mkdirSync(folder, { recursive: true })
+      } catch (error) {
+        return saveFailure(error, folder)
+      }
       const made = await createAt(path, settings.get().language === 'en' ? 'Sample case' : '示例案卷', '')
       if (!made.ok) return made
       await shop.take(path, made.value, made.value)

@@ -55,12 +55,19 @@ export const unforeseen = (failure: CaseFailure | ReportProblem): never => {
   throw new Error(`unforeseen failure ${failure.code}`)
 }
 
+/** Whether the file itself failed, so that the next write would fail as well. */
+export const isOfFile = ({ code }: CaseFailure): boolean => code.startsWith('case-')
+
 /** Failures of the file under any write. */
 export const writeFailure = (failure: CaseFailure) => {
   if (failure.code === 'case-disk-full') return refuse('disk-full', { path: failure.path })
   if (failure.code === 'case-not-permitted' || failure.code === 'case-folder-read-only') return refuse('read-only')
   return unforeseen(failure)
 }
+
+/** Failures of entering into the case what was done to another file. */
+export const enterFailure = ({ code }: CaseFailure, path: string) =>
+  refuse(code === 'case-disk-full' ? 'disk-full' : 'no-access', { path })
 
 /** Failures of a write to one transaction. */
 export const transactionFailure = (failure: CaseFailure) =>

@@ -1,12 +1,13 @@
 // Signing identities and the authorities a person trusts: files in the data folder, each looked at whenever it is listed.
 import { createHash, X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { identityDescriptionSchema } from '../../../shared/contract/ipc-verification.ts'
 import type { Authority, Identity } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { replaceFile, writeNew } from '../../files/whole.ts'
 import { createIdentity, describeIdentity, loadIdentity } from '../../report/index.ts'
 import { describeCertificate } from '../../report/identity.ts'
 import { readFailure, refuse, saveFailure } from './failures.ts'
@@ -66,11 +67,13 @@ export const identityStore = (dataFolder: string) => {
       const certificate = plain<Identity['certificate']>(describeIdentity(loaded.value))
       const id = idOf(certificate.fingerprint)
       const path = join(identities, `${id}.p12`)
+      const beside = join(identities, `${id}.json`)
       try {
         mkdirSync(identities, { recursive: true, mode: 0o700 })
-        await writeFile(path, made.value, { flag: 'wx', mode: 0o600 })
-        await writeFile(join(identities, `${id}.json`), JSON.stringify({ certificate }), { flag: 'wx', mode: 0o600 })
+        replaceFile(beside, JSON.stringify({ certificate }), 0o600)
+        await writeNew(path, made.value, 0o600)
       } catch (error) {
+        rmSync(beside, { force: true })
         return saveFailure(error, path)
       }
       return ok({ id, path, certificate })
@@ -89,7 +92,7 @@ export const identityStore = (dataFolder: string) => {
       const id = idOf(described.fingerprint)
       try {
         mkdirSync(authorities, { recursive: true, mode: 0o700 })
-        await writeFile(join(authorities, `${id}.pem`), certificate.toString(), { mode: 0o600 })
+        replaceFile(join(authorities, `${id}.pem`), certificate.toString(), 0o600)
       } catch (error) {
         return saveFailure(error, authorities)
       }

@@ -1,15 +1,15 @@
 // Signed reports: written, countersigned, verified.
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { verificationOverIpc } from '../../../shared/contract/ipc-verification.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { product } from './product.ts'
+import { removeIfThere, replaceBytes } from '../../files/whole.ts'
 import { countersign, loadIdentity } from '../../report/index.ts'
-import { replaceBytes } from '../settings.ts'
 import type { Services } from '../router.ts'
-import { readFailure, refuse, saveFailure, writeFailure } from './failures.ts'
+import { enterFailure, readFailure, refuse, saveFailure } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
 import { type Workshop, fileNameOf, safeName, withCase } from './workshop.ts'
 
@@ -62,11 +62,15 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         const { actor, organization } = shop.settings.get()
         const created = shop.platform.now()
         const head = await open.reads.treeHead()
+        // The report takes its place once the case has entered it; until then whatever lies there stays.
+        const draft = `${target}.part`
         try {
+          if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
+            return refuse('no-access', { path: target })
           const done = await shop.long('report', open.path, 'report', {
             id: `${caseId.slice(0, 8)}-${head.size}-${randomUUID().slice(0, 8)}`,
             language,
-            path: target,
+            path: draft,
             title: meta.title,
             client: meta.client,
             preparedBy: actor,
@@ -80,21 +84,18 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
           if (!done.value.ok)
             return done.value.code === 'passphrase-wrong' ? refuse('wrong-passphrase') : unexpected(done.value.code)
           const { sha256 } = done.value
-          places.set(sha256, target)
           const issued = { fileName: fileNameOf(target), sha256, language, head }
-          if (open.writes === undefined)
-            return ok({ ...issued, id: 0, by: actor, at: created, path: target, exists: true })
-          const entered = await open.writes.addReport(shop.actor(), issued)
-          if (!entered.ok) {
-            const failure = writeFailure(entered.error)
-            return failure.error.code === 'disk-full'
-              ? refuse('disk-full', { path: open.path })
-              : refuse('no-access', { path: open.path })
-          }
+          const entered = await open.writes?.addReport(shop.actor(), issued)
+          if (entered?.ok === false) return enterFailure(entered.error, open.path)
+          renameSync(draft, target)
+          places.set(sha256, target)
+          if (entered === undefined) return ok({ ...issued, id: 0, by: actor, at: created, path: target, exists: true })
           await shop.changed(['reports'])
           return ok({ ...entered.value, path: target, exists: true })
         } catch (error) {
           return saveFailure(error, target)
+        } finally {
+          removeIfThere(draft)
         }
       }),
     sign: async ({ path, identity, passphrase }) => {

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { DriftResult, ParagraphEntry } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { replaceFile } from '../../files/whole.ts'
 import { currentPack, shippedPacks } from '../../law/index.ts'
 import { compareWithText, readOfficialText, restingOn } from '../../law/drift/index.ts'
-import { replaceFile } from '../settings.ts'
 import type { Services } from '../router.ts'
-import { readFailure, refuse, saveFailure } from './failures.ts'
+import { enterFailure, readFailure, refuse, saveFailure } from './failures.ts'
 import { type Workshop, fileNameOf } from './workshop.ts'
 
 const LARGEST_BYTES = 200 * 1024 ** 2
@@ -78,12 +78,10 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
     return open === undefined ? undefined : shop.ask(open, 'touched', {})
   }
 
-  const keep = async (text: Imported): Promise<void> => {
-    replaceFile(file, JSON.stringify(text))
-    held = text
-    const writes = shop.open()?.writes
-    if (writes !== undefined)
-      await writes.importOfficialTexts(
+  const keep = async (text: Imported) => {
+    const open = shop.open()
+    if (open?.writes !== undefined) {
+      const entered = await open.writes.importOfficialTexts(
         shop.actor(),
         text.paragraphs.map(({ citation, text: words }) => ({
           paragraph: citation,
@@ -92,7 +90,16 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
           asOf: text.asOf ?? text.importedAt.slice(0, 10),
         })),
       )
+      if (!entered.ok) return enterFailure(entered.error, open.path)
+    }
+    try {
+      replaceFile(file, JSON.stringify(text), 0o600)
+    } catch (error) {
+      return saveFailure(error, file)
+    }
+    held = text
     shop.platform.tell.dataChanged(['rule'])
+    return ok(driftOf(text))
   }
 
   return {
@@ -187,12 +194,7 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
           hash: own,
         })),
       }
-      try {
-        await keep(kept)
-      } catch (error) {
-        return saveFailure(error, file)
-      }
-      return ok(driftOf(kept))
+      return keep(kept)
     },
     drift: async () => {
       const text = imported()

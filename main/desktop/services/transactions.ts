@@ -5,7 +5,7 @@ import type { Selection } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { recordsInOrder } from './order.ts'
 import type { Services } from '../router.ts'
-import { refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
+import { isOfFile, refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, safeName, withCase, withWrites } from './workshop.ts'
 
 const PAGE = 1000
@@ -77,19 +77,20 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       if (shop.isBusy()) return refuse('busy')
       const skipped: { id: string; code: string }[] = []
       let signed = 0
-      const cancelled = await shop.writeLong('determine', async ({ signal, progress }) => {
+      const stopped = await shop.writeLong('determine', async ({ signal, progress }) => {
         const ids = await collected(chosen(open, selection))
         for (const id of ids) {
-          if (signal.aborted) return true
+          if (signal.aborted) return refuse('cancelled')
           const done = await writes.signOff(shop.actor(), role, [id], note ?? '')
           if (done.ok) signed += 1
+          else if (isOfFile(done.error)) return writeFailure(done.error)
           else skipped.push({ id, code: done.error.code })
           progress(signed + skipped.length, ids.length)
         }
-        return false
+        return undefined
       })
       await shop.changed(['transactions'])
-      return cancelled ? refuse('cancelled') : ok({ signed, skipped })
+      return stopped ?? ok({ signed, skipped })
     }),
   export: ({ filter, format, path }) =>
     withCase(shop, async ({ path: casePath, reads }) => {

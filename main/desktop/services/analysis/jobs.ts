@@ -1,11 +1,9 @@
 // What each question over a case is answered by.
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { RunSettings } from '../../../../shared/contract/interchange.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { traceProse } from '../../../../shared/language/trace.ts'
+import { writeNew } from '../../../files/whole.ts'
 import { createColumnSet, tableCells } from '../../../intake/export.ts'
 import { writeWorkbook } from '../../../intake/workbook.ts'
 import { currentPack, determine } from '../../../law/index.ts'
@@ -92,13 +90,13 @@ const exportList: Job<'export'> = async (context, { filter, format, path }) => {
   }
   let rows = 0
   if (format === 'ndjson') {
-    const file = createWriteStream(path, { flags: 'wx' })
-    for (const record of records()) {
-      rows += 1
-      if (!file.write(`${JSON.stringify(record)}\n`)) await once(file, 'drain')
+    const lines = function* () {
+      for (const record of records()) {
+        rows += 1
+        yield `${JSON.stringify(record)}\n`
+      }
     }
-    file.end()
-    await finished(file)
+    await writeNew(path, lines())
     return { rows }
   }
   const columnSet = createColumnSet()
@@ -110,14 +108,14 @@ const exportList: Job<'export'> = async (context, { filter, format, path }) => {
     await writeWorkbook(path, [names, ...table])
     return { rows: table.length }
   }
-  const file = createWriteStream(path, { flags: 'wx' })
-  file.write(`\u{FEFF}${stringify([names])}`)
-  for (const record of records()) {
-    rows += 1
-    if (!file.write(stringify([tableCells(columns, record)]))) await once(file, 'drain')
+  const lines = function* () {
+    yield `\u{FEFF}${stringify([names])}`
+    for (const record of records()) {
+      rows += 1
+      yield stringify([tableCells(columns, record)])
+    }
   }
-  file.end()
-  await finished(file)
+  await writeNew(path, lines())
   return { rows }
 }
 

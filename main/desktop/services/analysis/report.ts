@@ -1,11 +1,12 @@
 // A report over the case, drawn and signed beside the window's thread; and the verification of one.
 import { createHash } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { RunSettings } from '../../../../shared/contract/interchange.ts'
 import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
 import type { PositionRow, VerificationResult } from '../../../../shared/contract/report.ts'
 import type { Deadline } from '../../../../shared/contract/windows-view.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
+import { replaceBytes } from '../../../files/whole.ts'
 import { ENGINE, currentPack, determine, packByHash, shippedPacks } from '../../../law/index.ts'
 import { country } from '../../../law/tables/countries.ts'
 import { createCarrier, inCaseOrder } from '../../../ledger/carry.ts'
@@ -104,9 +105,7 @@ export const makeReport = async (context: Context, order: ReportOrder): Promise<
   if (!rendered.ok) return { ok: false, code: rendered.error.code }
   const bytes = await signed(rendered.value.pdf, order)
   if (!bytes.ok) return bytes
-  const beside = `${order.path}.part`
-  await writeFile(beside, bytes.pdf)
-  await rename(beside, order.path)
+  replaceBytes(order.path, bytes.pdf)
   return {
     ok: true,
     sha256: createHash('sha256').update(bytes.pdf).digest('hex'),
