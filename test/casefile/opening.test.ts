@@ -253,6 +253,24 @@ test('a disk that really is full says so, for a new case and for a write', (cont
   expect(existsSync(`${second}.new`)).toBe(false)
 })
 
+test('a disk that takes no more files says that it is full, and not that the case is damaged', (context) => {
+  // Its root, the folder and the case; writing needs a file beside it.
+  const disk = smallDisk(4, 3)
+  if (disk === undefined) {
+    context.skip(NO_SMALL_DISK)
+    return
+  }
+  onTestFinished(disk.remove)
+  const path = join(disk.folder, 'case.docket')
+  copyFileSync(filledCase(), path)
+  const before = readFileSync(path)
+  const full = { ok: false, error: { code: 'case-disk-full', path } }
+  expect(openStore(path, { mode: 'write', origin: 'own' })).toEqual(full)
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(readdirSync(disk.folder)).toEqual(['case.docket'])
+  expect(verifyPath(path).passed).toBe(true)
+})
+
 // ── Versions of the file ─────────────────────────────────────────────────────────────────────────────────────────────
 
 const later: readonly Migration[] = [

@@ -1,6 +1,6 @@
 // Opening and closing the SQLite file itself. Nothing of a file is believed before its header, its schema text and, for a
 // file of a stranger, its pages were checked (sqlite.org/security.html).
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
@@ -16,6 +16,16 @@ const LOCK_WAIT_MS = 2_000
 const sqliteCode = (error: unknown): string | undefined =>
   error instanceof Sqlite.SqliteError ? error.code : undefined
 
+// The driver says only that a file beside the case could not be made or written; a disk may have room and take no more files.
+const takesNoMore = (path: string): boolean => {
+  try {
+    const { bavail, files, ffree } = statfsSync(dirname(path))
+    return bavail === 0 || (files > 0 && ffree === 0)
+  } catch {
+    return false
+  }
+}
+
 /** A failure of the driver as the failure a person can act on; anything else is a fault of ours and is thrown on. */
 export const failureOf = (error: unknown, path: string): CaseFailure => {
   if (error instanceof CaseError) return error.failure
@@ -28,7 +38,7 @@ export const failureOf = (error: unknown, path: string): CaseFailure => {
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH')
     return { code: 'case-not-permitted', path }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
-    return { code: 'case-io', path, detail: code }
+    return takesNoMore(path) ? { code: 'case-disk-full', path } : { code: 'case-io', path, detail: code }
   throw error
 }
 

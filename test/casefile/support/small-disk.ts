@@ -39,11 +39,11 @@ const writeAll = (path: string): number => {
   return bytes
 }
 
-/** Mounts a disk of this size with a folder in it; undefined where that is not possible. */
-export const smallDisk = (megabytes: number): SmallDisk | undefined => {
+/** Mounts a disk of this size with a folder in it; undefined where that is not possible. `most`: how many files it takes. */
+export const smallDisk = (megabytes: number, most = 10_000): SmallDisk | undefined => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   const place = mkdtempSync(join(tmpdir(), 'docket-disk-'))
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', place]).status !== 0) {
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,nr_inodes=${most}`, 'tmpfs', place]).status !== 0) {
     rmSync(place, { recursive: true })
     return undefined
   }
