@@ -4,10 +4,9 @@ import type { Identity } from '../../shared/contract/ipc.ts'
 const grouped = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+(?!\d))/g, '\u2009')
 
 /** A number with thousands separators: `790,000,000`, decimals kept to two places. */
-export const figure = (value: number | null | undefined): string => {
-  if (value === null || value === undefined) return '–'
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value)
-}
+export const figure = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : figures.format(value)
+const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
 /** A large quantity in few digits for charts and cards: `790 M`, `1.2 k`. */
 export const shortFigure = (value: number): string => {

@@ -14,11 +14,24 @@ import { Icon, type IconName } from './icons.tsx'
 
 export type Tone = Ink | 'none'
 
-type Sign = { readonly ink: Tone; readonly icon: IconName }
+/** What stands before a word: never without it. */
+export type Sign = { readonly ink: Tone; readonly icon: IconName }
 
 const unknownSign: Sign = { ink: 'none', icon: 'none' }
 
 const sign = (marks: Readonly<Record<string, Mark>>, code: string): Sign => marks[code] ?? unknownSign
+
+export const outcomeSign = (code: string): Sign => sign(outcomeMarks, code)
+export const policySign = (code: string): Sign => sign(policyMarks, code)
+export const postureSign = (code: string): Sign => sign(postureMarks, code)
+
+/** The signs of outcome, policy and posture, and that of a code without one. */
+export const markSigns: readonly Sign[] = [
+  unknownSign,
+  ...Object.values(outcomeMarks),
+  ...Object.values(policyMarks),
+  ...Object.values(postureMarks),
+]
 
 type BadgeProps = {
   readonly ink: Tone
@@ -48,7 +61,7 @@ export function OutcomeBadge(props: CodeProps) {
   const language = useLanguage()
   const code = props.code ?? 'none'
   return (
-    <Badge {...sign(outcomeMarks, code)} {...optional(props)}>
+    <Badge {...outcomeSign(code)} {...optional(props)}>
       {term(outcomeTerms, language, code)}
     </Badge>
   )
@@ -58,7 +71,7 @@ export function PolicyBadge(props: CodeProps) {
   const language = useLanguage()
   const code = props.code ?? 'undetermined'
   return (
-    <Badge {...sign(policyMarks, code)} {...optional(props)}>
+    <Badge {...policySign(code)} {...optional(props)}>
       {term(policyTerms, language, code)}
     </Badge>
   )
@@ -68,7 +81,7 @@ export function PostureBadge(props: CodeProps) {
   const language = useLanguage()
   const code = props.code ?? ''
   return (
-    <Badge {...sign(postureMarks, code)} {...optional(props)}>
+    <Badge {...postureSign(code)} {...optional(props)}>
       {term(postureTerms, language, code)}
     </Badge>
   )

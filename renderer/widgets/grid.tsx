@@ -11,8 +11,9 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
+  type CSSProperties,
   type KeyboardEvent,
-  type ReactNode,
+  type MouseEvent,
   type RefObject,
   memo,
   useCallback,
@@ -22,11 +23,27 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { desk } from '../../shared/language/desk.ts'
 import { isComposing } from '../app/keys.ts'
 import { useWords } from '../app/language.tsx'
+import type { Sign } from './badges.tsx'
 import { Icon } from './icons.tsx'
-import { type Extent, type Scroll, barHeight, revealed, rowsInView, scrolled, settled } from './row-window.ts'
+import {
+  type Drawn,
+  type Extent,
+  type Scroll,
+  barHeight,
+  redrawn,
+  revealed,
+  rowsInView,
+  scrolled,
+  settled,
+} from './row-window.ts'
+import { useSignSheet } from './sign-sheet.ts'
+
+/** A cell is one element with one text: more of them is what a frame cannot afford. */
+export type CellContent = { readonly text: string; readonly look?: 'strong' | 'soft'; readonly sign?: Sign }
 
 export type GridColumn<Row> = {
   readonly id: string
@@ -34,7 +51,7 @@ export type GridColumn<Row> = {
   readonly width: number
   readonly align?: 'end'
   readonly sortable?: boolean
-  readonly cell: (row: Row) => ReactNode
+  readonly cell: (row: Row) => CellContent
 }
 
 export type GridSort = { readonly column: string; readonly direction: 'ascending' | 'descending' }
@@ -42,6 +59,8 @@ export type GridSort = { readonly column: string; readonly direction: 'ascending
 type Props<Row> = {
   readonly label: string
   readonly columns: readonly GridColumn<Row>[]
+  /** Every sign that a cell may show. */
+  readonly signs: readonly Sign[]
   /** Ids of the columns shown, in order. */
   readonly shown: readonly string[]
   readonly widths: Readonly<Record<string, number>>
@@ -133,13 +152,42 @@ const useColumns = <Row,>(props: Pick<Props<Row>, 'columns' | 'shown' | 'widths'
 const noRows: { readonly id: string }[] = []
 
 type Placed<Row> = { readonly column: GridColumn<Row>; readonly start: number; readonly size: number }
+type PlacedCell<Row> = Placed<Row> & { readonly index: number; readonly style: CSSProperties }
 
 /** Row -1 is the heading row; column -1 the box that selects. */
 type Cell = { readonly row: number; readonly column: number }
 
+/** The cell of the body that an event happened in. */
+const cellOf = ({ target }: MouseEvent): Cell | undefined => {
+  const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null
+  const row = cell?.closest('[role="row"]')
+  if (cell === null || row === null || row === undefined) return undefined
+  return { row: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 2 }
+}
+
+/**
+ * Puts the row elements in the order of their rows, by which readers go. They need not be while they move: each takes whatever
+ * row comes next. The one with the focus stays where it is, and the others go around it.
+ */
+const putInOrder = (body: HTMLElement): void => {
+  const rows = [...body.children].toSorted((one, other) => Number(one.ariaRowIndex) - Number(other.ariaRowIndex))
+  const focused = rows.findIndex((row) => row.contains(document.activeElement))
+  const still = focused < 0 ? Math.floor(rows.length / 2) : focused
+  for (let at = still + 1; at < rows.length; at += 1) {
+    const [before, row] = [rows[at - 1], rows[at]]
+    if (row !== undefined && before?.nextElementSibling !== row) before?.after(row)
+  }
+  for (let at = still - 1; at >= 0; at -= 1) {
+    const [row, after] = [rows[at], rows[at + 1]]
+    if (row !== undefined && after?.previousElementSibling !== row) after?.before(row)
+  }
+}
+
 export function Grid<Row>(props: Props<Row>) {
   const { label, total, rowAt, onRange, sort, onSort, onOpen, selection, startAt = 0, onActive, version } = props
   const t = useWords(desk)
+  const loading = useMemo<CellContent>(() => ({ text: t('common.loading'), look: 'soft' }), [t])
+  useSignSheet(props.signs)
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
   const viewport = useViewport(scroller, rowHeight)
@@ -177,7 +225,8 @@ export function Grid<Row>(props: Props<Row>) {
   const onScroll = (): void => {
     const bar = scroller.current?.scrollTop ?? 0
     if (Math.abs(bar - scroll.current.bar) >= 1) scroll.current = scrolled(scroll.current, bar, extent)
-    show()
+    // In the frame that moves, or it would show the rows that were.
+    flushSync(show)
     clearTimeout(rest.current)
     rest.current = setTimeout(() => setBar(settled(scroll.current, extent)), restAfter)
   }
@@ -192,17 +241,20 @@ export function Grid<Row>(props: Props<Row>) {
     count: placed.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => placed[index]?.size ?? 100,
-    overscan: 2,
+    overscan: 1,
     paddingStart: selectWidth,
+    useFlushSync: false,
   })
   useEffect(() => across.measure(), [across, placed])
   const columnsInView = across.getVirtualItems()
   const from = columnsInView[0]?.index ?? 0
   const through = columnsInView.at(-1)?.index ?? placed.length - 1
-  const drawn = useMemo<readonly (Placed<Row> & { readonly index: number })[]>(
+  const drawn = useMemo<readonly PlacedCell<Row>[]>(
     () =>
       placed.flatMap((one, index) =>
-        (index >= from && index <= through) || index === active.column ? [{ ...one, index }] : [],
+        (index >= from && index <= through) || index === active.column
+          ? [{ ...one, index, style: { insetInlineStart: one.start, inlineSize: one.size } }]
+          : [],
       ),
     [placed, from, through, active.column],
   )
@@ -303,9 +355,33 @@ export function Grid<Row>(props: Props<Row>) {
     }
   }
 
-  const rows: number[] = []
-  for (let index = view.first; index < view.first + view.count; index += 1) rows.push(index)
-  if (active.row >= 0 && active.row < total && !rows.includes(active.row)) rows.push(active.row)
+  const pool = useRef<Drawn>([])
+  const wanted: number[] = []
+  for (let index = view.first; index < view.first + view.count; index += 1) wanted.push(index)
+  if (active.row >= 0 && active.row < total && !wanted.includes(active.row)) wanted.push(active.row)
+  pool.current = redrawn(pool.current, wanted)
+  const elements = pool.current
+
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (body.current !== null) putInOrder(body.current)
+    }, restAfter)
+    return () => clearTimeout(timer)
+  }, [elements])
+
+  const clicked = (event: MouseEvent): void => {
+    const cell = cellOf(event)
+    if (cell === undefined) return
+    moveTo(cell)
+    const row = cell.column === -1 ? rowAt(cell.row) : undefined
+    if (row !== undefined) selection.toggle(row)
+  }
+  const clickedTwice = (event: MouseEvent): void => {
+    const cell = cellOf(event)
+    const row = cell === undefined ? undefined : rowAt(cell.row)
+    if (row !== undefined) onOpen(row)
+  }
 
   return (
     <div
@@ -318,6 +394,8 @@ export function Grid<Row>(props: Props<Row>) {
       aria-multiselectable="true"
       onScroll={onScroll}
       onKeyDown={pressed}
+      onClick={clicked}
+      onDoubleClick={clickedTwice}
       onFocus={() => setFocused(true)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false)
@@ -340,7 +418,7 @@ export function Grid<Row>(props: Props<Row>) {
           <Tick on={selection.all} />
           <span className="visually-hidden">{selection.labelAll}</span>
         </div>
-        {drawn.map(({ column, start, size, index }) => {
+        {drawn.map(({ column, style, size, index }) => {
           const direction = sort.find((one) => one.column === column.id)?.direction
           const here = active.row === -1 && active.column === index
           return (
@@ -354,7 +432,7 @@ export function Grid<Row>(props: Props<Row>) {
               data-sortable={column.sortable}
               data-active={here}
               tabIndex={here ? 0 : -1}
-              style={{ insetInlineStart: start, inlineSize: size }}
+              style={style}
               onClick={() => {
                 moveTo({ row: -1, column: index })
                 if (column.sortable === true) onSort(column.id)
@@ -368,12 +446,14 @@ export function Grid<Row>(props: Props<Row>) {
           )
         })}
       </div>
-      <div role="rowgroup" className="grid-body" style={{ blockSize: barHeight(extent), inlineSize: width }}>
-        {rows.map((index) => {
+      <div ref={body} role="rowgroup" className="grid-body" style={{ blockSize: barHeight(extent), inlineSize: width }}>
+        {elements.map((index, element) => {
+          if (index === undefined) return null
           const row = rowAt(index)
           return (
             <GridRow
-              key={index}
+              // oxlint-disable-next-line react/no-array-index-key -- an element of the pool is its place in it
+              key={element}
               index={index}
               row={row}
               top={index * rowHeight - view.base}
@@ -382,10 +462,7 @@ export function Grid<Row>(props: Props<Row>) {
               drawn={drawn}
               selected={row !== undefined && selection.has(row)}
               activeColumn={active.row === index ? active.column : undefined}
-              loading={t('common.loading')}
-              onCell={moveTo}
-              onToggle={selection.toggle}
-              onOpen={onOpen}
+              loading={loading}
             />
           )
         })}
@@ -400,17 +477,16 @@ type RowProps<Row> = {
   readonly top: number
   readonly height: number
   readonly width: number
-  readonly drawn: readonly (Placed<Row> & { readonly index: number })[]
+  readonly drawn: readonly PlacedCell<Row>[]
   readonly selected: boolean
   readonly activeColumn: number | undefined
-  readonly loading: string
-  readonly onCell: (cell: Cell) => void
-  readonly onToggle: (row: Row) => void
-  readonly onOpen: (row: Row) => void
+  readonly loading: CellContent
 }
 
+const empty: CellContent = { text: '' }
+
 function GridRowOf<Row>(props: RowProps<Row>) {
-  const { index, row, top, height, width, drawn, selected, activeColumn, loading, onCell, onToggle, onOpen } = props
+  const { index, row, top, height, width, drawn, selected, activeColumn, loading } = props
   return (
     <div
       role="row"
@@ -419,9 +495,6 @@ function GridRowOf<Row>(props: RowProps<Row>) {
       aria-busy={row === undefined ? true : undefined}
       className="grid-row"
       style={{ top, blockSize: height, inlineSize: width }}
-      onDoubleClick={() => {
-        if (row !== undefined) onOpen(row)
-      }}
     >
       <div
         role="gridcell"
@@ -429,30 +502,29 @@ function GridRowOf<Row>(props: RowProps<Row>) {
         className="grid-select"
         tabIndex={activeColumn === -1 ? 0 : -1}
         data-active={activeColumn === -1}
-        onClick={() => {
-          onCell({ row: index, column: -1 })
-          if (row !== undefined) onToggle(row)
-        }}
-        onKeyDown={undefined}
       >
         <Tick on={selected} />
       </div>
-      {drawn.map(({ column, start, size, index: at }) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          aria-colindex={at + 2}
-          className="grid-cell"
-          data-align={column.align}
-          data-active={activeColumn === at}
-          tabIndex={activeColumn === at ? 0 : -1}
-          style={{ insetInlineStart: start, inlineSize: size }}
-          onClick={() => onCell({ row: index, column: at })}
-          onKeyDown={undefined}
-        >
-          {row === undefined ? at === 0 ? <span className="soft">{loading}</span> : null : column.cell(row)}
-        </div>
-      ))}
+      {drawn.map(({ column, style, index: at }) => {
+        const { text, look, sign } = row === undefined ? (at === 0 ? loading : empty) : column.cell(row)
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={at + 2}
+            className="grid-cell"
+            data-align={column.align}
+            data-look={look}
+            data-tone={sign?.ink}
+            data-icon={sign?.icon}
+            data-active={activeColumn === at}
+            tabIndex={activeColumn === at ? 0 : -1}
+            style={style}
+          >
+            {text}
+          </div>
+        )
+      })}
     </div>
   )
 }

@@ -67,13 +67,25 @@ export const revealed = (before: Scroll, row: number, extent: Extent): Scroll =>
   return top === before.top ? before : settled({ top, bar: before.bar }, extent)
 }
 
-/** The first row to draw and how many, with a few more on both sides. */
+/** The first row to draw and how many, with a few more on both sides; as many wherever the window stands. */
 export const rowsInView = (
   top: number,
   { rows, rowHeight, viewport }: Extent,
   spare: number,
 ): { readonly first: number; readonly count: number } => {
-  const first = Math.max(0, Math.floor(top / rowHeight) - spare)
-  const last = Math.min(rows, Math.ceil((top + viewport) / rowHeight) + spare)
-  return { first, count: Math.max(0, last - first) }
+  const count = Math.min(rows, Math.ceil(viewport / rowHeight) + 1 + 2 * spare)
+  return { first: within(Math.floor(top / rowHeight) - spare, rows - count), count }
+}
+
+/** Which row each element of the grid draws; undefined: none. */
+export type Drawn = readonly (number | undefined)[]
+
+/** An element keeps its row while that is wanted, so that it keeps its focus too; the others take the rows that came. */
+export const redrawn = (before: Drawn, wanted: readonly number[]): Drawn => {
+  const kept = new Set(wanted)
+  const drawn = new Set(before)
+  const coming = wanted.filter((row) => !drawn.has(row))
+  const next = before.map((row) => (row !== undefined && kept.has(row) ? row : coming.shift()))
+  next.push(...coming)
+  return next.every((row, at) => row === before[at]) && next.length === before.length ? before : next
 }

@@ -30,6 +30,41 @@ const framesOf = (page: Page): Promise<number[]> =>
     return took
   }, scrollSteps)
 
+/** What the grid is made of, so that what a later moment adds can be counted. */
+const elementsOf = (page: Page) => page.evaluateHandle(() => new WeakSet(document.querySelectorAll('[role="grid"] *')))
+
+const addedTo = (page: Page, before: Awaited<ReturnType<typeof elementsOf>>): Promise<number> =>
+  page.evaluate(
+    (known) => [...document.querySelectorAll('[role="grid"] *')].filter((element) => !known.has(element)).length,
+    before,
+  )
+
+/** Row numbers in the order of the document, which readers go by. */
+const rowsInOrder = (page: Page): Promise<number[]> =>
+  page.getByRole('row').evaluateAll((found) => found.map((row) => Number(row.getAttribute('aria-rowindex'))))
+
+/** The focus stays in its cell while the list goes on without it, and the next key goes on from there. */
+const keepsItsPlace = async (page: Page): Promise<void> => {
+  const active = (): Promise<string | null | undefined> =>
+    page.evaluate(() => document.activeElement?.closest('[role="row"]')?.getAttribute('aria-rowindex'))
+  const grid = page.getByRole('grid')
+  await grid.evaluate((element) => element.scrollTo(0, 0))
+  await page.locator('[role="row"][aria-rowindex="4"]').getByRole('gridcell').nth(1).click()
+  expect(await active()).toBe('4')
+  for (const top of [9_000, 30_000, 12_000]) {
+    await grid.evaluate((element, to) => element.scrollTo(0, to), top)
+    await expect(page.locator(`[role="row"][aria-rowindex="${Math.floor(top / 32) + 5}"]`)).toBeVisible()
+    await expect
+      .poll(() => rowsInOrder(page).then((found) => found.join() === found.toSorted(byNumber).join()))
+      .toBe(true)
+    expect(await active()).toBe('4')
+  }
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(active).toBe('5')
+  await expect(page.locator('[role="row"][aria-rowindex="5"]')).toBeInViewport()
+}
+const byNumber = (one: number, other: number): number => one - other
+
 /** Opens the case, asserts what must hold of the grid at any size, and answers what it took. */
 const measure = async (path: string, count: number): Promise<Figures> => {
   const desk = await launchDesk({ env: { HOME: freshFolder() }, size: { width: 1440, height: 900 } })
@@ -49,10 +84,13 @@ const measure = async (path: string, count: number): Promise<Figures> => {
     await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1))
     expect(await page.getByRole('row').count()).toBeLessThan(mostInWindow)
 
+    const before = await elementsOf(page)
     const ordered = (await framesOf(page)).toSorted((left, right) => left - right)
     const p95 = ordered[Math.floor(ordered.length * 0.95)] ?? Infinity
     const median = ordered[Math.floor(ordered.length / 2)] ?? Infinity
     expect(await page.getByRole('row').count()).toBeLessThan(mostInWindow)
+    // Fifteen hundred rows went by in the elements that were there, but for one row, when that with the keyboard went out of sight.
+    expect(await addedTo(page, before)).toBeLessThan(30)
 
     await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight))
     await expect(row(count + 1)).toBeVisible({ timeout: 60_000 })
@@ -72,6 +110,7 @@ const measure = async (path: string, count: number): Promise<Figures> => {
       `${count} rows: first page ${firstPage.toFixed(0)} ms, frames median ${median.toFixed(1)} ms, ` +
         `95th percentile ${p95.toFixed(1)} ms, heap ${(heap / 1e6).toFixed(0)} MB`,
     )
+    await keepsItsPlace(page)
     return { firstPage, p95, heap }
   } finally {
     await desk.close()

@@ -1,13 +1,21 @@
 // The columns of the transactions grid, and which of them a new desk shows.
 import type { Row, Sort } from '../../../shared/contract/casefile.ts'
-import { activityTerms, reasonTerms, term } from '../../../shared/language/desk-terms.ts'
+import {
+  activityTerms,
+  outcomeTerms,
+  policyTerms,
+  postureTerms,
+  reasonTerms,
+  term,
+} from '../../../shared/language/desk-terms.ts'
+import { overview } from '../../../shared/language/desk-start.ts'
 import { transactions } from '../../../shared/language/desk-transactions.ts'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { figure } from '../../app/format.tsx'
 import { useLanguage, useWords } from '../../app/language.tsx'
-import { OutcomeBadge, PolicyBadge, PostureBadge } from '../../widgets/badges.tsx'
-import type { GridColumn } from '../../widgets/grid.tsx'
-import { SignOffBadge } from '../../widgets/sign-off.tsx'
+import { type Sign, markSigns, outcomeSign, policySign, postureSign } from '../../widgets/badges.tsx'
+import type { CellContent, GridColumn } from '../../widgets/grid.tsx'
+import { signOffSigns } from '../../widgets/sign-off.ts'
 
 export const standardColumns: readonly string[] = [
   'id',
@@ -48,16 +56,21 @@ const sortable = new Set<string>([
 
 export const isSortColumn = (column: string): column is SortColumn => sortable.has(column)
 
-const plain = (value: string | null) => <span>{value ?? <span className="soft">–</span>}</span>
+/** Every sign that a cell may show. */
+export const cellSigns: readonly Sign[] = [...markSigns, ...Object.values(signOffSigns)]
+
+const nothing: CellContent = { text: '–', look: 'soft' }
+const plain = (text: string | null): CellContent => (text === null || text === '' ? nothing : { text })
 
 export const useTransactionColumns = (): readonly GridColumn<Row>[] => {
   const t = useWords(transactions)
+  const o = useWords(overview)
   const language = useLanguage()
   return useMemo(() => {
     const column = (
       id: Exclude<keyof Row, 'version' | 'key'>,
       width: number,
-      cell: (row: Row) => ReactNode,
+      cell: (row: Row) => CellContent,
       align?: 'end',
     ): GridColumn<Row> => ({
       id,
@@ -67,12 +80,17 @@ export const useTransactionColumns = (): readonly GridColumn<Row>[] => {
       sortable: sortable.has(id),
       ...(align === undefined ? {} : { align }),
     })
+    const outcome = (code: string | null): CellContent => ({
+      text: term(outcomeTerms, language, code ?? 'none'),
+      sign: outcomeSign(code ?? 'none'),
+    })
+    const comma = language === 'en' ? ', ' : '、'
     return [
-      column('id', 112, (row) => <span className="strong">{row.id}</span>),
+      column('id', 112, (row) => ({ text: row.id, look: 'strong' })),
       column('activity', 124, (row) => plain(term(activityTerms, language, row.activity))),
       column('eccn', 84, (row) => plain(row.eccn)),
       column('itemClass', 64, (row) => plain(row.itemClass)),
-      column('tpp', 108, (row) => figure(row.tpp), 'end'),
+      column('tpp', 108, (row) => ({ text: figure(row.tpp) }), 'end'),
       column('destination', 52, (row) => plain(row.destination)),
       column('consignee', 180, (row) => plain(row.consignee)),
       column('headquarters', 64, (row) => plain(row.headquarters)),
@@ -80,26 +98,20 @@ export const useTransactionColumns = (): readonly GridColumn<Row>[] => {
       column('group', 140, (row) => plain(row.group)),
       column('eventDate', 104, (row) => plain(row.eventDate)),
       column('status', 124, (row) => plain(t(`state.${row.status}`))),
-      column('outcomeCodified', 168, (row) => <OutcomeBadge code={row.outcomeCodified} />),
-      column('outcomeEnforced', 168, (row) => <OutcomeBadge code={row.outcomeEnforced} />),
-      column('posture', 148, (row) => (row.posture === null ? plain(null) : <PostureBadge code={row.posture} />)),
-      column('reviewPolicy', 192, (row) =>
-        row.reviewPolicy === null || row.reviewPolicy === 'not-applicable' ? (
-          plain(null)
-        ) : (
-          <PolicyBadge code={row.reviewPolicy} />
-        ),
+      column('outcomeCodified', 168, (row) => outcome(row.outcomeCodified)),
+      column('outcomeEnforced', 168, (row) => outcome(row.outcomeEnforced)),
+      column('posture', 148, ({ posture }) =>
+        posture === null ? nothing : { text: term(postureTerms, language, posture), sign: postureSign(posture) },
       ),
-      column('needs', 220, (row) => (
-        <span>
-          {row.needs.length === 0 ? (
-            <span className="soft">–</span>
-          ) : (
-            row.needs.map((kind) => term(reasonTerms, language, kind)).join(language === 'en' ? ', ' : '、')
-          )}
-        </span>
-      )),
-      column('signOff', 124, (row) => <SignOffBadge state={row.signOff} />),
+      column('reviewPolicy', 192, ({ reviewPolicy: policy }) =>
+        policy === null || policy === 'not-applicable'
+          ? nothing
+          : { text: term(policyTerms, language, policy), sign: policySign(policy) },
+      ),
+      column('needs', 220, (row) => plain(row.needs.map((kind) => term(reasonTerms, language, kind)).join(comma))),
+      column('signOff', 124, ({ signOff }) =>
+        signOff === 'none' ? nothing : { text: o(`signOff.${signOff}`), sign: signOffSigns[signOff] },
+      ),
     ]
-  }, [t, language])
+  }, [t, o, language])
 }

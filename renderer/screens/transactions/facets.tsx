@@ -1,5 +1,5 @@
 // Filters at the side of the grid: facets with counts, and the span of event dates. Only open facets are counted.
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Facet, Filter } from '../../../shared/contract/casefile.ts'
 import {
   activityTerms,
@@ -51,7 +51,7 @@ const withFacet = (filter: Filter, facet: Facet, values: readonly Value[]): Filt
 
 type Props = { readonly filter: Filter; readonly onFilter: (filter: Filter) => void }
 
-export function Facets({ filter, onFilter }: Props) {
+export const Facets = memo(function Facets({ filter, onFilter }: Props) {
   const t = useWords(transactions)
   const [open, setOpen] = useState<readonly Facet[]>(() => [
     ...new Set([...openAtFirst, ...facets.filter((facet) => filter.facets?.[facet] !== undefined)]),
@@ -98,7 +98,7 @@ export function Facets({ filter, onFilter }: Props) {
       </section>
     </aside>
   )
-}
+})
 
 /** The words of a facet's value, where it is a code of the interchange. */
 const useFacetValue = (): ((facet: Facet, value: Value) => string) => {

@@ -1,5 +1,5 @@
-// Pages of a view, fetched by place as the grid comes to them. A few are kept; while the person scrolls fast only the place
-// they are at is asked for, and answers for a view that is gone are dropped.
+// Pages of a view, fetched by place as the grid comes to them. A few are kept; while the person scrolls fast the place they
+// are at is asked for first, then the one they are going to, and answers for a view that is gone are dropped.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Row, View } from '../../../shared/contract/casefile.ts'
 import type { IpcError } from '../../../shared/contract/ipc.ts'
@@ -7,6 +7,19 @@ import { call, on } from '../../data/docket.ts'
 
 export const pageRows = 100
 const keptPages = 40
+const pagesAhead = 2
+
+/** The pages in view, and those to come if the person goes on the way they go. */
+type Wanted = { readonly first: number; readonly last: number; readonly ahead: readonly number[] }
+
+const pageAt = (row: number): number => Math.floor(row / pageRows)
+
+/** Pages after these in the direction of the last move, nearest first; none without a move. */
+const pagesTo = (before: Wanted, first: number, last: number): readonly number[] => {
+  if (first === before.first && last === before.last) return before.ahead
+  const down = first > before.first || last > before.last
+  return Array.from({ length: pagesAhead }, (_, at) => (down ? last + 1 + at : first - 1 - at))
+}
 
 type Store = {
   readonly pages: Map<number, readonly Row[]>
@@ -27,7 +40,8 @@ export type Rows = {
 export const useRows = (view: View): Rows => {
   const key = JSON.stringify(view)
   const store = useRef(emptyStore())
-  const wanted = useRef<readonly [first: number, last: number]>([0, 0])
+  const wanted = useRef<Wanted>({ first: 0, last: 0, ahead: [] })
+  const lastPage = useRef(0)
   const current = useRef(key)
   const [shown, setShown] = useState<{ key: string; total: number | undefined; version: number; error?: IpcError }>({
     key,
@@ -57,7 +71,13 @@ export const useRows = (view: View): Rows => {
         if (held.pages.size <= keptPages) break
         held.pages.delete(old)
       }
-      setShown((now) => ({ key, total: answer.value.total, version: now.version + 1 }))
+      const { total } = answer.value
+      lastPage.current = pageAt(Math.max(0, total - 1))
+      const { first, last } = wanted.current
+      const inView = page >= first && page <= last
+      setShown((now) =>
+        inView || now.total !== total || now.key !== key ? { key, total, version: now.version + 1 } : now,
+      )
       next.current()
     },
     // oxlint-disable-next-line react/exhaustive-deps -- the key stands for the view
@@ -68,9 +88,10 @@ export const useRows = (view: View): Rows => {
   next.current = () => {
     const { current: held } = store
     if (held.asked.size >= 2) return
-    const [first, last] = wanted.current
-    for (let page = first; page <= last; page += 1) {
-      if (held.asked.has(page)) continue
+    const { first, last, ahead } = wanted.current
+    const pages = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+    for (const page of [...pages, ...ahead]) {
+      if (page < 0 || page > lastPage.current || held.asked.has(page)) continue
       if (held.pages.has(page) && !held.stale.has(page)) continue
       void ask(page)
       if (held.asked.size >= 2) return
@@ -80,7 +101,8 @@ export const useRows = (view: View): Rows => {
   useEffect(() => {
     if (current.current !== key) {
       current.current = key
-      wanted.current = [0, 0]
+      wanted.current = { first: 0, last: 0, ahead: [] }
+      lastPage.current = 0
     }
     store.current = emptyStore()
     next.current()
@@ -98,13 +120,11 @@ export const useRows = (view: View): Rows => {
   )
 
   const onRange = useCallback((first: number, count: number) => {
-    wanted.current = [Math.floor(first / pageRows), Math.floor(Math.max(first, first + count - 1) / pageRows)]
+    const [from, through] = [pageAt(first), pageAt(Math.max(first, first + count - 1))]
+    wanted.current = { first: from, last: through, ahead: pagesTo(wanted.current, from, through) }
     next.current()
   }, [])
-  const rowAt = useCallback(
-    (index: number) => store.current.pages.get(Math.floor(index / pageRows))?.[index % pageRows],
-    [],
-  )
+  const rowAt = useCallback((index: number) => store.current.pages.get(pageAt(index))?.[index % pageRows], [])
   const fresh = shown.key === key
   return {
     total: fresh ? shown.total : undefined,

@@ -17,7 +17,7 @@ import { Dialog } from '../../widgets/dialog.tsx'
 import { Grid, type GridColumn, type GridSort } from '../../widgets/grid.tsx'
 import { Icon } from '../../widgets/icons.tsx'
 import { Empty, ErrorNotice, Field } from '../../widgets/parts.tsx'
-import { isSortColumn, standardColumns, useTransactionColumns } from './columns.tsx'
+import { cellSigns, isSortColumn, standardColumns, useTransactionColumns } from './columns.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { Facets } from './facets.tsx'
 import { useRows } from './pages.ts'
@@ -203,6 +203,7 @@ export function Transactions({ asked }: { readonly asked?: Filter }) {
             key={JSON.stringify(view)}
             label={t('label')}
             columns={columns}
+            signs={cellSigns}
             shown={shown}
             widths={widths}
             onWidth={onWidth}

@@ -3,6 +3,7 @@ import {
   barFor,
   barHeight,
   exactZone,
+  redrawn,
   revealed,
   rowsInView,
   scrolled,
@@ -58,10 +59,41 @@ describe('the window on a very long grid', () => {
   })
 
   test('the first and the last row can be reached and nothing beyond them is drawn', () => {
-    expect(rowsInView(0, million, 10)).toEqual({ first: 0, count: 32 })
+    expect(rowsInView(0, million, 10)).toEqual({ first: 0, count: 43 })
     const end = million.rows * million.rowHeight - million.viewport
     const { first, count } = rowsInView(end, million, 10)
     expect(first + count).toBe(1_000_000)
     expect(rowsInView(0, { rows: 0, rowHeight: 32, viewport: 700 }, 10).count).toBe(0)
+  })
+
+  test('as many rows are drawn wherever the window stands, so that none is made or thrown away', () => {
+    for (const top of [0, 1, 31, 3_200, 3_217, 15_999_999, million.rows * million.rowHeight - million.viewport])
+      expect(rowsInView(top, million, 10).count).toBe(43)
+    expect(rowsInView(40, { rows: 5, rowHeight: 32, viewport: 100 }, 10)).toEqual({ first: 0, count: 5 })
+  })
+})
+
+describe('the elements that draw the rows', () => {
+  test('each keeps its row while that is wanted, and the others take the rows that came', () => {
+    expect(redrawn([], [0, 1, 2])).toEqual([0, 1, 2])
+    expect(redrawn([0, 1, 2], [1, 2, 3])).toEqual([3, 1, 2])
+    expect(redrawn([3, 1, 2], [0, 1, 2])).toEqual([0, 1, 2])
+  })
+
+  test('the row with the focus keeps its element however far the others go', () => {
+    const far = redrawn([0, 1, 2], [500, 501, 502, 1])
+    expect(far.indexOf(1)).toBe(1)
+    expect(new Set(far)).toEqual(new Set([1, 500, 501, 502]))
+  })
+
+  test('an element without a row draws none, and takes one again', () => {
+    const fewer = redrawn([4, 5, 6], [5])
+    expect(fewer).toEqual([undefined, 5, undefined])
+    expect(redrawn(fewer, [5, 6])).toEqual([6, 5, undefined])
+  })
+
+  test('nothing changes when the same rows are wanted', () => {
+    const before = [3, 1, 2]
+    expect(redrawn(before, [1, 2, 3])).toBe(before)
   })
 })
