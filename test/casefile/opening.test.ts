@@ -221,7 +221,7 @@ test('a full disk stops a write with one clear failure, and everything saved bef
 
 test('a disk that really is full says so, for a new case and for a write', (context) => {
   const disk = smallDisk(1)
-  if (disk === undefined) {
+  if (!disk.mount()) {
     context.skip(NO_SMALL_DISK)
     return
   }
@@ -256,7 +256,7 @@ test('a disk that really is full says so, for a new case and for a write', (cont
 test('a disk that takes no more files says that it is full, and not that the case is damaged', (context) => {
   // Its root, the folder and the case; writing needs a file beside it.
   const disk = smallDisk(4, 3)
-  if (disk === undefined) {
+  if (!disk.mount()) {
     context.skip(NO_SMALL_DISK)
     return
   }

@@ -113,14 +113,18 @@ describe(`broken worlds on ${runtime}`, () => {
     writeFileSync(text, 'a note')
     const other = await launchDesk({ appFolder: probe.folder, caseFile: text })
     const problems = () => other.page.evaluate(() => (globalThis as unknown as Page).docket.app.problems())
-    let told: unknown
-    await expect
-      .poll(async () => {
-        const answer = await problems()
-        if (answer.ok && answer.value.length > 0) told = answer.value
-        return told
-      })
-      .toMatchObject([{ code: 'not-a-case', details: { path: text } }])
+    // Kept for the page until it asks, or told to it as it happens.
+    const told = await other.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { docket } = globalThis as unknown as Page
+          docket.on.problem((found) => resolve([found]))
+          void docket.app.problems().then((answer) => {
+            if (answer.ok && answer.value.length > 0) resolve(answer.value)
+          })
+        }),
+    )
+    expect(told).toMatchObject([{ code: 'not-a-case', details: { path: text } }])
     expect(await problems()).toEqual({ ok: true, value: [] })
     await other.close()
   })

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createIdentity, loadIdentity } from '../../main/report/index.ts'
 import type { Answer, Area, CodeOf, InputOf, MethodOf, OutputOf } from '../../shared/contract/ipc.ts'
 import { NO_SMALL_DISK, PAGE, smallDisk } from '../casefile/support/small-disk.ts'
@@ -62,8 +62,9 @@ const everything = { kind: 'filter', filter: {} } as const
 describe(`a full disk under a case, on ${runtime}`, () => {
   const probe = makeProbe()
   const disk = smallDisk(32)
+  let isMounted = false
   const lists = freshFolder()
-  const folder = disk?.folder ?? lists
+  const { folder } = disk
   const path = join(folder, 'case.docket')
   let desk: Desk
 
@@ -77,7 +78,7 @@ describe(`a full disk under a case, on ${runtime}`, () => {
     await must(ask(desk, 'case', 'close', {}))
     await must(ask(desk, 'case', 'open', { path }))
     for (let room = 0; ; room += PAGE) {
-      disk?.fill(room)
+      disk.fill(room)
       const answer = await act()
       if (answer.ok) break
       expect(answer).toEqual(full(path))
@@ -86,19 +87,20 @@ describe(`a full disk under a case, on ${runtime}`, () => {
   }
 
   beforeAll(async () => {
-    if (disk === undefined) return
+    isMounted = disk.mount()
+    if (!isMounted) return
     desk = await launchDesk({ appFolder: probe.folder })
     await must(ask(desk, 'case', 'create', { title: 'Full', path }))
     await must(ask(desk, 'import', 'commit', await inspected(desk, list(join(lists, 'first.ndjson'), 0, FIRST))))
     await must(ask(desk, 'transactions', 'determine', {}))
   }, 60_000)
   beforeEach((context) => {
-    if (disk === undefined) context.skip(NO_SMALL_DISK)
-    disk?.free()
+    if (!isMounted) context.skip(NO_SMALL_DISK)
+    disk.free()
   })
   afterAll(async () => {
     await desk?.close()
-    disk?.remove()
+    disk.remove()
     probe.remove()
     rmSync(lists, { recursive: true, force: true })
   })
@@ -106,14 +108,14 @@ describe(`a full disk under a case, on ${runtime}`, () => {
   test('a list that does not fit is refused; whole batches stay, and the same import brings in the rest', async () => {
     const before = await transaction('T-3')
     const ready = await inspected(desk, list(join(lists, 'long.ndjson'), FIRST, 2_400))
-    disk?.fill(300 * PAGE)
+    disk.fill(300 * PAGE)
     expect(await ask(desk, 'import', 'commit', ready)).toEqual(full(path))
     const { counts } = await must(ask(desk, 'overview', 'get', {}))
     const stored = counts.total - FIRST
     expect([0, 1_000, 2_000]).toContain(stored)
     expect(await transaction('T-3')).toEqual(before)
     await expectSound()
-    disk?.free()
+    disk.free()
     expect(await must(ask(desk, 'import', 'commit', ready))).toMatchObject({
       added: 2_400 - stored,
       unchanged: stored,
@@ -123,12 +125,12 @@ describe(`a full disk under a case, on ${runtime}`, () => {
 
   test('a determination that does not fit is refused, and the rest is determined later', async () => {
     const before = await transaction('T-3')
-    disk?.fill(40 * PAGE)
+    disk.fill(40 * PAGE)
     expect(await ask(desk, 'transactions', 'determine', {})).toEqual(full(path))
     expect((await must(ask(desk, 'case', 'current', {})))?.stale).toBeGreaterThan(0)
     expect(await transaction('T-3')).toEqual(before)
     await expectSound()
-    disk?.free()
+    disk.free()
     await must(ask(desk, 'transactions', 'determine', {}))
     expect((await must(ask(desk, 'case', 'current', {})))?.stale).toBe(0)
   })
@@ -163,18 +165,18 @@ describe(`a full disk under a case, on ${runtime}`, () => {
   })
 
   test('a sign-off of many says what stopped it, and signs the others later', async () => {
-    disk?.fill()
+    disk.fill()
     const many = () => ask(desk, 'transactions', 'signOff', { selection: everything, role: 'preparer' })
     expect(await many()).toEqual(full(path))
     await expectSound()
-    disk?.free()
+    disk.free()
     const { signed, skipped } = await must(many())
     expect(signed + skipped.length).toBe(2_400 + FIRST)
     expect(new Set(skipped.map(({ code }) => code))).toEqual(new Set(['sign-off-standing']))
   })
 
   test('an official text is not kept when the case cannot enter it', async () => {
-    disk?.fill()
+    disk.fill()
     const bring = () => ask(desk, 'rule', 'importText', { path: officialText })
     await untilItFits(bring, async () => expect(await must(ask(desk, 'rule', 'drift', {}))).toBeNull())
     expect(await must(ask(desk, 'rule', 'drift', {}))).toMatchObject({ source: 'structure.txt' })
@@ -182,24 +184,24 @@ describe(`a full disk under a case, on ${runtime}`, () => {
 
   test('a backup that does not fit is refused and leaves no part of itself', async () => {
     const target = join(folder, 'copy.docket')
-    disk?.fill(100 * PAGE)
+    disk.fill(100 * PAGE)
     expect(await ask(desk, 'settings', 'backup', { path: target })).toEqual(full(target))
     expect(existsSync(target)).toBe(false)
-    disk?.free()
+    disk.free()
     await must(ask(desk, 'settings', 'backup', { path: target }))
     rmSync(target)
   })
 
   test('a case that is closed while its disk is full opens again with all that was saved', async () => {
     const before = await transaction('T-1')
-    disk?.fill()
+    disk.fill()
     await must(ask(desk, 'case', 'close', {}))
     // Closing made one file of it and room with that.
-    disk?.fill()
+    disk.fill()
     const file = readFileSync(path)
     expect(await ask(desk, 'case', 'open', { path })).toEqual(full(path))
     expect(readFileSync(path).equals(file)).toBe(true)
-    disk?.free()
+    disk.free()
     await must(ask(desk, 'case', 'open', { path }))
     expect(await transaction('T-1')).toEqual(before)
     await expectSound()
@@ -209,7 +211,7 @@ describe(`a full disk under a case, on ${runtime}`, () => {
     const made = join(folder, 'made.docket')
     const create = () => ask(desk, 'case', 'create', { title: 'Made', path: made })
     for (let room = 0; ; room += 8 * PAGE) {
-      disk?.fill(room)
+      disk.fill(room)
       const answer = await create()
       if (answer.ok) break
       expect(answer).toEqual(full(made))
@@ -223,25 +225,27 @@ describe(`a full disk under a case, on ${runtime}`, () => {
 describe(`files written to a full disk, on ${runtime}`, () => {
   const probe = makeProbe()
   const disk = smallDisk(8)
+  let isMounted = false
   const own = freshFolder()
   const path = join(own, 'case.docket')
-  const at = (name: string): string => join(disk?.folder ?? own, name)
+  const at = (name: string): string => join(disk.folder, name)
   let desk: Desk
 
   beforeAll(async () => {
-    if (disk === undefined) return
+    isMounted = disk.mount()
+    if (!isMounted) return
     desk = await launchDesk({ appFolder: probe.folder })
     await must(ask(desk, 'case', 'create', { title: 'Sound', path }))
     await must(ask(desk, 'import', 'commit', await inspected(desk, list(join(own, 'list.ndjson'), 0, 40))))
     await must(ask(desk, 'transactions', 'determine', {}))
   }, 60_000)
   beforeEach((context) => {
-    if (disk === undefined) context.skip(NO_SMALL_DISK)
-    disk?.free()
+    if (!isMounted) context.skip(NO_SMALL_DISK)
+    disk.free()
   })
   afterAll(async () => {
     await desk?.close()
-    disk?.remove()
+    disk.remove()
     probe.remove()
     rmSync(own, { recursive: true, force: true })
   })
@@ -260,18 +264,18 @@ describe(`files written to a full disk, on ${runtime}`, () => {
 
   test.each(files)('%s is written whole or not at all', async (name, write) => {
     const target = at(name)
-    disk?.fill()
+    disk.fill()
     expect(await write(target)).toEqual(full(target))
     expect(readdirSync(at('.'))).toEqual([])
-    disk?.free()
+    disk.free()
     await must(write(target))
     const { size } = statSync(target)
     rmSync(target)
     // A part of it finds room: everything but its last page.
-    disk?.fill((Math.ceil(size / PAGE) - 1) * PAGE)
+    disk.fill((Math.ceil(size / PAGE) - 1) * PAGE)
     expect(await write(target)).toEqual(full(target))
     expect(readdirSync(at('.'))).toEqual([])
-    disk?.free()
+    disk.free()
     await must(write(target))
     expect(readdirSync(at('.'))).toEqual([name])
     rmSync(target)
@@ -282,7 +286,7 @@ describe(`files written to a full disk, on ${runtime}`, () => {
     await must(ask(desk, 'reports', 'create', { language: 'en', path: target }))
     const before = readFileSync(target)
     const issued = await must(ask(desk, 'reports', 'list', {}))
-    disk?.fill(PAGE)
+    disk.fill(PAGE)
     expect(await ask(desk, 'reports', 'create', { language: 'en', path: target })).toEqual(full(target))
     expect(readFileSync(target).equals(before)).toBe(true)
     expect(await must(ask(desk, 'reports', 'list', {}))).toEqual(issued)
@@ -296,12 +300,12 @@ describe(`files written to a full disk, on ${runtime}`, () => {
     const [ada, ben] = [await identity('Ada Analyst'), await identity('Ben Reviewer')]
     await must(ask(desk, 'reports', 'create', { language: 'en', path: target, identity: ada, passphrase }))
     const before = readFileSync(target)
-    disk?.fill(PAGE)
+    disk.fill(PAGE)
     const sign = () => ask(desk, 'reports', 'sign', { path: target, identity: ben, passphrase })
     expect(await sign()).toEqual(full(target))
     expect(readFileSync(target).equals(before)).toBe(true)
     expect(readdirSync(at('.')).filter((name) => name.includes('signed'))).toEqual(['signed.pdf'])
-    disk?.free()
+    disk.free()
     await must(sign())
   })
 
@@ -310,24 +314,56 @@ describe(`files written to a full disk, on ${runtime}`, () => {
     const inside = at('inside.docket')
     await must(ask(desk, 'settings', 'backup', { path: inside }))
     await must(ask(desk, 'case', 'open', { path: inside }))
-    disk?.fill()
+    disk.fill()
     expect(await ask(desk, 'reports', 'create', { language: 'en', path: target })).toEqual(full(inside))
     expect(readdirSync(own).filter((name) => name.includes('unentered'))).toEqual([])
-    disk?.free()
+    disk.free()
     await must(ask(desk, 'reports', 'create', { language: 'en', path: target }))
     await must(ask(desk, 'case', 'open', { path }))
+  })
+})
+
+describe(`the sample case on a full disk, on ${runtime}`, () => {
+  test('is refused where it does not fit, and is made whole when there is room', async (context) => {
+    const disk = smallDisk(32, 400)
+    if (!disk.mount()) {
+      context.skip(NO_SMALL_DISK)
+      return
+    }
+    onTestFinished(disk.remove)
+    const probe = makeProbe()
+    onTestFinished(probe.remove)
+    const desk = await launchDesk({
+      appFolder: probe.folder,
+      env: { HOME: disk.folder, XDG_CONFIG_HOME: join(disk.folder, 'config') },
+    })
+    onTestFinished(desk.close)
+    const folder = join(disk.folder, 'Documents', 'Diffusion Docket')
+    const path = join(folder, 'Sample.docket')
+    const sample = () => ask(desk, 'case', 'sample', {})
+    const filler = disk.fillFiles()
+    expect(await sample()).toEqual(full(folder))
+    rmSync(filler, { recursive: true })
+    for (const room of [0, 200 * PAGE]) {
+      disk.fill(room)
+      expect(await sample()).toEqual(full(path))
+    }
+    disk.free()
+    expect(await must(sample())).toMatchObject({ records: 1_000, rejectedRows: 20, stale: 0 })
   })
 })
 
 describe(`a data folder on a full disk, on ${runtime}`, () => {
   const probe = makeProbe()
   const disk = smallDisk(64)
+  let isMounted = false
   const own = freshFolder()
-  const dataFolder = join(disk?.folder ?? own, 'data')
+  const dataFolder = join(disk.folder, 'data')
   let desk: Desk
 
   beforeAll(async () => {
-    if (disk === undefined) return
+    isMounted = disk.mount()
+    if (!isMounted) return
     // What Chromium keeps for itself lies elsewhere: it makes and takes room as it likes.
     mkdirSync(dataFolder)
     mkdirSync(join(own, 'profile'))
@@ -335,12 +371,12 @@ describe(`a data folder on a full disk, on ${runtime}`, () => {
     desk = await launchDesk({ appFolder: probe.folder, dataFolder })
   }, 60_000)
   beforeEach((context) => {
-    if (disk === undefined) context.skip(NO_SMALL_DISK)
-    disk?.free()
+    if (!isMounted) context.skip(NO_SMALL_DISK)
+    disk.free()
   })
   afterAll(async () => {
     await desk?.close()
-    disk?.remove()
+    disk.remove()
     probe.remove()
     rmSync(own, { recursive: true, force: true })
   })
@@ -349,24 +385,24 @@ describe(`a data folder on a full disk, on ${runtime}`, () => {
     const file = join(dataFolder, 'settings.json')
     const before = readFileSync(file, 'utf8')
     const set = () => ask(desk, 'settings', 'set', { organization: 'Rheinwerk '.repeat(20) })
-    disk?.fill()
+    disk.fill()
     expect(await set()).toEqual(full(dataFolder))
     expect(readFileSync(file, 'utf8')).toBe(before)
     expect(readdirSync(dataFolder).filter((name) => name.endsWith('.new'))).toEqual([])
     expect(await must(ask(desk, 'settings', 'get', {}))).toEqual(JSON.parse(before))
-    disk?.free()
+    disk.free()
     expect(await must(set())).toMatchObject({ organization: 'Rheinwerk '.repeat(20) })
   })
 
   test('a signing identity that cannot be kept is refused, and no part of it stays', async () => {
     const create = () => ask(desk, 'settings', 'createIdentity', { name: 'Ada', passphrase: 'correct horse battery' })
     for (const room of [0, PAGE]) {
-      disk?.fill(room)
+      disk.fill(room)
       expect(await create()).toMatchObject({ ok: false, error: { code: 'disk-full' } })
       const identities = join(dataFolder, 'identities')
       expect(existsSync(identities) ? readdirSync(identities) : []).toEqual([])
     }
-    disk?.free()
+    disk.free()
     await must(create())
     expect(await must(ask(desk, 'settings', 'identities', {}))).toHaveLength(1)
   })
@@ -383,19 +419,19 @@ describe(`a data folder on a full disk, on ${runtime}`, () => {
     writeFileSync(certificate, identity.ok ? identity.value.certificate.toString() : '')
     const authority = () => ask(desk, 'settings', 'addAuthority', { path: certificate })
     const text = () => ask(desk, 'rule', 'importText', { path: officialText })
-    disk?.fill()
+    disk.fill()
     expect(await authority()).toEqual(full(join(dataFolder, 'authorities')))
     expect(await text()).toEqual(full(join(dataFolder, 'official-text.json')))
     const kept = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
     expect(kept.filter((name) => /\.pem|official-text/.test(name))).toEqual([])
-    disk?.free()
+    disk.free()
     await must(authority())
     await must(text())
   })
 
   test('cases on another disk are made, opened and left as ever', async () => {
     const path = join(own, 'case.docket')
-    disk?.fill()
+    disk.fill()
     await must(ask(desk, 'case', 'create', { title: 'Elsewhere', path }))
     await must(ask(desk, 'case', 'close', {}))
     expect(await must(ask(desk, 'case', 'open', { path }))).toMatchObject({ meta: { title: 'Elsewhere' } })
@@ -405,15 +441,15 @@ describe(`a data folder on a full disk, on ${runtime}`, () => {
   test('a recent case that cannot be forgotten says so', async () => {
     const path = join(own, 'forgotten.docket')
     await must(ask(desk, 'case', 'create', { title: 'Forgotten', path }))
-    disk?.fill()
+    disk.fill()
     expect(await ask(desk, 'case', 'forget', { path })).toEqual(full(dataFolder))
-    disk?.free()
+    disk.free()
     await must(ask(desk, 'case', 'forget', { path }))
     expect((await must(ask(desk, 'case', 'recent', {}))).map(({ title }) => title)).not.toContain('Forgotten')
   })
 
   test('a window that is resized and moved goes on', async () => {
-    disk?.fill()
+    disk.fill()
     await desk.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       window?.emit('resize')
@@ -423,10 +459,10 @@ describe(`a data folder on a full disk, on ${runtime}`, () => {
   })
 
   test('a start is refused with a text that says what to do, and leaves no file', async () => {
-    const other = join(disk?.folder ?? own, 'other')
+    const other = join(disk.folder, 'other')
     mkdirSync(other)
     writeFileSync(join(other, 'settings.json'), '{}')
-    disk?.fill()
+    disk.fill()
     const { args, cwd, env } = startOptions({ appFolder: probe.folder }, other)
     const child = spawn(createRequire(import.meta.url)('electron') as string, args, {
       cwd,

@@ -6,7 +6,7 @@ import { product } from './product.ts'
 import { newCase, openCase } from '../../casefile/index.ts'
 import type { Services } from '../router.ts'
 import { openFailure, refuse, saveFailure, writeFailure } from './failures.ts'
-import { fillWithSample } from './sample.ts'
+import { fillWithSample, isFilled } from './sample.ts'
 import { type Workshop, safeName, withWrites } from './workshop.ts'
 
 export const caseServices = (shop: Workshop): Services['case'] => {
@@ -29,6 +29,16 @@ export const caseServices = (shop: Workshop): Services['case'] => {
       { worker: workers.casefile },
     )
     return made.ok ? ok(made.value) : openFailure(made.error, path)
+  }
+
+  const makeSample = async (folder: string, path: string) => {
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (error) {
+      return saveFailure(error, folder)
+    }
+    const made = await createAt(path, settings.get().language === 'en' ? 'Sample case' : '示例案卷', '')
+    return made.ok ? ok(await shop.take(path, made.value, made.value)) : made
   }
 
   return {
@@ -63,18 +73,15 @@ export const caseServices = (shop: Workshop): Services['case'] => {
     sample: async () => {
       const folder = join(platform.documentsFolder, 'Diffusion Docket')
       const path = join(folder, 'Sample.docket')
-      if (shop.open()?.path === path) return ok(await shop.summary())
-      if (existsSync(path)) return openAt(path)
-      try {
-        mkdirSync(folder, { recursive: true })
-      } catch (error) {
-        return saveFailure(error, folder)
+      if (shop.open()?.path !== path) {
+        const there = existsSync(path) ? await openAt(path) : await makeSample(folder, path)
+        if (!there.ok) return there
       }
-      const made = await createAt(path, settings.get().language === 'en' ? 'Sample case' : '示例案卷', '')
-      if (!made.ok) return made
-      await shop.take(path, made.value, made.value)
+      const open = shop.open()
+      if (open?.writes === undefined || (await isFilled(open))) return ok(await shop.summary())
+      const { writes } = open
       const filled = await shop.writeLong('sample', ({ signal, progress }) =>
-        fillWithSample(made.value, shop.actor(), { signal, onProgress: ({ done, total }) => progress(done, total) }),
+        fillWithSample(writes, shop.actor(), { signal, onProgress: ({ done, total }) => progress(done, total) }),
       )
       if (!filled.ok) return openFailure(filled.error, path)
       await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])

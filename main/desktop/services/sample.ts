@@ -5,6 +5,11 @@ import { recordsInOrder } from './order.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
 import { hashFile, openList } from '../../intake/list.ts'
 import { importRows } from './rows.ts'
+import type { OpenCase } from './workshop.ts'
+
+/** Whether the list came in whole; what was cancelled, or stopped by a full disk, is taken up again. */
+export const isFilled = async ({ reads }: OpenCase): Promise<boolean> =>
+  (await reads.imports(10)).some(({ state }) => state === 'finished')
 
 export const fillWithSample = async (open: WritableCase, actor: Actor, work: LongWork) => {
   const path = demoListPath()

@@ -1,6 +1,7 @@
 // A disk of its own that is small enough to fill: a tmpfs, which only root on Linux may mount.
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,8 +13,12 @@ export const PAGE = 4096
 
 export type SmallDisk = {
   readonly folder: string
+  /** Says whether it could be mounted. */
+  readonly mount: () => boolean
   /** Leaves room for this many bytes, in whole pages; absent: for none. */
   readonly fill: (room?: number) => void
+  /** Takes every file that the disk still has to give, in a folder that gives them back when it is removed. */
+  readonly fillFiles: () => string
   readonly free: () => void
   readonly remove: () => void
 }
@@ -39,21 +44,36 @@ const writeAll = (path: string): number => {
   return bytes
 }
 
-/** Mounts a disk of this size with a folder in it; undefined where that is not possible. `most`: how many files it takes. */
-export const smallDisk = (megabytes: number, most = 10_000): SmallDisk | undefined => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  const place = mkdtempSync(join(tmpdir(), 'docket-disk-'))
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,nr_inodes=${most}`, 'tmpfs', place]).status !== 0) {
-    rmSync(place, { recursive: true })
-    return undefined
+const takeFiles = (place: string): string => {
+  const taken = join(place, 'taken')
+  mkdirSync(taken)
+  try {
+    for (let number = 0; ; number += 1) closeSync(openSync(join(taken, String(number)), 'wx'))
+  } catch (error) {
+    if (!isFull(error)) throw error
   }
+  return taken
+}
+
+/** A disk of this size with a folder in it, once it is mounted. `most`: how many files it takes. */
+export const smallDisk = (megabytes: number, most = 10_000): SmallDisk => {
+  const place = join(tmpdir(), `docket-disk-${randomUUID()}`)
   const folder = join(place, 'files')
   const filler = join(place, 'filler')
   const free = (): void => rmSync(filler, { force: true })
-  mkdirSync(folder)
   return {
     folder,
+    mount: () => {
+      if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+      mkdirSync(place)
+      const options = `size=${megabytes}m,nr_inodes=${most}`
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]).status === 0
+      if (mounted) mkdirSync(folder)
+      else rmSync(place, { recursive: true })
+      return mounted
+    },
     free,
+    fillFiles: () => takeFiles(place),
     fill: (room = 0) => {
       free()
       const bytes = writeAll(filler)

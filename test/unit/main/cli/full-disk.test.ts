@@ -39,8 +39,9 @@ const RECORDS = 1_200
 
 describe('docket on a full disk', { timeout: 120_000 }, () => {
   const disk = smallDisk(16)
+  let isMounted = false
   const own = mkdtempSync(join(tmpdir(), 'docket-full-'))
-  const at = (name: string): string => join(disk?.folder ?? own, name)
+  const at = (name: string): string => join(disk.folder, name)
   const list = join(own, 'list.ndjson')
   const few = join(own, 'few.ndjson')
   const identity = join(own, 'ada.p12')
@@ -56,7 +57,8 @@ describe('docket on a full disk', { timeout: 120_000 }, () => {
   }
 
   beforeAll(async () => {
-    if (disk === undefined) return
+    isMounted = disk.mount()
+    if (!isMounted) return
     const lines = Array.from({ length: RECORDS }, (_, index) => `${JSON.stringify(record({ id: `T-${index}` }))}\n`)
     writeFileSync(list, lines.join(''))
     writeFileSync(few, lines.slice(0, 40).join(''))
@@ -67,21 +69,21 @@ describe('docket on a full disk', { timeout: 120_000 }, () => {
     await must('determine', determined)
   }, 120_000)
   beforeEach((context) => {
-    if (disk === undefined) context.skip(NO_SMALL_DISK)
-    disk?.free()
+    if (!isMounted) context.skip(NO_SMALL_DISK)
+    disk.free()
     for (const name of readdirSync(at('.'))) rmSync(at(name))
   })
   afterAll(() => {
-    disk?.remove()
+    disk.remove()
     rmSync(own, { recursive: true, force: true })
   })
 
   test('new makes no case, and makes it when there is room', async () => {
     const path = at('case.docket')
-    disk?.fill(16 * PAGE)
+    disk.fill(16 * PAGE)
     expect(await run('new', path)).toEqual(ofCase(path))
     expect(readdirSync(at('.'))).toEqual([])
-    disk?.free()
+    disk.free()
     await must('new', path)
   })
 
@@ -89,9 +91,9 @@ describe('docket on a full disk', { timeout: 120_000 }, () => {
     const path = at('case.docket')
     await must('new', path)
     await must('import', path, few)
-    disk?.fill(120 * PAGE)
+    disk.fill(120 * PAGE)
     expect(await run('import', path, list)).toEqual(ofCase(path))
-    disk?.free()
+    disk.free()
     expect([40, 1_000]).toContain(await ids(path))
     await must('verify', path)
     await must('import', path, list)
@@ -102,9 +104,9 @@ describe('docket on a full disk', { timeout: 120_000 }, () => {
     const path = at('case.docket')
     await must('new', path)
     await must('import', path, list)
-    disk?.fill(40 * PAGE)
+    disk.fill(40 * PAGE)
     expect(await run('determine', path)).toEqual(ofCase(path))
-    disk?.free()
+    disk.free()
     expect(await ids(path)).toBe(RECORDS)
     await must('determine', path)
     expect((await must('determine', path, '--json')).split('\n')).toHaveLength(RECORDS + 1)
@@ -121,15 +123,15 @@ describe('docket on a full disk', { timeout: 120_000 }, () => {
 
   test.each(files)('%s is written whole or not at all', async (name, argv) => {
     const target = at(name)
-    disk?.fill()
+    disk.fill()
     expect(await run(...argv(target))).toEqual(ofFile(target))
     expect(readdirSync(at('.'))).toEqual([])
-    disk?.free()
+    disk.free()
     await must(...argv(target))
     const { size } = statSync(target)
     rmSync(target)
     // A part of it finds room: everything but its last page.
-    disk?.fill((Math.ceil(size / PAGE) - 1) * PAGE)
+    disk.fill((Math.ceil(size / PAGE) - 1) * PAGE)
     expect(await run(...argv(target))).toEqual(ofFile(target))
     expect(readdirSync(at('.'))).toEqual([])
   })
@@ -141,13 +143,13 @@ describe('docket on a full disk', { timeout: 120_000 }, () => {
     const issue = ['report', path, '--out', report, '--sign', identity]
     // With less room the case cannot even be opened for writing.
     for (let room = 0; ; room += PAGE) {
-      disk?.fill(room)
+      disk.fill(room)
       const ran = await run(...issue)
       if (ran.status === 0) break
       expect(ran).toEqual(ofCase(path))
       expect(existsSync(report)).toBe(false)
     }
-    disk?.free()
+    disk.free()
     await must('verify', path)
   })
 
@@ -155,16 +157,16 @@ describe('docket on a full disk', { timeout: 120_000 }, () => {
     const report = at('report.pdf')
     await must('report', determined, '--out', report, '--sign', identity)
     const before = readFileSync(report)
-    disk?.fill(PAGE)
+    disk.fill(PAGE)
     expect(await run('countersign', report, '--sign', second)).toEqual(ofFile(report))
     expect(readFileSync(report).equals(before)).toBe(true)
     expect(readdirSync(at('.'))).toEqual(['report.pdf'])
-    disk?.free()
+    disk.free()
     await must('countersign', report, '--sign', second)
   })
 
   test('demo says which file did not fit', async () => {
-    disk?.fill()
+    disk.fill()
     expect(await run('demo', at('.'))).toEqual(ofFile(at('transactions.csv')))
     expect(readdirSync(at('.'))).toEqual([])
   })
