@@ -114,16 +114,12 @@ describe(`broken worlds on ${runtime}`, () => {
     const other = await launchDesk({ appFolder: probe.folder, caseFile: text })
     const problems = () => other.page.evaluate(() => (globalThis as unknown as Page).docket.app.problems())
     // Kept for the page until it asks, or told to it as it happens.
-    const told = await other.page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const { docket } = globalThis as unknown as Page
-          docket.on.problem((found) => resolve([found]))
-          void docket.app.problems().then((answer) => {
-            if (answer.ok && answer.value.length > 0) resolve(answer.value)
-          })
-        }),
-    )
+    const told = await other.page.evaluate(async () => {
+      const { docket } = globalThis as unknown as Page
+      const later = new Promise((resolve) => docket.on.problem((found) => resolve([found])))
+      const kept = await docket.app.problems()
+      return kept.ok && kept.value.length > 0 ? kept.value : later
+    })
     expect(told).toMatchObject([{ code: 'not-a-case', details: { path: text } }])
     expect(await problems()).toEqual({ ok: true, value: [] })
     await other.close()
