@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Entry name to absolute path, for example `{ 'casefile.worker': '/…/main/casefile/casefile.worker.ts' }`. */
+/** Entry name to absolute path, for example `{ 'case.worker': '/…/main/casework/case.worker.ts' }`. */
 export const workerEntries = (): Record<string, string> =>
   Object.fromEntries(
     globSync('main/**/*.worker.ts', { cwd: root })

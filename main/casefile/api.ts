@@ -37,6 +37,7 @@ import type {
   Determination,
   Judgment,
   LedgerKind,
+  Positions,
   RunSettings,
   TransactionRecord,
 } from '../../shared/contract/interchange.ts'
@@ -52,6 +53,8 @@ export type StoredTransaction = {
   readonly recordSha256: string
   readonly record: TransactionRecord
   readonly determination: Determination | null
+  /** The cumulative positions that `determination` was made with, stated and carried; null where there were none. */
+  readonly positions: Positions | null
   /** Whether `determination` is of this version of the facts. */
   readonly current: boolean
 }
@@ -139,12 +142,6 @@ export type CaseWrites = {
     id: number,
     how: { readonly status: 'mended' | 'dismissed'; readonly reason: string; readonly recordId: string | null },
   ): Written
-  /** Stores one determination made outside a run, for example after an edit; the record's current version must be meant. */
-  storeDetermination(
-    actor: Actor,
-    settings: RunSettings,
-    made: { readonly version: number; readonly determination: Determination; readonly trace: JsonValue },
-  ): Written<Row>
   addLedgerEntries(actor: Actor, entries: readonly LedgerEntry[]): Written<StoredLedgerEntry[]>
   addEvidence(
     actor: Actor,
@@ -164,15 +161,32 @@ export type CaseWrites = {
   deleteView(actor: Actor, id: number): Written
 }
 
-/** The engine with its pack, as a run of determinations needs it; pure and synchronous. */
+/** What a run makes of one transaction. */
+export type Made = {
+  readonly determination: Determination
+  /** The one whose id the determination names: `sha256:` and the hash of its canonical JSON. Absent: the answer that stood is kept. */
+  readonly trace?: unknown
+  /** The cumulative positions of the record at its turn, stated and carried; undefined where there are none. */
+  readonly positions: Positions | undefined
+}
+
+/** The answer that a case holds for a record with these positions, under the pack and settings of the run; undefined when it holds none. */
+export type Standing = (positions: Positions | undefined) => Determination | undefined
+
+/** The engine with its pack and the ledgers, as a run of determinations needs them; pure and synchronous. */
 export type Determiner = {
   readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
   readonly engine: string
-  /** The trace must be the one whose id the determination names: `sha256:` and the hash of its canonical JSON. */
-  readonly determine: (
-    record: TransactionRecord,
+  /** The day by which the ledgers order a record; one without a day comes last. */
+  readonly dayOf: (record: Pick<TransactionRecord, 'dates'>) => string | undefined
+  /**
+   * Begins a pass over a case with the positions entered by hand. What it answers takes every record once, by day, then by id
+   * bytewise: what one transaction uses, the next one finds used.
+   */
+  readonly begin: (
     settings: RunSettings,
-  ) => { readonly determination: Determination; readonly trace: unknown }
+    entered: readonly StoredLedgerEntry[],
+  ) => (record: TransactionRecord, standing: Standing) => Made
 }
 
 export type LongWork = {
@@ -189,11 +203,7 @@ export type ImportOptions = LongWork & {
   readonly existing: 'revise' | 'reject'
 }
 
-export type DetermineOptions = LongWork & {
-  readonly settings: RunSettings
-  /** `pending`: undetermined and outdated ones, and those determined under another pack or other settings. */
-  readonly which: 'all' | 'pending' | { readonly ids: readonly string[] }
-}
+export type DetermineOptions = LongWork & { readonly settings: RunSettings }
 
 type Asynchronous<Methods> = {
   readonly [Name in keyof Methods]: Methods[Name] extends (...args: infer Args) => infer Value
@@ -225,6 +235,9 @@ export type WritableCase = ReadableCase &
       rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
       options: ImportOptions,
     ): Promise<Written<ImportSummary>>
-    /** Determines in batches inside the worker; needs a worker that was built with a determiner. */
+    /**
+     * Determines the whole case inside the worker, in the order of its ledgers: one fact changed can move every answer after it.
+     * Answers that stand on the same facts and positions are kept. Needs a worker that was built with a determiner.
+     */
     determine(actor: Actor, options: DetermineOptions): Promise<Written<RunSummary>>
   }

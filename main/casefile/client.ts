@@ -327,11 +327,10 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
       rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
       options: ImportOptions,
     ) => importRows(writer, running, actor, source, rows, options),
-    determine: async (actor: Actor, { settings, which, ...work }: DetermineOptions): Promise<Written<RunSummary>> => {
+    determine: async (actor: Actor, { settings, ...work }: DetermineOptions): Promise<Written<RunSummary>> => {
       determining += 1
       try {
-        const chosen = typeof which === 'string' ? which : which.ids
-        return await valued<RunSummary>(writer.call('determine', [{ actor, settings, which: chosen }], work))
+        return await valued<RunSummary>(writer.call('determine', [{ actor, settings }], work))
       } finally {
         determining -= 1
       }

@@ -45,7 +45,6 @@ export type BulkCalls = {
 export type DetermineCall = {
   readonly actor: Actor
   readonly settings: RunSettings
-  readonly which: 'all' | 'pending' | readonly string[]
 }
 
 // By name, so that a method of the interface that is missing here is a type error and not a promise that never settles.
@@ -94,7 +93,6 @@ const writes = {
   signOff: true,
   withdrawSignOff: true,
   settleRejectedRow: true,
-  storeDetermination: true,
   addLedgerEntries: true,
   addEvidence: true,
   withdrawEvidence: true,

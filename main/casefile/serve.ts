@@ -90,30 +90,30 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
   // Two runs at once would only share the one writer.
   let lastRun: Promise<unknown> = Promise.resolve()
 
-  const run = async (call: number, writer: Writes, { actor, settings, which }: DetermineCall): Promise<RunSummary> => {
+  const run = async (call: number, writer: Writes, { actor, settings }: DetermineCall): Promise<RunSummary> => {
     if (determiner === undefined) throw new CaseError({ code: 'no-determiner' })
     loaded ??= determiner()
-    const engine = await loaded
     const { runs } = writer
-    const id = runs.begin(actor, engine, settings)
-    const total = typeof which === 'string' ? store.reads.summary().records : which.length
+    const running = runs.begin(actor, await loaded, settings)
     const tally = { determined: 0, changed: 0 }
     const end = (state: 'finished' | 'cancelled' | 'failed'): RunSummary => {
-      runs.end(actor, id, state, tally.determined, tally.changed)
-      return { id, by: actor.by, at: actor.at, pack: engine.pack, engine: engine.engine, settings, state, ...tally }
+      runs.end(actor, running.id, state, tally.determined, tally.changed)
+      const [summary] = store.reads.runs(1)
+      if (summary?.id !== running.id) throw new Error('a run ended and another is the last one')
+      return summary
     }
     try {
-      for (let after = 0; ;) {
+      const keys = runs.order(running)
+      for (let from = 0; from < keys.length; from += RUN_BATCH) {
         // Edits and cancellation get their turn between two batches.
         await turn()
         if (cancelled.has(call)) return end('cancelled')
-        const batch = runs.batch(actor, id, engine, settings, which, after, RUN_BATCH)
-        after = batch.lastKey
-        tally.determined += batch.done
-        tally.changed += batch.changed
-        if (batch.done > 0) say({ call, progress: { done: tally.determined, total, phase: 'determining' } })
-        if (batch.finished) return end('finished')
+        const batch = keys.subarray(from, from + RUN_BATCH)
+        tally.changed += runs.batch(actor, running, batch)
+        tally.determined += batch.length
+        say({ call, progress: { done: tally.determined, total: keys.length, phase: 'determining' } })
       }
+      return end('finished')
     } catch (error) {
       writer.forget()
       try {

@@ -10,8 +10,8 @@ import {
   type WritableCase,
   type Written,
   openCase,
-  workerBeside,
 } from '../casefile/index.ts'
+import { caseWorker } from '../casework/worker.ts'
 import type { Invocation } from './command-spec.ts'
 import { CommandError } from './io.ts'
 
@@ -40,9 +40,6 @@ export const actorOf = ({ arguments: given, io }: Invocation): Actor => ({
   by: given.value('by') || io.env['DOCKET_USER'] || userName() || 'docket',
   at: io.now(),
 })
-
-// The worker determines with the ledgers carried from one transaction to the next.
-export const caseWorker = (): URL => workerBeside(import.meta.url, 'carried-case.worker')
 
 const using = async <Case extends ReadableCase, Value>(
   language: Language,

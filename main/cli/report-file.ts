@@ -1,20 +1,21 @@
 // A report from a case: its model, its pages, its signature, and a person's identity from a file.
 import { readFile } from 'node:fs/promises'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
-import type { AccountView } from '../../shared/contract/ledger-view.ts'
+import type { AccountView, LedgerView } from '../../shared/contract/ledger-view.ts'
 import type { PositionRow, ReportProblem } from '../../shared/contract/report.ts'
-import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { RunSummary } from '../../shared/contract/casefile.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import type { ReadableCase } from '../casefile/index.ts'
+import { enteredIn, inSupplement5a, ledgerItems } from '../casework/carry.ts'
+import { type StandingEntry, standingEntries } from '../casework/standing.ts'
 import { writeNew } from '../files/whole.ts'
 import { ENGINE, currentPack, shippedPacks } from '../law/index.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
-import { itemsOf } from '../ledger/records.ts'
+import type { LedgerFailure } from '../ledger/state.ts'
 import { ledgerView } from '../ledger/view.ts'
-import { type DeadlineRow, type Identity, type ReportEntry, type ReportModel, loadIdentity } from '../report/index.ts'
-import { createCarry, inSupplement5a, recordsInOrder } from './carry.ts'
+import { type DeadlineRow, type Identity, type ReportModel, loadIdentity } from '../report/index.ts'
 import type { Invocation } from './command-spec.ts'
 import { refuse, refuseFile } from './complaint.ts'
 import { CommandError } from './io.ts'
@@ -113,30 +114,33 @@ const positionRow = (view: AccountView): PositionRow => {
 // LPP is kept under both readings of its year; a report prints the one by export, which the pack takes (doubt D-06).
 const isPrinted = ({ account }: AccountView): boolean => account.ledger !== 'lpp' || account.reading === 'export-year'
 
-const entriesInOrder = (records: readonly TransactionRecord[], settings: RunSettings): ReportEntry[] => {
-  const carry = createCarry(settings)
-  return records.map((stated) => {
-    const { record, answer } = carry(stated)
-    return { record, determination: answer.determination, trace: answer.trace }
-  })
-}
-
-/** The settings of the last run; every transaction must be determined as it stands. */
-export const lastSettings = async ({ language }: Invocation, open: ReadableCase): Promise<RunSettings> => {
+/** The last run, which every answer of the case must rest on. */
+export const standingRun = async ({ language }: Invocation, open: ReadableCase): Promise<RunSummary> => {
   const counts = await open.counts()
   const pending = counts.total - counts.status.determined
   const [last] = await open.runs(1)
-  if (pending > 0 || last === undefined) throw refuse(language, 'not-determined', { count: pending, path: open.path })
-  return last.settings
+  const { path } = open
+  if (pending > 0 || last === undefined) throw refuse(language, 'not-determined', { count: pending, path })
+  if (!last.stands) throw refuse(language, 'changed-since-run', { path })
+  return last
 }
 
 /** Every transaction with its determination, in the order of the ledgers; all of them must be determined as they stand. */
 export const determinedRecords = async (
   invocation: Invocation,
   open: ReadableCase,
-): Promise<readonly ReportEntry[]> => {
-  const settings = await lastSettings(invocation, open)
-  return entriesInOrder(await recordsInOrder(open), settings)
+): Promise<readonly StandingEntry[]> => {
+  await standingRun(invocation, open)
+  return standingEntries(open)
+}
+
+/** The ledgers of a determined case. */
+export const ledgersOf = async (
+  open: ReadableCase,
+  entries: readonly StandingEntry[],
+): Promise<Result<LedgerView, LedgerFailure>> => {
+  const determined = entries.map(({ stated, determination }) => ({ record: stated, determination }))
+  return ledgerView(ledgerItems(await enteredIn(open), determined), { inSupplement5a })
 }
 
 /** What the report of a case is made from; every transaction must have its current determination. */
@@ -145,11 +149,9 @@ export const reportModel = async (invocation: Invocation, open: ReadableCase, id
   const { meta } = await open.summary()
   const counts = await open.counts()
   if (counts.total === 0) throw refuse(language, 'nothing-to-report')
-  const pending = counts.total - counts.status.determined
-  const [last] = await open.runs(1)
-  if (pending > 0 || last === undefined) throw refuse(language, 'not-determined', { count: pending, path: open.path })
-  const entries = entriesInOrder(await recordsInOrder(open), last.settings)
-  const ledgers = ledgerView(itemsOf(entries), { inSupplement5a })
+  const last = await standingRun(invocation, open)
+  const entries = await standingEntries(open)
+  const ledgers = await ledgersOf(open, entries)
   const head = await open.treeHead()
   return {
     id,

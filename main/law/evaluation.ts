@@ -49,11 +49,15 @@ type Machine = {
   /** The readings of each doubt; a judgment that names another elects nothing. */
   readonly readings: ReadonlyMap<string, ReadonlySet<string>>
   readonly kept: Map<string, Evaluated>
+  /** Ids of traces by point, kept longer than the traces: hashing one takes longer than evaluating it. */
+  readonly traceIds: Map<string, string>
   readonly quick: Map<string, (point: Point) => Outcome>
 }
 
 /** A trace takes some 150 KB, so that these stay under 25 MB; `determine --stdin` must stay under 300 MB in all. */
 const KEPT_AT_MOST = 150
+/** Some 250 bytes each. */
+const TRACE_IDS_AT_MOST = 40_000
 const machines = new WeakMap<Pack, Machine>()
 
 export const machineOf = (loaded: LoadedPack): Machine => {
@@ -74,6 +78,7 @@ export const machineOf = (loaded: LoadedPack): Machine => {
     editions: [...new Set(starts)].toSorted(),
     readings: new Map(loaded.pack.doubts.map(({ id, readings }) => [id, new Set(readings.map(({ name }) => name))])),
     kept: new Map(),
+    traceIds: new Map(),
     quick: new Map(),
   }
   machines.set(loaded.pack, made)
@@ -176,7 +181,7 @@ export const evaluatePoint = (
     ],
     routes: first.routes,
   }
-  const evaluated = evaluatedOf(trace)
+  const evaluated = evaluatedOf(trace, key, machine.traceIds)
   const [oldest] = machine.kept.keys()
   if (machine.kept.size >= KEPT_AT_MOST && oldest !== undefined) machine.kept.delete(oldest)
   machine.kept.set(key, evaluated)
@@ -187,7 +192,7 @@ export const evaluatePoint = (
 const isIdle = ({ evaluator: { space }, figures }: Machine, question: string, point: Point): boolean =>
   figures.get(question)?.every((index) => point[index] === space.full[index]) ?? false
 
-const evaluatedOf = (trace: Trace): Evaluated => {
+const evaluatedOf = (trace: Trace, key: string, traceIds: Map<string, string>): Evaluated => {
   const questions = new Map(trace.questions.map((question) => [question.question, question]))
   const routes = new Map(trace.routes.map((route) => [route.route, route]))
   const found = <Found>(from: ReadonlyMap<string, Found>, id: string): Found => {
@@ -195,11 +200,16 @@ const evaluatedOf = (trace: Trace): Evaluated => {
     if (value === undefined) throw new Error(`the trace has no ${id}`)
     return value
   }
-  let hashed: string | undefined
+  const hashed = (): string => {
+    // The evaluator makes a trace in canonical order: its plain text is its canonical text (test/law/pack.test.ts).
+    const id = hashOf(JSON.stringify(trace))
+    if (traceIds.size >= TRACE_IDS_AT_MOST) traceIds.clear()
+    traceIds.set(key, id)
+    return id
+  }
   return {
     trace,
-    // The evaluator makes a trace in canonical order: its plain text is its canonical text (test/law/pack.test.ts).
-    traceId: () => (hashed ??= hashOf(JSON.stringify(trace))),
+    traceId: () => traceIds.get(key) ?? hashed(),
     question: (id) => found(questions, id),
     route: (id) => found(routes, id),
   }

@@ -52,7 +52,9 @@ export type CarrySettings = LedgerSettings & {
 }
 
 /** Records in the order in which the ledgers count them: by day, then id bytewise; undated ones last. */
-export const inCaseOrder = (records: readonly TransactionRecord[]): TransactionRecord[] =>
+export const inCaseOrder = <Placed extends Pick<TransactionRecord, 'id' | 'dates'>>(
+  records: readonly Placed[],
+): Placed[] =>
   records.toSorted((left, right) => {
     const [one = '9999-99-99', other = '9999-99-99'] = [ledgerDate(left), ledgerDate(right)]
     return one === other ? compareBytewise(left.id, right.id) : compareBytewise(one, other)

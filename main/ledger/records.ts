@@ -7,7 +7,7 @@ import { type Decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
 import { type EntryState, type LedgerEntry, type LedgerItem, type LedgerStatement, inLedgerOrder } from './entry.ts'
 
 /** The day a record counts by: of export; where it is not stated, of completion, receipt, loading or order. */
-export const ledgerDate = ({ dates }: TransactionRecord): CivilDate | undefined => {
+export const ledgerDate = ({ dates }: Pick<TransactionRecord, 'dates'>): CivilDate | undefined => {
   const day = dates?.export ?? dates?.completed ?? dates?.received ?? dates?.aboardCarrier ?? dates?.order
   return day == null ? undefined : civilDate(day)
 }

@@ -105,10 +105,13 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
         ) : null}
         <span className="grow" />
         {running.length > 0 ? <Tasks tasks={running} /> : null}
-        {openCase !== null && openCase.stale > 0 && !running.some(({ kind }) => kind === 'determine') ? (
+        {openCase !== null &&
+        openCase.records > 0 &&
+        !openCase.upToDate &&
+        !running.some(({ kind }) => kind === 'determine') ? (
           <button type="button" className="button" onClick={() => run('case.determine')}>
             <Icon name="play" />
-            {t('top.determine', { count: figure(openCase.stale) })}
+            {openCase.stale > 0 ? t('top.determine', { count: figure(openCase.stale) }) : t('top.determineAgain')}
           </button>
         ) : null}
         <button type="button" className="button palette-button" data-kind="quiet" onClick={() => run('app.palette')}>

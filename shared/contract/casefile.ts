@@ -8,6 +8,7 @@ import {
   judgmentSchema,
   ledgerKinds,
   outcomes,
+  positionsSchema,
   postures,
   reasonKinds,
   reviewPolicies,
@@ -317,6 +318,8 @@ export const transactionSchema = z.strictObject({
   record: transactionRecordSchema,
   versions: z.array(versionSchema),
   determination: determinationSchema.nullable(),
+  /** The cumulative positions that `determination` was made with, stated and carried; null where there were none. */
+  positions: positionsSchema.nullable(),
   determinations: z.array(storedDeterminationSchema),
   trace: z.json().nullable(),
   judgments: z.array(storedJudgmentSchema),
@@ -388,6 +391,8 @@ export const runSummarySchema = z.strictObject({
   determined: count,
   /** Determinations that differ from the one before; the rest only confirmed it. */
   changed: count,
+  /** Whether it went over the whole case, and no fact, position or transaction has come since it began. */
+  stands: z.boolean(),
 })
 export type RunSummary = z.infer<typeof runSummarySchema>
 

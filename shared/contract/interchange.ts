@@ -241,7 +241,7 @@ const lppPosition = z.strictObject({
   party: unknown(z.string()),
 })
 
-const positions = z.strictObject({
+export const positionsSchema = z.strictObject({
   lpp: unknown(z.union([lppPosition, z.array(lppPosition)])),
   country: unknown(
     z.strictObject({
@@ -290,7 +290,7 @@ export const transactionRecordSchema = z.strictObject({
     }),
   ),
   held: unknown(held),
-  positions: unknown(positions),
+  positions: unknown(positionsSchema),
   elections: unknown(z.strictObject({ lppCountedAgainst: unknown(z.string()) })),
   judgments: unknown(z.array(judgmentSchema)),
 })
@@ -425,6 +425,7 @@ export const determinationSchema = z.strictObject({
 })
 
 export type Determination = z.infer<typeof determinationSchema>
+export type Positions = z.infer<typeof positionsSchema>
 export type Verdict = z.infer<typeof verdictSchema>
 export type EnforcedVerdict = z.infer<typeof enforcedVerdictSchema>
 export type Authorization = z.infer<typeof authorization>

@@ -65,6 +65,8 @@ const caseSummary = z.strictObject({
   path: z.string(),
   /** Changed since they were determined, or never determined. */
   stale: count,
+  /** Whether every answer rests on the facts, positions, settings and pack of now. */
+  upToDate: z.boolean(),
   rejectedRows: count,
   /** The pack that new determinations use. */
   pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
@@ -533,12 +535,12 @@ export const contract = {
       z.strictObject({ ids: z.array(z.string()), total: count }),
       NEEDS_CASE,
     ),
-    /** Determines what is stale, or the chosen ones again. */
-    determine: method(
-      z.strictObject({ selection: selection.optional() }),
-      z.strictObject({ determined: count, changed: count }),
-      [...CHANGES_CASE, 'busy', 'cancelled'],
-    ),
+    /** Determines the whole case in the order of its ledgers: one fact changed can move every answer after it. */
+    determine: method(nothing, z.strictObject({ determined: count, changed: count }), [
+      ...CHANGES_CASE,
+      'busy',
+      'cancelled',
+    ]),
     signOff: method(
       z.strictObject({ selection, role: z.enum(signOffRoles), note: text.optional() }),
       z.strictObject({ signed: count, skipped: z.array(z.strictObject({ id: z.string(), code: z.string() })) }),

@@ -122,17 +122,13 @@ export const makeCase = (
   flush()
   writer.imports.end(actor, id, source, 'finished', { added: count, revised: 0, unchanged: 0, rejected: 0 })
   const imported = performance.now()
-  const determiner = toyDeterminer()
-  const run = writer.runs.begin(actor, determiner, {})
-  let done = 0
-  for (let after = 0; ;) {
-    const step = writer.runs.batch(actor, run, determiner, {}, 'all', after, BATCH)
-    after = step.lastKey
-    done += step.done
-    if (step.done > 0 && done % 100_000 === 0) say(`${done} determined, ${Math.round(performance.now() - imported)} ms`)
-    if (step.finished) break
+  const run = writer.runs.begin(actor, toyDeterminer(), {})
+  const keys = writer.runs.order(run)
+  for (let from = 0; from < keys.length; from += BATCH) {
+    writer.runs.batch(actor, run, keys.subarray(from, from + BATCH))
+    if (from % 100_000 === 0) say(`${from} determined, ${Math.round(performance.now() - imported)} ms`)
   }
-  writer.runs.end(actor, run, 'finished', done, done)
+  writer.runs.end(actor, run.id, 'finished', keys.length, keys.length)
   const determined = performance.now()
   store.close()
   return { importing: imported - start, determining: determined - imported }

@@ -57,7 +57,7 @@ test('a determination is read back with the bytes it was stored with', () => {
   const store = openForWriting(newCasePath())
   expectValue(writerOf(store).writes.addRecord(ada, 'first', record('T-1')))
   determineAll(store)
-  const { determination, trace } = toyDeterminer().determine(record('T-1'), {})
+  const { determination, trace } = toyDeterminer().begin({}, [])(record('T-1'), () => undefined)
   expect(store.reads.transaction('T-1')?.determination).toEqual(determination)
   expect(store.reads.trace(determination.trace)).toEqual(trace)
 })

@@ -10,7 +10,7 @@ import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import { ada, expectValue, folder, meta, record } from './support/case.ts'
 
-const worker = new URL('../../main/cli/casefile.worker.ts', import.meta.url)
+const worker = new URL('../../main/casework/case.worker.ts', import.meta.url)
 
 const records: readonly TransactionRecord[] = [
   record('A-1', { destination: 'DE' }),
@@ -37,7 +37,7 @@ test('determinations of the shipped pack are stored, read back and verified byte
   const source = { fileName: 'a.ndjson', sha256: 'a'.repeat(64), format: 'ndjson' } as const
   expectValue(await open.importRows(ada, source, rows, { existing: 'reject' }))
   const settings = { lawDate: '2025-05-20', knowledgeDate: '2026-05-31' }
-  const run = expectValue(await open.determine(ada, { settings, which: 'pending' }))
+  const run = expectValue(await open.determine(ada, { settings }))
   expect(run).toMatchObject({ state: 'finished', determined: records.length, pack: { hash: currentPack.hash } })
   for (const given of records) {
     const expected = determine(given, settings)
@@ -45,6 +45,6 @@ test('determinations of the shipped pack are stored, read back and verified byte
     expect(expectOk(canonicalJson(stored?.determination))).toBe(expectOk(canonicalJson(expected.determination)))
     expect(`sha256:${sha256Hex(expectOk(canonicalJson(stored?.trace)))}`).toBe(expected.determination.trace)
   }
-  expect(expectValue(await open.determine(ada, { settings, which: 'all' })).changed).toBe(0)
+  expect(expectValue(await open.determine(ada, { settings })).changed).toBe(0)
   expect((await open.verify()).checks.filter(({ passed }) => !passed)).toEqual([])
 })

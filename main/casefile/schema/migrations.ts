@@ -1,10 +1,11 @@
 // The schemas a case file has had, oldest first. Numbers rise in steps of ten, to leave room; none is edited after release.
 import type { Database } from 'better-sqlite3'
 import { first } from './010-first.ts'
+import { carried } from './020-carried.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, carried]
 
 /** Throws when the list is out of order: a case would be left between two schemas. */
 export const checkedMigrations = (list: readonly Migration[]): readonly Migration[] => {

@@ -11,6 +11,7 @@ export const sealedTables = {
   run: ['id', 'by', 'at', 'pack_id', 'pack_version', 'pack_hash', 'engine', 'settings'],
   run_end: ['id', 'state', 'determined', 'changed', 'at'],
   determination: ['id', 'key', 'version', 'run', 'sha256'],
+  carried: ['id', 'determination', 'run', 'positions'],
   judgment: ['id', 'key', 'version', 'doubt', 'reading', 'by', 'on_day', 'reason'],
   sign_off: ['id', 'key', 'version', 'determination', 'role', 'by', 'at', 'note'],
   sign_off_end: ['id', 'why', 'by', 'at', 'reason'],

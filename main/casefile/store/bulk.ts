@@ -1,19 +1,30 @@
 // Imports and runs of determinations, in batches of one transaction each: after a crash whole batches are in, and no part of one.
 import type { Database } from 'better-sqlite3'
-import type {
-  Actor,
-  ImportRow,
-  ImportSource,
-  ImportSummary,
-  ImportTally,
-  Rejection,
+import {
+  type Actor,
+  type ImportRow,
+  type ImportSource,
+  type ImportSummary,
+  type ImportTally,
+  type Rejection,
+  storedLedgerEntrySchema,
 } from '../../../shared/contract/casefile.ts'
-import type { Determination, RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
-import type { Determiner } from '../api.ts'
+import type { Determination, Positions, RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { Determiner, Made, Standing } from '../api.ts'
 import { CaseError } from '../failure.ts'
-import { type Interning, type PackedTrace, splitDetermination } from './determinations.ts'
+import { own } from '../own.ts'
+import {
+  DETERMINATION_COLUMNS,
+  DETERMINATION_JOINS,
+  type DeterminationRow,
+  type Interning,
+  type PackedTrace,
+  parseDetermination,
+  splitDetermination,
+} from './determinations.ts'
 import { rowFacts } from './facts.ts'
 import { type Batch, type Log, canonical } from './log.ts'
+import { LEDGER_ENTRY } from './ledger-entries.ts'
 import { type RecordKeeper, asVersion, checkedRecord, parseRecord } from './records.ts'
 import type { RowKeeper } from './rows.ts'
 import type { Terms } from './terms.ts'
@@ -125,21 +136,39 @@ type ToDetermine = {
   readonly sha256: Uint8Array | null
   readonly import: number
   readonly signOff: number
+  /** Positions that the determination was last made or confirmed with; null before schema 20 kept them. */
+  readonly positions: string | null
+  readonly packHash: string | null
+  readonly engine: string | null
+  readonly settings: string | null
 }
 
-type Decided = { readonly determination: Determination; readonly trace: PackedTrace }
+/** An answer ready to be stored; a kept one has no trace. */
+type Decided = {
+  readonly determination: Determination
+  readonly trace: PackedTrace | undefined
+  readonly positions: string
+}
+
+export type RunInHand = {
+  readonly id: number
+  readonly determiner: Determiner
+  /** As the run keeps them. */
+  readonly settings: string
+  readonly take: ReturnType<Determiner['begin']>
+}
 
 const settingsOf = ({ lawDate, knowledgeDate }: RunSettings): Record<string, string> => ({
   ...(lawDate === undefined ? {} : { lawDate }),
   ...(knowledgeDate === undefined ? {} : { knowledgeDate }),
 })
 
-export type RunBatch = {
-  readonly lastKey: number
-  readonly done: number
-  readonly changed: number
-  readonly finished: boolean
-}
+const positionsText = (positions: Positions | undefined): string => canonical(positions ?? null)
+
+/** Later than any day a record may state. */
+const UNDATED = '9999-99-99'
+
+const bytewise = (left: string, right: string): number => Buffer.compare(Buffer.from(left), Buffer.from(right))
 
 export const runWriter = (
   database: Database,
@@ -149,39 +178,47 @@ export const runWriter = (
   interned: Interning,
   words: Terms,
 ) => {
-  const SELECT = `SELECT c.key, record.id, c.version, v.canonical, c.determination, d.version AS determinedVersion, d.sha256, c.import, c.sign_off AS signOff
+  const one = database.prepare<[number], ToDetermine>(`
+    SELECT c.key, record.id, c.version, v.canonical, c.determination, d.version AS determinedVersion, d.sha256, c.import, c.sign_off AS signOff,
+      (SELECT positions FROM carried WHERE carried.determination = d.id ORDER BY carried.id DESC LIMIT 1) AS positions,
+      run.pack_hash AS packHash, run.engine, run.settings
     FROM current_row AS c JOIN record ON record.key = c.key
     JOIN record_version AS v ON v.key = c.key AND v.version = c.version
     LEFT JOIN determination AS d ON d.id = c.determination
-    LEFT JOIN run ON run.id = c.run`
-  const all = database.prepare<[number, number], ToDetermine>(`${SELECT} WHERE c.key > ? ORDER BY c.key LIMIT ?`)
-  const pending = database.prepare<[number, string, string, string, number], ToDetermine>(
-    `${SELECT} WHERE c.key > ? AND (d.id IS NULL OR d.version <> c.version OR run.pack_hash <> ? OR run.engine <> ? OR run.settings <> ?)
-     ORDER BY c.key LIMIT ?`,
+    LEFT JOIN run ON run.id = c.run
+    WHERE c.key = ?`)
+  const stood = database.prepare<[number], DeterminationRow>(
+    `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id = ?`,
   )
-  const one = database.prepare<[string], ToDetermine>(`${SELECT} WHERE record.id = ?`)
-
-  const beginRun = (
-    batch: Batch,
-    actor: Actor,
-    determiner: Pick<Determiner, 'pack' | 'engine'>,
-    settings: RunSettings,
-  ): number =>
-    batch.insert('run', {
-      by: actor.by,
-      at: actor.at,
-      pack_id: determiner.pack.id,
-      pack_version: determiner.pack.version,
-      pack_hash: determiner.pack.hash,
-      engine: determiner.engine,
-      settings: canonical(settingsOf(settings)),
-    })
+  const dated = database.prepare<[], { key: number; id: string; dates: string | null }>(`
+    SELECT c.key, record.id, json_extract(v.canonical, '$.dates') AS dates FROM current_row AS c
+    JOIN record ON record.key = c.key JOIN record_version AS v ON v.key = c.key AND v.version = c.version`)
+  const entered = database.prepare<[], Record<string, string | number | null>>(`${LEDGER_ENTRY} ORDER BY id`)
 
   // Traces are large and mostly known: held as packed bytes, or not at all, until the batch is written.
-  const decided = ({ determination, trace }: ReturnType<Determiner['determine']>): Decided => ({
+  const decided = ({ determination, trace, positions }: Made): Decided => ({
     determination,
-    trace: interned.packTrace(determination.trace, trace),
+    trace: trace === undefined ? undefined : interned.packTrace(determination.trace, trace),
+    positions: positionsText(positions),
   })
+
+  /** The answer that may be kept: of these facts, under this pack, engine and settings, with the same positions. */
+  const standing =
+    (item: ToDetermine, { determiner, settings }: RunInHand): Standing =>
+    (positions) => {
+      const isSame =
+        item.determinedVersion === item.version &&
+        item.packHash === determiner.pack.hash &&
+        item.engine === determiner.engine &&
+        item.settings === settings &&
+        item.positions === positionsText(positions)
+      const found = isSame && item.determination !== null ? stood.get(item.determination) : undefined
+      return found === undefined ? undefined : parseDetermination(found)
+    }
+
+  const keepPositions = (batch: Batch, run: number, determination: number, positions: string): void => {
+    batch.insert('carried', { determination, run, positions })
+  }
 
   /** Answers whether the determination differs from the one before. */
   const store = (
@@ -190,7 +227,7 @@ export const runWriter = (
     run: number,
     item: ToDetermine,
     record: TransactionRecord,
-    { determination, trace }: Decided,
+    { determination, trace, positions }: Decided & { readonly trace: PackedTrace },
   ): boolean => {
     if (determination.id !== item.id)
       throw new CaseError({
@@ -201,8 +238,9 @@ export const runWriter = (
     const split = splitDetermination(determination)
     const confirmed =
       item.determinedVersion === item.version && item.sha256 !== null && Buffer.compare(item.sha256, split.sha256) === 0
-    if (confirmed) {
+    if (confirmed && item.determination !== null) {
       rows.confirmedBy(item.key, run)
+      if (item.positions !== positions) keepPositions(batch, run, item.determination, positions)
       return false
     }
     const verdict = interned.part(split.codified)
@@ -216,6 +254,7 @@ export const runWriter = (
       rest: split.rest,
       sha256: split.sha256,
     })
+    keepPositions(batch, run, id, positions)
     const neverSigned = item.signOff === words.idOf('none')
     if (!neverSigned) records.endSignOffs(batch, item.key, actor, 'determination-changed', '')
     rows.put(
@@ -234,80 +273,65 @@ export const runWriter = (
   }
 
   return {
-    begin: (actor: Actor, determiner: Determiner, settings: RunSettings): number =>
-      log.write(actor, (batch) => {
-        const run = beginRun(batch, actor, determiner, settings)
-        return {
-          value: run,
-          event: {
-            kind: 'run-started',
-            details: {
-              run,
-              pack: determiner.pack,
-              engine: determiner.engine,
-              settings: settingsOf(settings),
-            },
-          },
-        }
-      }),
-    /** The next transactions after a key, determined and stored in one transaction. */
-    batch: (
-      actor: Actor,
-      run: number,
-      determiner: Determiner,
-      settings: RunSettings,
-      which: 'all' | 'pending' | readonly string[],
-      after: number,
-      limit: number,
-    ): RunBatch => {
-      const items =
-        which === 'all'
-          ? all.all(after, limit)
-          : which === 'pending'
-            ? pending.all(after, determiner.pack.hash, determiner.engine, canonical(settingsOf(settings)), limit)
-            : which.slice(after, after + limit).map((id) => {
-                const found = one.get(id)
-                if (found === undefined) throw new CaseError({ code: 'record-unknown', id })
-                return found
-              })
-      if (items.length === 0) return { lastKey: after, done: 0, changed: 0, finished: true }
-      const lastKey = typeof which === 'string' ? (items.at(-1)?.key ?? after) : after + items.length
+    begin: (actor: Actor, determiner: Determiner, settings: RunSettings): RunInHand => {
+      const { pack, engine } = determiner
+      const kept = settingsOf(settings)
+      const take = determiner.begin(
+        settings,
+        entered.all().map((row) => storedLedgerEntrySchema.parse(row)),
+      )
+      const id = log.write(actor, (batch) => {
+        const run = batch.insert('run', {
+          by: actor.by,
+          at: actor.at,
+          pack_id: pack.id,
+          pack_version: pack.version,
+          pack_hash: pack.hash,
+          engine,
+          settings: canonical(kept),
+        })
+        return { value: run, event: { kind: 'run-started', details: { run, pack, engine, settings: kept } } }
+      })
+      return { id, determiner, settings: canonical(kept), take }
+    },
+    /** The keys of all transactions in the order of the ledgers. */
+    order: ({ determiner }: RunInHand): Uint32Array => {
+      const all = dated.all().map(({ key, id, dates }) => ({
+        key,
+        id,
+        day:
+          (dates === null
+            ? undefined
+            : determiner.dayOf({ dates: own<TransactionRecord['dates']>(JSON.parse(dates)) })) ?? UNDATED,
+      }))
+      const byDay = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+      all.sort((left, right) => byDay(left.day, right.day) || bytewise(left.id, right.id))
+      return Uint32Array.from(all, ({ key }) => key)
+    },
+    /** Takes the next transactions by their keys and stores what is new about them in one transaction; answers how many changed. */
+    batch: (actor: Actor, run: RunInHand, keys: Uint32Array): number => {
       // Deciding first keeps the write transaction short.
-      const made = items.map((item) => {
+      const made = [...keys].flatMap((key) => {
+        const item = one.get(key)
+        if (item === undefined) return []
         const record = parseRecord(item.canonical)
-        return { item, record, made: decided(determiner.determine(record, settings)) }
+        const { trace, ...rest } = decided(run.take(record, standing(item, run)))
+        return trace === undefined ? [] : [{ item, record, answer: { ...rest, trace } }]
       })
-      const changed = log.write(actor, (batch) => {
-        let count = 0
-        for (const { item, record, made: answer } of made)
-          if (store(batch, actor, run, item, record, answer)) count += 1
+      if (made.length === 0) return 0
+      return log.write(actor, (batch) => {
+        let changed = 0
+        for (const { item, record, answer } of made) if (store(batch, actor, run.id, item, record, answer)) changed += 1
         return {
-          value: count,
-          event: { kind: 'determinations-stored', details: { run, determined: items.length, changed: count } },
+          value: changed,
+          event: { kind: 'determinations-stored', details: { run: run.id, determined: made.length, changed } },
         }
       })
-      return { lastKey, done: items.length, changed, finished: items.length < limit }
     },
     end: (actor: Actor, run: number, state: EndState, determined: number, changed: number): void =>
       log.write(actor, (batch) => {
         batch.insert('run_end', { id: run, state, determined, changed, at: actor.at })
         return { value: undefined, event: { kind: 'run-ended', details: { run, state, determined, changed } } }
-      }),
-    /** One determination made elsewhere, as a run of its own. */
-    single: (actor: Actor, settings: RunSettings, version: number, made: ReturnType<Determiner['determine']>): string =>
-      log.write(actor, (batch) => {
-        const { determination } = made
-        const item = one.get(determination.id)
-        if (item === undefined) throw new CaseError({ code: 'record-unknown', id: determination.id })
-        if (item.version !== version)
-          throw new CaseError({ code: 'record-changed-meanwhile', id: item.id, version: item.version })
-        const run = beginRun(batch, actor, determination, settings)
-        const changed = store(batch, actor, run, item, parseRecord(item.canonical), decided(made)) ? 1 : 0
-        batch.insert('run_end', { id: run, state: 'finished', determined: 1, changed, at: actor.at })
-        return {
-          value: item.id,
-          event: { kind: 'determinations-stored', subject: item.id, details: { run, determined: 1, changed } },
-        }
       }),
   }
 }

@@ -32,13 +32,20 @@ import {
   signOffSchema,
   storedLedgerEntrySchema,
 } from '../../../shared/contract/casefile.ts'
-import { type Determination, type TransactionRecord, verdictSchema } from '../../../shared/contract/interchange.ts'
+import {
+  type Determination,
+  type Positions,
+  type TransactionRecord,
+  positionsSchema,
+  verdictSchema,
+} from '../../../shared/contract/interchange.ts'
 import { proveConsistency, proveInclusion, rootOf } from '../../../shared/kernel/merkle.ts'
 import type { CaseReads, StoredTransaction } from '../api.ts'
 import { CaseError } from '../failure.ts'
 import { sha256, toHex } from '../hash.ts'
 import { own } from '../own.ts'
 import { deskIndex } from './desk-index.ts'
+import { LEDGER_ENTRY } from './ledger-entries.ts'
 import {
   DETERMINATION_COLUMNS,
   DETERMINATION_JOINS,
@@ -95,8 +102,6 @@ const SIGN_OFF = `SELECT s.id, record.id AS recordId, s.version, s.determination
 
 const EVIDENCE = `SELECT v.id, record.id AS recordId, v.name, lower(hex(v.sha256)) AS sha256, v.bytes, v.reference, v.note, v.by, v.at,
   e.id IS NOT NULL AS withdrawn FROM evidence AS v LEFT JOIN record ON record.key = v.key LEFT JOIN evidence_end AS e ON e.id = v.id`
-
-const LEDGER = `SELECT id, ledger, account AS key, tpp, record_id AS recordId, state, on_day AS "on", source, by, at, event FROM ledger_entry`
 
 /** A part of a text for LIKE, its own wildcards taken literally. */
 const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
@@ -231,6 +236,13 @@ export const openReads = (database: Database, path: string) => {
   const currentDetermination = database.prepare<[number], DeterminationRow>(
     `SELECT ${DETERMINATION_COLUMNS} FROM current_row AS cr JOIN determination AS d ON d.id = cr.determination ${DETERMINATION_JOINS} WHERE cr.key = ?`,
   )
+  const carriedWith = database
+    .prepare<[number], string>('SELECT positions FROM carried WHERE determination = ? ORDER BY id DESC LIMIT 1')
+    .pluck()
+  const positionsOf = (found: DeterminationRow | undefined): Positions | null => {
+    const text = found === undefined ? undefined : carriedWith.get(found.id)
+    return text === undefined ? null : positionsSchema.nullable().parse(JSON.parse(text))
+  }
   const determinationsOf = database.prepare<[number], DeterminationRow>(
     `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.key = ? ORDER BY d.id`,
   )
@@ -339,6 +351,7 @@ export const openReads = (database: Database, path: string) => {
         import: importId === null ? null : { id: importId, fileName: fileName ?? '' },
       })),
       determination,
+      positions: positionsOf(current),
       determinations: determinationsOf.all(key).map(asDetermination),
       trace: determination === null ? null : own<Transaction['trace']>(trace(determination.trace)),
       judgments: judgments(key, record),
@@ -368,6 +381,7 @@ export const openReads = (database: Database, path: string) => {
       recordSha256: toHex(row.sha256),
       record: parseRecord(row.canonical),
       determination: found === undefined ? null : parseDetermination(found),
+      positions: positionsOf(found),
       current: found !== undefined && found.version === row.version,
     }
   }
@@ -515,8 +529,26 @@ export const openReads = (database: Database, path: string) => {
     )
     .pluck()
   const runs = database.prepare<[number], Record<string, string | number | null>>(`
-    SELECT r.id, r.by, r.at, r.pack_id, r.pack_version, r.pack_hash, r.engine, r.settings, e.state, e.determined, e.changed
+    SELECT r.id, r.by, r.at, r.pack_id, r.pack_version, r.pack_hash, r.engine, r.settings, r.event, e.state, e.determined, e.changed
     FROM run AS r LEFT JOIN run_end AS e ON e.id = r.id ORDER BY r.id DESC LIMIT ?`)
+  // Runs before schema 20 carried positions without keeping them.
+  const keptPositions = database
+    .prepare<[number], number>('SELECT ifnull(? >= (SELECT run FROM carried ORDER BY id LIMIT 1), 0)')
+    .pluck()
+  const changedAfter = database
+    .prepare<{ event: number }, number>(
+      `SELECT EXISTS (SELECT 1 FROM record_version WHERE event > @event)
+         OR EXISTS (SELECT 1 FROM ledger_entry WHERE event > @event)`,
+    )
+    .pluck()
+  const newestRun = database.prepare<[], number>('SELECT max(id) FROM run').pluck()
+  const recordCount = database.prepare<[], number>('SELECT count(*) FROM record').pluck()
+  const stands = (row: Record<string, string | number | null>): boolean =>
+    row['state'] === 'finished' &&
+    row['id'] === newestRun.get() &&
+    row['determined'] === recordCount.get() &&
+    changedAfter.get({ event: Number(row['event']) }) === 0 &&
+    (row['determined'] === 0 || keptPositions.get(Number(row['id'])) === 1)
   const determinedInRun = database.prepare<[number], number>('SELECT count(*) FROM determination WHERE run = ?').pluck()
   const rejected = database.prepare<
     { import: number | null; status: string | null; after: number; limit: number },
@@ -534,13 +566,13 @@ export const openReads = (database: Database, path: string) => {
     recordId: string | null
     after: number
     limit: number
-  }>(`${LEDGER} WHERE id > @after AND (@ledger IS NULL OR ledger = @ledger) AND (@key IS NULL OR account = @key)
+  }>(`${LEDGER_ENTRY} WHERE id > @after AND (@ledger IS NULL OR ledger = @ledger) AND (@key IS NULL OR account = @key)
      AND (@recordId IS NULL OR record_id = @recordId) ORDER BY id LIMIT @limit`)
   const ledgerOfAccount = database.prepare<[string, string, number, number]>(
-    `${LEDGER} WHERE ledger = ? AND account = ? AND id > ? ORDER BY id LIMIT ?`,
+    `${LEDGER_ENTRY} WHERE ledger = ? AND account = ? AND id > ? ORDER BY id LIMIT ?`,
   )
   const ledgerOfRecord = database.prepare<[string, number, number]>(
-    `${LEDGER} WHERE record_id = ? AND id > ? ORDER BY id LIMIT ?`,
+    `${LEDGER_ENTRY} WHERE record_id = ? AND id > ? ORDER BY id LIMIT ?`,
   )
   const accounts = database.prepare<[string], { key: string; entries: number }>(
     'SELECT account AS key, count(*) AS entries FROM ledger_entry WHERE ledger = ? GROUP BY account ORDER BY account',
@@ -589,6 +621,7 @@ export const openReads = (database: Database, path: string) => {
       state: row['state'] ?? (running.has(`run ${row['id']}`) ? 'running' : 'interrupted'),
       determined: row['determined'] ?? determinedInRun.get(Number(row['id'])),
       changed: row['changed'] ?? determinedInRun.get(Number(row['id'])),
+      stands: stands(row),
     })
   const asRejected = (row: Record<string, string | number | null>): RejectedRow =>
     rejectedRowSchema.parse({

@@ -320,8 +320,6 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
           }
         }),
       ),
-    storeDetermination: (actor, settings, { version, determination, trace }) =>
-      attempt(actor, () => rowOf(runs.single(actor, settings, version, { determination, trace }))),
     addLedgerEntries: (actor, entries) =>
       attempt(actor, () => {
         const checked = entries.map((entry, index) => {

@@ -3,8 +3,7 @@ import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import type { WritableCase } from '../../casefile/index.ts'
-import { currentPack } from '../../law/index.ts'
-import { recordsInOrder } from '../carry.ts'
+import { ENGINE, currentPack } from '../../law/index.ts'
 import { actorOf, writing, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { DONE } from '../io.ts'
@@ -15,26 +14,21 @@ import { number } from '../text.ts'
 const isSame = (left: RunSettings, right: RunSettings): boolean =>
   left.lawDate === right.lawDate && left.knowledgeDate === right.knowledgeDate
 
-/** Whether the last run covers every transaction as it stands, under these settings and this pack. */
+/** Whether the last run covers every transaction as it stands, under these settings, this pack and this engine. */
 const isCurrent = async (open: WritableCase, settings: RunSettings): Promise<boolean> => {
-  const { total, status } = await open.counts()
   const [last] = await open.runs(1)
   return (
     last !== undefined &&
-    last.state === 'finished' &&
+    last.stands &&
     last.pack.hash === currentPack.hash &&
-    last.determined === total &&
-    status.determined === total &&
+    last.engine === ENGINE &&
     isSame(last.settings, settings)
   )
 }
 
 export type CaseRun = { readonly determined: number; readonly changed: number; readonly skipped: boolean }
 
-/**
- * Determines the whole case in the order of its ledgers; one transaction more or less can move every one after it, so there is
- * no determining of a part. Skipped when nothing has changed since the last run.
- */
+/** Determines the whole case in the order of its ledgers. Skipped when nothing has changed since the last run. */
 export const determineCase = async (
   invocation: Invocation,
   open: WritableCase,
@@ -42,8 +36,7 @@ export const determineCase = async (
 ): Promise<CaseRun> => {
   if (!invocation.arguments.flag('all') && (await isCurrent(open, settings)))
     return { determined: 0, changed: 0, skipped: true }
-  const ids = (await recordsInOrder(open)).map(({ id }) => id)
-  const run = written(invocation.language, await open.determine(actorOf(invocation), { settings, which: { ids } }))
+  const run = written(invocation.language, await open.determine(actorOf(invocation), { settings }))
   return { determined: run.determined, changed: run.changed, skipped: false }
 }
 

@@ -2,12 +2,12 @@
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { type DoubtEffect, currentPack, doubtEffects, weighedDoubts } from '../../law/index.ts'
-import { carryCase, recordsInOrder } from '../carry.ts'
+import { carryOver, enteredIn, recordsInOrder } from '../../casework/carry.ts'
 import { reading } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
-import { lastSettings } from '../report-file.ts'
+import { standingRun } from '../report-file.ts'
 import { columns, number, table, wrapLines } from '../text.ts'
 import { viewText } from '../views.ts'
 
@@ -65,8 +65,8 @@ export const doubtsCommand: Run = async (invocation) => {
   const [path = ''] = given.operands
   const doubts = wanted(invocation)
   const { settings, effects } = await reading(invocation, path, async (open) => {
-    const stated = await lastSettings(invocation, open)
-    const effectOf = doubtEffects(await recordsInOrder(open), stated, carryCase)
+    const { settings: stated } = await standingRun(invocation, open)
+    const effectOf = doubtEffects(await recordsInOrder(open), stated, carryOver(await enteredIn(open)))
     return { settings: stated, effects: doubts.map(effectOf) }
   })
   const [only] = effects

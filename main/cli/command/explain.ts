@@ -5,7 +5,7 @@ import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { traceProse } from '../../../shared/language/trace.ts'
 import type { Trace } from '../../engine/model.ts'
 import { type Sensitivity, currentPack, determine, sensitivityOf } from '../../law/index.ts'
-import { createCarry, recordsInOrder } from '../carry.ts'
+import { createCarry, enteredIn, recordsInOrder } from '../../casework/carry.ts'
 import { reading } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
@@ -84,7 +84,7 @@ const fromCase = async (invocation: Invocation, path: string, id: string): Promi
     const { meta } = await open.summary()
     const [last] = await open.runs(1)
     const settings = { ...(last?.settings ?? meta.settings), ...runSettings(invocation) }
-    const carry = createCarry(settings)
+    const carry = createCarry(settings, await enteredIn(open))
     for (const stated of await recordsInOrder(open)) {
       const { record, answer } = carry(stated)
       if (record.id === id) return { ...answer, sensitivity: sensitivityOf(record, settings) }

@@ -1,13 +1,10 @@
 // docket ledger: every running total of a case against its limit.
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { itemsOf } from '../../ledger/records.ts'
-import { ledgerView } from '../../ledger/view.ts'
-import { inSupplement5a } from '../carry.ts'
 import { reading } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { CommandError, DONE } from '../io.ts'
-import { determinedRecords } from '../report-file.ts'
+import { determinedRecords, ledgersOf } from '../report-file.ts'
 import { number, table } from '../text.ts'
 
 const grouped = (figure: string | undefined): string => {
@@ -19,8 +16,9 @@ const grouped = (figure: string | undefined): string => {
 export const ledgerCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
-  const entries = await reading(invocation, path, (open) => determinedRecords(invocation, open))
-  const view = ledgerView(itemsOf(entries), { inSupplement5a })
+  const view = await reading(invocation, path, async (open) =>
+    ledgersOf(open, await determinedRecords(invocation, open)),
+  )
   if (!view.ok) throw new CommandError(`${path}: ${view.error.code}`)
   if (json) {
     await io.write(`${JSON.stringify(view.value)}\n`)

@@ -4,11 +4,11 @@ import { resultWords } from '../../../shared/language/cli.ts'
 import { packFileProblems } from '../../../shared/language/pack-file.ts'
 import { type LoadedPack, currentPack, determine, readPack, writePack } from '../../law/index.ts'
 import { compareViews } from '../../law/views.ts'
-import { carryCase, recordsInOrder } from '../carry.ts'
+import { carryOver, enteredIn, recordsInOrder } from '../../casework/carry.ts'
 import { reading } from '../case.ts'
 import type { Invocation } from '../command-spec.ts'
 import { CommandError } from '../io.ts'
-import { lastSettings, readBytes, writeNewBytes } from '../report-file.ts'
+import { readBytes, standingRun, writeNewBytes } from '../report-file.ts'
 import { columns, number } from '../text.ts'
 import { viewText } from '../views.ts'
 
@@ -36,8 +36,9 @@ export const candidatePage = async (invocation: Invocation, path: string): Promi
   const [casePath = ''] = given.operands
   const candidate = await candidateFrom(invocation, path)
   const { same, differences } = await reading(invocation, casePath, async (open) => {
-    const settings = await lastSettings(invocation, open)
+    const { settings } = await standingRun(invocation, open)
     const records = await recordsInOrder(open)
+    const carryCase = carryOver(await enteredIn(open))
     const under = (loaded: LoadedPack) => {
       const carry = carryCase((record) => ({ determination: determine(record, settings, loaded).determination }))
       return { settings, determinations: records.map((record) => carry(record).answer.determination) }

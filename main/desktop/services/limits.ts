@@ -28,8 +28,9 @@ export const limitsServices = (shop: Workshop): Services['limits'] => {
         const done = await writes.addLedgerEntries(shop.actor(), [
           { ledger, key, tpp, recordId: null, state: 'position', on, source },
         ])
-        if (!done.ok) return writeFailure(done.error)
-        await shop.changed(['limits'])
+        const failure = done.ok ? await shop.bringUpToDate(writes) : done.error
+        await shop.changed(['transactions', 'determinations', 'limits', 'windows'])
+        if (failure !== undefined) return writeFailure(failure)
         return ok(await view(open))
       }),
   }

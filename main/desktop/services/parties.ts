@@ -69,18 +69,8 @@ export const partiesServices = (shop: Workshop): Services['parties'] => ({
       }
       const before = new Map<string, Outcome | null>()
       for (const { id } of revised) before.set(id, (await open.reads.row(id))?.outcomeCodified ?? null)
-      const { meta } = await open.reads.summary()
-      const failure = await shop.writeLong('determine', async ({ signal, progress }) => {
-        const done = await writes.reviseRecords(shop.actor(), change.reason, revised)
-        if (!done.ok) return done.error
-        const determined = await writes.determine(shop.actor(), {
-          settings: meta.settings,
-          which: { ids: revised.map(({ id }) => id) },
-          signal,
-          onProgress: (at) => progress(at.done, at.total),
-        })
-        return determined.ok ? undefined : determined.error
-      })
+      const done = await writes.reviseRecords(shop.actor(), change.reason, revised)
+      const failure = done.ok ? await shop.bringUpToDate(writes) : done.error
       await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
       if (failure !== undefined) return writeFailure(failure)
       const changed = []

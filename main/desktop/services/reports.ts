@@ -52,8 +52,8 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
     create: ({ language, path, identity, passphrase }) =>
       withCase(shop, async (open) => {
         if (shop.isBusy()) return refuse('busy')
-        const [{ meta, caseId }, counts] = await Promise.all([open.reads.summary(), open.reads.counts()])
-        if (counts.status.determined === 0 || counts.status.determined < counts.total) return refuse('not-determined')
+        const { meta, caseId, records, upToDate } = await shop.summary(open)
+        if (records === 0 || !upToDate) return refuse('not-determined')
         const signer = identity === undefined ? undefined : identities.identity(identity)
         if (identity !== undefined && signer === undefined) return refuse('unknown-identity')
         const name = join(dirname(open.path), safeName(meta.title, 'pdf'))

@@ -1,7 +1,6 @@
 // The sample list that ships with the product, stored in a case and determined.
 import type { Actor } from '../../../shared/contract/casefile.ts'
 import type { LongWork, WritableCase } from '../../casefile/index.ts'
-import { recordsInOrder } from './order.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
 import { hashFile, openList } from '../../intake/list.ts'
 import { importRows } from './rows.ts'
@@ -18,6 +17,5 @@ export const fillWithSample = async (open: WritableCase, actor: Actor, work: Lon
   const source = { fileName: 'transactions.csv', sha256: await hashFile(path), format: 'csv' } as const
   const imported = await open.importRows(actor, source, importRows(list.value), { existing: 'revise', ...work })
   if (!imported.ok || imported.value.state !== 'finished') return imported
-  const ids = (await recordsInOrder(open)).map(({ id }) => id)
-  return open.determine(actor, { settings: {}, which: { ids }, ...work })
+  return open.determine(actor, { settings: {}, ...work })
 }

@@ -7,8 +7,8 @@ import type { Determination, TransactionRecord } from '../../../shared/contract/
 import { transactionRecordSchema } from '../../../shared/contract/interchange.ts'
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import type { CaseFailure, WritableCase, Written } from '../../casefile/index.ts'
-import { currentPack, determine, inChinese } from '../../law/index.ts'
+import type { WritableCase, Written } from '../../casefile/index.ts'
+import { currentPack, inChinese } from '../../law/index.ts'
 import { deadlines } from '../../law/windows/deadlines.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from './change.ts'
@@ -58,30 +58,9 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
     return found === undefined ? refuse('unknown-transaction', { id }) : ok(found)
   }
 
-  /** Determines a changed transaction at once, so that nobody looks at an answer to other facts. */
-  const determineAgain = async (
-    open: OpenCase,
-    writes: WritableCase,
-    ids: readonly string[],
-  ): Promise<CaseFailure | undefined> => {
-    const { meta } = await open.reads.summary()
-    for (const id of ids) {
-      const row = await open.reads.row(id)
-      const record = row === null ? null : await open.reads.recordVersion(id, row.version)
-      if (row === null || record === null) continue
-      const { determination, trace } = determine(record, meta.settings)
-      const stored = await writes.storeDetermination(shop.actor(), meta.settings, {
-        version: row.version,
-        determination,
-        trace: plain<Parameters<WritableCase['storeDetermination']>[2]['trace']>(trace),
-      })
-      if (!stored.ok) return stored.error
-    }
-    return undefined
-  }
-
-  const written = async (open: OpenCase, writes: WritableCase, ids: readonly string[]) => {
-    const failure = await determineAgain(open, writes, ids)
+  /** Determines at once, so that nobody looks at an answer to other facts. */
+  const written = async (writes: WritableCase) => {
+    const failure = await shop.bringUpToDate(writes)
     await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
     return failure === undefined ? undefined : writeFailure(failure)
   }
@@ -96,11 +75,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
           return refuse('nothing-to-undo')
         return writeFailure(done.error)
       }
-      const stopped = await written(
-        open,
-        writes,
-        done.value.map(({ id }) => id),
-      )
+      const stopped = await written(writes)
       return stopped ?? ok({ case: await shop.summary(), words: undoWords(next) ?? { en: '', zh: '' } })
     })
 
@@ -109,7 +84,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       if (done.error.code === 'judgment-unknown') return refuse('unknown-doubt', { id: done.error.doubt })
       return transactionFailure(done.error)
     }
-    return (await written(open, writes, [id])) ?? answer(open, id)
+    return (await written(writes)) ?? answer(open, id)
   }
 
   return {
@@ -133,7 +108,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
             return refuse('invalid-record', { at: done.error.where, why: done.error.why })
           return transactionFailure(done.error)
         }
-        return (await written(open, writes, [id])) ?? answer(open, id)
+        return (await written(writes)) ?? answer(open, id)
       }),
     judge: ({ id, doubt, reading, reason }) =>
       withWrites(shop, async (open, writes) => {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Filter } from '../../../shared/contract/casefile.ts'
 import type { Selection } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import { recordsInOrder } from './order.ts'
 import type { Services } from '../router.ts'
 import { isOfFile, refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, safeName, withCase, withWrites } from './workshop.ts'
@@ -52,21 +51,10 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       } while (ids.length < Math.min(limit, total))
       return ok({ ids, total })
     }),
-  determine: ({ selection }) =>
-    withWrites(shop, async (open, writes) => {
+  determine: () =>
+    withWrites(shop, async (_open, writes) => {
       if (shop.isBusy()) return refuse('busy')
-      const { meta } = await open.reads.summary()
-      const done = await shop.writeLong('determine', async ({ signal, progress }) => {
-        // In the order of the ledgers: what one transaction uses, the next one finds used.
-        const wanted = selection === undefined ? undefined : new Set(await collected(chosen(open, selection)))
-        const ids = (await recordsInOrder(open.reads)).map(({ id }) => id).filter((id) => wanted?.has(id) ?? true)
-        return writes.determine(shop.actor(), {
-          settings: meta.settings,
-          which: { ids },
-          signal,
-          onProgress: (at) => progress(at.done, at.total),
-        })
-      })
+      const done = await shop.determine(writes)
       await shop.changed(['transactions', 'determinations', 'limits', 'windows'])
       if (!done.ok) return writeFailure(done.error)
       if (done.value.state === 'cancelled') return refuse('cancelled')

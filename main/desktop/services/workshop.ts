@@ -1,11 +1,11 @@
 // What every service works with: the shell around it, the open case, and the thread that looks over it.
 import { basename } from 'node:path'
-import type { Actor, LoggedEvent } from '../../../shared/contract/casefile.ts'
+import type { Actor, LoggedEvent, RunSummary } from '../../../shared/contract/casefile.ts'
 import type { CaseSummary, DataArea, TaskKind } from '../../../shared/contract/ipc.ts'
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { desktopDialogs } from '../../../shared/language/desktop.ts'
-import type { ReadableCase, WritableCase } from '../../casefile/index.ts'
+import type { CaseFailure, ReadableCase, WritableCase, Written } from '../../casefile/index.ts'
 import { type Analyst, Cancelled, analyst, askAside } from './analysis/client.ts'
 import type { Answer, JobName, Jobs } from './analysis/protocol.ts'
 import type { FileKind, Platform } from '../platform.ts'
@@ -47,6 +47,8 @@ export class Workshop {
   readonly pack: PackName
   #open: OpenCase | undefined
   #writing: Promise<unknown> | undefined
+  /** Changes after which answers were to be brought up to date, and how many of them the last run has seen. */
+  readonly #changes = { made: 0, seen: 0 }
 
   constructor(parts: {
     readonly platform: Platform
@@ -116,9 +118,10 @@ export class Workshop {
   async summary(open: OpenCase | undefined = this.#open): Promise<CaseSummary> {
     if (open === undefined) throw new Error('no case is open')
     const { reads } = open
-    const [summary, counts, undo, redo] = await Promise.all([
+    const [summary, counts, runs, undo, redo] = await Promise.all([
       reads.summary(),
       reads.counts(),
+      reads.runs(1),
       open.writes === undefined ? null : reads.undoable(),
       open.writes === undefined ? null : reads.redoable(),
     ])
@@ -126,12 +129,49 @@ export class Workshop {
       ...summary,
       path: open.path,
       stale: counts.status.undetermined + counts.status.outdated,
+      upToDate: this.#isUpToDate(summary.meta.settings, runs),
       rejectedRows: counts.rejected,
       pack: { ...this.pack },
       readOnly: open.writes === undefined,
       canUndo: undoWords(undo),
       canRedo: undoWords(redo),
     }
+  }
+
+  #isUpToDate(settings: RunSettings, [last]: readonly RunSummary[]): boolean {
+    return (
+      last !== undefined &&
+      last.stands &&
+      last.pack.hash === this.pack.hash &&
+      last.settings.lawDate === settings.lawDate &&
+      last.settings.knowledgeDate === settings.knowledgeDate
+    )
+  }
+
+  /** Determines the whole case in the order of its ledgers, with the settings of the case. */
+  determine(writes: WritableCase): Promise<Written<RunSummary>> {
+    this.#changes.seen = this.#changes.made
+    return this.writeLong('determine', async ({ signal, progress }) => {
+      const { meta } = await writes.summary()
+      return writes.determine(this.actor(), {
+        settings: meta.settings,
+        signal,
+        onProgress: ({ done, total }) => progress(done, total),
+      })
+    })
+  }
+
+  /**
+   * Brings every answer up to date after a change: one fact or position moves the answers after it as well. Waits for other
+   * work that writes; changes made meanwhile are taken together. A run that the person cancels leaves the case to be determined.
+   */
+  async bringUpToDate(writes: WritableCase): Promise<CaseFailure | undefined> {
+    this.#changes.made += 1
+    const change = this.#changes.made
+    while (this.#writing !== undefined) await this.#writing.catch(() => undefined)
+    if (this.#changes.seen >= change) return undefined
+    const done = await this.determine(writes)
+    return done.ok ? undefined : done.error
   }
 
   /** After a write: the window is told what is out of date. */

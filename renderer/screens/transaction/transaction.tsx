@@ -37,7 +37,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
   const { take, toast } = useDesk()
   const { row, determination, record } = full
   const determine = async (): Promise<void> => {
-    const done = await take(call('transactions', 'determine', { selection: { kind: 'ids', ids: [row.id] } }))
+    const done = await take(call('transactions', 'determine', {}))
     if (done !== undefined)
       toast({ text: d('determine.done', { count: figure(done.determined), changed: figure(done.changed) }) })
   }

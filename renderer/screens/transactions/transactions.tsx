@@ -173,7 +173,6 @@ export function Transactions({ asked }: { readonly asked?: Filter }) {
       {count > 0 ? (
         <Actions
           count={count}
-          selected={selected}
           clear={() => setChosen(nothingChosen)}
           sign={(role) => setOverlay(role === 'preparer' ? 'prepare' : 'review')}
         />
@@ -293,32 +292,19 @@ function Search({ filter, onFilter }: { readonly filter: Filter; readonly onFilt
 
 function Actions({
   count,
-  selected,
   clear,
   sign,
 }: {
   readonly count: number
-  readonly selected: Selection
   readonly clear: () => void
   readonly sign: (role: 'preparer' | 'reviewer') => void
 }) {
   const t = useWords(transactions)
-  const d = useWords(desk)
-  const { take, toast } = useDesk()
-  const determine = async (): Promise<void> => {
-    const done = await take(call('transactions', 'determine', { selection: selected }))
-    if (done !== undefined)
-      toast({ text: d('determine.done', { count: figure(done.determined), changed: figure(done.changed) }) })
-  }
   return (
     <div className="actions" role="toolbar" aria-label={t('selected', { count: figure(count) })}>
       <span className="strong" role="status">
         {t('selected', { count: figure(count) })}
       </span>
-      <button type="button" className="button" onClick={() => void determine()}>
-        <Icon name="play" />
-        {t('determine')}
-      </button>
       <button type="button" className="button" onClick={() => sign('preparer')}>
         <Icon name="edit" />
         {t('prepare')}

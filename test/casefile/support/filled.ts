@@ -8,15 +8,9 @@ import { toyDeterminer } from './toy-determiner.ts'
 export const determineAll = (store: CaseStore, determiner = toyDeterminer()): number => {
   const { runs } = writerOf(store)
   const run = runs.begin(ada, determiner, {})
-  let after = 0
-  let changed = 0
-  for (;;) {
-    const batch = runs.batch(ada, run, determiner, {}, 'pending', after, 100)
-    changed += batch.changed
-    after = batch.lastKey
-    if (batch.finished) break
-  }
-  runs.end(ada, run, 'finished', changed, changed)
+  const keys = runs.order(run)
+  const changed = runs.batch(ada, run, keys)
+  runs.end(ada, run.id, 'finished', keys.length, changed)
   return changed
 }
 

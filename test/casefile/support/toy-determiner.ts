@@ -29,7 +29,11 @@ export const toyDeterminer = (version = '1'): Determiner => {
   return {
     pack,
     engine: 'toy 1',
-    determine: (record, settings) => {
+    dayOf: ({ dates }) => dates?.export ?? undefined,
+    begin: (settings) => (record, standing) => {
+      const { positions } = record
+      const stood = standing(positions ?? undefined)
+      if (stood !== undefined) return { determination: stood, positions: positions ?? undefined }
       const outcome = outcomeFor(record)
       const { trace, id } = traceFor(outcome, version)
       const reasons: Reason[] =
@@ -69,7 +73,7 @@ export const toyDeterminer = (version = '1'): Determiner => {
         pack,
         engine: 'toy 1',
       }
-      return { determination, trace }
+      return { determination, trace, positions: positions ?? undefined }
     },
   }
 }

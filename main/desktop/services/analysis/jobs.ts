@@ -9,15 +9,16 @@ import { writeWorkbook } from '../../../intake/workbook.ts'
 import { currentPack, determine } from '../../../law/index.ts'
 import { deadlineRegister } from '../../../law/windows/deadlines.ts'
 import { windowsOf } from '../../../law/windows/windows.ts'
+import { isTrace } from '../../../casework/stored-trace.ts'
+import { withCarried } from '../../../casework/standing.ts'
 import { plain } from '../plain.ts'
 import { fullestAccounts, overviewPass } from './overview.ts'
 import { ledgersOf } from './ledgers.ts'
 import { partyOf } from './party.ts'
-import { type Context, isDetermined, transactionsOf } from './pass.ts'
+import { type Context, determinedIn, transactionsOf } from './pass.ts'
 import type { Answer, JobName, Jobs } from './protocol.ts'
 import { checkReport, makeReport } from './report.ts'
 import { sensitivityInWords } from './sensitivity.ts'
-import { isTrace } from './stored-trace.ts'
 import { traceTree } from './trace-tree.ts'
 import { compareSides, doubtEffect } from './what-if.ts'
 import { timelineOf } from './windows.ts'
@@ -33,10 +34,6 @@ const registerOf = (context: Context, { asOf, from, through }: Jobs['deadlines']
     ...(through === null ? {} : { through: civilDate(through) }),
     ...(most === undefined ? {} : { most }),
   })
-
-function* determinedIn(context: Context) {
-  for (const stored of transactionsOf(context)) if (isDetermined(stored)) yield stored
-}
 
 const overview: Job<'overview'> = (context, { asOf }) => {
   const pass = overviewPass()
@@ -67,21 +64,19 @@ const touched: Job<'touched'> = (context) => {
   return { doubts: Object.fromEntries(doubts), paragraphs: Object.fromEntries(paragraphs) }
 }
 
+/** The record with the positions its answer rests on. */
 const recordOf = ({ reads }: Context, id: string) => {
-  const row = reads.row(id)
-  return row === null ? null : reads.recordVersion(id, row.version)
+  const found = reads.transaction(id)
+  return found === null ? null : withCarried(found.record, found.positions)
 }
 
-/**
- * The determination of the case with its trace as stored; made again where none is current or other settings are asked for.
- * The stored one knows what other transactions of the case had used before it.
- */
+/** The determination of the case with its trace as stored; made again where none is current or other settings are asked for. */
 const explained = (context: Context, id: string, settings: RunSettings, isOwn: boolean) => {
   const stored = context.reads.transaction(id)
   if (stored === null) return null
-  const { determination, trace, row, record } = stored
+  const { determination, trace, row, record, positions } = stored
   if (isOwn && determination !== null && row.status === 'determined' && isTrace(trace)) return { determination, trace }
-  return determine(record, settings)
+  return determine(withCarried(record, positions), settings)
 }
 
 const exportList: Job<'export'> = async (context, { filter, format, path }) => {

@@ -2,6 +2,7 @@
 import type { Filter } from '../../../../shared/contract/casefile.ts'
 import type { TransactionRecord } from '../../../../shared/contract/interchange.ts'
 import type { CaseReads, StoredTransaction } from '../../../casefile/index.ts'
+import { inCaseOrder } from '../../../ledger/carry.ts'
 
 const PAGE = 500
 
@@ -35,6 +36,21 @@ export function* transactionsOf(
 export type Determined = StoredTransaction & { readonly determination: NonNullable<StoredTransaction['determination']> }
 
 export const isDetermined = (stored: StoredTransaction): stored is Determined => stored.determination !== null
+
+export function* determinedIn(context: Context): Generator<Determined> {
+  for (const stored of transactionsOf(context)) if (isDetermined(stored)) yield stored
+}
+
+/** Every record in the order of the ledgers; only one is held at a time. */
+export function* recordsInOrder(context: Context): Generator<TransactionRecord> {
+  const places: { readonly key: number; readonly id: string; readonly dates: TransactionRecord['dates'] }[] = []
+  for (const { key, record } of transactionsOf(context)) places.push({ key, id: record.id, dates: record.dates })
+  for (const { key } of inCaseOrder(places)) {
+    if (context.isCancelled()) throw new Stopped()
+    const [found] = context.reads.transactionsAfter(key - 1, 1)
+    if (found !== undefined) yield found.record
+  }
+}
 
 /** The day the case file sorts and filters by: export, else aboard carrier, completed, received or order. */
 export const eventDateOf = ({ dates }: TransactionRecord): string | null =>

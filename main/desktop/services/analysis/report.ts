@@ -1,15 +1,14 @@
 // A report over the case, drawn and signed beside the window's thread; and the verification of one.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { RunSettings } from '../../../../shared/contract/interchange.ts'
 import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
 import type { PositionRow, VerificationResult } from '../../../../shared/contract/report.ts'
 import type { Deadline } from '../../../../shared/contract/windows-view.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
+import { standingEntry, standingInOrder } from '../../../casework/standing.ts'
+import type { Trace } from '../../../engine/model.ts'
 import { replaceBytes } from '../../../files/whole.ts'
 import { ENGINE, currentPack, determine, packByHash, shippedPacks } from '../../../law/index.ts'
-import { country } from '../../../law/tables/countries.ts'
-import { createCarrier, inCaseOrder } from '../../../ledger/carry.ts'
 import { deadlineRegister } from '../../../law/windows/deadlines.ts'
 import {
   type DeadlineRow,
@@ -20,22 +19,20 @@ import {
   verifyReport,
 } from '../../../report/index.ts'
 import { ledgersOf } from './ledgers.ts'
-import { type Context, isDetermined, transactionsOf } from './pass.ts'
+import { type Context, type Determined, isDetermined, transactionsOf } from './pass.ts'
 import type { ReportMade, ReportOrder } from './protocol.ts'
 
-/**
- * Each transaction as a run over the whole case determines it, in the order of the ledgers: the report holds the positions
- * that the answer rests on, so that whoever replays it needs no case.
- */
-function* entriesOf(context: Context, settings: RunSettings): Generator<ReportEntry> {
-  const carry = createCarrier((record) => determine(record, settings, currentPack), {
-    inSupplement5a: (code) => country(code)?.supp5a === true,
-  })
-  const stated = [...transactionsOf(context)].filter(isDetermined).map(({ record }) => record)
-  for (const each of inCaseOrder(stated)) {
-    const { record, answer } = carry(each)
-    yield { record, determination: answer.determination, trace: answer.trace }
-  }
+/** Each transaction with the answer that stands and the positions it rests on, so that whoever replays the report needs no case. */
+const entriesOf = ({ reads }: Context, determined: readonly Determined[]): readonly ReportEntry[] => {
+  const traces = new Map<string, Trace>()
+  return standingInOrder(
+    determined.map((answered) => {
+      const { trace: id } = answered.determination
+      const entry = standingEntry(answered, traces.get(id) ?? reads.trace(id))
+      traces.set(id, entry.trace)
+      return entry
+    }),
+  )
 }
 
 const standingOf = ({ standing }: Deadline): DeadlineRow['status'] => {
@@ -93,7 +90,7 @@ export const makeReport = async (context: Context, order: ReportOrder): Promise<
       loadedPacks: shippedPacks.map(({ pack, hash }) => ({ id: pack.id, version: pack.version, hash })),
       engine: ENGINE,
       product: order.product,
-      entries: entriesOf(context, order.settings),
+      entries: entriesOf(context, determined),
       rejectedRows: context.reads.counts().rejected,
       deadlines: deadlineRegister(determined, { asOf, most: MOST_DEADLINES }).map(deadlineRow),
       positions: positionRows(ledgersOf(context, asOf)),

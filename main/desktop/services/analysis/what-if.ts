@@ -1,7 +1,9 @@
 // A case determined again under something else: another reading of a doubt, other dates, another pack.
 import type { Determination, Outcome, TransactionRecord } from '../../../../shared/contract/interchange.ts'
-import { currentPack, determine, packByHash } from '../../../law/index.ts'
-import { type Context, transactionsOf } from './pass.ts'
+import { createCarry } from '../../../casework/carry.ts'
+import { currentPack, packByHash } from '../../../law/index.ts'
+import { enteredIn } from './ledgers.ts'
+import { type Context, recordsInOrder } from './pass.ts'
 import type { Answer, Compared, Jobs, Side } from './protocol.ts'
 
 const MOST_LISTED = 5000
@@ -21,10 +23,12 @@ export const doubtEffect = (
 ): Answer<'doubtEffect'> => {
   const transactions: { id: string; before: Outcome; after: Outcome }[] = []
   let [examined, changed] = [0, 0]
-  for (const { record } of transactionsOf(context)) {
+  const entered = enteredIn(context)
+  const [carry, carryElected] = [createCarry(settings, entered), createCarry(settings, entered)]
+  for (const record of recordsInOrder(context)) {
     examined += 1
-    const before = determine(record, settings).determination.codified.outcome
-    const after = determine(elect(record, doubt, reading), settings).determination.codified.outcome
+    const before = carry(record).answer.determination.codified.outcome
+    const after = carryElected(elect(record, doubt, reading)).answer.determination.codified.outcome
     if (before === after) continue
     changed += 1
     if (transactions.length < MOST_LISTED) transactions.push({ id: record.id, before, after })
@@ -57,10 +61,15 @@ export const compareSides = (context: Context, { left, right }: Jobs['compare'][
   const [codified, enforced] = [new Pairs(), new Pairs()]
   const rows: Compared['rows'] = []
   let [examined, different] = [0, 0]
-  for (const { record } of transactionsOf(context)) {
+  const entered = enteredIn(context)
+  const [carryLeft, carryRight] = [
+    createCarry(left.settings, entered, leftPack),
+    createCarry(right.settings, entered, rightPack),
+  ]
+  for (const record of recordsInOrder(context)) {
     examined += 1
-    const one: Determination = determine(record, left.settings, leftPack).determination
-    const other: Determination = determine(record, right.settings, rightPack).determination
+    const one: Determination = carryLeft(record).answer.determination
+    const other: Determination = carryRight(record).answer.determination
     codified.add(one.codified.outcome, other.codified.outcome)
     enforced.add(one.enforced.outcome, other.enforced.outcome)
     if (one.codified.outcome === other.codified.outcome && one.enforced.outcome === other.enforced.outcome) continue

@@ -1,0 +1,144 @@
+// A run over a case carries its ledgers: what one transaction uses, the next one finds used, whatever of the case was changed last.
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type WritableCase, newCase } from '../../main/casefile/index.ts'
+import { caseWorker } from '../../main/casework/worker.ts'
+import { standingEntries } from '../../main/casework/standing.ts'
+import { determine } from '../../main/law/index.ts'
+import type { ImportRow } from '../../shared/contract/casefile.ts'
+import type { Outcome, TransactionRecord } from '../../shared/contract/interchange.ts'
+import { lppKey } from '../../shared/contract/ledger-keys.ts'
+import { ada, ben, expectValue, folder } from '../casefile/support/case.ts'
+
+const settings = { lawDate: '2025-07-15' }
+/** Of one processor; 1,699 of them stay below the 26,900,000 of 740.29(d). */
+const tpp = 15_832
+
+const party = (role: 'exporter' | 'ultimate-consignee' | 'owner' | 'end-user', country: string) => ({
+  role,
+  id: role === 'exporter' ? 'exporter' : 'university',
+  location: country,
+  headquarters: country,
+  ultimateParent: country,
+  government: 'none' as const,
+  listed: [],
+})
+
+/** Processors to a Brazilian university under LPP, whose total is stated as nothing. */
+const sale = (id: string, quantity: number, exported: string): TransactionRecord => ({
+  id,
+  activity: 'export',
+  item: {
+    eccn: '3A090.a',
+    quantity,
+    unit: { totalProcessingPerformance: tpp },
+    datacenter: true,
+    designer: 'approved',
+    origin: 'us',
+  },
+  from: 'US',
+  destination: 'BR',
+  parties: [party('exporter', 'US'), party('ultimate-consignee', 'BR'), party('owner', 'BR'), party('end-user', 'BR')],
+  endUse: ['datacenter-operation'],
+  dates: { order: '2025-06-02', aboardCarrier: exported, export: exported, completed: exported, received: exported },
+  held: {
+    purchaseOrder: '2025-06-02',
+    lppStatement: '2025-06-17',
+    lppPriorNotice: '2025-06-28',
+    lppCopySent: '2025-07-06',
+  },
+  positions: {
+    lpp: { year: 2025, receivedTpp: 0 },
+    country: { country: 'BR', licensedTpp: 0, asOf: '2025-06-30', source: 'test' },
+  },
+})
+
+// In the file the later one stands first.
+const given = [sale('second', 900, '2025-07-10'), sale('first', 700, '2025-07-01')]
+
+const opened = async (): Promise<WritableCase> => {
+  const open = expectValue(
+    await newCase(
+      join(folder(), 'case.docket'),
+      { actor: ada, meta: { title: 'Ledgers', client: '', settings }, writtenBy: 'test 0' },
+      { worker: caseWorker() },
+    ),
+  )
+  onTestFinished(() => open.close())
+  const rows: ImportRow[] = given.map((each, index) => ({ row: index + 2, record: each }))
+  const source = { fileName: 'a.ndjson', sha256: 'a'.repeat(64), format: 'ndjson' } as const
+  expectValue(await open.importRows(ada, source, rows, { existing: 'reject' }))
+  return open
+}
+
+const run = async (open: WritableCase) => expectValue(await open.determine(ada, { settings }))
+const outcomes = async (open: WritableCase): Promise<(Outcome | null)[]> => [
+  (await open.row('first'))?.outcomeCodified ?? null,
+  (await open.row('second'))?.outcomeCodified ?? null,
+]
+const received = async (open: WritableCase, id: string): Promise<unknown> =>
+  (await open.transaction(id))?.positions?.lpp
+const lastStands = async (open: WritableCase): Promise<boolean | undefined> => (await open.runs(1))[0]?.stands
+
+test('the positions an answer rests on are kept with it, and with them the record alone gives that answer', async () => {
+  const open = await opened()
+  expect(await run(open)).toMatchObject({ determined: 2, changed: 2, stands: true })
+  expect(await outcomes(open)).toEqual(['authorized', 'authorized'])
+  expect(await received(open, 'first')).toEqual({ year: 2025, receivedTpp: 0 })
+  expect(await received(open, 'second')).toEqual({ year: 2025, receivedTpp: 700 * tpp })
+  const entries = await standingEntries(open)
+  expect(entries.map(({ record }) => record.id)).toEqual(['first', 'second'])
+  expect(entries.map(({ stated }) => stated)).toEqual([given[1], given[0]])
+  for (const { record, determination, trace } of entries) {
+    expect(determine(record, settings)).toEqual({ determination, trace })
+  }
+  expect((await open.verify()).checks.filter(({ passed }) => !passed)).toEqual([])
+})
+
+test('a correction of one transaction moves the answer of a later one', async () => {
+  const open = await opened()
+  await run(open)
+  expectValue(await open.signOff(ada, 'preparer', ['second'], ''))
+  expectValue(await open.reviseRecords(ben, 'the order was larger', [sale('first', 1_000, '2025-07-01')]))
+  expect(await lastStands(open)).toBe(false)
+  // 1,900 processors are above the limit that 1,600 were below (740.29(d)).
+  expect(await run(open)).toMatchObject({ determined: 2, changed: 2, stands: true })
+  expect(await outcomes(open)).toEqual(['authorized', 'license-required'])
+  expect(await open.row('second')).toMatchObject({ signOff: 'invalid' })
+})
+
+test('a run keeps the answers whose facts and positions are the same, and answers anew what a position moves', async () => {
+  const open = await opened()
+  await run(open)
+  const before = await open.transaction('second')
+  expect(await run(open)).toMatchObject({ determined: 2, changed: 0, stands: true })
+  expect((await open.transaction('second'))?.determinations).toEqual(before?.determinations)
+  // A smaller first order leaves the second one's answer, which now rests on another total.
+  expectValue(await open.reviseRecords(ben, 'the order was smaller', [sale('first', 600, '2025-07-01')]))
+  await run(open)
+  expect(await received(open, 'second')).toEqual({ year: 2025, receivedTpp: 600 * tpp })
+  expect((await open.verify()).checks.filter(({ passed }) => !passed)).toEqual([])
+})
+
+test('a position entered by hand counts from its day on, and until then the last run no longer stands', async () => {
+  const open = await opened()
+  await run(open)
+  expectValue(
+    await open.addLedgerEntries(ada, [
+      {
+        ledger: 'lpp',
+        key: lppKey('university', 2025),
+        tpp: String(20_000_000),
+        recordId: null,
+        state: 'position',
+        on: '2025-07-05',
+        source: 'statement of the consignee',
+      },
+    ]),
+  )
+  expect(await lastStands(open)).toBe(false)
+  expect(await run(open)).toMatchObject({ stands: true })
+  expect(await received(open, 'first')).toEqual({ year: 2025, receivedTpp: 0 })
+  expect(await received(open, 'second')).toEqual({ year: 2025, receivedTpp: 20_000_000 })
+  expect(await outcomes(open)).toEqual(['authorized', 'license-required'])
+})
