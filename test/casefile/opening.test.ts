@@ -11,7 +11,7 @@ import { type Migration, checkedMigrations, latestVersion, migrations } from '..
 import { openFile } from '../../main/casefile/store/open.ts'
 import { createCase, openStore } from '../../main/casefile/store/store.ts'
 import { ada, expectValue, folder, meta, newCasePath, openForWriting, record, writerOf } from './support/case.ts'
-import { filledCase, verifyPath } from './support/filled.ts'
+import { determineAll, filledCase, verifyPath } from './support/filled.ts'
 import { NO_SMALL_DISK, smallDisk } from './support/small-disk.ts'
 
 const own = { mode: 'read', origin: 'own' } as const
@@ -317,6 +317,11 @@ test('the case stored in 2026 under schema 10 opens, verifies and still has the 
   const store = expectValue(openStore(path, { mode: 'write', origin: 'stranger', actor: ada }))
   expect(store.reads.treeHead(12)).toEqual({ size: 12, root: STORED_ROOT })
   expect(store.reads.transaction('T-1')?.versions).toHaveLength(2)
+  // What its answers were carried with was not kept then, so none of them is taken over.
+  expect(store.reads.runs(1)).toMatchObject([{ state: 'finished', stands: false }])
+  expect(store.reads.transaction('T-2')?.positions).toBeNull()
+  determineAll(store)
+  expect(store.reads.runs(1)).toMatchObject([{ stands: true }])
   store.close()
   expect(verifyPath(path).passed).toBe(true)
 })

@@ -1,5 +1,5 @@
 // The facts of a record a person may state or correct: where each stands, and what kind of value it takes.
-import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { Positions, TransactionRecord } from '../../../shared/contract/interchange.ts'
 
 export type FactKind =
   | { readonly kind: 'text' | 'number' | 'operations' | 'date' | 'paper' | 'country' | 'truth' }
@@ -133,6 +133,19 @@ export const factsOf = ({ id: _id, judgments: _judgments, ...record }: Transacti
       return Number(place(left)) - Number(place(right))
     return rank(left) - rank(right)
   })
+
+/** Positions that the answer rests on and that the record does not state so: what the case itself used before this transaction. */
+export const carriedFacts = ({
+  record,
+  positions,
+}: {
+  readonly record: TransactionRecord
+  readonly positions: Positions | null
+}): readonly Fact[] => {
+  if (positions === null) return []
+  const stated = new Map(factsOf(record).map(({ path, value }) => [path, value]))
+  return factsOf({ ...record, positions }).filter(({ path, value }) => stated.get(path) !== value)
+}
 
 /** Facts that are not stated yet: each that stands once, and those of each party. */
 export const unstated = (

@@ -16,7 +16,7 @@ import { Dialog } from '../../widgets/dialog.tsx'
 import { Answered, Field, Section, Segments } from '../../widgets/parts.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { FactValue, factName, factText } from './fact-words.tsx'
-import { type Fact, type FactGroup, changesBetween, factsOf, groupOf } from './facts.ts'
+import { type Fact, type FactGroup, carriedFacts, changesBetween, factsOf, groupOf } from './facts.ts'
 
 const groupOrder: readonly FactGroup[] = ['item', 'place', 'parties', 'dates', 'held', 'positions']
 
@@ -36,6 +36,7 @@ function Facts({ full }: { readonly full: TransactionFull }) {
   const language = useLanguage()
   const [asked, setAsked] = useState<{ readonly path?: string } | null>(null)
   const facts = factsOf(full.record)
+  const carried = carriedFacts(full)
   const parties = [...new Set(facts.flatMap(({ path }) => /^parties\.(\d+)/.exec(path)?.[1] ?? []))]
   const line = (fact: Fact): ReactNode => (
     <FactLine
@@ -76,6 +77,13 @@ function Facts({ full }: { readonly full: TransactionFull }) {
             </FactGroupList>
           )
         })}
+        {carried.length === 0 ? null : (
+          <FactGroupList title={t('carried')}>
+            {carried.map((fact) => (
+              <FactLine key={fact.path} fact={fact} name={factName(language, fact.path)} />
+            ))}
+          </FactGroupList>
+        )}
       </div>
       {asked === null ? null : (
         <CorrectDialog
@@ -104,7 +112,7 @@ function FactLine({
 }: {
   readonly fact: Fact
   readonly name: string
-  readonly correct: () => void
+  readonly correct?: () => void
 }) {
   const t = useWords(transaction)
   return (
@@ -113,7 +121,7 @@ function FactLine({
       <dd>
         <FactValue fact={fact} />
       </dd>
-      {fact.pattern === undefined ? null : (
+      {fact.pattern === undefined || correct === undefined ? null : (
         <dd className="fact-edit">
           <IconButton icon="edit" label={t('correctFact', { fact: name })} onClick={correct} />
         </dd>
