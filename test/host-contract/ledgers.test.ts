@@ -80,7 +80,7 @@ describe(`ledgers of an open case on ${runtime}`, () => {
                 changes: [{ path: 'item.quantity', value: index === 0 ? 800 : 950 }],
                 reason: 'as invoiced',
               })
-            : answer,
+            : Promise.resolve(answer),
         ),
       )
     })
