@@ -45,12 +45,13 @@ type DocumentParts = {
   readonly _font: EmbeddedFont
   readonly _root: { readonly data: Record<string, unknown> }
   _addInfo: () => void
+  appendXML: (xml: string) => void
   readonly info: Record<string, unknown>
   endAcroForm: () => unknown
 }
 
 const hasDocumentParts = (document: object): document is DocumentParts =>
-  '_root' in document && '_addInfo' in document && 'info' in document && 'endAcroForm' in document
+  '_root' in document && '_addInfo' in document && 'appendXML' in document && 'info' in document && 'endAcroForm' in document
 
 export type Internals = {
   /** The font last chosen. */
@@ -64,6 +65,7 @@ export type Internals = {
 export const internalsOf = (document: object): Internals => {
   if (!hasDocumentParts(document)) throw new Error('this version of pdfkit lacks a part the report rests on')
   escapeMetadata(document)
+  document.appendXML(universalAccess)
   return {
     font: () => document['_font'],
     catalog: document['_root'].data,
@@ -72,6 +74,29 @@ export const internalsOf = (document: object): Internals => {
     },
   }
 }
+
+/**
+ * Conformance to PDF/UA-1 (ISO 14289-1, 5), which pdfkit states only instead of PDF/A; a property that PDF/A does not know
+ * comes with its description (ISO 19005-3, 6.6.2.3.2).
+ */
+const universalAccess = `
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        <rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                    <pdfaProperty:name>part</pdfaProperty:name>
+                    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                    <pdfaProperty:category>internal</pdfaProperty:category>
+                    <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+                </rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+        `
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
