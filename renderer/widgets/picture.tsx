@@ -1,15 +1,26 @@
 // Draws a scene of shared/charts as SVG; the report draws the same scenes into its pages.
 import type { Scene, SceneNode } from '../../shared/charts/scene.ts'
 
+/** A picture shrinks with its place as long as its words can be read; in a narrower place it is scrolled. */
+const smallest = 0.8
+
 export function Picture({ scene }: { readonly scene: Scene }) {
   return (
-    <svg className="scene" viewBox={`0 0 ${scene.width} ${scene.height}`} role="img" aria-label={scene.title}>
-      {scene.nodes.map((node, index) => (
-        // A scene is drawn whole; its nodes have no identity of their own.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Drawn key={index} node={node} />
-      ))}
-    </svg>
+    <div className="scene-scroll">
+      <svg
+        className="scene"
+        viewBox={`0 0 ${scene.width} ${scene.height}`}
+        role="img"
+        aria-label={scene.title}
+        style={{ minInlineSize: scene.width * smallest }}
+      >
+        {scene.nodes.map((node, index) => (
+          // A scene is drawn whole; its nodes have no identity of their own.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Drawn key={index} node={node} />
+        ))}
+      </svg>
+    </div>
   )
 }
 
