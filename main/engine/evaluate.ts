@@ -18,6 +18,7 @@ import type {
   Standing,
   Truth,
 } from './model.ts'
+import { type Evaluate, remembered } from './remembered.ts'
 import { axisIndex, maskOf, spaceOf, valuesOf, type Space } from './space.ts'
 
 export type Evaluation = { readonly questions: readonly QuestionTrace[]; readonly routes: readonly RouteTrace[] }
@@ -115,6 +116,7 @@ const agreement = (truths: readonly Truth[]): Truth => {
 /** An evaluator of one pack; the work that does not depend on the point is done once. */
 export const evaluator = (pack: Pack) => {
   const space = spaceOf(pack)
+  const trace = remembered(space, (condition, point, elections) => evaluateCondition(condition, point, space, elections))
   const rulesOf = new Map(
     pack.questions.map((question) => [
       question.id,
@@ -123,27 +125,30 @@ export const evaluator = (pack: Pack) => {
   )
   const evaluate = (point: Point, setting: Setting): Evaluation => ({
     questions: pack.questions.map((question) =>
-      evaluateQuestion(question, rulesOf.get(question.id) ?? [], pack.rules, point, space, setting),
+      evaluateQuestion(question, rulesOf.get(question.id) ?? [], pack.rules, point, trace, setting),
     ),
-    routes: pack.routes.map((route) => evaluateRoute(route, point, space, setting)),
+    routes: pack.routes.map((route) => evaluateRoute(route, point, trace, setting)),
   })
   const evaluateOne = (questionId: string, point: Point, setting: Setting): QuestionTrace => {
     const question = pack.questions.find(({ id }) => id === questionId)
     if (question === undefined) throw new Error(`the pack has no question ${questionId}`)
-    return evaluateQuestion(question, rulesOf.get(questionId) ?? [], pack.rules, point, space, setting)
+    return evaluateQuestion(question, rulesOf.get(questionId) ?? [], pack.rules, point, trace, setting)
   }
   const evaluateRouteById = (routeId: string, point: Point, setting: Setting): RouteTrace => {
     const route = pack.routes.find(({ id }) => id === routeId)
     if (route === undefined) throw new Error(`the pack has no route ${routeId}`)
-    return evaluateRoute(route, point, space, setting)
+    return evaluateRoute(route, point, trace, setting)
   }
   return { pack, space, evaluate, evaluateQuestion: evaluateOne, evaluateRoute: evaluateRouteById }
 }
 
 export type Evaluator = ReturnType<typeof evaluator>
 
+/** A rule with the rules of its question that override it. */
+type Ordered = { readonly rule: Rule; readonly overriddenBy: readonly string[] }
+
 /** Overriding rules before the rules they override; a cycle is an error in the pack. */
-const overridingFirst = (rules: readonly Rule[]): readonly Rule[] => {
+const overridingFirst = (rules: readonly Rule[]): readonly Ordered[] => {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const overriddenBy = new Map<string, Rule[]>()
   for (const rule of rules) {
@@ -163,23 +168,26 @@ const overridingFirst = (rules: readonly Rule[]): readonly Rule[] => {
     order.push(rule)
   }
   for (const rule of rules) visit(rule)
-  return order
+  return order.map((rule) => ({
+    rule,
+    overriddenBy: order.flatMap((other) => (other.overrides?.includes(rule.id) === true ? [other.id] : [])),
+  }))
 }
 
 const evaluateQuestion = (
   question: Question,
-  ordered: readonly Rule[],
+  ordered: readonly Ordered[],
   declared: readonly Rule[],
   point: Point,
-  space: Space,
+  traceOf: Evaluate,
   setting: Setting,
 ): QuestionTrace => {
   const effective = new Map<string, RuleTrace>()
-  for (const rule of ordered) {
+  for (const { rule, overriddenBy } of ordered) {
     const standing = standsOn(rule.standing, setting.lawDate)
-    const condition = evaluateCondition(rule.when, point, space, setting.elections)
+    const condition = traceOf(rule.when, point, setting.elections)
     const holds = all([standing, condition.truth])
-    const above = [...effective.values()].filter((other) => overrides(ordered, other.rule, rule.id))
+    const above = overriddenBy.flatMap((id) => effective.get(id) ?? [])
     const defeating = above.filter(({ status }) => status === 'on')
     const threatening = above.filter(({ status }) => status === 'maybe')
     effective.set(rule.id, {
@@ -202,9 +210,6 @@ const evaluateQuestion = (
   return { holds: answers('on'), may: answers('maybe'), question: question.id, rules }
 }
 
-const overrides = (rules: readonly Rule[], above: string, below: string): boolean =>
-  rules.some((rule) => rule.id === above && (rule.overrides ?? []).includes(below))
-
 const statusOf = (standing: Truth, holds: Truth, defeated: boolean, threatened: boolean): RuleTrace['status'] => {
   if (standing === 'false') return 'not-in-force'
   if (holds === 'false') return 'off'
@@ -212,10 +217,10 @@ const statusOf = (standing: Truth, holds: Truth, defeated: boolean, threatened: 
   return holds === 'true' && !threatened ? 'on' : 'maybe'
 }
 
-const evaluateRoute = (route: Route, point: Point, space: Space, setting: Setting): RouteTrace => {
+const evaluateRoute = (route: Route, point: Point, traceOf: Evaluate, setting: Setting): RouteTrace => {
   const conditions = route.conditions.map((condition): RouteConditionTrace => {
     const standing = standsOn(condition.standing, setting.lawDate)
-    const trace = evaluateCondition(condition.when, point, space, setting.elections)
+    const trace = traceOf(condition.when, point, setting.elections)
     return {
       condition: condition.id,
       nature: condition.nature,

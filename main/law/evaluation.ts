@@ -54,8 +54,8 @@ type Machine = {
   readonly quick: Map<string, (point: Point) => Outcome>
 }
 
-/** A trace takes some 150 KB, so that these stay under 25 MB; `determine --stdin` must stay under 300 MB in all. */
-const KEPT_AT_MOST = 150
+/** Traces share their conditions, so that these stay under 25 MB; `determine --stdin` must stay under 300 MB in all. */
+const KEPT_AT_MOST = 600
 /** Some 250 bytes each. */
 const TRACE_IDS_AT_MOST = 40_000
 const machines = new WeakMap<Pack, Machine>()
