@@ -178,10 +178,17 @@ const isSignedBy = (signer: X509Certificate, bytes: Uint8Array, value: Uint8Arra
   }
 }
 
+/** A certificate whose key can be read; throws otherwise, as the key itself would when it is first asked for. */
+const readCertificate = (encoding: Uint8Array): X509Certificate => {
+  const certificate = new X509Certificate(encoding)
+  if (certificate.publicKey.asymmetricKeyType === undefined) throw new Error('the key is of no known type')
+  return certificate
+}
+
 const readCertificates = (node: DerNode | undefined): readonly X509Certificate[] | undefined => {
   if (node?.tag !== 0xa0 || node.parts.length === 0 || node.parts.length > MAX_CERTIFICATES) return undefined
   try {
-    return node.parts.map((part) => new X509Certificate(part.encoding))
+    return node.parts.map((part) => readCertificate(part.encoding))
   } catch {
     return undefined
   }

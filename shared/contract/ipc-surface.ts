@@ -5,7 +5,7 @@ export const surface = {
   app: ['about', 'problems', 'quit'],
   case: ['recent', 'forget', 'current', 'create', 'open', 'sample', 'configure', 'close'],
   import: ['inspect', 'dryRun', 'commit', 'discard', 'rejected', 'template'],
-  overview: ['get'],
+  overview: ['counts', 'get'],
   transactions: [
     'page',
     'locate',

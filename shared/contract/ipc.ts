@@ -481,11 +481,12 @@ export const contract = {
     ),
   },
   overview: {
+    /** Transactions by outcome, status and sign-off; answered at once however large the case is. */
+    counts: method(nothing, countsSchema, NEEDS_CASE),
+    /** What takes a pass over the case. */
     get: method(
       nothing,
       z.strictObject({
-        case: caseSummary,
-        counts: countsSchema,
         /** Goods by where they come from and go to, for the matrix and the map; `tier` as the country table has it on the law date. */
         flows: z.array(
           z.strictObject({

@@ -110,7 +110,7 @@ describe(`a full disk under a case, on ${runtime}`, () => {
     const ready = await inspected(desk, list(join(lists, 'long.ndjson'), FIRST, 2_400))
     disk.fill(300 * PAGE)
     expect(await ask(desk, 'import', 'commit', ready)).toEqual(full(path))
-    const { counts } = await must(ask(desk, 'overview', 'get', {}))
+    const counts = await must(ask(desk, 'overview', 'counts', {}))
     const stored = counts.total - FIRST
     expect([0, 1_000, 2_000]).toContain(stored)
     expect(await transaction('T-3')).toEqual(before)

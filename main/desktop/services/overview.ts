@@ -1,4 +1,4 @@
-// The overview: figures from the file's own counts, the rest from one pass beside it.
+// The overview: figures from the file's own counts at once, the rest from one pass beside it.
 import { ok } from '../../../shared/kernel/result.ts'
 import type { Services } from '../router.ts'
 import { type Workshop, withCase } from './workshop.ts'
@@ -10,14 +10,12 @@ const NEEDS_WORDS = {
 } as const
 
 export const overviewServices = (shop: Workshop): Services['overview'] => ({
+  counts: () => withCase(shop, async ({ reads }) => ok(await reads.counts())),
   get: () =>
     withCase(shop, async (open) => {
       const asOf = shop.today()
-      const [summary, counts, passed] = await Promise.all([
-        shop.summary(open),
-        open.reads.counts(),
-        shop.ask(open, 'overview', { asOf }),
-      ])
+      const passed = await shop.ask(open, 'overview', { asOf })
+      const counts = await open.reads.counts()
       const stale = counts.status.undetermined + counts.status.outdated
       const own = [
         { kind: 'stale', transactions: stale, filter: { facets: { status: ['undetermined', 'outdated'] } } },
@@ -37,7 +35,7 @@ export const overviewServices = (shop: Workshop): Services['overview'] => ({
           transactions,
           filter: filter === null ? null : structuredCloneOf(filter),
         }))
-      return ok({ ...passed, case: summary, counts, asOf, needsPerson: [...needsPerson, ...passed.needsPerson] })
+      return ok({ ...passed, asOf, needsPerson: [...needsPerson, ...passed.needsPerson] })
     }),
 })
 

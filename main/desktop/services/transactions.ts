@@ -31,7 +31,10 @@ const collected = async (ids: AsyncGenerator<string>): Promise<string[]> => {
 }
 
 export const transactionsServices = (shop: Workshop): Services['transactions'] => ({
-  page: (request) => withCase(shop, async ({ reads }) => ok(await reads.page(request))),
+  page: (request) => {
+    shop.moved()
+    return withCase(shop, async ({ reads }) => ok(await reads.page(request)))
+  },
   locate: ({ id, view }) =>
     withCase(shop, async ({ reads }) => {
       const row = await reads.row(id)

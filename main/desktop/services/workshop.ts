@@ -7,6 +7,7 @@ import { say } from '../../../shared/language/catalog.ts'
 import { desktopDialogs } from '../../../shared/language/desktop.ts'
 import type { CaseFailure, ReadableCase, WritableCase, Written } from '../../casefile/index.ts'
 import { type Analyst, Cancelled, analyst, askAside } from './analysis/client.ts'
+import { newMoves, noteMove } from './analysis/moves.ts'
 import type { Answer, JobName, Jobs } from './analysis/protocol.ts'
 import type { FileKind, Platform } from '../platform.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -45,6 +46,7 @@ export class Workshop {
   readonly tasks: Tasks
   readonly workers: Workers
   readonly pack: PackName
+  readonly #moves = newMoves()
   #open: OpenCase | undefined
   #writing: Promise<unknown> | undefined
   /** Changes after which answers were to be brought up to date, and how many of them the last run has seen. */
@@ -89,7 +91,7 @@ export class Workshop {
   }
 
   #analystsOver(path: string): OpenCase['analysts'] {
-    return { one: analyst(this.workers.analysis, path), all: analyst(this.workers.analysis, path) }
+    return { one: analyst(this.workers.analysis, path), all: analyst(this.workers.analysis, path, this.#moves) }
   }
 
   async close(): Promise<void> {
@@ -179,6 +181,11 @@ export class Workshop {
     if (this.#open === undefined) return
     this.platform.tell.dataChanged([...areas, 'case', 'log'])
     this.platform.tell.caseChanged(await this.summary())
+  }
+
+  /** The person moves through a list: what runs in the background gives way for a moment. */
+  moved(): void {
+    noteMove(this.#moves)
   }
 
   /** A question over the case, on a thread kept for such questions. */

@@ -21,6 +21,7 @@ type State = OutputOf<'overview', 'get'>
 export function Overview() {
   const t = useWords(overview)
   const { run, take, toast, case: openCase } = useDesk()
+  const counts = useQuery('overview', 'counts', {}, ['case', 'transactions', 'determinations'])
   const state = useQuery('overview', 'get', {}, ['case', 'transactions', 'determinations', 'limits', 'windows'])
   if (openCase?.records === 0)
     return (
@@ -55,34 +56,28 @@ export function Overview() {
           pack: openCase?.pack.version ?? '–',
         })}
       />
-      <Answered query={state}>
-        {(value) => (
-          <>
-            <div className="stack-loose">
-              <div className="verdicts">
-                <Verdict
-                  title={t('codified')}
-                  text={t('codifiedText')}
-                  facet="outcomeCodified"
-                  counts={value.counts.codified}
-                />
-                <Verdict
-                  title={t('enforced')}
-                  text={t('enforcedText')}
-                  facet="outcomeEnforced"
-                  counts={value.counts.enforced}
-                />
-              </div>
+      <div className="stack-loose">
+        <Answered query={counts}>
+          {({ codified, enforced }) => (
+            <div className="verdicts">
+              <Verdict title={t('codified')} text={t('codifiedText')} facet="outcomeCodified" counts={codified} />
+              <Verdict title={t('enforced')} text={t('enforcedText')} facet="outcomeEnforced" counts={enforced} />
+            </div>
+          )}
+        </Answered>
+        <Answered query={state}>
+          {(value) => (
+            <>
               <div className="columns-2">
                 <Needs state={value} />
                 <Deadlines state={value} />
               </div>
               <Flow state={value} />
               <Gauges state={value} />
-            </div>
-          </>
-        )}
-      </Answered>
+            </>
+          )}
+        </Answered>
+      </div>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyReport } from '../../../main/report/index.ts'
-import { signedTwice, verifying } from '../../unit/main/report/fixtures.ts'
+import { newIdentity, signedTwice, verifying } from '../../unit/main/report/fixtures.ts'
 
 let report = Buffer.alloc(0)
 let folder = ''
@@ -43,6 +43,19 @@ describe('one changed bit of a signed report', () => {
       }),
       { numRuns: 40 },
     )
+  }, 120_000)
+
+  it('in the public key of a certificate is told, and stops nobody', async () => {
+    const { certificate } = await newIdentity('Li Lei 李雷', 'rsa-3072')
+    const key = certificate.publicKey.export({ type: 'spki', format: 'der' }).toString('hex')
+    const text = report.toString('latin1')
+    const start = Math.max(text.indexOf(key), text.indexOf(key.toUpperCase()))
+    expect(start).toBeGreaterThan(0)
+    // The head of the key, where a changed bit leaves nothing to read, and the digits after it.
+    for (let digit = 0; digit < 120; digit += 1) {
+      const result = await verifyReport(flipped(start + digit, 0), verifying)
+      expect(result.signature.verdict).toBe('invalid')
+    }
   }, 120_000)
 
   it('anywhere in the pages, the receipt and the properties makes pdfsig fail too', async () => {

@@ -1,6 +1,7 @@
 // Asks a thread over a whole case. Quick questions share one thread; long work gets its own, so that neither waits for the other.
 import { Worker } from 'node:worker_threads'
 import type { TaskContext } from '../../tasks.ts'
+import type { Moves } from './moves.ts'
 import type { Answer, AnalysisData, Ask, JobName, Jobs, Told } from './protocol.ts'
 
 export class Cancelled extends Error {}
@@ -25,8 +26,8 @@ export type Analyst = {
   close(): Promise<void>
 }
 
-/** A thread over the case at a path, started when it is first asked. */
-export const analyst = (entry: URL, path: string | null): Analyst => {
+/** A thread over the case at a path, started when it is first asked; with `moves` it gives way to a person who scrolls. */
+export const analyst = (entry: URL, path: string | null, moves: Moves | null = null): Analyst => {
   let worker: Worker | undefined
   const waiting = new Map<number, Waiting>()
   let calls = 0
@@ -51,7 +52,7 @@ export const analyst = (entry: URL, path: string | null): Analyst => {
   }
 
   const start = (): Worker => {
-    const data: AnalysisData = { path }
+    const data: AnalysisData = { path, moves }
     const started = new Worker(entry, { workerData: data, execArgv: [] })
     started.on('message', hear)
     started.on('error', (error) => lose(error instanceof Error ? error : new Error(String(error))))

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSecondReader } from '../../../casefile/store/store.ts'
 import { jobs } from './jobs.ts'
+import { waitForRest } from './moves.ts'
 import { type Context, Stopped } from './pass.ts'
 import type { AnalysisData, Ask, JobName, Told } from './protocol.ts'
 
@@ -9,7 +10,7 @@ const port = parentPort
 if (port === null) throw new Error('an analysis runs in a worker thread')
 // Written by the client that started this thread.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const { path } = workerData as AnalysisData
+const { path, moves } = workerData as AnalysisData
 const tell = (told: Told): void => port.postMessage(told)
 
 let opened: ReturnType<typeof openSecondReader> | undefined
@@ -36,6 +37,7 @@ const answer = async ({ call, job, args, cancel }: Ask): Promise<void> => {
     },
     progress: (done, total) => tell({ call, done, total }),
     isCancelled: () => Atomics.load(flag, 0) !== 0,
+    giveWay: moves === null ? () => undefined : () => waitForRest(moves),
   }
   try {
     // Each name is asked with the arguments that its type in the protocol gives it.

@@ -12,16 +12,19 @@ export type Context = {
   readonly reads: CaseReads
   readonly progress: (done: number, total: number) => void
   readonly isCancelled: () => boolean
+  /** Holds a pass that runs in the background while the person scrolls. */
+  readonly giveWay: () => void
 }
 
 /** Every transaction in the order it entered; throws `Stopped` once the person cancelled. */
 export function* transactionsOf(
-  { reads, progress, isCancelled }: Context,
+  { reads, progress, isCancelled, giveWay }: Context,
   filter?: Filter,
 ): Generator<StoredTransaction> {
   const total = reads.summary().records
   let done = 0
   for (let after = 0; ;) {
+    giveWay()
     if (isCancelled()) throw new Stopped()
     const page = reads.transactionsAfter(after, PAGE, filter)
     const last = page.at(-1)

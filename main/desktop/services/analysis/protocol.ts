@@ -3,6 +3,7 @@ import type { Filter } from '../../../../shared/contract/casefile.ts'
 import type { Outcome, RunSettings } from '../../../../shared/contract/interchange.ts'
 import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
 import type { OutputOf } from '../../../../shared/contract/ipc.ts'
+import type { Moves } from './moves.ts'
 import type { VerificationResult } from '../../../../shared/contract/report.ts'
 import type { Deadline, RecordWindows } from '../../../../shared/contract/windows-view.ts'
 
@@ -66,7 +67,8 @@ export type JobName = keyof Jobs
 export type Answer<Name extends JobName> = Jobs[Name]['answer']
 
 /** Given to the thread when it starts; no path: it answers what needs no case. */
-export type AnalysisData = { readonly path: string | null }
+/** `moves`: set where the thread works in the background of a window. */
+export type AnalysisData = { readonly path: string | null; readonly moves: Moves | null }
 
 export type Ask = {
   readonly call: number
