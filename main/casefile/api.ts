@@ -64,6 +64,8 @@ export type CaseReads = {
   summary(): CaseSummary
   /** Overview figures, over the whole case or under a filter. */
   counts(filter?: Filter): Counts
+  /** What of `counts` says whether there is work: transactions not determined as they stand, rows of lists not settled. */
+  unsettled(): { readonly stale: number; readonly rejected: number }
   page(request: PageRequest): Page
   /** Position of a transaction in a view (0 is first), or `null` when the view does not show it. */
   positionOf(view: View, key: number): number | null

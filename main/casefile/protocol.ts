@@ -51,6 +51,7 @@ export type DetermineCall = {
 const reads = {
   summary: true,
   counts: true,
+  unsettled: true,
   page: true,
   positionOf: true,
   keysOf: true,

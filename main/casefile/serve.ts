@@ -1,6 +1,6 @@
 // The worker's side: owns one connection to the case and answers one request after the other. A worker entry calls
 // `serveCase` with the determiner it was composed with; this folder knows no law.
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CaseVerification, RunSummary } from '../../shared/contract/casefile.ts'
 import type { Result } from '../../shared/kernel/result.ts'
@@ -21,6 +21,10 @@ import { failureOf } from './store/open.ts'
 import { type CaseStore, createCase, openSecondReader, openStore, saveCopy } from './store/store.ts'
 import { verifySteps } from './store/verify.ts'
 import type { Writes } from './store/writes.ts'
+
+/** In milliseconds: when pages count as no longer asked for, and how long loading rests for them at most. */
+const PAGES_AT_REST = 250
+const PATIENCE = 2_000
 
 /** Transactions determined and stored in one transaction of the file. */
 const RUN_BATCH = 500
@@ -44,6 +48,13 @@ const openTask = (task: WorkerTask): Result<CaseStore, CaseFailure> => {
   if (!opened.ok && task.create !== null) discardNew(task.path)
   return opened
 }
+
+const needsColumns: ReadonlySet<string> = new Set<(typeof readNames)[number]>([
+  'counts',
+  'facets',
+  'positionOf',
+  'keysOf',
+])
 
 type Method = (...args: readonly unknown[]) => unknown
 
@@ -137,7 +148,20 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
     }
   }
 
+  // Until the grid's columns are in memory, what needs none of them is answered between two steps of their loading; while pages
+  // are asked for, loading rests, because drawing them takes the processor's other half.
+  let lastPage = -Infinity
+  const columnsLoaded = async (): Promise<void> => {
+    while (!store.reads.warm()) {
+      await turn()
+      const begun = performance.now()
+      while (performance.now() - lastPage < PAGES_AT_REST && performance.now() - begun < PATIENCE) await delay(50)
+    }
+  }
+
   const answer = async (call: number, method: string, args: readonly unknown[]): Promise<unknown> => {
+    if (method === 'page') lastPage = performance.now()
+    if (needsColumns.has(method)) await columnsLoaded()
     if (method === 'verify') return verify(call)
     if (method === 'determine') {
       const { writer } = store

@@ -70,9 +70,11 @@ const measure = async (path: string, count: number): Promise<Figures> => {
   const desk = await launchDesk({ env: { HOME: freshFolder() }, size: { width: 1440, height: 900 } })
   const { page } = desk
   try {
+    const beforeOpening = performance.now()
     const opened = await page.evaluate(async (file) => window.docket.case.open({ path: file }), path)
     expect(opened.ok, JSON.stringify(opened)).toBe(true)
     await page.waitForSelector('[data-screen="overview"]')
+    const opening = performance.now() - beforeOpening
 
     const row = (index: number) => page.locator(`[role="row"][aria-rowindex="${index}"]`)
     const started = performance.now()
@@ -107,7 +109,7 @@ const measure = async (path: string, count: number): Promise<Figures> => {
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize: heap } = await session.send('Runtime.getHeapUsage')
     console.log(
-      `${count} rows: first page ${firstPage.toFixed(0)} ms, frames median ${median.toFixed(1)} ms, ` +
+      `${count} rows: opened in ${opening.toFixed(0)} ms, first page ${firstPage.toFixed(0)} ms, frames median ${median.toFixed(1)} ms, ` +
         `95th percentile ${p95.toFixed(1)} ms, heap ${(heap / 1e6).toFixed(0)} MB`,
     )
     await keepsItsPlace(page)

@@ -37,6 +37,8 @@ const SQL_NAMES: Readonly<Record<WordColumn, string>> = {
   signOff: 'sign_off',
 }
 
+/** Some fifty milliseconds of loading. */
+const ROWS_OF_A_STEP = 40_000
 const VIEWS_KEPT = 6
 const RANKS_KEPT = 6
 /** One row in so many: below this, ordering the part is cheaper than picking it. */
@@ -107,8 +109,8 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
   const list = [...wordColumns.map((name) => SQL_NAMES[name]), 'needs', 'event_date', 'tpp', 'verdict', 'import'].join(
     ', ',
   )
-  const loadAll = database.prepare<[], { n: number | null }>(
-    `SELECT sum(desk_take(key, ${list})) AS n FROM current_row NOT INDEXED`,
+  const loadSome = database.prepare<[number, number], { n: number | null }>(
+    `SELECT sum(desk_take(key, ${list})) AS n FROM current_row NOT INDEXED WHERE key >= ? AND key < ?`,
   )
   const loadNewer = database.prepare<[number], { n: number | null }>(
     `SELECT sum(desk_take(key, ${list})) AS n FROM current_row WHERE touched > ?`,
@@ -117,14 +119,29 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
   const rowCount = database.prepare<[], { n: number | null }>('SELECT max(key) AS n FROM current_row')
   const idOrder = database.prepare<[], number>('SELECT key FROM record ORDER BY id').pluck()
 
+  // Rows that change between two steps of the first load were touched after `seq` and are taken again by the first `follow`.
+  let first: { readonly seq: number; next: number } | null = null
+  /** Takes the next rows of the first load; answers whether all have been taken. */
+  const step = database.transaction((): boolean => {
+    if (head >= 0) return true
+    const rows = rowCount.get()?.n ?? 0
+    first ??= { seq: lastSeq.get()?.seq ?? -1, next: 1 }
+    grow(rows)
+    loadSome.get(first.next, first.next + ROWS_OF_A_STEP)
+    first.next += ROWS_OF_A_STEP
+    if (first.next <= rows) return false
+    head = first.seq
+    first = null
+    return true
+  })
+
   const follow = database.transaction((): void => {
     const seq = lastSeq.get()?.seq ?? -1
     if (seq === head) return
-    if (head < 0) {
-      grow(rowCount.get()?.n ?? 0)
-      loadAll.get()
-    } else {
-      loadNewer.get(head)
+    if (head >= 0) loadNewer.get(head)
+    else {
+      while (!step());
+      if (seq !== head) loadNewer.get(head)
     }
     if (size !== (rowCount.get()?.n ?? 0))
       throw new CaseError({ code: 'case-damaged', path: database.name, finding: 'current_row' })
@@ -445,6 +462,7 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
       return head + 1
     },
     loaded: (): boolean => head >= 0,
+    step,
     verdicts: (): Uint32Array => verdict.subarray(0, size),
     column: (name: WordColumn): Uint32Array => columns[name].subarray(0, size),
   }

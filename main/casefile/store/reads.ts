@@ -557,6 +557,11 @@ export const openReads = (database: Database, path: string) => {
      FROM rejected_row AS r JOIN import ON import.id = r.import LEFT JOIN rejected_row_settled AS s ON s.id = r.id
      WHERE r.id > @after AND (@import IS NULL OR r.import = @import) AND (@status IS NULL OR ifnull(s.status, 'open') = @status)
      ORDER BY r.id LIMIT @limit`)
+  const notDetermined = database
+    .prepare<[], number>(
+      "SELECT count(*) FROM current_row WHERE status IS NOT (SELECT id FROM term WHERE text = 'determined')",
+    )
+    .pluck()
   const openRejected = database
     .prepare<[], number>('SELECT (SELECT count(*) FROM rejected_row) - (SELECT count(*) FROM rejected_row_settled)')
     .pluck()
@@ -651,6 +656,7 @@ export const openReads = (database: Database, path: string) => {
   const reads: CaseReads = {
     summary,
     counts: (filter = {}) => desk.counts(filter, openRejected.get() ?? 0),
+    unsettled: () => ({ stale: notDetermined.get() ?? 0, rejected: openRejected.get() ?? 0 }),
     page,
     positionOf: (view, key) => desk.view(view).positionOf(key),
     keysOf: (view, from, limit) => {
@@ -737,6 +743,12 @@ export const openReads = (database: Database, path: string) => {
     undoable: () => undoStacks(database).undo,
     redoable: () => undoStacks(database).redo,
   }
-  return { ...reads, event: (seq: number): LoggedEvent | null => log.event(seq), running }
+  return {
+    ...reads,
+    /** Loads some more of the grid's columns; answers whether they are all in memory. */
+    warm: desk.step,
+    event: (seq: number): LoggedEvent | null => log.event(seq),
+    running,
+  }
 }
 export type Reads = ReturnType<typeof openReads>

@@ -120,9 +120,9 @@ export class Workshop {
   async summary(open: OpenCase | undefined = this.#open): Promise<CaseSummary> {
     if (open === undefined) throw new Error('no case is open')
     const { reads } = open
-    const [summary, counts, runs, undo, redo] = await Promise.all([
+    const [summary, { stale, rejected }, runs, undo, redo] = await Promise.all([
       reads.summary(),
-      reads.counts(),
+      reads.unsettled(),
       reads.runs(1),
       open.writes === undefined ? null : reads.undoable(),
       open.writes === undefined ? null : reads.redoable(),
@@ -130,9 +130,9 @@ export class Workshop {
     return {
       ...summary,
       path: open.path,
-      stale: counts.status.undetermined + counts.status.outdated,
+      stale,
       upToDate: this.#isUpToDate(summary.meta.settings, runs),
-      rejectedRows: counts.rejected,
+      rejectedRows: rejected,
       pack: { ...this.pack },
       readOnly: open.writes === undefined,
       canUndo: undoWords(undo),
