@@ -116,7 +116,9 @@ const agreement = (truths: readonly Truth[]): Truth => {
 /** An evaluator of one pack; the work that does not depend on the point is done once. */
 export const evaluator = (pack: Pack) => {
   const space = spaceOf(pack)
-  const trace = remembered(space, (condition, point, elections) => evaluateCondition(condition, point, space, elections))
+  const trace = remembered(space, (condition, point, elections) =>
+    evaluateCondition(condition, point, space, elections),
+  )
   const rulesOf = new Map(
     pack.questions.map((question) => [
       question.id,

@@ -51,7 +51,11 @@ type DocumentParts = {
 }
 
 const hasDocumentParts = (document: object): document is DocumentParts =>
-  '_root' in document && '_addInfo' in document && 'appendXML' in document && 'info' in document && 'endAcroForm' in document
+  '_root' in document &&
+  '_addInfo' in document &&
+  'appendXML' in document &&
+  'info' in document &&
+  'endAcroForm' in document
 
 export type Internals = {
   /** The font last chosen. */
