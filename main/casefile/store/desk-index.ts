@@ -120,18 +120,18 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
   const idOrder = database.prepare<[], number>('SELECT key FROM record ORDER BY id').pluck()
 
   // Rows that change between two steps of the first load were touched after `seq` and are taken again by the first `follow`.
-  let first: { readonly seq: number; next: number } | null = null
+  let loading: { readonly seq: number; next: number } | null = null
   /** Takes the next rows of the first load; answers whether all have been taken. */
   const step = database.transaction((): boolean => {
     if (head >= 0) return true
     const rows = rowCount.get()?.n ?? 0
-    first ??= { seq: lastSeq.get()?.seq ?? -1, next: 1 }
+    loading ??= { seq: lastSeq.get()?.seq ?? -1, next: 1 }
     grow(rows)
-    loadSome.get(first.next, first.next + ROWS_OF_A_STEP)
-    first.next += ROWS_OF_A_STEP
-    if (first.next <= rows) return false
-    head = first.seq
-    first = null
+    loadSome.get(loading.next, loading.next + ROWS_OF_A_STEP)
+    loading.next += ROWS_OF_A_STEP
+    if (loading.next <= rows) return false
+    head = loading.seq
+    loading = null
     return true
   })
 
