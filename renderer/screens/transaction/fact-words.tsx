@@ -57,5 +57,6 @@ export function FactValue({ fact }: { readonly fact: Fact }): ReactNode {
   const kind = fact.pattern === undefined ? undefined : factKinds[fact.pattern]
   if (kind?.kind === 'operations' && typeof fact.value === 'string') return <Operations value={fact.value} />
   const text = factText(language, fact.path, fact.value)
-  return fact.pattern === undefined ? <span className="mono">{text}</span> : text
+  // A code that has no words of its own stands as it was given.
+  return fact.pattern === undefined && typeof fact.value === 'string' ? <span className="mono">{text}</span> : text
 }
