@@ -24,6 +24,7 @@ import {
   show,
   switchLanguage,
   themes,
+  withPictures,
 } from './support/walk.ts'
 import { misfits } from './support/layout.ts'
 
