@@ -115,7 +115,7 @@ export const faults = async (page: Page): Promise<string[]> => {
 const pictures = join(root, 'docs', 'pictures')
 
 /** Whether this run keeps pictures of the screens. */
-const withPictures = process.env['DOCKET_PICTURES'] === '1'
+export const withPictures = process.env['DOCKET_PICTURES'] === '1'
 
 /** Keeps a picture of the window under docs/pictures, when the run is asked for pictures (DOCKET_PICTURES=1). */
 export const picture = async (
