@@ -2,7 +2,7 @@
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import type { WritableCase } from '../../casefile/index.ts'
+import type { ReadableCase, WritableCase } from '../../casefile/index.ts'
 import { ENGINE, currentPack } from '../../law/index.ts'
 import { actorOf, writing, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
@@ -15,7 +15,7 @@ const isSame = (left: RunSettings, right: RunSettings): boolean =>
   left.lawDate === right.lawDate && left.knowledgeDate === right.knowledgeDate
 
 /** Whether the last run covers every transaction as it stands, under these settings, this pack and this engine. */
-const isCurrent = async (open: WritableCase, settings: RunSettings): Promise<boolean> => {
+export const isCurrent = async (open: ReadableCase, settings: RunSettings): Promise<boolean> => {
   const [last] = await open.runs(1)
   return (
     last !== undefined &&

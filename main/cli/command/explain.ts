@@ -6,10 +6,13 @@ import { traceProse } from '../../../shared/language/trace.ts'
 import type { Trace } from '../../engine/model.ts'
 import { type Sensitivity, currentPack, determine, sensitivityOf } from '../../law/index.ts'
 import { createCarry, enteredIn, recordsInOrder } from '../../casework/carry.ts'
+import { withCarried } from '../../casework/standing.ts'
+import { isTrace } from '../../casework/stored-trace.ts'
 import { reading } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
+import { isCurrent } from './determine-case.ts'
 import { runSettings } from '../settings.ts'
 import { createFilter, filterStream } from '../stream.ts'
 import { columns, wrapLines } from '../text.ts'
@@ -84,12 +87,22 @@ const fromCase = async (invocation: Invocation, path: string, id: string): Promi
     const { meta } = await open.summary()
     const [last] = await open.runs(1)
     const settings = { ...(last?.settings ?? meta.settings), ...runSettings(invocation) }
+    const stored = await open.transaction(id)
+    if (stored === null) throw refuse(invocation.language, 'transaction-unknown', { id })
+    const { determination, trace } = stored
+    if (determination !== null && isTrace(trace) && (await isCurrent(open, settings)))
+      return {
+        determination,
+        trace,
+        sensitivity: sensitivityOf(withCarried(stored.record, stored.positions), settings),
+      }
+    // Nothing that stands, or other settings: the case is gone through up to the transaction.
     const carry = createCarry(settings, await enteredIn(open))
     for (const stated of await recordsInOrder(open)) {
       const { record, answer } = carry(stated)
       if (record.id === id) return { ...answer, sensitivity: sensitivityOf(record, settings) }
     }
-    throw refuse(invocation.language, 'transaction-unknown', { id })
+    throw new Error(`the case holds ${id}, and not in its order`)
   })
 
 export const explainCommand: Run = async (invocation) => {

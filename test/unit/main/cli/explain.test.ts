@@ -1,0 +1,46 @@
+// docket explain over a case: the answer with what the transactions before it have used, determined already or not.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sale } from '../../../casefile/support/lpp-sales.ts'
+import { docket } from './world.ts'
+
+describe('docket explain', () => {
+  let folder = ''
+  const path = (): string => join(folder, 'case.docket')
+  const explained = async (id: string): Promise<string> => {
+    const { status, output } = await docket(['explain', path(), id, '--law-date', '2025-07-15', '--json'])
+    expect(status).toBe(0)
+    return output
+  }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'docket-explain-'))
+    const list = join(folder, 'list.ndjson')
+    // Together above the limit of 740.29(d), each alone below it.
+    const sales = [sale('second', 900, '2025-07-10'), sale('first', 1_000, '2025-07-01')]
+    writeFileSync(list, sales.map((each) => `${JSON.stringify(each)}\n`).join(''))
+    for (const command of [
+      ['new', path(), '--title', 'Explained'],
+      ['import', path(), list],
+    ])
+      expect((await docket(command)).status).toBe(0)
+  }, 60_000)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('gives for a case not determined yet what the run then stores', async () => {
+    const before = [await explained('first'), await explained('second')]
+    expect(before.map((text) => /"outcome":"([\w-]+)"/.exec(text)?.[1])).toEqual(['authorized', 'license-required'])
+    expect((await docket(['determine', path(), '--law-date', '2025-07-15'])).status).toBe(0)
+    expect([await explained('first'), await explained('second')].map((text) => JSON.parse(text) as unknown)).toEqual(
+      before.map((text) => JSON.parse(text) as unknown),
+    )
+  })
+
+  it('refuses a transaction that the case does not hold', async () => {
+    const { status, errors } = await docket(['explain', path(), 'third', '--lang', 'en'])
+    expect(status).toBe(1)
+    expect(errors.join()).toContain('third')
+  })
+})
