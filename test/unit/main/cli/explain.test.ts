@@ -25,7 +25,7 @@ describe('docket explain', () => {
       ['new', path(), '--title', 'Explained'],
       ['import', path(), list],
     ])
-      expect((await docket(command)).status).toBe(0)
+      if ((await docket(command)).status !== 0) throw new Error(`docket ${command.join(' ')} failed`)
   }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
