@@ -163,7 +163,7 @@ const walk = async (language: Language): Promise<string[]> => {
   await test.step('compare: two days are compared, and both matrices stand in full', async () => {
     await goTo(page, 'compare')
     await page.getByRole('button', { name: say(compare, language, 'preset.before') }).click()
-    await expect(page.locator('.compare-result [role="status"]')).toBeVisible({ timeout: 120_000 })
+    await expect(page.locator('.compare-result .fit-answer')).toBeVisible({ timeout: 120_000 })
     await settled(page)
     for (const matrix of await page.locator('.compare-pairs .table-scroll').all())
       expect(await matrix.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
@@ -341,7 +341,7 @@ const walkMagnified = async (language: Language, theme: Theme): Promise<string[]
   await tabs('rule')
   await goTo(page, 'compare')
   await page.getByRole('button', { name: say(compare, language, 'preset.before') }).click()
-  await expect(page.locator('.compare-result [role="status"]')).toBeVisible({ timeout: 120_000 })
+  await expect(page.locator('.compare-result .fit-answer')).toBeVisible({ timeout: 120_000 })
   await look('compare')
   for (const screen of ['reports', 'log', 'settings'] as const) {
     await goTo(page, screen)

@@ -51,6 +51,12 @@ describe(`ledgers of an open case on ${runtime}`, () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  test('a correction in a case that was never determined waits for the person to determine it', async () => {
+    expect(await correctFirst(650)).toMatchObject({ ok: true, value: { row: { status: 'undetermined', version: 2 } } })
+    expect(await undo()).toMatchObject({ ok: true })
+    expect(await outcomes()).toEqual([null, null])
+  })
+
   test('a case is up to date once it is determined', async () => {
     expect(await current()).toMatchObject({ ok: true, value: { upToDate: false, stale: 2 } })
     const done = await desk.page.evaluate(() => (globalThis as unknown as Page).docket.transactions.determine({}))

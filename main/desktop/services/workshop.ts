@@ -165,9 +165,11 @@ export class Workshop {
 
   /**
    * Brings every answer up to date after a change: one fact or position moves the answers after it as well. Waits for other
-   * work that writes; changes made meanwhile are taken together. A run that the person cancels leaves the case to be determined.
+   * work that writes; changes made meanwhile are taken together. A run that the person cancels leaves the case to be determined,
+   * and so does a case that was never determined: it has no answer that could mislead.
    */
   async bringUpToDate(writes: WritableCase): Promise<CaseFailure | undefined> {
+    if ((await writes.runs(1)).length === 0) return undefined
     this.#changes.made += 1
     const change = this.#changes.made
     while (this.#writing !== undefined) await this.#writing.catch(() => undefined)
