@@ -3,7 +3,7 @@ import type { Determination, Positions, TransactionRecord } from '../../shared/c
 import type { ReadableCase, StoredTransaction } from '../casefile/index.ts'
 import type { Trace } from '../engine/model.ts'
 import { inCaseOrder } from '../ledger/carry.ts'
-import { isTrace } from './stored-trace.ts'
+import { traceLibrary } from './stored-trace.ts'
 
 /** A record with the positions that its answer rests on: with them any reader comes to the same answer without the case. */
 export const withCarried = (record: TransactionRecord, positions: Positions | null): TransactionRecord =>
@@ -19,11 +19,13 @@ export type StandingEntry = {
 
 export type Answered = Pick<StoredTransaction, 'record' | 'positions'> & { readonly determination: Determination }
 
-/** A determined transaction with its trace; throws where the case holds no such trace. */
-export const standingEntry = ({ record, positions, determination }: Answered, trace: unknown): StandingEntry => {
-  if (!isTrace(trace)) throw new Error(`the case holds no trace ${determination.trace}`)
-  return { stated: record, record: withCarried(record, positions), determination, trace }
-}
+/** A determined transaction with its trace. */
+export const standingEntry = ({ record, positions, determination }: Answered, trace: Trace): StandingEntry => ({
+  stated: record,
+  record: withCarried(record, positions),
+  determination,
+  trace,
+})
 
 /** Entries in the order of the ledgers. */
 export const standingInOrder = (entries: readonly StandingEntry[]): readonly StandingEntry[] => {
@@ -31,16 +33,15 @@ export const standingInOrder = (entries: readonly StandingEntry[]): readonly Sta
   return inCaseOrder(entries.map(({ stated }) => stated)).flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-/** Every determined transaction of a case, in the order of the ledgers; a trace that many share is read once. */
+/** Every determined transaction of a case, in the order of the ledgers. */
 export const standingEntries = async (open: ReadableCase): Promise<readonly StandingEntry[]> => {
-  const traces = new Map<string, Trace>()
-  const traceOf = async (id: string): Promise<unknown> => traces.get(id) ?? (await open.trace(id))
+  const traces = traceLibrary()
   const entries: StandingEntry[] = []
   for await (const { record, positions, determination } of open.transactions()) {
     if (determination === null) continue
-    const entry = standingEntry({ record, positions, determination }, await traceOf(determination.trace))
-    traces.set(determination.trace, entry.trace)
-    entries.push(entry)
+    const { trace: id } = determination
+    const trace = traces.known(id) ?? traces.keep(id, await open.trace(id))
+    entries.push(standingEntry({ record, positions, determination }, trace))
   }
   return standingInOrder(entries)
 }

@@ -6,7 +6,7 @@ import type { PositionRow, VerificationResult } from '../../../../shared/contrac
 import type { Deadline } from '../../../../shared/contract/windows-view.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { standingEntry, standingInOrder } from '../../../casework/standing.ts'
-import type { Trace } from '../../../engine/model.ts'
+import { traceLibrary } from '../../../casework/stored-trace.ts'
 import { replaceBytes } from '../../../files/whole.ts'
 import { ENGINE, currentPack, determine, packByHash, shippedPacks } from '../../../law/index.ts'
 import { deadlineRegister } from '../../../law/windows/deadlines.ts'
@@ -24,13 +24,11 @@ import type { ReportMade, ReportOrder } from './protocol.ts'
 
 /** Each transaction with the answer that stands and the positions it rests on, so that whoever replays the report needs no case. */
 const entriesOf = ({ reads }: Context, determined: readonly Determined[]): readonly ReportEntry[] => {
-  const traces = new Map<string, Trace>()
+  const traces = traceLibrary()
   return standingInOrder(
     determined.map((answered) => {
       const { trace: id } = answered.determination
-      const entry = standingEntry(answered, traces.get(id) ?? reads.trace(id))
-      traces.set(id, entry.trace)
-      return entry
+      return standingEntry(answered, traces.known(id) ?? traces.keep(id, reads.trace(id)))
     }),
   )
 }

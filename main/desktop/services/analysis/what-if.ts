@@ -2,11 +2,15 @@
 import type { Determination, Outcome, TransactionRecord } from '../../../../shared/contract/interchange.ts'
 import { createCarry } from '../../../casework/carry.ts'
 import { currentPack, packByHash } from '../../../law/index.ts'
+import { compareBytewise } from '../../../ledger/entry.ts'
 import { enteredIn } from './ledgers.ts'
 import { type Context, recordsInOrder } from './pass.ts'
 import type { Answer, Compared, Jobs, Side } from './protocol.ts'
 
 const MOST_LISTED = 5000
+
+const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>
+  compareBytewise(left.id, right.id)
 
 const elect = (record: TransactionRecord, doubt: string, reading: string): TransactionRecord => ({
   ...record,
@@ -33,7 +37,7 @@ export const doubtEffect = (
     changed += 1
     if (transactions.length < MOST_LISTED) transactions.push({ id: record.id, before, after })
   }
-  return { examined, changed, transactions }
+  return { examined, changed, transactions: transactions.toSorted(byId) }
 }
 
 const loadedFor = (side: Side) => (side.pack === null ? currentPack : packByHash(side.pack))
@@ -85,5 +89,12 @@ export const compareSides = (context: Context, { left, right }: Jobs['compare'][
       rightOnly: only(other.codified.decidedBy, one.codified.decidedBy),
     })
   }
-  return { compareId: '', examined, different, codified: codified.all(), enforced: enforced.all(), rows }
+  return {
+    compareId: '',
+    examined,
+    different,
+    codified: codified.all(),
+    enforced: enforced.all(),
+    rows: rows.toSorted(byId),
+  }
 }
