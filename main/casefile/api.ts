@@ -205,7 +205,11 @@ export type ImportOptions = LongWork & {
   readonly existing: 'revise' | 'reject'
 }
 
-export type DetermineOptions = LongWork & { readonly settings: RunSettings }
+export type DetermineOptions = LongWork & {
+  readonly settings: RunSettings
+  /** Ask the engine again for every transaction, and keep no answer for standing on the same facts and positions. */
+  readonly anew?: boolean
+}
 
 type Asynchronous<Methods> = {
   readonly [Name in keyof Methods]: Methods[Name] extends (...args: infer Args) => infer Value

@@ -327,10 +327,13 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
       rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
       options: ImportOptions,
     ) => importRows(writer, running, actor, source, rows, options),
-    determine: async (actor: Actor, { settings, ...work }: DetermineOptions): Promise<Written<RunSummary>> => {
+    determine: async (
+      actor: Actor,
+      { settings, anew = false, ...work }: DetermineOptions,
+    ): Promise<Written<RunSummary>> => {
       determining += 1
       try {
-        return await valued<RunSummary>(writer.call('determine', [{ actor, settings }], work))
+        return await valued<RunSummary>(writer.call('determine', [{ actor, settings, anew }], work))
       } finally {
         determining -= 1
       }

@@ -45,6 +45,7 @@ export type BulkCalls = {
 export type DetermineCall = {
   readonly actor: Actor
   readonly settings: RunSettings
+  readonly anew: boolean
 }
 
 // By name, so that a method of the interface that is missing here is a type error and not a promise that never settles.

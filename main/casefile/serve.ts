@@ -101,11 +101,11 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
   // Two runs at once would only share the one writer.
   let lastRun: Promise<unknown> = Promise.resolve()
 
-  const run = async (call: number, writer: Writes, { actor, settings }: DetermineCall): Promise<RunSummary> => {
+  const run = async (call: number, writer: Writes, { actor, settings, anew }: DetermineCall): Promise<RunSummary> => {
     if (determiner === undefined) throw new CaseError({ code: 'no-determiner' })
     loaded ??= determiner()
     const { runs } = writer
-    const running = runs.begin(actor, await loaded, settings)
+    const running = runs.begin(actor, await loaded, settings, anew)
     const tally = { determined: 0, changed: 0 }
     const end = (state: 'finished' | 'cancelled' | 'failed'): RunSummary => {
       runs.end(actor, running.id, state, tally.determined, tally.changed)

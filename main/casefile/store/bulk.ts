@@ -156,6 +156,8 @@ export type RunInHand = {
   /** As the run keeps them. */
   readonly settings: string
   readonly take: ReturnType<Determiner['begin']>
+  /** Whether no answer is kept for standing on the same facts and positions. */
+  readonly anew: boolean
 }
 
 const settingsOf = ({ lawDate, knowledgeDate }: RunSettings): Record<string, string> => ({
@@ -204,9 +206,10 @@ export const runWriter = (
 
   /** The answer that may be kept: of these facts, under this pack, engine and settings, with the same positions. */
   const standing =
-    (item: ToDetermine, { determiner, settings }: RunInHand): Standing =>
+    (item: ToDetermine, { determiner, settings, anew }: RunInHand): Standing =>
     (positions) => {
       const isSame =
+        !anew &&
         item.determinedVersion === item.version &&
         item.packHash === determiner.pack.hash &&
         item.engine === determiner.engine &&
@@ -273,7 +276,7 @@ export const runWriter = (
   }
 
   return {
-    begin: (actor: Actor, determiner: Determiner, settings: RunSettings): RunInHand => {
+    begin: (actor: Actor, determiner: Determiner, settings: RunSettings, anew = false): RunInHand => {
       const { pack, engine } = determiner
       const kept = settingsOf(settings)
       const take = determiner.begin(
@@ -292,7 +295,7 @@ export const runWriter = (
         })
         return { value: run, event: { kind: 'run-started', details: { run, pack, engine, settings: kept } } }
       })
-      return { id, determiner, settings: canonical(kept), take }
+      return { id, determiner, settings: canonical(kept), take, anew }
     },
     /** The keys of all transactions in the order of the ledgers. */
     order: ({ determiner }: RunInHand): Uint32Array => {

@@ -34,9 +34,9 @@ export const determineCase = async (
   open: WritableCase,
   settings: RunSettings,
 ): Promise<CaseRun> => {
-  if (!invocation.arguments.flag('all') && (await isCurrent(open, settings)))
-    return { determined: 0, changed: 0, skipped: true }
-  const run = written(invocation.language, await open.determine(actorOf(invocation), { settings }))
+  const anew = invocation.arguments.flag('all')
+  if (!anew && (await isCurrent(open, settings))) return { determined: 0, changed: 0, skipped: true }
+  const run = written(invocation.language, await open.determine(actorOf(invocation), { settings, anew }))
   return { determined: run.determined, changed: run.changed, skipped: false }
 }
 
