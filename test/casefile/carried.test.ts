@@ -8,7 +8,7 @@ import { determine } from '../../main/law/index.ts'
 import type { ImportRow } from '../../shared/contract/casefile.ts'
 import type { Outcome } from '../../shared/contract/interchange.ts'
 import { lppKey } from '../../shared/contract/ledger-keys.ts'
-import { ada, ben, expectValue, folder, newCasePath, openForWriting, record, writerOf } from './support/case.ts'
+import { ada, ben, expectValue, folder, newCasePath, openForWriting, writerOf } from './support/case.ts'
 import { toyDeterminer } from './support/toy-determiner.ts'
 import { sale, tpp } from './support/lpp-sales.ts'
 
@@ -83,24 +83,24 @@ test('a run keeps the answers whose facts and positions are the same, and answer
 test('a run anew asks the engine for what stands, too', () => {
   const store = openForWriting(newCasePath())
   const { writes, runs } = writerOf(store)
-  expectValue(writes.addRecord(ada, 'first', record('T-1')))
+  expectValue(writes.addRecord(ada, 'first', sale('first', 1, '2025-07-01')))
   const toy = toyDeterminer()
   const askedOf = (anew: boolean): number => {
     let asked = 0
     const counting = {
       ...toy,
-      begin: (...begun: Parameters<typeof toy.begin>) => {
-        const take = toy.begin(...begun)
-        return (...given: Parameters<typeof take>) => {
-          const made = take(...given)
+      begin: (...asking: Parameters<typeof toy.begin>) => {
+        const take = toy.begin(...asking)
+        return (...handed: Parameters<typeof take>) => {
+          const made = take(...handed)
           if (made.trace !== undefined) asked += 1
           return made
         }
       },
     }
-    const run = runs.begin(ada, counting, {}, anew)
-    const changed = runs.batch(ada, run, runs.order(run))
-    runs.end(ada, run.id, 'finished', 1, changed)
+    const begun = runs.begin(ada, counting, {}, anew)
+    const changed = runs.batch(ada, begun, runs.order(begun))
+    runs.end(ada, begun.id, 'finished', 1, changed)
     return asked
   }
   expect([askedOf(false), askedOf(false), askedOf(true), askedOf(false)]).toEqual([1, 0, 1, 0])
