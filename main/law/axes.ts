@@ -1,28 +1,39 @@
 // The facts this rule turns on, as axes with closed lists of values. Figures and dates are cut where the text cuts.
 import type { Axis, Words } from '../engine/model.ts'
+import { words } from './words.ts'
 
-const words = (en: string, zh: string): Words => ({ en, zh })
+/** An axis whose name and values the compiler knows, so that a rule that misspells one is no program. */
+type NamedAxis<Id extends string, Value extends string> = {
+  readonly id: Id
+  readonly words: Words
+  readonly values: readonly { readonly id: Value; readonly words: Words }[]
+}
 
-const axis = (id: string, en: string, zh: string, values: readonly (readonly [string, string, string])[]): Axis => ({
+const axis = <const Id extends string, const Value extends string>(
+  id: Id,
+  en: string,
+  zh: string,
+  values: readonly (readonly [id: Value, en: string, zh: string])[],
+): NamedAxis<Id, Value> => ({
   id,
   words: words(en, zh),
   values: values.map(([value, valueEn, valueZh]) => ({ id: value, words: words(valueEn, valueZh) })),
 })
 
-const yesNo = (id: string, en: string, zh: string): Axis =>
+const yesNo = <const Id extends string>(id: Id, en: string, zh: string) =>
   axis(id, en, zh, [
     ['yes', 'yes', '是'],
     ['no', 'no', '否'],
   ])
 
-const paper = (id: string, en: string, zh: string): Axis =>
+const paper = <const Id extends string>(id: Id, en: string, zh: string) =>
   axis(id, en, zh, [
     ['held', 'made in time', '已按时办理'],
     ['not-held', 'not made, or made too late', '未办理或办理过迟'],
   ])
 
 /** Classes of headquarters found among some parties, both limbs together: 1 Supplement 5(a), 2 elsewhere, 3 Macau or D:5. */
-const headquarters = (id: string, en: string, zh: string): Axis =>
+const headquarters = <const Id extends string>(id: Id, en: string, zh: string) =>
   axis(id, en, zh, [
     ['1', 'all in Supplement 5(a)', '全部位于附件5(a)目的地'],
     ['2', 'all elsewhere, none in Macau or D:5', '全部位于其他目的地，无一位于澳门或D:5组'],
@@ -33,13 +44,13 @@ const headquarters = (id: string, en: string, zh: string): Axis =>
     ['123', 'in all three', '三类均有'],
   ])
 
-const position = (id: string, en: string, zh: string): Axis =>
+const position = <const Id extends string>(id: Id, en: string, zh: string) =>
   axis(id, en, zh, [
     ['within', 'within the limit after this shipment', '本次发运后未超限额'],
     ['over', 'over the limit after this shipment', '本次发运后超出限额'],
   ])
 
-const share = (id: string, en: string, zh: string): Axis =>
+const share = <const Id extends string>(id: Id, en: string, zh: string) =>
   axis(id, en, zh, [
     ['within', 'within the share on either denominator', '无论以何分母计算均未超比例'],
     [
@@ -50,14 +61,15 @@ const share = (id: string, en: string, zh: string): Axis =>
     ['over', 'over the share on either denominator', '无论以何分母计算均超出比例'],
   ])
 
-const allocation = (id: string, en: string, zh: string): Axis =>
+const allocation = <const Id extends string>(id: Id, en: string, zh: string) =>
   axis(id, en, zh, [
     ['within', 'the whole order fits', '整笔订单在额度之内'],
     ['straddles', 'part of the order fits', '仅部分订单在额度之内'],
     ['met', 'already met before the order', '订单之前额度已用尽'],
   ])
 
-export const entries = [
+/** Entries that are integrated circuits, computers, assemblies or components. */
+export const commodityEntries = [
   '3A001.z',
   '3A090',
   '4A003.z',
@@ -67,6 +79,9 @@ export const entries = [
   '5A002.z',
   '5A004.z',
   '5A992.z',
+] as const
+
+export const softwareAndTechnologyEntries = [
   '3D001',
   '3E001',
   '4D001',
@@ -76,6 +91,11 @@ export const entries = [
   '5D992.z',
   '5E002',
   '5E992',
+] as const
+
+const entries = [
+  ...commodityEntries,
+  ...softwareAndTechnologyEntries,
   '4E091',
   'sme',
   '600-series',
@@ -92,7 +112,7 @@ const entryWords: Readonly<Partial<Record<(typeof entries)[number], readonly [st
   below: ['below every parameter of this rule', '低于本规则各项参数'],
 }
 
-export const axes: readonly Axis[] = [
+export const axes = [
   // Time
   axis('phase', 'Law date against the dates of the rule', '法律适用日与规则日期的关系', [
     ['before-effective', 'before 2025-01-13, the effective date', '2025-01-13(生效日)之前'],
@@ -432,12 +452,12 @@ export const axes: readonly Axis[] = [
     ['too-small', 'in force, too small for the order', '有效但数量不足'],
     ['none', 'none', '无'],
   ]),
-]
+] as const satisfies readonly Axis[]
 
 /**
  * What the first stage came to, as axes of the second: the outcome is decided by rules over these, never by a list of ifs.
  */
-export const stageAxes: readonly Axis[] = [
+export const stageAxes = [
   axis('subject', 'Subject to the EAR', '是否受EAR管辖', [
     ['yes', 'subject to the EAR', '受EAR管辖'],
     ['no', 'not subject to the EAR', '不受EAR管辖'],
@@ -458,4 +478,4 @@ export const stageAxes: readonly Axis[] = [
     ['raised', 'raised', '触发'],
     ['not-raised', 'not raised', '未触发'],
   ]),
-]
+] as const satisfies readonly Axis[]

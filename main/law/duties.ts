@@ -2,7 +2,7 @@
 // Chinese ones stand beside them here and in the pack, and are found again by the English.
 import type { Determination } from '../../shared/contract/interchange.ts'
 import type { LoadedPack } from './pack.ts'
-import { words } from './terms.ts'
+import { words } from './words.ts'
 
 export const duties = {
   nacNotice: words(

@@ -8,6 +8,7 @@ import { coverageOf } from './coverage/index.ts'
 import { doubts } from './doubts/index.ts'
 import { figures } from './limits.ts'
 import { postureTimeline } from './posture/index.ts'
+import { questions } from './questions.ts'
 import { redFlags } from './sections/732.ts'
 import { section734 } from './sections/734.ts'
 import { routeAIA } from './sections/740.27.ts'
@@ -27,7 +28,7 @@ import {
   routeTMP,
   routeTSU,
 } from './sections/other-routes.ts'
-import { outcomes, questions } from './sections/outcome.ts'
+import { outcomes } from './sections/outcome.ts'
 import { postures } from './sections/posture.ts'
 import { countryChanges, supplement5bLists } from './tables/country-changes.ts'
 import { countryRows } from './tables/country-rows.ts'

@@ -9,7 +9,7 @@ import {
 } from '../engine/census.ts'
 import type { Condition, Pack, Point } from '../engine/model.ts'
 import { axisIndex, maskOf, spaceOf } from '../engine/space.ts'
-import { commodityEntries, softwareAndTechnologyEntries } from './terms.ts'
+import { commodityEntries, softwareAndTechnologyEntries } from './axes.ts'
 
 /** Entries that an item of a class can be; pairs beside these cannot arise and are not counted. */
 const entriesOfClass: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,14 @@
 // How a doubt is written down, and who can usually settle one.
-import type { Doubt, Words } from '../../engine/model.ts'
+import type { Words } from '../../engine/model.ts'
+import { words } from '../words.ts'
 
-export const words = (en: string, zh: string): Words => ({ en, zh })
+export { words }
 
-export const reading = (name: string, en: string, zh: string): Doubt['readings'][number] => ({
+export const reading = <const Name extends string>(
+  name: Name,
+  en: string,
+  zh: string,
+): { readonly name: Name; readonly words: Words } => ({
   name,
   words: words(en, zh),
 })

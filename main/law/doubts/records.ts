@@ -2,7 +2,7 @@
 import type { Doubt } from '../../engine/model.ts'
 import { byBis, byBisOrCounsel, byLicensingOfficer, reading, words } from './doubt.ts'
 
-export const doubtsFoundInEncoding: readonly Doubt[] = [
+export const doubtsFoundInEncoding = [
   {
     id: 'D-01',
     citations: ['740 Supp. 5(a)', '738.3(b)'],
@@ -239,4 +239,4 @@ export const doubtsFoundInEncoding: readonly Doubt[] = [
       '法律顾问依当日有效的第744、746部分判断。',
     ),
   },
-]
+] as const satisfies readonly Doubt[]

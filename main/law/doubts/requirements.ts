@@ -2,7 +2,7 @@
 import type { Doubt } from '../../engine/model.ts'
 import { byBis, byBisOrCounsel, byLicensingOfficer, reading, words } from './doubt.ts'
 
-export const doubtsOfRequirements: readonly Doubt[] = [
+export const doubtsOfRequirements = [
   {
     id: 'AMB-01',
     citations: ['742.6(b)(10)(iii)', '740.27(a)', '740.29(h)(1)', '772.1'],
@@ -550,4 +550,4 @@ export const doubtsOfRequirements: readonly Doubt[] = [
     ),
     settledBy: byBis,
   },
-]
+] as const satisfies readonly Doubt[]

@@ -2,7 +2,7 @@
 import type { Doubt } from '../../engine/model.ts'
 import { byBis, byBisOrCounsel, byLicensingOfficer, reading, words } from './doubt.ts'
 
-export const doubtsOfWindowsAndVeu: readonly Doubt[] = [
+export const doubtsOfWindowsAndVeu = [
   {
     id: 'A-1',
     citations: ['748.15(a)(2)(ii)(B)', '748 Supp. 10 para 6', '748.15(d)(2)(iii)'],
@@ -395,4 +395,4 @@ export const doubtsOfWindowsAndVeu: readonly Doubt[] = [
     why: words('The summary of the rule names these two.', '规则摘要仅列此二者。'),
     settledBy: byLicensingOfficer,
   },
-]
+] as const satisfies readonly Doubt[]

@@ -1,6 +1,6 @@
 // Supplement No. 3 to part 732, red flag 28: computing services that help train a 4E091 model for an outside entity.
 import type { Rule } from '../../engine/model.ts'
-import { always, every, is, rule, words } from '../terms.ts'
+import { always, every, is, rule, words } from '../dsl.ts'
 
 export const redFlags: readonly Rule[] = [
   rule({

@@ -1,7 +1,7 @@
 // 15 CFR part 734, scope of the EAR: items in or from the United States, the two foreign-direct product rules this rule
 // revised or added, and de minimis content.
 import type { Rule } from '../../engine/model.ts'
-import { either, every, is, not, readings, rule, words } from '../terms.ts'
+import { either, every, is, not, readings, rule, words } from '../dsl.ts'
 
 const chipProduct = either(
   is('entry', '3A090', '4A090', '3A001.z', '4A003.z', '4A004.z', '4A005.z', '5A002.z', '5A004.z', '5A992.z'),

@@ -1,6 +1,6 @@
 // 15 CFR 740.2, restrictions on all license exceptions: the closed list of (a)(9)(ii) and the embargoes of (a)(6).
 import type { RouteCondition } from '../../engine/model.ts'
-import { clearOfPart744, condition, is, outside, whenever, words } from '../terms.ts'
+import { clearOfPart744, condition, is, outside, whenever, words } from '../dsl.ts'
 
 /** 740.2(a)(6): to an embargoed or sanctioned destination an exception is usable only where part 746 names it. */
 export const noEmbargo = (id: string): RouteCondition =>

@@ -20,7 +20,7 @@ import {
   readings,
   whenever,
   words,
-} from '../terms.ts'
+} from '../dsl.ts'
 import { namedInClosedList, noEmbargo, partySilent } from './740.2.ts'
 
 const chips = is('class', 'A')

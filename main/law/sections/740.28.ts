@@ -17,7 +17,7 @@ import {
   theConsigneeOfMacauOrD5,
   whenever,
   words,
-} from '../terms.ts'
+} from '../dsl.ts'
 import { namedInClosedList, noEmbargo, partySilent } from './740.2.ts'
 
 export const routeACM: Route = {

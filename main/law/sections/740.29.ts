@@ -16,7 +16,7 @@ import {
   theConsigneeOfMacauOrD5,
   whenever,
   words,
-} from '../terms.ts'
+} from '../dsl.ts'
 import { noEmbargo } from './740.2.ts'
 
 export const routeLPP: Route = {

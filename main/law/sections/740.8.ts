@@ -17,7 +17,7 @@ import {
   readings,
   whenever,
   words,
-} from '../terms.ts'
+} from '../dsl.ts'
 import { namedInClosedList, noEmbargo } from './740.2.ts'
 
 const sharedTerms = (id: 'NAC' | 'ACA'): readonly RouteCondition[] => [

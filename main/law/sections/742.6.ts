@@ -18,18 +18,19 @@ import {
   outside,
   readings,
   restrictedByDestination,
-  rule,
+  rulesOf,
   whenever,
   words,
-} from '../terms.ts'
+} from '../dsl.ts'
 
-const requires = (written: Omit<Parameters<typeof rule>[0], 'question' | 'then'>): Rule =>
-  rule({ question: 'requirement', then: 'yes', overrides: ['requirement.none'], ...written })
+const requirement = rulesOf('requirement')
+
+const requires = (written: Omit<Parameters<typeof requirement>[0], 'then'>): Rule =>
+  requirement({ then: 'yes', overrides: ['requirement.none'], ...written })
 
 export const requirements742: readonly Rule[] = [
-  rule({
+  requirement({
     id: 'requirement.none',
-    question: 'requirement',
     paragraph: '742.6(a)',
     when: always,
     then: 'none',
@@ -103,9 +104,8 @@ export const requirements742: readonly Rule[] = [
       'B类物项出口至或在D:1、D:4、D:5组且不属A:5、A:6组的目的地境内转移须有许可证。',
     ),
   }),
-  rule({
+  requirement({
     id: '742.6(a)(6)(iv)',
-    question: 'requirement',
     paragraph: '742.6(a)(6)(iv)',
     when: every(is('class', 'A', 'B', 'C', 'S'), deemed),
     then: 'none',
@@ -124,9 +124,8 @@ export const requirements742: readonly Rule[] = [
       '4E091模型权重出口至全球任何目的地均须许可证。',
     ),
   }),
-  rule({
+  requirement({
     id: '742.6(a)(13).employees',
-    question: 'requirement',
     paragraph: '742.6(a)(13)',
     cites: ['734.20(d)(2)'],
     when: every(is('class', 'W'), deemed, is('permanent-employee', 'yes'), aRecipientOfSupplement5a),
@@ -139,7 +138,7 @@ export const requirements742: readonly Rule[] = [
   }),
 ]
 
-const policy = (written: Omit<Parameters<typeof rule>[0], 'question'>): Rule => rule({ question: 'policy', ...written })
+const policy = rulesOf('policy')
 
 /** Companion conditions of the review policy of January 2026 for exports from the United States to China and Macau. */
 const caseByCase2026 = every(

@@ -14,7 +14,7 @@ import {
   restrictedByDestination,
   rule,
   words,
-} from '../terms.ts'
+} from '../dsl.ts'
 
 const classBOutside = every(
   is('class', 'B'),

@@ -17,7 +17,7 @@ import {
   readings,
   whenever,
   words,
-} from '../terms.ts'
+} from '../dsl.ts'
 
 type Kind = 'UVEU' | 'NVEU'
 
@@ -123,7 +123,7 @@ const boundOutside = (within: Condition): Condition =>
     ),
   )
 
-const capped = (axis: string, when: 'each-transaction' | 'reporting-dates'): Condition => {
+const capped = (axis: 'uveu-25' | 'uveu-7' | 'uveu-50', when: 'each-transaction' | 'reporting-dates'): Condition => {
   const within = either(
     is(axis, 'within'),
     every(

@@ -1,10 +1,9 @@
 // Supplement No. 1 to part 774: the parameters of 3A090 (.a, .b, .c; Note 2) and of 4E091 (Notes 1 and 2; Technical
 // Notes 2 and 3), as rules that classify an item from its figures.
 import type { Rule } from '../../engine/model.ts'
-import { always, either, every, is, not, readings, rule, words } from '../terms.ts'
+import { always, either, every, is, not, readings, rulesOf, words } from '../dsl.ts'
 
-const circuit = (written: Omit<Parameters<typeof rule>[0], 'question' | 'sourcing'>): Rule =>
-  rule({ question: 'circuit', sourcing: 'codified', ...written })
+const circuit = rulesOf('circuit', 'codified')
 
 export const entry3A090: readonly Rule[] = [
   circuit({
@@ -87,8 +86,7 @@ export const entry3A090: readonly Rule[] = [
   }),
 ]
 
-const weights = (written: Omit<Parameters<typeof rule>[0], 'question' | 'sourcing'>): Rule =>
-  rule({ question: 'weights', sourcing: 'codified', ...written })
+const weights = rulesOf('weights', 'codified')
 
 export const entry4E091: readonly Rule[] = [
   weights({

@@ -14,7 +14,7 @@ import {
   whenever,
   words,
   isSoftwareOrTechnology,
-} from '../terms.ts'
+} from '../dsl.ts'
 import { namedInClosedList } from './740.2.ts'
 
 const notEncoded = (

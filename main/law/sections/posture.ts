@@ -1,9 +1,8 @@
 // How each requirement is enforced, by what was known on the knowledge date. Announcements change nothing that is codified.
 import type { Rule } from '../../engine/model.ts'
-import { aRecipientOfMacauOrD5, either, every, is, not, restrictedByDestination, rule, words } from '../terms.ts'
+import { aRecipientOfMacauOrD5, either, every, is, not, restrictedByDestination, rulesOf, words } from '../dsl.ts'
 
-const posture = (written: Omit<Parameters<typeof rule>[0], 'question' | 'sourcing'>): Rule =>
-  rule({ question: 'posture', sourcing: 'secondary', ...written })
+const posture = rulesOf('posture', 'secondary')
 
 const required = is('phase', 'compliance-required')
 const newByThisRule = either(is('class', 'W'), every(is('class', 'A'), not(restrictedByDestination)))

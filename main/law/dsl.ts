@@ -1,42 +1,63 @@
 // The vocabulary rules are written in: condition builders, and the terms several sections share.
-import type { Condition, Rule, RouteCondition, Words } from '../engine/model.ts'
+import type { Condition, Rule, RouteCondition } from '../engine/model.ts'
+import { commodityEntries, softwareAndTechnologyEntries } from './axes.ts'
+import type { AnswerOf, AxisId, DoubtId, QuestionId, ReadingOf, ValueOf } from './names.ts'
+import { words } from './words.ts'
+
+export { commodityEntries, softwareAndTechnologyEntries, words }
 
 export const always: Condition = { kind: 'always' }
-export const is = (axis: string, ...values: readonly string[]): Condition => ({ kind: 'is', axis, values })
+export const is = <Id extends AxisId>(axis: Id, ...values: readonly ValueOf<Id>[]): Condition => ({
+  kind: 'is',
+  axis,
+  values,
+})
 export const every = (...of: readonly Condition[]): Condition => ({ kind: 'all', of })
 export const either = (...of: readonly Condition[]): Condition => ({ kind: 'any', of })
 export const not = (of: Condition): Condition => ({ kind: 'not', of })
 export const outside = (citation: string): Condition => ({ kind: 'outside', citation })
-export const readings = (
-  doubt: string,
+export const readings = <Id extends DoubtId>(
+  doubt: Id,
   citations: readonly string[],
-  named: Readonly<Record<string, Condition>>,
+  named: { readonly [Name in ReadingOf<Id>]?: Condition },
 ): Condition => ({
   kind: 'reading',
   doubt,
   citations,
-  readings: Object.entries(named).map(([name, when]) => ({ name, when })),
+  readings: Object.entries<Condition | undefined>(named).flatMap(([name, when]) =>
+    when === undefined ? [] : [{ name, when }],
+  ),
 })
 
 /** A condition that is needed only where another one holds. */
 export const whenever = (trigger: Condition, needed: Condition): Condition => either(not(trigger), needed)
 
-export const words = (en: string, zh: string): Words => ({ en, zh })
+type Written<Whole, Defaults extends keyof Whole> = Omit<Whole, Defaults | 'doubts'> &
+  Partial<Pick<Whole, Defaults>> & { readonly doubts?: readonly DoubtId[] }
 
-type Written<Whole, Defaults extends keyof Whole> = Omit<Whole, Defaults> & Partial<Pick<Whole, Defaults>>
+type WrittenRule = Written<Omit<Rule, 'question' | 'then'>, 'sourcing'>
 
 /** A rule; unless said otherwise its words were read in the text itself. */
-export const rule = (written: Written<Rule, 'sourcing'>): Rule => ({ sourcing: 'text', ...written })
+export const rule = <Asked extends QuestionId>(
+  written: WrittenRule & { readonly question: Asked; readonly then: AnswerOf<Asked> },
+): Rule => ({ sourcing: 'text', ...written })
+
+/** Writes rules of one question. */
+export const rulesOf =
+  <Asked extends QuestionId>(question: Asked, sourcing: Rule['sourcing'] = 'text') =>
+  (written: WrittenRule & { readonly then: AnswerOf<Asked> }): Rule => ({ question, sourcing, ...written })
+
+type WrittenCondition = Written<RouteCondition, 'sourcing' | 'nature'>
 
 /** A condition of substance, read in the text unless said otherwise. */
-export const condition = (written: Written<RouteCondition, 'sourcing' | 'nature'>): RouteCondition => ({
+export const condition = (written: WrittenCondition): RouteCondition => ({
   sourcing: 'text',
   nature: 'substance',
   ...written,
 })
 
 /** A paper or step the record may hold. */
-export const paperCondition = (written: Written<RouteCondition, 'sourcing' | 'nature'>): RouteCondition => ({
+export const paperCondition = (written: WrittenCondition): RouteCondition => ({
   sourcing: 'text',
   nature: 'paper',
   ...written,
@@ -73,31 +94,6 @@ export const restrictedByDestination = either(
 )
 
 export const clearOfPart744 = is('part-744', 'clear')
-
-/** Entries that are integrated circuits, computers, assemblies or components. */
-export const commodityEntries = [
-  '3A001.z',
-  '3A090',
-  '4A003.z',
-  '4A004.z',
-  '4A005.z',
-  '4A090',
-  '5A002.z',
-  '5A004.z',
-  '5A992.z',
-] as const
-
-export const softwareAndTechnologyEntries = [
-  '3D001',
-  '3E001',
-  '4D001',
-  '4D090',
-  '4E001',
-  '5D002.z',
-  '5D992.z',
-  '5E002',
-  '5E992',
-] as const
 
 export const isCommodity = is('entry', ...commodityEntries)
 export const isSoftwareOrTechnology = is('entry', ...softwareAndTechnologyEntries)
