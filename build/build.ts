@@ -1,6 +1,6 @@
 // Builds the targets named on the command line, or all: `cli` bundles the docket command and its workers, `desktop` the window.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,13 @@ const copyDemoList = (): void => {
   const folder = join(root, 'out', 'demo')
   mkdirSync(folder, { recursive: true })
   cpSync(join(root, 'main', 'intake', 'demo', 'transactions.csv'), join(folder, 'transactions.csv'))
+}
+
+/** Packs and code of earlier releases, by which their reports replay. */
+const copyArchive = (): void => {
+  const folder = join(root, 'out', 'kept')
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(join(root, 'main', 'archive', 'kept'), folder, { recursive: true })
 }
 
 const buildCommandLine = async (): Promise<void> => {
@@ -84,6 +91,7 @@ if (!requested.every(isTarget)) {
 try {
   copyFonts()
   copyDemoList()
+  copyArchive()
   for (const target of requested.length > 0 ? requested : Object.keys(builders).filter(isTarget))
     await builders[target]()
 } catch (error) {

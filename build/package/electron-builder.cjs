@@ -47,6 +47,7 @@ module.exports = {
     'out/renderer/**',
     'out/fonts/**',
     'out/demo/**',
+    'out/kept/**',
     '!node_modules/node-{linux,win,darwin,bin}-*/**',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',

@@ -20,6 +20,7 @@ import { type PdfFile, dictionaryAt, openPdf, readObject, withoutLastRevision } 
 import { textOf } from './pdf-syntax.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
 import { receiptKeyword } from './receipt.ts'
+import type { Layout } from './release.ts'
 import { renderReport } from './render.ts'
 import {
   type Update,
@@ -42,6 +43,8 @@ export type Verifying = {
   /** Name and version of this product; pages of another version are not compared. */
   readonly product: string
   readonly fonts?: FontSource
+  /** Draws pages and signatures as the product that made the report did; absent: as this product does. */
+  readonly layout?: Pick<Layout, 'render' | 'drawSignature'>
 }
 
 const MAX_DIFFERENCES = 100
@@ -51,9 +54,10 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
   const file = { bytes: bytes.length, sha256: Buffer.from(sha256Of(bytes)).toString('hex') }
   const opened = openPdf(bytes)
   if (!opened.ok) return unreadable(file, opened.error)
-  const receipt = findReceipt(opened.value)
+  const receipt = receiptOf(opened.value)
   const signature = checkSignatures(opened.value, {
     fonts: verifying.fonts ?? shippedFonts,
+    draw: verifying.layout?.drawSignature ?? drawAppearance,
     isOwnVersion: receipt.ok && receipt.value.head.product === verifying.product,
   })
   if (!receipt.ok) {
@@ -90,7 +94,11 @@ const unreadable = (file: VerificationResult['file'], problem: ReportProblem): V
 
 // Signatures
 
-type SignatureChecking = { readonly fonts: FontSource; readonly isOwnVersion: boolean }
+type SignatureChecking = {
+  readonly fonts: FontSource
+  readonly draw: Layout['drawSignature']
+  readonly isOwnVersion: boolean
+}
 
 const checkSignatures = (file: PdfFile, checking: SignatureChecking): VerificationResult['signature'] => {
   const signatures: SignatureDescription[] = []
@@ -139,7 +147,7 @@ const checkRevision = (file: PdfFile, fileLength: number, checking: SignatureChe
       from: signer.from,
       to: signer.to,
     })
-  const picture = drawAppearance(
+  const picture = checking.draw(
     {
       language: languageOf(file),
       width: values.value.field.width,
@@ -186,7 +194,7 @@ const signatureValue = (file: PdfFile, update: Update): Result<Uint8Array, Repor
 
 // The receipt
 
-const findReceipt = (file: PdfFile): Result<OpenReceipt, ReportProblem> => {
+export const receiptOf = (file: PdfFile): Result<OpenReceipt, ReportProblem> => {
   const missing = failed({ code: 'receipt-missing', path: '/AF' } as const)
   const trailer = file.revisions.at(-1)?.trailer.entries
   const catalog = dictionaryAt(file, trailer?.get('Root'))
@@ -228,10 +236,8 @@ const replay = async (file: PdfFile, receipt: OpenReceipt, verifying: Verifying)
   }
   const model: ReportModel = { ...modelOf(receipt, pack), entries: replayed.over(receipt.entries()) }
   try {
-    const rendered = await renderReport(model, {
-      lang: head.language,
-      ...(verifying.fonts === undefined ? {} : { fonts: verifying.fonts }),
-    })
+    const render = verifying.layout?.render ?? renderReport
+    const rendered = await render(model, { lang: head.language, fonts: verifying.fonts ?? shippedFonts })
     return {
       receipt: { verdict: 'intact', problems: [] },
       pages: rendered.ok
