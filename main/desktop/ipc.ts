@@ -1,7 +1,7 @@
 // The only file that imports ipcMain: every method of the contract gets its channel, and its caller is looked at first.
 import { type BrowserWindow, type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron'
 import type { EventValue } from '../../shared/contract/ipc.ts'
-import { type EventName, channelOf, eventChannelOf, surface } from '../../shared/contract/ipc-surface.ts'
+import { type EventName, channelOf, eventChannelOf, surface } from '../../shared/contract/ipc/surface.ts'
 import { isInBundle } from './policy.ts'
 import { type Desk, type Sender, route } from './router.ts'
 
@@ -27,7 +27,7 @@ const senderOf = ({ sender, senderFrame }: IpcMainInvokeEvent): Sender => ({
 /** Opens every channel of the contract. */
 export const listen = (desk: Desk): void => {
   for (const [area, methods] of Object.entries(surface))
-    for (const method of methods)
+    for (const method of Object.keys(methods))
       ipcMain.handle(channelOf(area, method), (event, input: unknown) =>
         route(desk, { area, method, sender: senderOf(event), input }),
       )

@@ -50,7 +50,6 @@ export const startDesk = (start: Start): void => {
   const platform: Platform = {
     dataFolder: start.dataFolder,
     documentsFolder: app.getPath('documents'),
-    runtime: process.versions['electron'] === undefined ? 'chromium-host' : 'electron',
     versions: {
       node: process.versions.node,
       ...(process.versions['electron'] === undefined ? {} : { electron: process.versions['electron'] }),

@@ -9,7 +9,6 @@ export type SaveQuestion = OpenQuestion & { readonly name: string }
 export type Platform = {
   readonly dataFolder: string
   readonly documentsFolder: string
-  readonly runtime: 'electron' | 'chromium-host'
   readonly versions: Readonly<Record<string, string>>
   /** The moment as the log writes it, `YYYY-MM-DDTHH:MM:SSZ`. */
   readonly now: () => string

@@ -1,7 +1,7 @@
 // The bridge: one frozen `window.docket` with named methods and subscriptions. The only file that imports ipcRenderer.
 // The page sees no channel names and no event objects.
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { type EventName, channelOf, eventChannelOf, eventNames, surface } from '../../shared/contract/ipc-surface.ts'
+import { type EventName, channelOf, eventChannelOf, eventNames, surface } from '../../shared/contract/ipc/surface.ts'
 
 type Listener = (value: unknown) => void
 
@@ -10,10 +10,10 @@ type DropEvent = Event & { readonly dataTransfer: { readonly files: Iterable<Fil
 declare const addEventListener: (kind: 'dragover' | 'drop', listener: (event: DropEvent) => void) => void
 
 const methods = Object.fromEntries(
-  Object.entries(surface).map(([area, names]) => [
+  Object.entries(surface).map(([area, methodsOf]) => [
     area,
     Object.fromEntries(
-      names.map((name) => {
+      Object.keys(methodsOf).map((name) => {
         const channel = channelOf(area, name)
         return [name, (input: unknown = {}): Promise<unknown> => ipcRenderer.invoke(channel, input)]
       }),

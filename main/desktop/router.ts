@@ -12,6 +12,7 @@ import {
   type OutputOf,
   contract,
 } from '../../shared/contract/ipc.ts'
+import type { ReadOnly } from '../../shared/contract/values.ts'
 import type { z } from 'zod'
 
 /** Figures and names that the text of an error speaks of. */
@@ -32,7 +33,7 @@ type Contract = typeof contract
 
 export type Service<A extends Area, M extends MethodOf<A>> = (
   input: Parsed<A, M>,
-) => Promise<ServiceResult<OutputOf<A, M>, CodeOf<A, M>>>
+) => Promise<ServiceResult<ReadOnly<OutputOf<A, M>>, CodeOf<A, M>>>
 
 /** One function for every method of the contract. */
 export type Services = { readonly [A in Area]: { readonly [M in MethodOf<A>]: Service<A, M> } }

@@ -143,7 +143,7 @@ function NewCase({ onClose }: Closing) {
 
 function About({ onClose }: Closing) {
   const t = useWords(desk)
-  const about = useQuery('app', 'about', {}, [])
+  const about = useQuery('app', 'about', {})
   return (
     <Dialog title={t('about.title')} onClose={onClose}>
       <Answered query={about}>
@@ -153,8 +153,6 @@ function About({ onClose }: Closing) {
             <dl className="facts">
               <dt>{value.name}</dt>
               <dd>{value.version}</dd>
-              <dt>{t('about.runtime')}</dt>
-              <dd>{value.runtime === 'electron' ? t('about.electron') : t('about.host')}</dd>
               <dt>{t('about.pack')}</dt>
               <dd>
                 {value.pack.id} {value.pack.version} <span className="mono soft">{shortHash(value.pack.hash)}</span>

@@ -33,16 +33,11 @@ const rank = (words: string, typed: string): number => {
 const useTransactionIds = (typed: string, open: boolean) => {
   const text = usePaused(typed.trim(), 120)
   const asked = open && text.length >= 2
-  return useQuery(
-    'transactions',
-    'page',
-    {
-      view: { filter: asked ? { text } : {}, sort: { by: 'id', descending: false } },
-      start: { index: 0 },
-      limit: asked ? 5 : 1,
-    },
-    ['transactions', 'case'],
-  )
+  return useQuery('transactions', 'page', {
+    view: { filter: asked ? { text } : {}, sort: { by: 'id', descending: false } },
+    start: { index: 0 },
+    limit: asked ? 5 : 1,
+  })
 }
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {

@@ -1,7 +1,8 @@
 // A small cache of answers. A query is a method and its input; it is loaded once, shared by every part that shows it, and
-// loaded again when the main process says that its area changed. An answer that nobody waits for any more is dropped.
+// loaded again when the main process says that something it rests on changed. An answer that nobody waits for any more is dropped.
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Area, DataArea, InputOf, IpcError, MethodOf, OutputOf } from '../../shared/contract/ipc.ts'
+import type { Area, DataArea, InputOf, IpcError, OutputOf, QueryOf } from '../../shared/contract/ipc.ts'
+import { surface } from '../../shared/contract/ipc/surface.ts'
 import { call, on } from './docket.ts'
 
 export type Loaded<Value> =
@@ -50,12 +51,17 @@ const forgetOldest = (): void => {
   }
 }
 
-const entryFor = <A extends Area, M extends MethodOf<A>>(
+const restsOn = (area: Area, method: string): readonly DataArea[] => {
+  const methods: Readonly<Record<string, 'act' | readonly DataArea[]>> = surface[area]
+  const rests = methods[method]
+  return rests === undefined || rests === 'act' ? [] : rests
+}
+
+const entryFor = <A extends Area, M extends QueryOf<A>>(
   key: string,
   area: A,
   method: M,
   input: InputOf<A, M>,
-  areas: readonly DataArea[],
 ): Entry => {
   const known = entries.get(key)
   if (known !== undefined) return known
@@ -71,7 +77,7 @@ const entryFor = <A extends Area, M extends MethodOf<A>>(
       answer.ok ? { state: 'ready', value: answer.value } : { state: 'failed', error: answer.error, value: before },
     )
   }
-  const entry: Entry = { load, areas, listeners: new Set(), current: loading, turn: 0 }
+  const entry: Entry = { load, areas: restsOn(area, method), listeners: new Set(), current: loading, turn: 0 }
   forgetOldest()
   entries.set(key, entry)
   void entry.load()
@@ -107,17 +113,16 @@ export const followChanges = (): void => {
 
 export type Query<Value> = Loaded<Value> & { readonly reload: () => void }
 
-/** The answer of a method, kept fresh. The value of an earlier input is not shown for a later one. */
-export const useQuery = <A extends Area, M extends MethodOf<A>>(
+/** The answer of a method, kept fresh: the contract names what it rests on. The value of an earlier input is not shown for a later one. */
+export const useQuery = <A extends Area, M extends QueryOf<A>>(
   area: A,
   method: M,
   input: InputOf<A, M>,
-  areas: readonly DataArea[],
 ): Query<OutputOf<A, M>> => {
   const key = keyOf(area, method, input)
   const subscribe = useCallback(
     (listener: () => void) => {
-      const entry = entryFor(key, area, method, input, areas)
+      const entry = entryFor(key, area, method, input)
       entry.listeners.add(listener)
       return () => {
         entry.listeners.delete(listener)

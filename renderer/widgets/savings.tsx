@@ -16,7 +16,7 @@ export function SavingsEvidence({ id }: { readonly id: string }) {
   const t = useWords(transaction)
   const words = useInLanguage()
   const language = useLanguage()
-  const standing = useQuery('windows', 'savings', { id }, ['windows', 'transactions'])
+  const standing = useQuery('windows', 'savings', { id })
   const listed = (items: readonly string[]): string => items.join(language === 'en' ? ', ' : '、')
   return (
     <Answered query={standing}>

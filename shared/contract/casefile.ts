@@ -15,13 +15,12 @@ import {
   runSettingsSchema,
   transactionRecordSchema,
 } from './interchange.ts'
+import { count, day, languages, tpp } from './values.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hexadecimal')
 const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, 'expected a UTC instant such as 2025-06-01T09:30:00Z')
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD')
-const count = z.number().int().nonnegative()
 
 /** Who acts, and when by the caller's clock; every write carries one. */
 export const actorSchema = z.strictObject({ by: z.string().min(1), at: instant })
@@ -402,7 +401,7 @@ export const ledgerEntrySchema = z.strictObject({
   ledger: z.enum(ledgerKinds),
   key: z.string().min(1),
   /** Exact decimal text; an increase or a release says so by `state`, never by a sign. */
-  tpp: z.string().regex(/^\d+(\.\d+)?$/),
+  tpp,
   recordId: z.string().nullable(),
   state: z.enum(ledgerStates),
   /** The day the entry counts on. */
@@ -423,7 +422,7 @@ export const reportIssuedSchema = z.strictObject({
   id: count,
   fileName: z.string(),
   sha256: hash,
-  language: z.enum(['en', 'zh-CN']),
+  language: z.enum(languages),
   head: treeHeadSchema,
   by: z.string(),
   at: instant,

@@ -1,94 +1,97 @@
 // Where a transaction stands in the windows of 90 FR 4544, and what falls due: as the desk, the command line and the report show it.
-import type { Weekday } from '../kernel/civil-date.ts'
+import { z } from 'zod'
 import type { LicenseRequirement, Outcome, Posture, ReviewPolicy } from './interchange.ts'
-
-/** A text of the product in its two languages. */
-export type Words = { readonly en: string; readonly zh: string }
-
-export type Truth = 'true' | 'false' | 'unknown'
+import { type ReadOnly, citation, day, truths, weekday, words } from './values.ts'
 
 /** One of the three windows, counted from publication, and where the day in question lies in it. */
-export type WindowStanding = {
-  readonly days: 120 | 150 | 365
+const windowStandingSchema = z.strictObject({
+  days: z.union([z.literal(120), z.literal(150), z.literal(365)]),
   /** The day asked about: of the event, or of completion for the 150 days. */
-  readonly day: string | undefined
+  day: day.optional(),
   /** Which day of the count that is: publication is day 0. */
-  readonly dayNumber: number | undefined
-  readonly counted: string
-  readonly arithmetic: string
-  readonly weekday: Weekday
+  dayNumber: z.number().int().optional(),
+  counted: day,
+  arithmetic: z.string(),
+  weekday,
   /** The day that governs: a printed date where there is one, else the count. */
-  readonly governing: string
-  readonly standing: 'before' | 'inside' | 'caution' | 'after' | 'undated'
-  readonly citation: string
-  readonly doubts: readonly string[]
-  readonly words: Words
-}
+  governing: day,
+  standing: z.enum(['before', 'inside', 'caution', 'after', 'undated']),
+  citation,
+  doubts: z.array(z.string()),
+  words,
+})
 
 /** One condition of the savings clause: the evidence that the record holds, and what it lacks. */
-export type SavingsCondition = {
-  readonly id: 'prior-eligibility' | 'removed-by-rule' | 'actual-order' | 'aboard-carrier' | 'goods' | 'completed'
-  readonly truth: Truth
-  readonly citation: string
-  readonly doubts: readonly string[]
+const savingsConditionSchema = z.strictObject({
+  id: z.enum(['prior-eligibility', 'removed-by-rule', 'actual-order', 'aboard-carrier', 'goods', 'completed']),
+  truth: z.enum(truths),
+  citation,
+  doubts: z.array(z.string()),
   /** Record paths and what stands there. */
-  readonly held: readonly { readonly fact: string; readonly value: string }[]
-  readonly missing: readonly string[]
-  readonly words: Words
-}
+  held: z.array(z.strictObject({ fact: z.string(), value: z.string() })),
+  missing: z.array(z.string()),
+  words,
+})
 
-export type Savings = {
+const savingsSchema = z.strictObject({
   /** `not-needed`: before the compliance date nothing has to be saved. */
-  readonly result: 'not-needed' | 'saved' | 'not-saved' | 'open'
-  readonly conditions: readonly SavingsCondition[]
-  readonly words: Words
-}
+  result: z.enum(['not-needed', 'saved', 'not-saved', 'open']),
+  conditions: z.array(savingsConditionSchema),
+  words,
+})
 
-export type RecordWindows = {
-  readonly id: string
-  readonly phase: 'before-effective' | 'compliance-optional' | 'compliance-required' | 'undated'
-  readonly windows: readonly WindowStanding[]
-  readonly savings: Savings
-}
-
-export type DeadlineKind =
-  | 'nac-notification'
-  | 'lpp-prior-notice'
-  | 'lpp-certification-copy'
-  | 'lpp-limit-reached'
-  | 'aia-submission'
-  | 'uveu-new-site'
-  | 'uveu-move'
-  | 'veu-report'
-  | 'general-veu-report'
-  | 'chip-accounting'
-  | 'acm-accounting'
-  | 'license-validity'
-  | 'security-paragraphs'
-  | 'records-retention'
-  | 'comment-deadline'
+/** Where one transaction stands in the 120, 150 and 365 days, and each condition of the savings clause. */
+export const recordWindowsSchema = z.strictObject({
+  id: z.string(),
+  phase: z.enum(['before-effective', 'compliance-optional', 'compliance-required', 'undated']),
+  windows: z.array(windowStandingSchema),
+  savings: savingsSchema,
+})
 
 /** A day by which something is to be done, or until which something is to be kept. */
-export type Deadline = {
+export const deadlineSchema = z.strictObject({
   /** Stable over runs: what falls due, for whom and when. */
-  readonly id: string
-  readonly kind: DeadlineKind
-  readonly due: string
-  readonly weekday: Weekday
-  readonly citation: string
-  readonly doubts: readonly string[]
-  readonly met: 'yes' | 'no' | 'unknown'
+  id: z.string(),
+  kind: z.enum([
+    'nac-notification',
+    'lpp-prior-notice',
+    'lpp-certification-copy',
+    'lpp-limit-reached',
+    'aia-submission',
+    'uveu-new-site',
+    'uveu-move',
+    'veu-report',
+    'general-veu-report',
+    'chip-accounting',
+    'acm-accounting',
+    'license-validity',
+    'security-paragraphs',
+    'records-retention',
+    'comment-deadline',
+  ]),
+  due: day,
+  weekday,
+  citation,
+  doubts: z.array(z.string()),
+  met: z.enum(['yes', 'no', 'unknown']),
   /** `overdue`: the day has passed and nobody stated that it was done. `keep`: a day until which records are kept. */
-  readonly standing: 'met' | 'missed' | 'overdue' | 'due' | 'ahead' | 'keep'
+  standing: z.enum(['met', 'missed', 'overdue', 'due', 'ahead', 'keep']),
   /** The day it was done, where stated. */
-  readonly done: string | undefined
-  readonly transactions: readonly string[]
-  readonly party: string | undefined
-  readonly what: Words
-  readonly arithmetic: Words
+  done: day.optional(),
+  transactions: z.array(z.string()),
+  party: z.string().optional(),
+  what: words,
+  arithmetic: words,
   /** What has to be known beside the day: a doubt, a roll over a weekend, what to do now. */
-  readonly note: Words | undefined
-}
+  note: words.optional(),
+})
+
+export type WindowStanding = ReadOnly<z.output<typeof windowStandingSchema>>
+export type SavingsCondition = ReadOnly<z.output<typeof savingsConditionSchema>>
+export type Savings = ReadOnly<z.output<typeof savingsSchema>>
+export type RecordWindows = ReadOnly<z.output<typeof recordWindowsSchema>>
+export type Deadline = ReadOnly<z.output<typeof deadlineSchema>>
+export type DeadlineKind = Deadline['kind']
 
 /** What two views of one transaction say, where they differ. */
 export type ViewSide = {

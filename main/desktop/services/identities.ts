@@ -4,14 +4,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:f
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { identityDescriptionSchema } from '../../../shared/contract/ipc-verification.ts'
+import { identityDescriptionSchema } from '../../../shared/contract/ipc/verification.ts'
 import type { Authority, Identity } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { replaceFile, writeNew } from '../../files/whole.ts'
 import { createIdentity, describeIdentity, loadIdentity } from '../../report/index.ts'
 import { describeCertificate } from '../../report/identity.ts'
 import { readFailure, refuse, saveFailure } from './failures.ts'
-import { plain } from './plain.ts'
 
 // The certificate is described beside the file, because reading it out of a PKCS#12 needs the passphrase.
 const cardSchema = z.object({ certificate: identityDescriptionSchema })
@@ -35,7 +34,7 @@ export const identityStore = (dataFolder: string) => {
   const authority = (file: string): Authority | undefined => {
     try {
       const certificate = describeCertificate(new X509Certificate(readFileSync(join(authorities, file))))
-      return { id: idOf(certificate.fingerprint), certificate: plain(certificate) }
+      return { id: idOf(certificate.fingerprint), certificate: certificate }
     } catch {
       return undefined
     }
@@ -64,7 +63,7 @@ export const identityStore = (dataFolder: string) => {
       if (!made.ok) throw new Error(`an identity could not be made: ${made.error.code}`)
       const loaded = loadIdentity(made.value, wanted.passphrase)
       if (!loaded.ok) throw new Error(`the new identity cannot be read: ${loaded.error.code}`)
-      const certificate = plain<Identity['certificate']>(describeIdentity(loaded.value))
+      const certificate = describeIdentity(loaded.value)
       const id = idOf(certificate.fingerprint)
       const path = join(identities, `${id}.p12`)
       const beside = join(identities, `${id}.json`)
@@ -88,7 +87,7 @@ export const identityStore = (dataFolder: string) => {
           return refuse('unreadable-file', { path, why: 'certificate' })
         return readFailure(error, path)
       }
-      const described = plain<Authority['certificate']>(describeCertificate(certificate))
+      const described = describeCertificate(certificate)
       const id = idOf(described.fingerprint)
       try {
         mkdirSync(authorities, { recursive: true, mode: 0o700 })

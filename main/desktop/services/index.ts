@@ -57,7 +57,6 @@ export const makeServices = (
           ok({
             name: 'Diffusion Docket',
             version,
-            runtime: platform.runtime,
             versions: { ...platform.versions },
             pack: { ...named },
             dataFolder: platform.dataFolder,

@@ -1,6 +1,5 @@
 // Cumulative limits of the case, how much more fits, and positions that a person enters.
 import { parseLedgerKey } from '../../../shared/contract/ledger-keys.ts'
-import { ledgerViewOverIpc } from '../../../shared/contract/ipc-ledger.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { decimal } from '../../../shared/kernel/tpp.ts'
 import { unitsThatFit } from '../../ledger/room.ts'
@@ -9,7 +8,7 @@ import { refuse, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, withCase, withWrites } from './workshop.ts'
 
 export const limitsServices = (shop: Workshop): Services['limits'] => {
-  const view = async (open: OpenCase) => ledgerViewOverIpc(await shop.ask(open, 'ledgers', { asOf: shop.today() }))
+  const view = (open: OpenCase) => shop.ask(open, 'ledgers', { asOf: shop.today() })
   return {
     list: () => withCase(shop, async (open) => ok(await view(open))),
     fit: ({ account, unitTpp }) =>

@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { verificationOverIpc } from '../../../shared/contract/ipc-verification.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { product } from './product.ts'
 import { removeIfThere, replaceBytes } from '../../files/whole.ts'
@@ -23,7 +22,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
       if (!done.ok) return done
       if (done.value.signature.problems.some(({ code }) => code === 'not-a-pdf'))
         return refuse('not-a-report', { path })
-      return ok({ path, fileName: fileNameOf(path), result: verificationOverIpc(done.value) })
+      return ok({ path, fileName: fileNameOf(path), result: done.value })
     } catch (error) {
       return readFailure(error, path)
     }

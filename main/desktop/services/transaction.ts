@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import type { DoubtEntry, TransactionFull } from '../../../shared/contract/ipc.ts'
+import type { ReadOnly } from '../../../shared/contract/values.ts'
 import type { Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { transactionRecordSchema } from '../../../shared/contract/interchange.ts'
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
@@ -13,7 +14,6 @@ import { deadlines } from '../../law/windows/deadlines.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from './change.ts'
 import { readFailure, refuse, transactionFailure, writeFailure } from './failures.ts'
-import { plain } from './plain.ts'
 import { type OpenCase, type Workshop, fileNameOf, undoWords, withCase, withWrites } from './workshop.ts'
 
 const doubtEntry = (id: string): DoubtEntry | undefined => {
@@ -39,7 +39,7 @@ const doubtsOf = (record: TransactionRecord, determination: Determination | null
 }
 
 export const transactionServices = (shop: Workshop): Services['transaction'] => {
-  const full = async ({ reads }: OpenCase, id: string): Promise<TransactionFull | undefined> => {
+  const full = async ({ reads }: OpenCase, id: string): Promise<ReadOnly<TransactionFull> | undefined> => {
     const found = await reads.transaction(id)
     if (found === null) return undefined
     const { trace: _trace, ...rest } = found
@@ -47,7 +47,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       found.determination === null ? [] : deadlines(found.record, found.determination, civilDate(shop.today()))
     return {
       ...rest,
-      deadlines: plain<TransactionFull['deadlines']>(due),
+      deadlines: due,
       doubts: doubtsOf(found.record, found.determination),
       inChinese: found.determination === null ? {} : { ...inChinese(found.determination, currentPack) },
     }

@@ -1,13 +1,11 @@
 // Windows, savings evidence and deadlines, and the register for other programs.
 import { join } from 'node:path'
-import type { Deadline, RecordWindows } from '../../../shared/contract/ipc.ts'
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { replaceFile } from '../../files/whole.ts'
 import { toDeadlineCsv, toICalendar } from '../../filing/calendar.ts'
 import type { Services } from '../router.ts'
 import { refuse, saveFailure } from './failures.ts'
-import { plain } from './plain.ts'
 import { type Workshop, safeName, withCase } from './workshop.ts'
 
 export const windowsServices = (shop: Workshop): Services['windows'] => ({
@@ -15,7 +13,7 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
   savings: ({ id }) =>
     withCase(shop, async (open) => {
       const found = await shop.ask(open, 'windows', { id })
-      return found === null ? refuse('unknown-transaction', { id }) : ok(plain<RecordWindows>(found))
+      return found === null ? refuse('unknown-transaction', { id }) : ok(found)
     }),
   deadlines: ({ from, through, start, limit }) =>
     withCase(shop, async (open) => {
@@ -24,7 +22,7 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
         from: from ?? null,
         through: through ?? null,
       })
-      return ok({ rows: plain<Deadline[]>(all.slice(start, start + limit)), total: all.length })
+      return ok({ rows: all.slice(start, start + limit), total: all.length })
     }),
   export: ({ format, path }) =>
     withCase(shop, async (open) => {

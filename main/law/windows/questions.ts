@@ -1,5 +1,5 @@
 // Questions of the practice that are not determinations of a transaction, answered from the same dates and paragraphs.
-import type { Words } from '../../../shared/contract/windows-view.ts'
+import type { Words } from '../../../shared/contract/values.ts'
 import type { CivilDate } from '../../../shared/kernel/civil-date.ts'
 import { questionTexts } from '../../../shared/language/windows.ts'
 import { COMMENT_DEADLINE, COMPLIANCE_DAYS, countFromPublication } from './dates.ts'

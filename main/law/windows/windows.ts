@@ -1,12 +1,7 @@
 // Where a transaction stands in the 120, 150 and 365 days of 90 FR 4544, and what the savings clause asks of it.
 import type { Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
-import type {
-  RecordWindows,
-  Savings,
-  SavingsCondition,
-  Truth,
-  WindowStanding,
-} from '../../../shared/contract/windows-view.ts'
+import type { Truth } from '../../../shared/contract/values.ts'
+import type { RecordWindows, Savings, SavingsCondition, WindowStanding } from '../../../shared/contract/windows-view.ts'
 import { type CivilDate, civilDate, dayOfWeek, daysBetween, windowContains } from '../../../shared/kernel/civil-date.ts'
 import { all, truthOf } from '../../../shared/kernel/kleene.ts'
 import { savingsTexts, windowTexts } from '../../../shared/language/windows.ts'

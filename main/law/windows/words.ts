@@ -1,6 +1,6 @@
 // A message of a catalog in both languages at once, with slots that may differ by language.
 import { type Catalog, type Slots, say } from '../../../shared/language/catalog.ts'
-import type { Words } from '../../../shared/contract/windows-view.ts'
+import type { Words } from '../../../shared/contract/values.ts'
 
 type BothSlots = Readonly<Record<string, string | number | Words>>
 

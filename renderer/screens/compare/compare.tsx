@@ -109,7 +109,7 @@ function SideFields({
   readonly onSide: (side: Side) => void
 }) {
   const t = useWords(compare)
-  const pack = useQuery('rule', 'pack', {}, ['rule'])
+  const pack = useQuery('rule', 'pack', {})
   const packs = pack.value?.packs ?? []
   return (
     <fieldset className="compare-side">
@@ -228,7 +228,7 @@ function Differing({ compareId }: { readonly compareId: string }) {
   const d = useWords(desk)
   const { go } = useDesk()
   const [limit, setLimit] = useState(50)
-  const page = useQuery('compare', 'page', { compareId, start: 0, limit }, [])
+  const page = useQuery('compare', 'page', { compareId, start: 0, limit })
   return (
     <Section title={t('differing')}>
       <Answered query={page}>

@@ -23,7 +23,7 @@ type Ledgers = OutputOf<'limits', 'list'>
 
 export function Limits({ asked }: { readonly asked?: string }) {
   const t = useWords(limits)
-  const ledgers = useQuery('limits', 'list', {}, ['limits', 'determinations', 'transactions'])
+  const ledgers = useQuery('limits', 'list', {})
   return (
     <div className="page page-wide">
       <PageHead title={t('title')} text={t('text')} />
@@ -243,7 +243,7 @@ function Fit({ account }: { readonly account: string }) {
   const [typed, setTyped] = useState('15824')
   const unitTpp = usePaused(typed.trim(), 200)
   const usable = /^\d+(\.\d+)?$/.test(unitTpp) && Number(unitTpp) > 0
-  const fit = useQuery('limits', 'fit', { account, unitTpp: usable ? unitTpp : '1' }, ['limits', 'determinations'])
+  const fit = useQuery('limits', 'fit', { account, unitTpp: usable ? unitTpp : '1' })
   return (
     <Section title={t('fit')}>
       <div className="fit">

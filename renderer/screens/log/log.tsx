@@ -26,12 +26,8 @@ export function Log() {
   const [proof, setProof] = useState<LoggedEvent | null>(null)
   const [verification, setVerification] = useState<CaseVerification | null>(null)
   const [busy, setBusy] = useState(false)
-  const head = useQuery('log', 'head', {}, ['log', 'transactions', 'determinations'])
-  const page = useQuery('log', 'page', { limit, ...(subject === undefined ? {} : { subject }) }, [
-    'log',
-    'transactions',
-    'determinations',
-  ])
+  const head = useQuery('log', 'head', {})
+  const page = useQuery('log', 'page', { limit, ...(subject === undefined ? {} : { subject }) })
   const verify = async (): Promise<void> => {
     setBusy(true)
     const result = await take(call('log', 'verify', {}))
@@ -163,12 +159,10 @@ function ProofDialog({ entry, onClose }: { readonly entry: LoggedEvent; readonly
   const t = useWords(log)
   const [since, setSince] = useState('')
   const size = Number(since)
-  const proof = useQuery(
-    'log',
-    'proof',
-    { seq: entry.event.seq, ...(Number.isInteger(size) && size > 0 ? { since: size } : {}) },
-    ['log'],
-  )
+  const proof = useQuery('log', 'proof', {
+    seq: entry.event.seq,
+    ...(Number.isInteger(size) && size > 0 ? { since: size } : {}),
+  })
   return (
     <Dialog title={t('proofTitle', { index: entry.event.seq })} size="wide" onClose={onClose}>
       <p className="soft read">{t('proofText')}</p>

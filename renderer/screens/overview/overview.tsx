@@ -21,8 +21,8 @@ type State = OutputOf<'overview', 'get'>
 export function Overview() {
   const t = useWords(overview)
   const { run, take, toast, case: openCase } = useDesk()
-  const counts = useQuery('overview', 'counts', {}, ['case', 'transactions', 'determinations'])
-  const state = useQuery('overview', 'get', {}, ['case', 'transactions', 'determinations', 'limits', 'windows'])
+  const counts = useQuery('overview', 'counts', {})
+  const state = useQuery('overview', 'get', {})
   if (openCase?.records === 0)
     return (
       <div className="page">

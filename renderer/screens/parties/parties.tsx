@@ -29,11 +29,7 @@ export function Parties({ asked }: { readonly asked?: string }) {
   const [chosen, setChosen] = useState(asked)
   const [limit, setLimit] = useState(100)
   const text = usePaused(typed.trim(), 180)
-  const page = useQuery('parties', 'page', { ...(text === '' ? {} : { text }), start: 0, limit }, [
-    'parties',
-    'transactions',
-    'determinations',
-  ])
+  const page = useQuery('parties', 'page', { ...(text === '' ? {} : { text }), start: 0, limit })
   const first = page.value?.rows[0]?.identity
   useEffect(() => setLimit(100), [text])
   const shown = chosen ?? first
@@ -104,7 +100,7 @@ function Detail({ identity }: { readonly identity: string }) {
   const t = useWords(parties)
   const language = useLanguage()
   const { go } = useDesk()
-  const full = useQuery('parties', 'get', { identity }, ['parties', 'transactions', 'determinations'])
+  const full = useQuery('parties', 'get', { identity })
   const [correcting, setCorrecting] = useState(false)
   const [done, setDone] = useState<Correction | null>(null)
   return (

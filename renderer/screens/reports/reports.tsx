@@ -17,7 +17,7 @@ type Props = { readonly verify?: string; readonly create?: true }
 export function Reports({ verify: asked, create: asksToCreate }: Props) {
   const t = useWords(reports)
   const { case: openCase, take, toast, go } = useDesk()
-  const list = useQuery('reports', 'list', {}, ['reports', 'case'])
+  const list = useQuery('reports', 'list', {})
   const [verification, setVerification] = useState<VerifiedReport | null>(null)
   const [overlay, setOverlay] = useState<'create' | { readonly sign: string | undefined } | null>(null)
   const [busy, setBusy] = useState(false)
@@ -150,7 +150,7 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
   )
 }
 
-const useIdentities = () => useQuery('settings', 'identities', {}, ['settings'])
+const useIdentities = () => useQuery('settings', 'identities', {})
 
 function IdentityFields({
   identity,

@@ -18,7 +18,7 @@ type DoubtEffect = OutputOf<'rule', 'doubtEffect'>
 export function RuleScreen({ paragraph, doubt }: Props) {
   const t = useWords(rule)
   const { run } = useDesk()
-  const pack = useQuery('rule', 'pack', {}, ['rule'])
+  const pack = useQuery('rule', 'pack', {})
   const [tab, setTab] = useState<string>(doubt === undefined ? 'paragraphs' : 'doubts')
   return (
     <div className="page page-wide">
@@ -94,7 +94,7 @@ function Paragraphs({ asked }: { readonly asked?: string }) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(asked)
   const wanted = useDeferredValue(typed.trim().toLowerCase())
-  const entries = useQuery('rule', 'paragraphs', {}, ['rule'])
+  const entries = useQuery('rule', 'paragraphs', {})
   const shown = useMemo(
     () =>
       (entries.value ?? []).filter(
@@ -165,7 +165,7 @@ function Paragraph({ paragraph }: { readonly paragraph: string }) {
   const t = useWords(rule)
   const words = useInLanguage()
   const { go } = useDesk()
-  const full = useQuery('rule', 'paragraph', { paragraph }, ['rule', 'case'])
+  const full = useQuery('rule', 'paragraph', { paragraph })
   return (
     <div className="grow stack-loose paragraph-detail">
       <Answered query={full}>
@@ -248,7 +248,7 @@ function Doubts({ asked }: { readonly asked?: string }) {
   const t = useWords(rule)
   const words = useInLanguage()
   const { case: openCase } = useDesk()
-  const doubts = useQuery('rule', 'doubts', {}, ['rule', 'case', 'determinations'])
+  const doubts = useQuery('rule', 'doubts', {})
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (asked !== undefined)
@@ -340,7 +340,7 @@ function Effect({ doubt, reading }: { readonly doubt: string; readonly reading: 
 function Posture() {
   const t = useWords(rule)
   const words = useInLanguage()
-  const posture = useQuery('rule', 'posture', {}, ['rule'])
+  const posture = useQuery('rule', 'posture', {})
   return (
     <Answered query={posture}>
       {(entries) => (
@@ -372,7 +372,7 @@ function Posture() {
 function Drift() {
   const t = useWords(rule)
   const { run } = useDesk()
-  const drift = useQuery('rule', 'drift', {}, ['rule'])
+  const drift = useQuery('rule', 'drift', {})
   return (
     <div className="stack-loose">
       <p className="read soft">{t('driftText')}</p>

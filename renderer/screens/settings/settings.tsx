@@ -178,7 +178,7 @@ function CaseSettings() {
 
 function Identities() {
   const t = useWords(settings)
-  const identities = useQuery('settings', 'identities', {}, ['settings'])
+  const identities = useQuery('settings', 'identities', {})
   const [making, setMaking] = useState(false)
   return (
     <Section
@@ -301,7 +301,7 @@ function IdentityDialog({ onClose, onMade }: { readonly onClose: () => void; rea
 function Authorities() {
   const t = useWords(settings)
   const { take } = useDesk()
-  const authorities = useQuery('settings', 'authorities', {}, ['settings'])
+  const authorities = useQuery('settings', 'authorities', {})
   return (
     <Section
       title={t('authorities')}

@@ -26,7 +26,7 @@ const ways: readonly {
 export function Start() {
   const t = useWords(start)
   const { run, take } = useDesk()
-  const recent = useQuery('case', 'recent', {}, ['case'])
+  const recent = useQuery('case', 'recent', {})
   const mac = onMac()
   return (
     <div className="page start">

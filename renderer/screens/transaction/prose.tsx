@@ -12,7 +12,7 @@ export function Prose({ id }: { readonly id: string }) {
   const d = useWords(desk)
   const language = useLanguage()
   const { toast } = useDesk()
-  const prose = useQuery('explain', 'prose', { id, language }, ['transactions', 'determinations'])
+  const prose = useQuery('explain', 'prose', { id, language })
   return (
     <Answered query={prose}>
       {(parts) => (

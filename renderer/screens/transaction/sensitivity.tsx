@@ -12,7 +12,7 @@ export function SensitivityPane({ id, determination }: { readonly id: string; re
   const t = useWords(transaction)
   const words = useInLanguage()
   const language = useLanguage()
-  const sensitivity = useQuery('explain', 'sensitivity', { id }, ['transactions', 'determinations'])
+  const sensitivity = useQuery('explain', 'sensitivity', { id })
   return (
     <div className="sensitivity">
       <div className="stack-loose">

@@ -336,8 +336,8 @@ function History({ full }: { readonly full: TransactionFull }) {
 function Changes({ id, version }: { readonly id: string; readonly version: number }) {
   const t = useWords(transaction)
   const language = useLanguage()
-  const before = useQuery('transaction', 'version', { id, version: version - 1 }, [])
-  const after = useQuery('transaction', 'version', { id, version }, [])
+  const before = useQuery('transaction', 'version', { id, version: version - 1 })
+  const after = useQuery('transaction', 'version', { id, version })
   return (
     <Answered query={before}>
       {(old) => (

@@ -44,7 +44,7 @@ const withoutRejected = (nodes: readonly TraceNode[]): TraceNode[] =>
 type Drawn = TraceNode & { readonly text: string; readonly children: Drawn[] }
 
 export function TracePane({ id }: { readonly id: string }) {
-  const explained = useQuery('explain', 'trace', { id }, ['transactions', 'determinations'])
+  const explained = useQuery('explain', 'trace', { id })
   return <Answered query={explained}>{({ nodes }) => <TraceOf nodes={nodes} />}</Answered>
 }
 
@@ -139,7 +139,7 @@ function ParagraphBeside({ citation }: { readonly citation: string }) {
   const t = useWords(transaction)
   const words = useInLanguage()
   const { go } = useDesk()
-  const paragraph = useQuery('rule', 'paragraph', { paragraph: citation }, ['rule'])
+  const paragraph = useQuery('rule', 'paragraph', { paragraph: citation })
   if (paragraph.state === 'failed') return <span className="note">{citation}</span>
   if (paragraph.value === undefined) return null
   const { entry, officialText } = paragraph.value

@@ -21,7 +21,7 @@ import { TracePane } from './trace.tsx'
 import { RoutesAndReasons, Verdicts } from './verdicts.tsx'
 
 export function Transaction({ id }: { readonly id: string }) {
-  const full = useQuery('transaction', 'get', { id }, ['transactions', 'determinations'])
+  const full = useQuery('transaction', 'get', { id })
   return (
     <div className="page page-wide">
       {full.value === undefined ? <PageHead title={id} /> : null}

@@ -142,10 +142,7 @@ const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
 function FacetValues({ facet, filter, onFilter }: Props & { readonly facet: Facet }) {
   const t = useWords(transactions)
   const nameOf = useFacetValue()
-  const counted = useQuery('transactions', 'facets', { filter, facets: [facet], limit: valuesShown }, [
-    'transactions',
-    'determinations',
-  ])
+  const counted = useQuery('transactions', 'facets', { filter, facets: [facet], limit: valuesShown })
   const chosen = filter.facets?.[facet] ?? []
   if (counted.state === 'failed') return <ErrorNotice error={counted.error} retry={counted.reload} />
   const [found] = counted.value ?? []

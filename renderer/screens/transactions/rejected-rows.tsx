@@ -14,7 +14,7 @@ export function RejectedRows({ onClose }: { readonly onClose: () => void }) {
   const d = useWords(desk)
   const language = useLanguage()
   const [limit, setLimit] = useState(50)
-  const rejected = useQuery('import', 'rejected', { limit }, ['transactions', 'case'])
+  const rejected = useQuery('import', 'rejected', { limit })
   return (
     <Dialog title={t('rejectedTitle')} size="wide" onClose={onClose}>
       <p className="soft">{t('rejectedText')}</p>

@@ -448,7 +448,7 @@ function Views({
 }) {
   const t = useWords(transactions)
   const { take, toast } = useDesk()
-  const views = useQuery('transactions', 'views', {}, ['case', 'transactions'])
+  const views = useQuery('transactions', 'views', {})
   const [saving, setSaving] = useState(false)
   const [name, setName] = useState('')
   const save = async (): Promise<void> => {

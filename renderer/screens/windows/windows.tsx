@@ -22,7 +22,7 @@ const savedShown = 6
 export function Windows() {
   const t = useWords(windows)
   const { take, toast } = useDesk()
-  const timeline = useQuery('windows', 'timeline', {}, ['windows', 'transactions', 'determinations'])
+  const timeline = useQuery('windows', 'timeline', {})
   const write = async (format: 'ics' | 'csv'): Promise<void> => {
     const written = await take(call('windows', 'export', { format }))
     if (written != null) toast({ text: t('exported', { rows: figure(written.rows), path: written.path }) })
@@ -165,7 +165,7 @@ function Deadlines() {
   const t = useWords(windows)
   const d = useWords(desk)
   const [limit, setLimit] = useState(40)
-  const deadlines = useQuery('windows', 'deadlines', { start: 0, limit }, ['windows', 'transactions', 'determinations'])
+  const deadlines = useQuery('windows', 'deadlines', { start: 0, limit })
   return (
     <Section title={t('deadlines')} aside={<span className="note">{t('deadlinesText')}</span>}>
       <Answered query={deadlines}>
@@ -237,19 +237,14 @@ function DeadlineRow({ deadline }: { readonly deadline: Deadline }) {
 function Savings() {
   const t = useWords(windows)
   const { go } = useDesk()
-  const saved = useQuery(
-    'transactions',
-    'page',
-    {
-      view: {
-        filter: { facets: { outcomeCodified: ['prior-rules-apply'] } },
-        sort: { by: 'eventDate', descending: false },
-      },
-      start: { index: 0 },
-      limit: savedShown,
+  const saved = useQuery('transactions', 'page', {
+    view: {
+      filter: { facets: { outcomeCodified: ['prior-rules-apply'] } },
+      sort: { by: 'eventDate', descending: false },
     },
-    ['transactions', 'determinations'],
-  )
+    start: { index: 0 },
+    limit: savedShown,
+  })
   return (
     <Section title={t('savings')} aside={<span className="note">{t('savingsText')}</span>}>
       <Answered query={saved}>

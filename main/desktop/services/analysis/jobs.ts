@@ -11,7 +11,6 @@ import { deadlineRegister } from '../../../law/windows/deadlines.ts'
 import { windowsOf } from '../../../law/windows/windows.ts'
 import { isTrace } from '../../../casework/stored-trace.ts'
 import { withCarried } from '../../../casework/standing.ts'
-import { plain } from '../plain.ts'
 import { fullestAccounts, overviewPass } from './overview.ts'
 import { ledgersOf } from './ledgers.ts'
 import { partyOf } from './party.ts'
@@ -41,10 +40,8 @@ const overview: Job<'overview'> = (context, { asOf }) => {
   return {
     flows: pass.flows(),
     needsPerson: pass.needs(),
-    deadlines: plain<Answer<'overview'>['deadlines']>(
-      registerOf(context, { asOf, from: asOf, through: null }, NEXT_DEADLINES),
-    ),
-    accounts: plain<Answer<'overview'>['accounts']>(fullestAccounts(ledgersOf(context, asOf).accounts)),
+    deadlines: registerOf(context, { asOf, from: asOf, through: null }, NEXT_DEADLINES),
+    accounts: fullestAccounts(ledgersOf(context, asOf).accounts),
   }
 }
 

@@ -3,11 +3,14 @@ import type { Filter } from '../../../../shared/contract/casefile.ts'
 import type { Outcome, RunSettings } from '../../../../shared/contract/interchange.ts'
 import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
 import type { OutputOf } from '../../../../shared/contract/ipc.ts'
+import type { ReadOnly } from '../../../../shared/contract/values.ts'
 import type { Moves } from './moves.ts'
 import type { VerificationResult } from '../../../../shared/contract/report.ts'
 import type { Deadline, RecordWindows } from '../../../../shared/contract/windows-view.ts'
 
-export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'deadlines' | 'accounts'>
+type OverviewAnswer = OutputOf<'overview', 'get'>
+export type Overview = Pick<OverviewAnswer, 'flows' | 'needsPerson'> &
+  ReadOnly<Pick<OverviewAnswer, 'deadlines' | 'accounts'>>
 
 type Changes = {
   readonly examined: number

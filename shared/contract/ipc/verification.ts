@@ -1,7 +1,5 @@
 // The shape of `VerificationResult` at the boundary. Problems keep their own members: each code has its text in the report's catalog.
 import { z } from 'zod'
-import type { Mutable } from './ipc-ledger.ts'
-import type { VerificationResult } from './report.ts'
 
 const text = z.string()
 const count = z.number().int()
@@ -76,10 +74,3 @@ export const verificationSchema = z.strictObject({
     problems: z.array(problem),
   }),
 })
-
-/** Fails to compile when the type and the schema part. */
-type Crossable = Mutable<VerificationResult> extends z.input<typeof verificationSchema> ? VerificationResult : never
-
-/** A verification as it crosses: a copy without `undefined` members. */
-export const verificationOverIpc = (result: VerificationResult): z.output<typeof verificationSchema> =>
-  verificationSchema.parse(JSON.parse(JSON.stringify(result satisfies Crossable)))

@@ -1,0 +1,46 @@
+// Two views of the case side by side.
+import { z } from 'zod'
+import { outcomes } from '../interchange.ts'
+import { citation, count, day } from '../values.ts'
+import { method, pageSize, NEEDS_CASE } from './method.ts'
+
+const side = z.strictObject({
+  lawDate: day.optional(),
+  knowledgeDate: day.optional(),
+  /** Hash of a pack; absent: the current one. */
+  pack: z.string().optional(),
+})
+
+export const compareMethods = {
+  run: method(
+    z.strictObject({ left: side, right: side }),
+    z.strictObject({
+      compareId: z.string(),
+      examined: count,
+      different: count,
+      /** Transactions by codified outcome left and right; equal ones included. */
+      codified: z.array(z.strictObject({ left: z.enum(outcomes), right: z.enum(outcomes), transactions: count })),
+      enforced: z.array(z.strictObject({ left: z.enum(outcomes), right: z.enum(outcomes), transactions: count })),
+    }),
+    [...NEEDS_CASE, 'unknown-pack', 'cancelled', 'busy'],
+  ),
+  page: method(
+    z.strictObject({ compareId: z.string(), start: count, limit: pageSize }),
+    z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          id: z.string(),
+          description: z.string().nullable(),
+          destination: z.string().nullable(),
+          codified: z.strictObject({ left: z.enum(outcomes), right: z.enum(outcomes) }),
+          enforced: z.strictObject({ left: z.enum(outcomes), right: z.enum(outcomes) }),
+          /** Citations that decide on one side only. */
+          leftOnly: z.array(citation),
+          rightOnly: z.array(citation),
+        }),
+      ),
+      total: count,
+    }),
+    [...NEEDS_CASE, 'unknown-comparison'],
+  ),
+} as const

@@ -1,0 +1,28 @@
+// Cumulative limits, and positions entered by hand.
+import { z } from 'zod'
+import { ledgerKinds } from '../interchange.ts'
+import { ledgerViewSchema } from '../ledger-view.ts'
+import { citation, day, tpp } from '../values.ts'
+import { NEEDS_CASE, method, nothing, CHANGES_CASE } from './method.ts'
+
+export const limitsMethods = {
+  list: method(nothing, ledgerViewSchema, NEEDS_CASE),
+  /** How many more units of this TPP fit under the limit of an account, by its id. */
+  fit: method(
+    z.strictObject({ account: z.string().min(1).max(1024), unitTpp: tpp }),
+    z.strictObject({ units: z.string().nullable(), remaining: tpp.nullable(), citation }),
+    [...NEEDS_CASE, 'unknown-ledger'],
+  ),
+  /** A position known from outside the case, entered by hand with its date and source. */
+  setPosition: method(
+    z.strictObject({
+      ledger: z.enum(ledgerKinds),
+      key: z.string().min(1).max(512),
+      tpp,
+      on: day,
+      source: z.string().trim().min(1).max(2000),
+    }),
+    ledgerViewSchema,
+    [...CHANGES_CASE, 'unknown-ledger'],
+  ),
+} as const

@@ -1,0 +1,47 @@
+// What the case holds at a glance, and what needs a person.
+import { z } from 'zod'
+import { countsSchema, filterSchema } from '../casefile.ts'
+import { outcomes, reasonKinds } from '../interchange.ts'
+import { accountViewSchema } from '../ledger-view.ts'
+import { citation, count, day, tpp, words } from '../values.ts'
+import { deadlineSchema } from '../windows-view.ts'
+import { NEEDS_CASE, method, nothing } from './method.ts'
+
+export const overviewMethods = {
+  /** Transactions by outcome, status and sign-off; answered at once however large the case is. */
+  counts: method(nothing, countsSchema, NEEDS_CASE),
+  /** What takes a pass over the case. */
+  get: method(
+    nothing,
+    z.strictObject({
+      /** Goods by where they come from and go to, for the matrix and the map; `tier` as the country table has it on the law date. */
+      flows: z.array(
+        z.strictObject({
+          from: z.string().nullable(),
+          destination: z.string().nullable(),
+          tier: z.string().nullable(),
+          outcomeCodified: z.enum(outcomes).nullable(),
+          transactions: count,
+          tpp,
+        }),
+      ),
+      /** What needs a person now, most transactions first. */
+      needsPerson: z.array(
+        z.strictObject({
+          kind: z.enum([...reasonKinds, 'red-flag', 'invalid-sign-off', 'rejected-row', 'stale']),
+          words,
+          citation: citation.nullable(),
+          transactions: count,
+          /** Finds them in the grid; null where they are no transactions (rejected rows). */
+          filter: filterSchema.nullable(),
+        }),
+      ),
+      /** The next ones, at most twenty, from `asOf` on. */
+      deadlines: z.array(deadlineSchema),
+      asOf: day,
+      /** The accounts nearest to their limits, at most twelve. */
+      accounts: z.array(accountViewSchema),
+    }),
+    NEEDS_CASE,
+  ),
+} as const

@@ -1,0 +1,42 @@
+// Reports made, signed and verified.
+import { z } from 'zod'
+import { reportIssuedSchema } from '../casefile.ts'
+import { languages } from '../values.ts'
+import { filePath, method, nothing, NEEDS_CASE, READS_FILE, WRITES_FILE } from './method.ts'
+import { verificationSchema } from './verification.ts'
+
+const verifiedReport = z.strictObject({ path: z.string(), fileName: z.string(), result: verificationSchema })
+
+const reportEntry = z.strictObject({
+  ...reportIssuedSchema.shape,
+  path: z.string().nullable(),
+  exists: z.boolean(),
+})
+
+export type VerifiedReport = z.output<typeof verifiedReport>
+export type ReportEntry = z.output<typeof reportEntry>
+
+export const reportsMethods = {
+  list: method(nothing, z.array(reportEntry)),
+  create: method(
+    z.strictObject({
+      language: z.enum(languages),
+      path: filePath.optional(),
+      /** Absent: the report is written unsigned and says so. */
+      identity: z.string().optional(),
+      passphrase: z.string().max(1024).optional(),
+    }),
+    reportEntry.nullable(),
+    [...NEEDS_CASE, ...WRITES_FILE, 'not-determined', 'unknown-identity', 'wrong-passphrase', 'busy', 'cancelled'],
+  ),
+  sign: method(
+    z.strictObject({ path: filePath.optional(), identity: z.string(), passphrase: z.string().max(1024) }),
+    verifiedReport.nullable(),
+    [...READS_FILE, ...WRITES_FILE, 'not-a-report', 'unknown-identity', 'wrong-passphrase'],
+  ),
+  verify: method(z.strictObject({ path: filePath.optional() }), verifiedReport.nullable(), [
+    ...READS_FILE,
+    'not-a-report',
+    'cancelled',
+  ]),
+} as const

@@ -1,0 +1,36 @@
+// Long work: what runs, and ending it.
+import { z } from 'zod'
+import { count, words } from '../values.ts'
+import { method, nothing } from './method.ts'
+
+export const task = z.strictObject({
+  id: z.string(),
+  kind: z.enum([
+    'import',
+    'dry-run',
+    'determine',
+    'report',
+    'verify',
+    'compare',
+    'doubt',
+    'export',
+    'sample',
+    'backup',
+    'drift',
+  ]),
+  words,
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: count,
+  /** Null while the whole is not known. */
+  total: count.nullable(),
+  unit: words,
+  cancellable: z.boolean(),
+})
+
+export type Task = z.output<typeof task>
+export type TaskKind = Task['kind']
+
+export const tasksMethods = {
+  list: method(nothing, z.array(task)),
+  cancel: method(z.strictObject({ id: z.string() }), nothing, ['unknown-task']),
+} as const

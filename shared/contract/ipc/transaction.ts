@@ -1,0 +1,88 @@
+// One transaction: its facts, judgments, sign-offs and evidence.
+import { z } from 'zod'
+import { signOffRoles, transactionSchema } from '../casefile.ts'
+import { transactionRecordSchema } from '../interchange.ts'
+import { count, words } from '../values.ts'
+import { deadlineSchema } from '../windows-view.ts'
+import { caseSummary } from './case.ts'
+import { doubt } from './doubt.ts'
+import {
+  filePath,
+  method,
+  nothing,
+  reason,
+  text,
+  transactionId,
+  CHANGES_CASE,
+  NEEDS_CASE,
+  READS_FILE,
+} from './method.ts'
+
+const transactionFull = z.strictObject({
+  ...transactionSchema.omit({ trace: true }).shape,
+  deadlines: z.array(deadlineSchema),
+  /** Doubts the determination rests on, for a person to judge. */
+  doubts: z.array(doubt),
+  /** Chinese words for the English sentences of its reasons and obligations. */
+  inChinese: z.record(z.string(), z.string()),
+})
+
+export type TransactionFull = z.output<typeof transactionFull>
+
+export const transactionMethods = {
+  get: method(z.strictObject({ id: transactionId }), transactionFull, [...NEEDS_CASE, 'unknown-transaction']),
+  version: method(z.strictObject({ id: transactionId, version: count }), transactionRecordSchema, [
+    ...NEEDS_CASE,
+    'unknown-transaction',
+  ]),
+  correct: method(
+    z.strictObject({
+      id: transactionId,
+      /** The version the person saw; a newer one is refused rather than overwritten. */
+      base: count,
+      /** Dotted paths as in the record, such as `parties.0.headquarters`; `null` makes a fact unknown again. */
+      changes: z
+        .array(z.strictObject({ path: z.string().min(1).max(256), value: z.json().nullable() }))
+        .min(1)
+        .max(200),
+      reason,
+    }),
+    transactionFull,
+    [...CHANGES_CASE, 'unknown-transaction', 'version-conflict', 'invalid-record'],
+  ),
+  judge: method(
+    z.strictObject({ id: transactionId, doubt: z.string().min(1), reading: z.string().min(1), reason }),
+    transactionFull,
+    [...CHANGES_CASE, 'unknown-transaction', 'unknown-doubt'],
+  ),
+  withdrawJudgment: method(z.strictObject({ id: transactionId, doubt: z.string().min(1), reason }), transactionFull, [
+    ...CHANGES_CASE,
+    'unknown-transaction',
+    'unknown-doubt',
+  ]),
+  signOff: method(
+    z.strictObject({ id: transactionId, role: z.enum(signOffRoles), note: text.optional() }),
+    transactionFull,
+    [...CHANGES_CASE, 'unknown-transaction', 'not-determined', 'same-person', 'not-prepared'],
+  ),
+  /** Names a file as evidence, with its SHA-256; the file stays where it is. */
+  attach: method(
+    z.strictObject({
+      id: transactionId,
+      path: filePath.optional(),
+      /** What it shows, such as the fact `held.purchaseOrder` or a document number. */
+      reference: text.optional(),
+      note: text.optional(),
+    }),
+    transactionFull.nullable(),
+    [...CHANGES_CASE, ...READS_FILE, 'unknown-transaction'],
+  ),
+  /** Withdraws evidence; that it was named stays in the log. */
+  withdrawEvidence: method(z.strictObject({ id: transactionId, evidence: count, reason }), transactionFull, [
+    ...CHANGES_CASE,
+    'unknown-transaction',
+    'unknown-evidence',
+  ]),
+  undo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),
+  redo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),
+} as const

@@ -1,0 +1,74 @@
+// The grid: pages, facets, views, and what is done to many transactions at once.
+import { z } from 'zod'
+import {
+  facetCountsSchema,
+  facetSchema,
+  filterSchema,
+  pageRequestSchema,
+  pageSchema,
+  savedViewSchema,
+  signOffRoles,
+} from '../casefile.ts'
+import { count } from '../values.ts'
+import {
+  CHANGES_CASE,
+  NEEDS_CASE,
+  filePath,
+  method,
+  nothing,
+  pageSize,
+  text,
+  transactionId,
+  WRITES_FILE,
+} from './method.ts'
+
+/** Transactions chosen one by one, or all that a filter finds but some. */
+const selection = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ids'), ids: z.array(transactionId).min(1).max(100_000) }),
+  z.strictObject({
+    kind: z.literal('filter'),
+    filter: filterSchema,
+    except: z.array(transactionId).max(100_000).optional(),
+  }),
+])
+
+export type Selection = z.output<typeof selection>
+
+export const transactionsMethods = {
+  page: method(pageRequestSchema, pageSchema, NEEDS_CASE),
+  /** Place of a transaction in a view, or null when it is not in it. */
+  locate: method(
+    z.strictObject({ id: transactionId, view: pageRequestSchema.shape.view }),
+    count.nullable(),
+    NEEDS_CASE,
+  ),
+  facets: method(
+    z.strictObject({ filter: filterSchema, facets: z.array(facetSchema).min(1), limit: pageSize }),
+    z.array(facetCountsSchema),
+    NEEDS_CASE,
+  ),
+  ids: method(
+    z.strictObject({ view: pageRequestSchema.shape.view, limit: z.number().int().min(1).max(100_000) }),
+    z.strictObject({ ids: z.array(z.string()), total: count }),
+    NEEDS_CASE,
+  ),
+  /** Determines the whole case in the order of its ledgers: one fact changed can move every answer after it. */
+  determine: method(nothing, z.strictObject({ determined: count, changed: count }), [
+    ...CHANGES_CASE,
+    'busy',
+    'cancelled',
+  ]),
+  signOff: method(
+    z.strictObject({ selection, role: z.enum(signOffRoles), note: text.optional() }),
+    z.strictObject({ signed: count, skipped: z.array(z.strictObject({ id: z.string(), code: z.string() })) }),
+    [...CHANGES_CASE, 'busy', 'cancelled'],
+  ),
+  export: method(
+    z.strictObject({ filter: filterSchema, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),
+    z.strictObject({ path: z.string(), rows: count }).nullable(),
+    [...NEEDS_CASE, ...WRITES_FILE, 'already-exists', 'cancelled'],
+  ),
+  views: method(nothing, z.array(savedViewSchema), NEEDS_CASE),
+  saveView: method(savedViewSchema.partial({ id: true }), savedViewSchema, CHANGES_CASE),
+  removeView: method(z.strictObject({ id: count }), nothing, CHANGES_CASE),
+} as const

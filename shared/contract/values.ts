@@ -1,0 +1,27 @@
+// The small values that every contract is made of, one schema each.
+import { z } from 'zod'
+
+/** What a schema gives, as parts that only read it see it: nothing in it can be changed. */
+export type ReadOnly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly ReadOnly<Item>[]
+    : { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+
+/** A text of the product in its two languages. */
+export const words = z.strictObject({ en: z.string(), zh: z.string() })
+export type Words = ReadOnly<z.output<typeof words>>
+
+export const truths = ['true', 'false', 'unknown'] as const
+export type Truth = (typeof truths)[number]
+
+/** A civil day, `YYYY-MM-DD`. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD')
+export const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
+
+export const count = z.number().int().nonnegative()
+/** An exact quantity of TPP as decimal text. */
+export const tpp = z.string().regex(/^\d+(\.\d+)?$/)
+export const citation = z.string().min(1)
+
+export const languages = ['en', 'zh-CN'] as const
