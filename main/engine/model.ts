@@ -5,13 +5,44 @@
 export type Words = { readonly en: string; readonly zh: string }
 
 /**
+ * A reason that comes with what stands, named at the rule, answer, value or doubt it comes with: whoever evaluates a pack names
+ * it without knowing which rule it is.
+ */
+export type Raise = {
+  readonly kind: 'judgment' | 'contested-reading' | 'open-norm' | 'outside-pack' | 'source-unverified'
+  readonly doubt?: string
+  /** Absent: the paragraph of the rule it comes with. */
+  readonly citation?: string
+  /** Record paths that would settle it; absent: those that would settle the axis it comes with, or none. */
+  readonly facts?: readonly string[]
+  /** The message that says how it is settled; absent: as its doubt is settled. */
+  readonly settles?: string
+}
+
+/**
+ * A raise of a rule. `on`: while the rule holds. `live`: while it holds or may hold. `contested`: while it is live beside a
+ * live rule of `against` and the question does not come to its answer alone.
+ */
+export type RuleRaise = Raise & {
+  readonly when: 'on' | 'live' | 'contested'
+  readonly against?: readonly string[]
+  /** What must hold beside; absent: nothing. */
+  readonly where?: Condition
+}
+
+/** A raise of a value, while the axis is settled at it; `leaves`: the question that this pack then leaves undetermined. */
+export type ValueRaise = Raise & { readonly leaves?: 'policy' }
+
+/**
  * One fact of the finite space a pack decides over: a question with a closed list of answers (at most 31). Figures and
  * dates enter as bands of an axis, cut exactly where the text cuts.
  */
 export type Axis = {
   readonly id: string
   readonly words: Words
-  readonly values: readonly { readonly id: string; readonly words: Words }[]
+  readonly values: readonly { readonly id: string; readonly words: Words; readonly raises?: readonly ValueRaise[] }[]
+  /** What is raised while the axis is open and a classification turns on it. */
+  readonly raises?: readonly Raise[]
 }
 
 /**
@@ -52,6 +83,19 @@ export type Rule = {
   readonly overrides?: readonly string[]
   readonly standing?: Standing
   readonly doubts?: readonly string[]
+  readonly raises?: readonly RuleRaise[]
+  /** While it holds, the outcome rests on it beside the rules of the outcome. */
+  readonly exempts?: true
+  /** Goes without saying: it is not cited while it holds. */
+  readonly evident?: true
+  /** What is cited for it, where that is not its paragraph alone. */
+  readonly shows?: readonly string[]
+  /** Where it does not apply it is cited all the same while this holds. */
+  readonly examined?: Condition
+  /** The limit that an answer by this rule counts against. */
+  readonly limit?: 'country'
+  /** The red flag of Supplement No. 3 to part 732 it raises, and the facts behind it. */
+  readonly flag?: { readonly number: string; readonly because: readonly string[] }
   readonly sourcing: Sourcing
   readonly words: Words
 }
@@ -60,7 +104,10 @@ export type Rule = {
 export type Question = {
   readonly id: string
   readonly words: Words
-  readonly answers: readonly { readonly id: string; readonly words: Words }[]
+  /** The paragraph that asks it, where nothing more precise is known. */
+  readonly paragraph?: string
+  /** `raises`: while the question comes to that answer. */
+  readonly answers: readonly { readonly id: string; readonly words: Words; readonly raises?: readonly Raise[] }[]
   readonly combine: 'single' | 'every'
 }
 
@@ -74,6 +121,8 @@ export type RouteCondition = {
   readonly when: Condition
   readonly standing?: Standing
   readonly doubts?: readonly string[]
+  /** States only that a list was looked up, or that another paragraph decides: it closes nothing by itself. */
+  readonly statesOnly?: true
   readonly sourcing: Sourcing
   readonly words: Words
 }
@@ -96,7 +145,14 @@ export type Doubt = {
   readonly taken?: string
   readonly why: Words
   readonly settledBy: Words
+  /** What a reader of facts finds that raises it, and the reason it then gives. */
+  readonly finding?: Pick<Raise, 'kind' | 'citation'> & { readonly id: string }
+  /** Its readings choose between positions of the tables. */
+  readonly ofTables?: true
 }
+
+/** A sentence said of an answer, with slots: `{axis}` and `{doubt}` are put as the pack words them, others as they are. */
+export type Message = { readonly id: string; readonly words: Words }
 
 /** A paragraph of the rule and what this pack does with it. */
 export type Coverage = {
@@ -117,6 +173,8 @@ export type PostureEntry = {
   readonly codifiedEffect: 'yes' | 'no'
   readonly sourcing: Sourcing | 'memory'
   readonly source: string
+  /** Says how the rule is enforced. */
+  readonly ofEnforcement?: true
 }
 
 /** A figure or date of the text at which facts are cut, with its unit and the paragraph that prints it. */
@@ -128,6 +186,9 @@ export type Figure = {
     'TPP' | 'TPP/mm²' | 'GB/s' | 'GB/s/mm²' | 'operations' | 'percent' | 'days' | 'months' | 'year' | 'date'
   readonly citation: string
 }
+
+/** Something that falls due with a transaction, and the paragraph that makes it a duty. */
+export type Duty = { readonly id: string; readonly paragraph: string; readonly words: Words }
 
 /** The rule pack without its tables: pure data. */
 export type Pack = {
@@ -141,6 +202,8 @@ export type Pack = {
   readonly doubts: readonly Doubt[]
   readonly coverage: readonly Coverage[]
   readonly posture: readonly PostureEntry[]
+  readonly duties: readonly Duty[]
+  readonly messages: readonly Message[]
 }
 
 /** Values still possible on each axis, one bit a value, in the order of the pack's axes. */

@@ -1,23 +1,35 @@
 // The facts this rule turns on, as axes with closed lists of values. Figures and dates are cut where the text cuts.
 import type { Axis, Words } from '../engine/model.ts'
+import type { NamedRaise, NamedValueRaise } from './raise-names.ts'
 import { words } from './words.ts'
 
 /** An axis whose name and values the compiler knows, so that a rule that misspells one is no program. */
 type NamedAxis<Id extends string, Value extends string> = {
   readonly id: Id
   readonly words: Words
-  readonly values: readonly { readonly id: Value; readonly words: Words }[]
+  readonly values: readonly {
+    readonly id: Value
+    readonly words: Words
+    readonly raises?: readonly NamedValueRaise[]
+  }[]
+  readonly raises?: readonly NamedRaise[]
 }
 
 const axis = <const Id extends string, const Value extends string>(
   id: Id,
   en: string,
   zh: string,
-  values: readonly (readonly [id: Value, en: string, zh: string])[],
+  values: readonly (readonly [id: Value, en: string, zh: string, raises?: readonly NamedValueRaise[]])[],
+  raises?: readonly NamedRaise[],
 ): NamedAxis<Id, Value> => ({
   id,
   words: words(en, zh),
-  values: values.map(([value, valueEn, valueZh]) => ({ id: value, words: words(valueEn, valueZh) })),
+  values: values.map(([value, valueEn, valueZh, raised]) => ({
+    id: value,
+    words: words(valueEn, valueZh),
+    ...(raised === undefined ? {} : { raises: raised }),
+  })),
+  ...(raises === undefined ? {} : { raises }),
 })
 
 const yesNo = <const Id extends string>(id: Id, en: string, zh: string) =>
@@ -110,6 +122,14 @@ const entryWords: Readonly<Partial<Record<(typeof entries)[number], readonly [st
   ear99: ['EAR99', 'EAR99'],
   unlisted: ['an entry outside this rule', '本规则之外的条目'],
   below: ['below every parameter of this rule', '低于本规则各项参数'],
+}
+
+/** Whether a model needs fewer operations than the most capable published one is a judgment, unless BIS classified it. */
+const lessCapable: NamedValueRaise = {
+  doubt: 'AMB-14',
+  kind: 'judgment',
+  citation: 'ECCN 4E091 Note 2',
+  facts: ['item.weights.belowMostCapablePublished'],
 }
 
 export const axes = [
@@ -212,7 +232,16 @@ export const axes = [
     ['5.92-or-more', '5.92 or more', '5.92或以上'],
     ['not-computable', 'not computable: no die made on a non-planar process', '无法计算：无非平面工艺裸片'],
   ]),
-  yesNo('datacenter', 'Designed or marketed for use in a datacenter', '为数据中心使用而设计或营销'),
+  axis(
+    'datacenter',
+    'Designed or marketed for use in a datacenter',
+    '为数据中心使用而设计或营销',
+    [
+      ['yes', 'yes', '是'],
+      ['no', 'no', '否'],
+    ],
+    [{ doubt: 'AMB-15', kind: 'open-norm', citation: 'ECCN 3A090 Note 2' }],
+  ),
   yesNo('hbm', 'Memory with a bandwidth density above 2 GB/s/mm²', '带宽密度高于2 GB/s/mm²的存储器'),
   axis('designer', 'Designer of the circuit', '集成电路设计方', [
     ['listed', 'an approved or authorized designer', '经批准或授权的设计方'],
@@ -232,9 +261,9 @@ export const axes = [
   ]),
   axis('capability', 'Fewer operations than the most capable published model needs', '运算量少于最强已公开模型所需', [
     ['not', 'no', '否'],
-    ['guidance', 'yes, on published agency guidance', '是，依据已发布的机构指引'],
+    ['guidance', 'yes, on published agency guidance', '是，依据已发布的机构指引', [lessCapable]],
     ['classification', 'yes, on a classification by BIS', '是，依据BIS的归类决定'],
-    ['own-view', "yes, on the exporter's own view", '是,仅依据出口商自行判断'],
+    ['own-view', "yes, on the exporter's own view", '是,仅依据出口商自行判断', [lessCapable]],
   ]),
   yesNo('storage', 'Stored in a facility that meets paragraphs 14, 15 and 18', '存储设施符合第14、15、18段'),
 
@@ -273,7 +302,21 @@ export const axes = [
   ]),
   axis('part-744', 'Parties and end uses of part 744', '第744部分的当事方与最终用途', [
     ['clear', 'no listed party, no prohibited end use', '无被列名当事方，无禁止用途'],
-    ['caught', 'a listed party or a prohibited end use', '有被列名当事方或禁止用途'],
+    [
+      'caught',
+      'a listed party or a prohibited end use',
+      '有被列名当事方或禁止用途',
+      [
+        // Part 744 has a review policy of its own, which this pack does not encode.
+        {
+          doubt: 'D-12',
+          kind: 'outside-pack',
+          citation: '744.11',
+          facts: ['parties.listed', 'endUse'],
+          leaves: 'policy',
+        },
+      ],
+    ],
   ]),
   axis('private-sector', 'Recipients are private sector end users', '接收方为私营部门最终用户', [
     ['yes', 'not owned or controlled by a government other than the United States', '非由美国以外政府所有或控制'],

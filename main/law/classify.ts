@@ -1,13 +1,15 @@
 // Entry and class of an item: as declared by its ECCN, as computed from its figures, and both where they contradict.
-import type { Evaluator } from '../engine/evaluate.ts'
+import { evaluateCondition, type Evaluator } from '../engine/evaluate.ts'
 import { valuesOf } from '../engine/space.ts'
 import type { ConditionTrace, Point, QuestionTrace } from '../engine/model.ts'
-import { disputed, known, open, type Context, type Read } from './reading/read.ts'
+import { disputed, finding, known, open, type Context, type Read } from './reading/read.ts'
 import { parseEccn, type Eccn } from './tables/eccn.ts'
 
 export type Classified = {
   readonly entry: Read
   readonly class: Read
+  /** Axes that leave the class open. */
+  readonly openAxes: readonly string[]
   /** Reasons for control beside regional stability and anti-terrorism (doubtless only where the entry names them). */
   readonly otherControls: Read
   /** The ECCN to show: as declared, else as computed; `null` when open or none of this rule. */
@@ -22,6 +24,7 @@ const everyClass = ['A', 'B', 'C', 'S', 'W', 'other']
 /** Classes the figures allow, and the facts that would narrow them; undefined where the record has no figures. */
 type Computed = {
   readonly classes: readonly string[]
+  readonly openAxes: readonly string[]
   readonly missing: readonly string[]
   readonly trace: QuestionTrace
   readonly doubt?: string
@@ -43,12 +46,16 @@ export const classify = (
       entry: disputed(everyEntry, 'judgment', undefined, 'item.eccn'),
       class: disputed(everyClass, 'judgment', undefined, 'item.eccn'),
       otherControls: disputed(['yes', 'no'], 'judgment', undefined, 'item.eccn'),
+      openAxes: [],
       eccn: null,
-      citations: ['ECCN 3A090', 'ECCN 4E091'],
+      citations: unclassified(evaluator),
     }
   }
   const computed = computeClass(context, point, reads, evaluator, setting, declared?.value)
-  if (declared === undefined) return fromFigures(context, computed, everyEntry)
+  if (declared === undefined) {
+    const citations = computed === undefined ? unclassified(evaluator) : citationsOf(computed, point, evaluator)
+    return fromFigures(context, computed, everyEntry, citations)
+  }
   return fromDeclaration(declared.value, computed)
 }
 
@@ -73,11 +80,16 @@ const computeClass = (
   const trace = evaluator.evaluateQuestion(isWeights ? 'weights' : 'circuit', point, setting)
   const classes = [...new Set([...trace.holds, ...trace.may])]
   const undecided = trace.rules.filter(({ status }) => status === 'maybe')
-  const missing = undecided
-    .flatMap(({ condition }) => openAxes(condition))
-    .flatMap((id) => reads.get(id)?.missing ?? [])
+  const undecidedAxes = [...new Set(undecided.flatMap(({ condition }) => openAxes(condition)))]
+  const missing = undecidedAxes.flatMap((id) => reads.get(id)?.missing ?? [])
   const doubt = undecided.map(({ condition }) => firstReading(condition)).find((found) => found !== undefined)
-  return { classes, missing: [...new Set(missing)], trace, ...(doubt === undefined ? {} : { doubt }) }
+  return {
+    classes,
+    openAxes: undecidedAxes,
+    missing: [...new Set(missing)],
+    trace,
+    ...(doubt === undefined ? {} : { doubt }),
+  }
 }
 
 /** Axes that leave a condition open. */
@@ -123,25 +135,42 @@ const read = (values: readonly string[], computed: Computed): Read => {
     : disputed(values, 'contested-reading', computed.doubt, ...computed.missing)
 }
 
-const citationsOf = ({ trace }: Computed, context: Context): readonly string[] => {
-  const base = context.record.item.weights?.base
-  const examined = trace.question === 'weights' && base != null && base !== 'none' && base.published === true
+/** Paragraphs of the rules that hold or may hold, and of those that were looked at and do not apply. */
+const citationsOf = ({ trace }: Computed, point: Point, { pack, space }: Evaluator): readonly string[] => {
+  const examined = pack.rules.filter(
+    (rule) =>
+      rule.question === trace.question &&
+      rule.examined !== undefined &&
+      evaluateCondition(rule.examined, point, space, NOTHING_ELECTED).truth === 'true',
+  )
   return [
     ...new Set([
       ...trace.rules.filter(({ status }) => status === 'on' || status === 'maybe').map(({ paragraph }) => paragraph),
-      ...(examined ? ['ECCN 4E091 Note 1'] : []),
+      ...examined.map(({ paragraph }) => paragraph),
     ]),
   ]
 }
 
-const fromFigures = (context: Context, computed: Computed | undefined, everyEntry: readonly string[]): Classified => {
+const NOTHING_ELECTED = new Map<string, string>()
+
+/** Paragraphs of the two questions that class an item, where nothing says which of them is meant. */
+const unclassified = ({ pack }: Evaluator): readonly string[] =>
+  pack.questions.flatMap(({ paragraph }) => paragraph ?? [])
+
+const fromFigures = (
+  context: Context,
+  computed: Computed | undefined,
+  everyEntry: readonly string[],
+  citations: readonly string[],
+): Classified => {
   if (computed === undefined) {
     return {
       entry: open(everyEntry, 'item.eccn', 'item.unit'),
       class: open(everyClass, 'item.eccn', 'item.unit'),
       otherControls: open(['yes', 'no'], 'item.eccn'),
+      openAxes: [],
       eccn: null,
-      citations: ['ECCN 3A090', 'ECCN 4E091'],
+      citations,
     }
   }
   const several = (context.record.item.unit?.circuits ?? 1) > 1
@@ -157,7 +186,8 @@ const fromFigures = (context: Context, computed: Computed | undefined, everyEntr
     class: read(computed.classes, computed),
     otherControls: known('no'),
     eccn: single && only !== 'other' ? (only === 'W' ? '4E091' : `${entryOf(only)}.${only.toLowerCase()}`) : null,
-    citations: citationsOf(computed, context),
+    openAxes: computed.openAxes,
+    citations,
   }
 }
 
@@ -184,6 +214,7 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
       entry,
       otherControls,
       class: stated.length === 1 ? { values: stated, missing: [] } : open(stated, path),
+      openAxes: [],
       eccn: declared.text,
       citations,
     }
@@ -193,7 +224,13 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
     return {
       entry,
       otherControls,
-      class: disputed([...new Set([...stated, ...computed.classes])], 'judgment', 'D-03', 'item.eccn', 'item.unit'),
+      class: finding(
+        [...new Set([...stated, ...computed.classes])],
+        'declaration-against-figures',
+        'item.eccn',
+        'item.unit',
+      ),
+      openAxes: [],
       eccn: declared.text,
       citations: [
         ...citations,
@@ -205,6 +242,7 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
     entry,
     otherControls,
     class: shared.length === 1 ? { values: shared, missing: [] } : open(shared, path, ...computed.missing),
+    openAxes: computed.openAxes,
     eccn: declared.text,
     citations,
   }

@@ -6,6 +6,7 @@ import { evaluatePoint, readRecord, type Evaluated, type ReadRecord } from './ev
 import { proposedEntries, tradeFigures } from './figures.ts'
 import { obligationsOf } from './obligations.ts'
 import { currentPack, type LoadedPack } from './pack.ts'
+import { raisesOf } from './raises.ts'
 import { settled } from './reading/index.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -36,18 +37,18 @@ export const determineUnder = (
   const { point, elections, ...read } = readRecord(record, settings, loaded, elected)
   const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
   const codified = verdictOf(read, evaluated, loaded)
-  const obligations = obligationsOf(read, evaluated, codified)
+  const obligations = obligationsOf(read, evaluated, codified, loaded)
   const determination: Determination = {
     id: record.id,
     classification: {
       eccn: read.classified.eccn,
       itemClass: classOf(read),
       ...tradeFigures(record),
-      citations: [...read.classified.citations, ...jurisdictionCitations(evaluated)],
+      citations: [...read.classified.citations, ...jurisdictionCitations(evaluated, loaded)],
     },
     codified,
     enforced: enforcedOf(codified, read, evaluated, loaded),
-    redFlags: redFlagsOf(evaluated),
+    redFlags: redFlagsOf(evaluated, loaded),
     obligations: [...obligations],
     proposedEntries: [...proposedEntries(read, codified)],
     trace: evaluated.traceId(),
@@ -64,28 +65,25 @@ const classOf = ({ classified }: ReadRecord): ItemClass => {
   return settled(classified.class) && only !== undefined ? (itemClassNames[only] ?? 'undetermined') : 'undetermined'
 }
 
-/** Shown where jurisdiction is not plain: the direct product rules and de minimis. */
-const jurisdictionCitations = ({ question }: Evaluated): readonly string[] => {
-  const rules = question('jurisdiction').rules
-  const plain = rules.some(({ rule, status }) => rule === 'jurisdiction.us' && status === 'on')
-  if (plain) return []
-  const decisive = rules.filter(({ status }) => status === 'on' || status === 'maybe')
+/** Shown where jurisdiction does not go without saying: the direct product rules and de minimis. */
+const jurisdictionCitations = ({ question }: Evaluated, { pack }: LoadedPack): readonly string[] => {
+  const { rules } = raisesOf(pack)
   return [
     ...new Set(
-      decisive.flatMap(({ rule, paragraph }) =>
-        rule === 'jurisdiction.no-link' ? ['734.9(h)', '734.9(l)', paragraph] : [paragraph],
-      ),
+      question('jurisdiction').rules.flatMap(({ rule: id, status, paragraph }) => {
+        const rule = rules.get(id)
+        const shown = status === 'maybe' || (status === 'on' && rule?.evident !== true)
+        return shown ? (rule?.shows ?? [paragraph]) : []
+      }),
     ),
   ]
 }
 
-const redFlagsOf = ({ question }: Evaluated): Determination['redFlags'] =>
-  question('red-flag-28').holds.includes('raised')
-    ? [
-        {
-          number: '28',
-          citation: '732 Supp. 3 No. 28',
-          because: ['activity', 'endUse', 'parties[customer].headquarters', 'parties[customer].ultimateParent'],
-        },
-      ]
-    : []
+/** Red flags of Supplement No. 3 to part 732 that a rule raises. */
+const redFlagsOf = ({ question }: Evaluated, { pack }: LoadedPack): Determination['redFlags'] =>
+  question('red-flag-28').rules.flatMap(({ rule, status, paragraph }) => {
+    const flag = raisesOf(pack).rules.get(rule)?.flag
+    return status === 'on' && flag !== undefined
+      ? [{ number: flag.number, citation: paragraph, because: [...flag.because] }]
+      : []
+  })

@@ -49,13 +49,14 @@ const weighedIn = (condition: Condition): readonly string[] => {
   }
 }
 
-/** Doubts that the tables of countries weigh: a country keeps several positions until one is elected (D-01, D-10, A-20). */
-const weighedByTables = ['A-20', 'D-01', 'D-10']
+/** Doubts that the tables of countries weigh: a country keeps several positions until one is elected. */
+const weighedByTables = ({ doubts }: Pack): readonly string[] =>
+  doubts.flatMap(({ id, ofTables }) => (ofTables === true ? [id] : []))
 
 /** Doubts an election can settle, in the order of the register: those a rule, a route or a table reads two ways. */
 export const weighedDoubts = (pack: Pack): readonly string[] => {
   const conditions = [...pack.rules, ...pack.routes.flatMap((route) => route.conditions)]
-  const weighed = new Set([...conditions.flatMap(({ when }) => weighedIn(when)), ...weighedByTables])
+  const weighed = new Set([...conditions.flatMap(({ when }) => weighedIn(when)), ...weighedByTables(pack)])
   return pack.doubts.map(({ id }) => id).filter((id) => weighed.has(id))
 }
 
@@ -106,7 +107,7 @@ export const doubtsOpenFor = (
 ): ReadonlySet<string> => {
   const { reads } = readRecord(record, settings, loaded)
   const ofTables = [...reads.values()].flatMap(({ open }) => open?.doubt ?? [])
-  return new Set([...openDoubts(trace), ...ofTables.filter((doubt) => weighedByTables.includes(doubt))])
+  return new Set([...openDoubts(trace), ...ofTables.filter((doubt) => weighedByTables(loaded.pack).includes(doubt))])
 }
 
 type Standing = {

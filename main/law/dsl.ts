@@ -1,7 +1,8 @@
 // The vocabulary rules are written in: condition builders, and the terms several sections share.
 import type { Condition, Rule, RouteCondition } from '../engine/model.ts'
 import { commodityEntries, softwareAndTechnologyEntries } from './axes.ts'
-import type { AnswerOf, AxisId, DoubtId, QuestionId, ReadingOf, ValueOf } from './names.ts'
+import type { AnswerOf, AxisId, QuestionId, ValueOf } from './names.ts'
+import type { DoubtId, NamedRuleRaise, ReadingOf } from './raise-names.ts'
 import { words } from './words.ts'
 
 export { commodityEntries, softwareAndTechnologyEntries, words }
@@ -35,7 +36,9 @@ export const whenever = (trigger: Condition, needed: Condition): Condition => ei
 type Written<Whole, Defaults extends keyof Whole> = Omit<Whole, Defaults | 'doubts'> &
   Partial<Pick<Whole, Defaults>> & { readonly doubts?: readonly DoubtId[] }
 
-type WrittenRule = Written<Omit<Rule, 'question' | 'then'>, 'sourcing'>
+type WrittenRule = Written<Omit<Rule, 'question' | 'then' | 'raises'>, 'sourcing'> & {
+  readonly raises?: readonly NamedRuleRaise[]
+}
 
 /** A rule; unless said otherwise its words were read in the text itself. */
 export const rule = <Asked extends QuestionId>(

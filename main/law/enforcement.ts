@@ -2,9 +2,10 @@
 import type { EnforcedVerdict, Posture, Verdict } from '../../shared/contract/interchange.ts'
 import { settle } from '../engine/evaluate.ts'
 import { cited } from './citations.ts'
-import { settlements } from './duties.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import type { LoadedPack } from './pack.ts'
+import { raisedByAnswer, raisesOf } from './raises.ts'
+import { Reasons } from './reasons.ts'
 
 const posturesByName: Readonly<Record<string, Posture>> = {
   enforced: 'enforced',
@@ -19,7 +20,7 @@ const posturesByName: Readonly<Record<string, Posture>> = {
  */
 export const enforcedOf = (
   codified: Verdict,
-  { knowledgeDate }: ReadRecord,
+  { knowledgeDate, reads }: ReadRecord,
   { question }: Evaluated,
   loaded: LoadedPack,
 ): EnforcedVerdict => {
@@ -34,27 +35,20 @@ export const enforcedOf = (
   }
   const demanding = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
   if (posture !== 'not-enforced' || !demanding) return { ...codified, ...shown }
+  const raised = new Reasons(reads, loaded)
+  for (const raise of raisedByAnswer('posture', posture, raisesOf(loaded.pack))) raised.raise(raise, '')
   return {
     ...codified,
     ...shown,
     outcome: 'prior-rules-apply',
     licenseRequirement: 'undetermined',
-    reasons: [
-      ...codified.reasons,
-      {
-        kind: 'open-norm',
-        doubt: 'A-16',
-        citation: '90 FR 4544',
-        facts: [],
-        settles: settlements.notEnforced.en,
-      },
-    ],
+    reasons: [...codified.reasons, ...raised.all],
   }
 }
 
 const postureSources = (posture: Posture, knowledgeDate: string, loaded: LoadedPack): readonly string[] =>
   posture === 'not-yet-required'
-    ? ['90 FR 4544']
+    ? []
     : loaded.pack.posture
-        .filter(({ date, id }) => date <= knowledgeDate && /not-enforced|gao$|guidance/.test(id))
+        .filter(({ date, ofEnforcement }) => date <= knowledgeDate && ofEnforcement === true)
         .map(({ source }) => source)

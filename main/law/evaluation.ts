@@ -7,11 +7,12 @@ import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import { leavesOf } from '../engine/census.ts'
 import { compile } from '../engine/compile.ts'
-import { evaluator, settle, type Evaluator } from '../engine/evaluate.ts'
-import type { Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
+import { evaluateCondition, evaluator, settle, type Evaluator } from '../engine/evaluate.ts'
+import type { Condition, Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
 import { classify, type Classified } from './classify.ts'
 import type { LoadedPack } from './pack.ts'
+import { raisesOf, withReason } from './raises.ts'
 import { newestPostureDate } from './posture/index.ts'
 import { contextOf, known, readers, limitsOf, type Context, type Limits, type Read } from './reading/index.ts'
 
@@ -22,6 +23,8 @@ export type Evaluated = {
   readonly traceId: () => string
   readonly question: (id: string) => QuestionTrace
   readonly route: (id: string) => RouteTrace
+  /** What must hold beside a rule for one of its raises, as far as it holds here. */
+  readonly premises: ReadonlySet<Condition>
 }
 
 export type ReadRecord = {
@@ -120,6 +123,7 @@ export const readRecord = (
 ): ReadRecord & { readonly point: Point; readonly elections: ReadonlyMap<string, string> } => {
   const machine = machineOf(loaded)
   const { space } = machine.evaluator
+  const raises = raisesOf(loaded.pack)
   const judged = (record.judgments ?? []).map(({ doubt, reading }) => [doubt, reading] as const)
   const elections = new Map(
     [...elected, ...judged].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
@@ -129,7 +133,7 @@ export const readRecord = (
   const reads = new Map<string, Read>()
   const point = Int32Array.from(space.full)
   for (const { axis, index, read, bits } of machine.columns) {
-    const found = read(context)
+    const found = withReason(read(context), loaded.pack, raises)
     let mask = 0
     for (const value of found.values) mask |= bits.get(value) ?? maskOf(space, axis, [value])
     reads.set(axis, found)
@@ -143,7 +147,7 @@ export const readRecord = (
     elections,
   })
   reads.set('entry', classified.entry)
-  reads.set('class', classified.class)
+  reads.set('class', withReason(classified.class, loaded.pack, raises))
   reads.set('other-controls', classified.otherControls)
   point[axisIndex(space, 'entry')] = maskOf(space, 'entry', classified.entry.values)
   point[axisIndex(space, 'class')] = maskOf(space, 'class', classified.class.values)
@@ -181,7 +185,12 @@ export const evaluatePoint = (
     ],
     routes: first.routes,
   }
-  const evaluated = evaluatedOf(trace, key, machine.traceIds)
+  const premises = new Set(
+    raisesOf(loaded.pack).premises.filter(
+      (premise) => evaluateCondition(premise, point, machine.evaluator.space, elections).truth === 'true',
+    ),
+  )
+  const evaluated = evaluatedOf(trace, key, machine.traceIds, premises)
   const [oldest] = machine.kept.keys()
   if (machine.kept.size >= KEPT_AT_MOST && oldest !== undefined) machine.kept.delete(oldest)
   machine.kept.set(key, evaluated)
@@ -192,7 +201,12 @@ export const evaluatePoint = (
 const isIdle = ({ evaluator: { space }, figures }: Machine, question: string, point: Point): boolean =>
   figures.get(question)?.every((index) => point[index] === space.full[index]) ?? false
 
-const evaluatedOf = (trace: Trace, key: string, traceIds: Map<string, string>): Evaluated => {
+const evaluatedOf = (
+  trace: Trace,
+  key: string,
+  traceIds: Map<string, string>,
+  premises: ReadonlySet<Condition>,
+): Evaluated => {
   const questions = new Map(trace.questions.map((question) => [question.question, question]))
   const routes = new Map(trace.routes.map((route) => [route.route, route]))
   const found = <Found>(from: ReadonlyMap<string, Found>, id: string): Found => {
@@ -212,6 +226,7 @@ const evaluatedOf = (trace: Trace, key: string, traceIds: Map<string, string>): 
     traceId: () => traceIds.get(key) ?? hashed(),
     question: (id) => found(questions, id),
     route: (id) => found(routes, id),
+    premises,
   }
 }
 

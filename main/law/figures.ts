@@ -11,6 +11,8 @@ import { aiaKey, countryKey, ledgerAccounts, lppKey, nveuKey, uveuKey } from '..
 import { calendarYear, quarter } from '../../shared/kernel/civil-date.ts'
 import { addDecimals, decimal, decimalToNumber, subtractDecimals, type Decimal } from '../../shared/kernel/tpp.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
+import type { LoadedPack } from './pack.ts'
+import { raisesOf } from './raises.ts'
 import { aggregateOf, densityOf, isExact, performanceOf } from './reading/circuit.ts'
 import { countryPosition, electionCounts, lppPosition, nveuLevel } from './reading/positions.ts'
 import { settled } from './reading/index.ts'
@@ -54,7 +56,9 @@ export const allocationOf = (
   { context }: ReadRecord,
   { question }: Evaluated,
   authorizations: readonly Authorization[],
+  { pack }: LoadedPack,
 ): Allocation | undefined => {
+  const { rules } = raisesOf(pack)
   const { record } = context
   const order = exactOrder(record)
   if (order === undefined) return undefined
@@ -71,7 +75,7 @@ export const allocationOf = (
       : figure('nveu', level, subtractDecimals(decimal(stated.installedTpp), decimal(stated.attritionTpp ?? 0)), order)
   }
   const applies = question('policy').rules.some(
-    ({ rule, status }) => rule.startsWith('742.6(b)(10)(iii)(B)') && (status === 'on' || status === 'maybe'),
+    ({ rule, status }) => (status === 'on' || status === 'maybe') && rules.get(rule)?.limit === 'country',
   )
   const position = countryPosition(context)
   return applies && position !== undefined ? figure('country', position.limit, position.licensed, order) : undefined

@@ -2,11 +2,12 @@
 import type { Obligation, RouteStatus, Verdict } from '../../shared/contract/interchange.ts'
 import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
 import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
-import { duties } from './duties.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './reading/circuit.ts'
 import { dayOf } from './reading/dates.ts'
 import { commodityEntries } from './axes.ts'
+import type { DutyId } from './names.ts'
+import type { LoadedPack } from './pack.ts'
 import { addMonths } from './windows/dates.ts'
 import { accountingDue, noticeDue } from './reading/authorizations.ts'
 import { lppPosition } from './reading/positions.ts'
@@ -14,12 +15,10 @@ import type { Read } from './reading/index.ts'
 
 type Met = Obligation['met']
 
-const duty = (what: string, citation: string, met: Met, due?: CivilDate): Obligation => ({
-  what,
-  ...(due === undefined ? {} : { due }),
-  citation,
-  met,
-})
+/** A duty of the pack as it stands for one transaction. */
+type Due = { readonly duty: DutyId; readonly met: Met; readonly due?: CivilDate }
+
+const duty = (id: DutyId, met: Met, due?: CivilDate): Due => ({ duty: id, met, ...(due === undefined ? {} : { due }) })
 
 const metBy = (read: Read | undefined): Met => {
   if (read === undefined || read.values.length !== 1) return 'unknown'
@@ -34,7 +33,21 @@ const doneBy = (paper: string | false | null | undefined, due: CivilDate | undef
   return done <= due ? 'yes' : 'no'
 }
 
-export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: Verdict): readonly Obligation[] => {
+/** Every duty of a transaction, as the pack words it. */
+export const obligationsOf = (
+  read: ReadRecord,
+  evaluated: Evaluated,
+  verdict: Verdict,
+  { pack }: LoadedPack,
+): readonly Obligation[] =>
+  dueOf(read, evaluated, verdict).flatMap(({ duty: id, met, due }) => {
+    const found = pack.duties.find((each) => each.id === id)
+    return found === undefined
+      ? []
+      : [{ what: found.words.en, ...(due === undefined ? {} : { due }), citation: found.paragraph, met }]
+  })
+
+const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Verdict): readonly Due[] => {
   const { context, reads } = read
   const { record } = context
   const status = (id: string): RouteStatus | undefined =>
@@ -47,18 +60,9 @@ export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: V
     ...(usable('AIA') && record.item.weights == null ? aia(reads, context.event.day) : []),
     ...(usable('LPP') ? lpp(read) : []),
     ...(usable('NAC')
-      ? [
-          duty(
-            duties.nacNotice.en,
-            '740.8(c)(1)',
-            metBy(reads.get('nac-notice')),
-            noticeDue(context, context.limits.count('NAC days')),
-          ),
-        ]
+      ? [duty('nac-notice', metBy(reads.get('nac-notice')), noticeDue(context, context.limits.count('NAC days')))]
       : []),
-    ...(usable('ACM')
-      ? [duty(duties.acmAccounting.en, '740.28(e)', metBy(reads.get('acm-accounting')), accountingDue(context))]
-      : []),
+    ...(usable('ACM') ? [duty('acm-accounting', metBy(reads.get('acm-accounting')), accountingDue(context))] : []),
     ...veu(read),
     ...license(read, verdict),
     ...flag(evaluated),
@@ -70,14 +74,14 @@ export const obligationsOf = (read: ReadRecord, evaluated: Evaluated, verdict: V
 const commodity = (reads: ReadRecord['reads']): boolean =>
   reads.get('entry')?.values.some((entry) => commodityEntries.some((listed) => listed === entry)) === true
 
-const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly Obligation[] => [
-  duty(duties.aiaNotice.en, '740.27(b)(3)', metBy(reads.get('aia-notice')), day),
+const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly Due[] => [
+  duty('aia-notice', metBy(reads.get('aia-notice')), day),
   ...(commodity(reads) && reads.get('aia-cumulative')?.values.includes('at-least') === true
-    ? [duty(duties.aiaSubmission.en, '740.27(c)', metBy(reads.get('aia-submission')), day)]
+    ? [duty('aia-submission', metBy(reads.get('aia-submission')), day)]
     : []),
 ]
 
-const lpp = ({ context, reads }: ReadRecord): readonly Obligation[] => {
+const lpp = ({ context, reads }: ReadRecord): readonly Due[] => {
   const { record, event } = context
   const copyDue = event.day === undefined ? undefined : addDays(event.day, context.limits.count('LPP copy days'))
   const used = lppPosition(context)
@@ -87,23 +91,22 @@ const lpp = ({ context, reads }: ReadRecord): readonly Obligation[] => {
     isExact(order) &&
     compareDecimals(addDecimals(used, order.low), context.limits.decimal('LPP year')) === 0
   return [
-    duty(duties.lppCopy.en, '740.29(g)(1)', doneBy(record.held?.lppCopySent, copyDue), copyDue),
-    ...(reached ? [duty(duties.lppReached.en, '740.29(g)(2)', 'unknown' as const, dayOf(record.dates?.received))] : []),
+    duty('lpp-copy', doneBy(record.held?.lppCopySent, copyDue), copyDue),
+    ...(reached ? [duty('lpp-reached', 'unknown' as const, dayOf(record.dates?.received))] : []),
     ...(reads.get('lpp-shipment')?.values.includes('at-least') === true
-      ? [duty(duties.lppNotice.en, '740.29(g)(3)', metBy(reads.get('lpp-notice')), event.day)]
+      ? [duty('lpp-notice', metBy(reads.get('lpp-notice')), event.day)]
       : []),
   ]
 }
 
-const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
+const veu = ({ context, reads }: ReadRecord): readonly Due[] => {
   const kind = reads.get('veu')?.values[0]
   if (kind !== 'uveu' && kind !== 'nveu') return []
   const universal =
     kind === 'uveu'
       ? [
           duty(
-            duties.siteNotice.en,
-            '748.15(a)(2)(ii)(A)',
+            'site-notice',
             metBy(reads.get('site-notice')),
             noticeDue(context, context.limits.count('UVEU site days')),
           ),
@@ -111,8 +114,7 @@ const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
             ? []
             : [
                 duty(
-                  duties.moveNotice.en,
-                  '748 Supp. 10 para 5',
+                  'move-notice',
                   metBy(reads.get('move-notice')),
                   noticeDue(context, context.limits.count('UVEU move days')),
                 ),
@@ -121,8 +123,8 @@ const veu = ({ context, reads }: ReadRecord): readonly Obligation[] => {
       : []
   return [
     ...universal,
-    duty(duties.veuReport.en, '748.15(f)(1)(iii)', 'unknown', nextOf(context.event.day, ['01-15', '07-15'])),
-    duty(duties.chipAccount.en, '748 Supp. 10 para 10', 'unknown', nextOf(context.event.day, ['02-01', '08-01'])),
+    duty('veu-report', 'unknown', nextOf(context.event.day, ['01-15', '07-15'])),
+    duty('chip-account', 'unknown', nextOf(context.event.day, ['02-01', '08-01'])),
   ]
 }
 
@@ -135,26 +137,23 @@ const nextOf = (day: CivilDate | undefined, monthDays: readonly string[]): Civil
     .find((candidate) => candidate !== undefined && candidate > day)
 }
 
-const license = ({ reads }: ReadRecord, verdict: Verdict): readonly Obligation[] => {
+const license = ({ reads }: ReadRecord, verdict: Verdict): readonly Due[] => {
   const classA = reads.get('class')?.values.includes('A') === true
   const asks = verdict.outcome === 'license-required' || verdict.outcome === 'needs-review'
   if (!asks || verdict.licenseRequirement === 'no' || !classA) return []
-  return [
-    duty(duties.purchaseOrder.en, '748 Supp. 2 (c)(3)', metBy(reads.get('purchase-order'))),
-    duty(duties.aggregateTpp.en, '748 Supp. 2 (c)(4)', 'unknown'),
-  ]
+  return [duty('purchase-order', metBy(reads.get('purchase-order'))), duty('aggregate-tpp', 'unknown')]
 }
 
-const flag = ({ question }: Evaluated): readonly Obligation[] =>
-  question('red-flag-28').holds.includes('raised') ? [duty(duties.redFlag.en, '732 Supp. 3 No. 28', 'unknown')] : []
+const flag = ({ question }: Evaluated): readonly Due[] =>
+  question('red-flag-28').holds.includes('raised') ? [duty('red-flag', 'unknown')] : []
 
 /** 762.6(a): five years from the latest event; it moves with each later one. */
-const records = ({ context }: ReadRecord, verdict: Verdict): readonly Obligation[] => {
+const records = ({ context }: ReadRecord, verdict: Verdict): readonly Due[] => {
   if (verdict.licenseRequirement === 'no' && verdict.outcome !== 'no-license-required') return []
   const { dates } = context.record
   const latest = [context.event.day, dayOf(dates?.completed), dayOf(dates?.received)]
     .flatMap((day) => (day === undefined ? [] : [day]))
     .toSorted()
     .at(-1)
-  return latest === undefined ? [] : [duty(duties.records.en, '762.6(a)', 'unknown', addMonths(latest, 60))]
+  return latest === undefined ? [] : [duty('records', 'unknown', addMonths(latest, 60))]
 }

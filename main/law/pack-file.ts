@@ -5,7 +5,7 @@ import { authorizationIds, outcomes } from '../../shared/contract/interchange.ts
 import type { PackFileProblem } from '../../shared/contract/pack-file.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
-import type { Condition, Pack } from '../engine/model.ts'
+import type { Condition, Pack, Raise } from '../engine/model.ts'
 import { type LoadedPack, currentPack, packHash, tablesHash } from './pack.ts'
 
 const FORMAT = 'docket-pack/1'
@@ -34,6 +34,26 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 )
 
+const raise = {
+  kind: z.enum(['judgment', 'contested-reading', 'open-norm', 'outside-pack', 'source-unverified']),
+  doubt: z.string().exactOptional(),
+  citation: z.string().exactOptional(),
+  facts: z.array(z.string()).exactOptional(),
+  settles: z.string().exactOptional(),
+}
+const raises = z.array(z.strictObject(raise)).exactOptional()
+
+const raisesOfRule = z.array(
+  z.strictObject({
+    ...raise,
+    when: z.enum(['on', 'live', 'contested']),
+    against: z.array(z.string()).exactOptional(),
+    where: condition.exactOptional(),
+  }),
+)
+
+const raisesOfValue = z.array(z.strictObject({ ...raise, leaves: z.literal('policy').exactOptional() }))
+
 /** What rules and conditions of routes share. */
 const paragraph = {
   id: z.string().min(1),
@@ -57,12 +77,23 @@ const packSchema: z.ZodType<Pack> = z.strictObject({
       citation: z.string(),
     }),
   ),
-  axes: z.array(z.strictObject({ id: z.string().min(1), words, values: z.array(named).min(1).max(31) })),
+  axes: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      words,
+      values: z
+        .array(z.strictObject({ id: z.string().min(1), words, raises: raisesOfValue.exactOptional() }))
+        .min(1)
+        .max(31),
+      raises,
+    }),
+  ),
   questions: z.array(
     z.strictObject({
       id: z.string().min(1),
       words,
-      answers: z.array(named).min(1),
+      paragraph: z.string().exactOptional(),
+      answers: z.array(z.strictObject({ id: z.string().min(1), words, raises })).min(1),
       combine: z.enum(['single', 'every']),
     }),
   ),
@@ -72,6 +103,13 @@ const packSchema: z.ZodType<Pack> = z.strictObject({
       question: z.string(),
       then: z.string(),
       overrides: z.array(z.string()).exactOptional(),
+      raises: raisesOfRule.exactOptional(),
+      exempts: z.literal(true).exactOptional(),
+      evident: z.literal(true).exactOptional(),
+      shows: z.array(z.string()).exactOptional(),
+      examined: condition.exactOptional(),
+      limit: z.literal('country').exactOptional(),
+      flag: z.strictObject({ number: z.string(), because: z.array(z.string()) }).exactOptional(),
     }),
   ),
   routes: z.array(
@@ -79,7 +117,13 @@ const packSchema: z.ZodType<Pack> = z.strictObject({
       id: z.enum(authorizationIds),
       paragraph: z.string(),
       words,
-      conditions: z.array(z.strictObject({ ...paragraph, nature: z.enum(['substance', 'paper']) })),
+      conditions: z.array(
+        z.strictObject({
+          ...paragraph,
+          nature: z.enum(['substance', 'paper']),
+          statesOnly: z.literal(true).exactOptional(),
+        }),
+      ),
     }),
   ),
   doubts: z.array(
@@ -91,6 +135,8 @@ const packSchema: z.ZodType<Pack> = z.strictObject({
       taken: z.string().exactOptional(),
       why: words,
       settledBy: words,
+      finding: z.strictObject({ id: z.string().min(1), kind: raise.kind, citation: raise.citation }).exactOptional(),
+      ofTables: z.literal(true).exactOptional(),
     }),
   ),
   coverage: z.array(
@@ -110,8 +156,11 @@ const packSchema: z.ZodType<Pack> = z.strictObject({
       codifiedEffect: z.enum(['yes', 'no']),
       sourcing: z.enum(['text', 'codified', 'secondary', 'memory']),
       source: z.string(),
+      ofEnforcement: z.literal(true).exactOptional(),
     }),
   ),
+  duties: z.array(z.strictObject({ id: z.string().min(1), paragraph: z.string(), words })),
+  messages: z.array(named),
 })
 
 const fileSchema = z.strictObject({ format: z.literal(FORMAT), hash: digest, tables: digest, pack: packSchema })
@@ -162,6 +211,9 @@ const repeated = (pack: Pack): PackFileProblem | undefined => {
     pack.routes.flatMap(({ conditions }) => conditions),
     pack.doubts,
     pack.posture,
+    pack.duties,
+    pack.messages,
+    pack.doubts.flatMap(({ finding }) => finding ?? []),
   ]
   for (const list of lists) {
     const seen = new Set<string>()
@@ -177,7 +229,7 @@ const repeated = (pack: Pack): PackFileProblem | undefined => {
 const lacking = (pack: Pack): PackFileProblem | undefined => {
   const own = currentPack.pack
   const needed: readonly (readonly [
-    kind: 'axis' | 'question' | 'figure' | 'route',
+    kind: 'axis' | 'question' | 'figure' | 'route' | 'finding' | 'duty' | 'message',
     names: readonly string[],
     has: readonly string[],
   ])[] = [
@@ -185,6 +237,9 @@ const lacking = (pack: Pack): PackFileProblem | undefined => {
     ['question', namesOf(own.questions, 'answers'), namesOf(pack.questions, 'answers')],
     ['figure', own.figures.map(({ id }) => id), pack.figures.map(({ id }) => id)],
     ['route', own.routes.map(({ id }) => id), pack.routes.map(({ id }) => id)],
+    ['finding', findingsOf(own), findingsOf(pack)],
+    ['duty', own.duties.map(({ id }) => id), pack.duties.map(({ id }) => id)],
+    ['message', own.messages.map(({ id }) => id), pack.messages.map(({ id }) => id)],
   ]
   for (const [kind, names, has] of needed) {
     const missing = names.find((name) => !has.includes(name))
@@ -200,6 +255,8 @@ const lacking = (pack: Pack): PackFileProblem | undefined => {
     ? undefined
     : { code: 'pack-name-unknown', kind: 'answer', name: answer.id, at: 'outcome' }
 }
+
+const findingsOf = ({ doubts }: Pack): readonly string[] => doubts.flatMap(({ finding }) => finding?.id ?? [])
 
 const namesOf = <Key extends string>(
   list: readonly ({ readonly id: string } & Readonly<Record<Key, readonly { readonly id: string }[]>>)[],
@@ -251,8 +308,34 @@ const dangling = (pack: Pack): PackFileProblem | undefined => {
       if (!answers.has(answer)) return { code: 'pack-name-unknown', kind: 'answer', name: answer, at: id }
       const other = overrides.find((each) => rules.get(each) !== question)
       return other === undefined ? undefined : { code: 'pack-name-unknown', kind: 'rule', name: other, at: id }
+    }) ??
+    first(pack.rules, ({ id, question, raises: raised = [], examined }) => {
+      const contested = raised.flatMap(({ against }) => against ?? []).find((each) => rules.get(each) !== question)
+      if (contested !== undefined) return { code: 'pack-name-unknown', kind: 'rule', name: contested, at: id }
+      const besides = [...raised.flatMap(({ where }) => where ?? []), ...(examined === undefined ? [] : [examined])]
+      return first(besides, (part) => inCondition(part, id))
+    }) ??
+    first(raisedIn(pack), ([at, { doubt, settles }]) => {
+      if (doubt !== undefined && !readings.has(doubt))
+        return { code: 'pack-name-unknown', kind: 'doubt', name: doubt, at }
+      return settles === undefined || pack.messages.some(({ id }) => id === settles)
+        ? undefined
+        : { code: 'pack-name-unknown', kind: 'message', name: settles, at }
     })
   )
+}
+
+/** Everything that a pack raises, with the id of what it comes with. */
+const raisedIn = ({ axes, questions, rules }: Pack): readonly (readonly [at: string, raise: Raise])[] => {
+  const of = (id: string, raised: readonly Raise[] = []) => raised.map((each) => [id, each] as const)
+  return [
+    ...axes.flatMap(({ id, raises: open, values }) => [
+      ...of(id, open),
+      ...values.flatMap((value) => of(`${id}/${value.id}`, value.raises)),
+    ]),
+    ...questions.flatMap(({ id, answers }) => answers.flatMap((answer) => of(`${id}/${answer.id}`, answer.raises))),
+    ...rules.flatMap((rule) => of(rule.id, rule.raises)),
+  ]
 }
 
 /** A rule that sets itself aside, directly or through others. */

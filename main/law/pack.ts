@@ -7,6 +7,8 @@ import { axes, stageAxes } from './axes.ts'
 import { coverageOf } from './coverage/index.ts'
 import { doubts } from './doubts/index.ts'
 import { figures } from './limits.ts'
+import { duties } from './duties.ts'
+import { messages } from './messages.ts'
 import { postureTimeline } from './posture/index.ts'
 import { questions } from './questions.ts'
 import { redFlags } from './sections/732.ts'
@@ -69,6 +71,8 @@ const withoutCoverage: Omit<Pack, 'coverage'> = {
   ],
   doubts,
   posture: postureTimeline,
+  duties,
+  messages,
 }
 
 const pack: Pack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }

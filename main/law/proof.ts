@@ -59,7 +59,10 @@ export const editionDates = (pack: Pack): readonly string[] => {
 }
 
 /** What only states that a list was looked up, or that it rests on a paragraph outside the pack, decides nothing by itself. */
-export const statesOnly = /\.740\.2\(a\)\(9\)\(ii\)$/
+export const statesOnly = ({ routes }: Pack): ReadonlySet<string> =>
+  new Set(
+    routes.flatMap(({ conditions }) => conditions.flatMap(({ id, statesOnly: only }) => (only === true ? [id] : []))),
+  )
 
 /** The review policy is asked only where this rule's own paragraphs require a license. */
 const licensed = (pack: Pack): readonly Condition[] =>

@@ -1,13 +1,30 @@
 // The questions the rules answer, and their answers.
-import type { Question } from '../engine/model.ts'
+import type { Question, Words } from '../engine/model.ts'
+import type { NamedRaise } from './raise-names.ts'
 import { words } from './words.ts'
 
-const answer = <const Id extends string>(id: Id, en: string, zh: string) => ({ id, words: words(en, zh) })
+type NamedAnswer<Id extends string> = {
+  readonly id: Id
+  readonly words: Words
+  readonly raises?: readonly NamedRaise[]
+}
+
+const answer = <const Id extends string>(
+  id: Id,
+  en: string,
+  zh: string,
+  ...raises: readonly NamedRaise[]
+): NamedAnswer<Id> => ({
+  id,
+  words: words(en, zh),
+  ...(raises.length === 0 ? {} : { raises }),
+})
 
 /** The questions of the pack, in the order they are put. */
 export const questions = [
   {
     id: 'circuit',
+    paragraph: 'ECCN 3A090',
     words: words('Class of a circuit by its figures', '按参数确定集成电路类别'),
     combine: 'single',
     answers: [
@@ -19,6 +36,7 @@ export const questions = [
   },
   {
     id: 'weights',
+    paragraph: 'ECCN 4E091',
     words: words('Class of model weights by their figures', '按参数确定模型权重类别'),
     combine: 'single',
     answers: [answer('W', '4E091', '4E091'), answer('other', 'not 4E091', '不属4E091')],
@@ -44,7 +62,7 @@ export const questions = [
       answer('presumption-of-denial', 'presumption of denial', '推定拒绝'),
       answer('policy-of-denial', 'policy of denial', '拒绝政策'),
       answer('case-by-case', 'case by case', '逐案审查'),
-      answer('not-stated', 'not stated', '未载明'),
+      answer('not-stated', 'not stated', '未载明', { doubt: 'AMB-10', kind: 'open-norm', citation: '742.6(b)(14)' }),
       answer('undetermined', 'not decided by this pack', '本规则包不作判断'),
     ],
   },
@@ -52,7 +70,15 @@ export const questions = [
     id: 'red-flag-28',
     words: words('Is red flag 28 raised?', '是否触发第28号危险信号？'),
     combine: 'single',
-    answers: [answer('raised', 'raised', '触发'), answer('not-raised', 'not raised', '未触发')],
+    answers: [
+      answer('raised', 'raised', '触发', {
+        kind: 'judgment',
+        citation: '732 Supp. 3 No. 28',
+        facts: ['parties[customer]'],
+        settles: 'resolve-flag',
+      }),
+      answer('not-raised', 'not raised', '未触发'),
+    ],
   },
   {
     id: 'posture',
@@ -60,7 +86,12 @@ export const questions = [
     combine: 'single',
     answers: [
       answer('enforced', 'enforced', '执行'),
-      answer('not-enforced', 'announced as not enforced', '宣布不执行'),
+      answer('not-enforced', 'announced as not enforced', '宣布不执行', {
+        doubt: 'A-16',
+        kind: 'open-norm',
+        citation: '90 FR 4544',
+        settles: 'not-enforced',
+      }),
       answer('partly-enforced', 'partly enforced', '部分执行'),
       answer('not-yet-required', 'not yet required', '尚不要求'),
     ],

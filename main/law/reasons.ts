@@ -1,9 +1,9 @@
 // Why an answer is open, and who can settle it: read off the trace, with the record's own facts named.
 import type { Reason } from '../../shared/contract/interchange.ts'
-import type { ConditionTrace } from '../engine/model.ts'
-import { doubtOf } from './doubts/index.ts'
-import { notEncoded, settlements, stateFact } from './duties.ts'
+import type { ConditionTrace, Raise } from '../engine/model.ts'
+import type { MessageId } from './raise-names.ts'
 import type { LoadedPack } from './pack.ts'
+import { say } from './say.ts'
 import { settled, type Read } from './reading/index.ts'
 
 /** Collects reasons in the order of the rule, each axis and each doubt once. */
@@ -22,27 +22,22 @@ export class Reasons {
     return this.#reasons
   }
 
-  /** Adds one reason unless an equal one stands. */
-  add(key: string, reason: Reason): void {
+  #add(key: string, reason: Omit<Reason, 'settles'>, message: string, slots: Readonly<Record<string, string>>): void {
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    this.#reasons.push(reason)
+    this.#reasons.push({ ...reason, settles: say(message, slots, this.#loaded.pack).en })
   }
 
-  doubt(
-    id: string,
-    kind: Exclude<Reason['kind'], 'missing-fact'>,
-    citation: string,
-    facts: readonly string[] = [],
-  ): void {
-    const doubt = doubtOf(id)
-    this.add(`doubt ${id}`, {
-      kind,
-      doubt: id,
-      citation,
-      facts: [...facts],
-      settles: doubt?.settledBy.en ?? settlements.judgment.en,
-    })
+  /** Adds what the pack raises, cited to a paragraph where it names none; facts are those given where it names none. */
+  raise({ kind, doubt, citation, facts, settles }: Raise, paragraph: string, missing: readonly string[] = []): void {
+    const cited = citation ?? paragraph
+    const message = settles ?? (doubt === undefined ? JUDGMENT : SETTLED_BY)
+    this.#add(
+      settles === undefined && doubt !== undefined ? `doubt ${doubt}` : [doubt, message, cited, paragraph].join(' '),
+      { kind, ...(doubt === undefined ? {} : { doubt }), citation: cited, facts: [...(facts ?? missing)] },
+      message,
+      { paragraph, citation: cited, ...(doubt === undefined ? {} : { doubt }) },
+    )
   }
 
   /** Adds what leaves a condition open. */
@@ -66,46 +61,46 @@ export class Reasons {
         for (const { trace: reading } of trace.readings) collectFacts(reading, this.#reads, facts)
         const truths = trace.readings.map((reading) => reading.trace.truth)
         if (new Set(truths).size > 1) {
-          this.doubt(trace.doubt, 'contested-reading', trace.citations[0] ?? paragraph, [...facts])
+          this.raise({ kind: 'contested-reading', doubt: trace.doubt }, trace.citations[0] ?? paragraph, [...facts])
         }
         for (const { trace: reading } of trace.readings) this.open(reading, paragraph)
         return
       }
       case 'outside':
-        this.add(`outside ${trace.citation}`, {
-          kind: 'outside-pack',
-          citation: trace.citation,
-          facts: [],
-          settles: notEncoded(trace.citation).en,
-        })
+        this.raise({ kind: 'outside-pack', settles: NOT_ENCODED }, trace.citation)
     }
   }
 
+  /** Adds why an axis is open, if it is. */
   axis(id: string, paragraph: string): void {
     const read = this.#reads.get(id)
     if (read === undefined || settled(read)) return
-    const axis = this.#loaded.pack.axes.find((candidate) => candidate.id === id)
-    if (read.open !== undefined) {
-      if (read.open.doubt !== undefined) {
-        this.doubt(read.open.doubt, read.open.kind, paragraph, read.missing)
-        return
-      }
-      this.add(`axis ${id}`, {
-        kind: read.open.kind,
-        citation: paragraph,
-        facts: [...read.missing],
-        settles: axis?.words.en ?? id,
-      })
+    const { kind, doubt } = read.open ?? {}
+    if (kind !== undefined && doubt !== undefined) {
+      this.raise({ kind, doubt }, paragraph, read.missing)
       return
     }
-    this.add(`axis ${id}`, {
-      kind: 'missing-fact',
-      citation: paragraph,
-      facts: [...read.missing],
-      settles: axis === undefined ? id : stateFact(axis.words).en,
-    })
+    const reason = { kind: kind ?? ('missing-fact' as const), citation: paragraph, facts: [...read.missing] }
+    this.#add(`axis ${id}`, reason, read.open === undefined ? STATE_FACT : FACT, { axis: id })
+  }
+
+  /** Adds what a reader found on its way to a settled value. */
+  settledRead({ open, missing }: Read): void {
+    if (open?.kind === undefined || open.doubt === undefined) return
+    this.raise({ ...open, kind: open.kind }, '', missing)
+  }
+
+  /** Adds what the pack raises while an axis is open. */
+  openAxis(id: string, raises: readonly Raise[]): void {
+    for (const raise of raises) this.raise(raise, '', this.#reads.get(id)?.missing)
   }
 }
+
+const JUDGMENT: MessageId = 'judgment'
+const SETTLED_BY: MessageId = 'settled-by'
+const NOT_ENCODED: MessageId = 'not-encoded'
+const STATE_FACT: MessageId = 'state-fact'
+const FACT: MessageId = 'fact'
 
 const collectFacts = (trace: ConditionTrace, reads: ReadonlyMap<string, Read>, into: Set<string>): void => {
   if (trace.truth !== 'unknown') return

@@ -11,17 +11,18 @@ import { authorizationIds } from '../../shared/contract/interchange.ts'
 import { settle, type Settled } from '../engine/evaluate.ts'
 import type { QuestionTrace, RouteTrace } from '../engine/model.ts'
 import { cited, citesOf } from './citations.ts'
-import { asAmended2026, settlements } from './duties.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { allocationOf } from './figures.ts'
+import type { QuestionId } from './names.ts'
 import type { LoadedPack } from './pack.ts'
+import { raisedByAnswer, raisedByRules, raisedByValues, raisesOf, type Raises } from './raises.ts'
 import { Reasons } from './reasons.ts'
 import { settled } from './reading/index.ts'
 
 /** The codified verdict. All but the allocation depends on the point and on what is missing, and is kept by that. */
 export const verdictOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): Verdict => {
   const core = coreOf(read, evaluated, loaded)
-  const allocation = allocationOf(read, evaluated, core.authorizations)
+  const allocation = allocationOf(read, evaluated, core.authorizations, loaded)
   return allocation === undefined ? core : { ...core, allocation }
 }
 
@@ -29,7 +30,7 @@ const KEPT_AT_MOST = 5_000
 const cores = new Map<string, Verdict>()
 
 const coreOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): Verdict => {
-  const key = [evaluated.traceId(), read.classified.citations.join(), ...openings(read)].join('|')
+  const key = [evaluated.traceId(), read.classified.citations.join(), ...openings(read, evaluated, loaded)].join('|')
   const kept = cores.get(key)
   if (kept !== undefined) return kept
   const made = makeCore(read, evaluated, loaded)
@@ -38,12 +39,22 @@ const coreOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): Ver
   return made
 }
 
-/** What is open in a record and why: with the trace, all that the words of a verdict depend on. */
-const openings = ({ reads, context }: ReadRecord): readonly string[] => {
-  const found: string[] = [context.record.item.origin ?? '', reads.get('allocation-country')?.values.join() ?? '']
+/** What is open in a record and why, and what it raises: with the trace, all that the words of a verdict depend on. */
+const openings = (
+  { reads, classified }: ReadRecord,
+  { premises }: Evaluated,
+  loaded: LoadedPack,
+): readonly string[] => {
+  const raises = raisesOf(loaded.pack)
+  const raised = raisedByValues(reads, raises)
+  const found: string[] = [
+    classified.openAxes.join(),
+    raises.premises.map((premise) => (premises.has(premise) ? '1' : '0')).join(''),
+    raises.values.map(({ raise }) => (raised.includes(raise) ? '1' : '0')).join(''),
+  ]
   for (const read of reads.values()) {
     if (read.missing.length > 0) found.push(read.missing.join())
-    if (read.open !== undefined) found.push(`${read.open.kind} ${read.open.doubt ?? ''}`)
+    if (read.open !== undefined) found.push(`${read.open.kind ?? ''} ${read.open.doubt ?? ''}`)
   }
   return found
 }
@@ -54,7 +65,7 @@ const makeCore = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): V
   const requirement = requirementOf(read, evaluated)
   const policy = policyOf(requirement, read, evaluated, loaded)
   const shown = routesShown(requirement, read, evaluated)
-  collectReasons(read, evaluated, outcome, policy, shown, reasons)
+  collectReasons(read, evaluated, policy, shown, reasons, raisesOf(loaded.pack))
   const authorizations = shown.map((trace) => authorizationOf(trace, read, loaded))
   return {
     outcome,
@@ -121,9 +132,9 @@ const policyOf = (
   }
   const trace = question('policy')
   const citations = cited(trace, ['on', 'maybe'], loaded)
-  // Part 744 has a review policy of its own beside this one, and this pack does not encode it (D-12).
-  if (reads.get('part-744')?.values.includes('clear') === false) {
-    return { policy: 'undetermined', citations: [...citations, '744.11'] }
+  const elsewhere = raisedByValues(reads, raisesOf(loaded.pack)).filter(({ leaves }) => leaves === 'policy')
+  if (elsewhere.length > 0) {
+    return { policy: 'undetermined', citations: [...citations, ...elsewhere.flatMap(({ citation }) => citation ?? [])] }
   }
   const result = settle(trace)
   switch (result.kind) {
@@ -222,117 +233,65 @@ const factsIn = (trace: QuestionTrace['rules'][number]['condition'], reads: Read
   }
 }
 
+/** Reasons in the order of the rule: what is open, question by question, then what is raised by what stands. */
 const collectReasons = (
   { reads, context, classified }: ReadRecord,
-  { question }: Evaluated,
-  outcome: Outcome,
-  policy: PolicyShown,
+  { question, premises }: Evaluated,
+  { policy }: PolicyShown,
   shown: readonly RouteTrace[],
   reasons: Reasons,
+  raises: Raises,
 ): void => {
-  const openRules = (id: string): void => {
+  const openRules = (id: QuestionId): void => {
     for (const { status, condition, paragraph } of question(id).rules)
       if (status === 'maybe') reasons.open(condition, paragraph)
   }
-  const on = (rule: string): boolean =>
-    [...question('jurisdiction').rules, ...question('policy').rules, ...question('outcome').rules].some(
-      (trace) => trace.rule === rule && trace.status === 'on',
-    )
+  const comesTo = (id: QuestionId): string | undefined => {
+    const result = settle(question(id))
+    return result.kind === 'answer' ? result.answer : undefined
+  }
+  const raiseRules = (id: QuestionId, answer = comesTo(id)): void => {
+    for (const { raise, paragraph } of raisedByRules(question(id), answer, premises, raises))
+      reasons.raise(raise, paragraph)
+  }
+  const raiseAnswer = (id: QuestionId, answer = comesTo(id)): void => {
+    for (const raise of raisedByAnswer(id, answer, raises)) reasons.raise(raise, '')
+  }
   const moves = context.record.activity !== 'computing-service' && context.record.activity !== 'domestic-transfer'
+  const [classifiedBy = ''] = classified.citations
 
-  if (moves && settle(question('jurisdiction')).kind !== 'answer') openRules('jurisdiction')
-  if (!settled(classified.class)) reasons.axis('class', classified.citations[0] ?? 'ECCN 3A090')
-  if (!settled(classified.class) && classified.class.missing.includes('item.datacenter')) {
-    reasons.doubt('AMB-15', 'open-norm', 'ECCN 3A090 Note 2', ['item.datacenter'])
+  if (moves && comesTo('jurisdiction') === undefined) openRules('jurisdiction')
+  if (!settled(classified.class)) {
+    reasons.axis('class', classifiedBy)
+    for (const axis of classified.openAxes) reasons.openAxis(axis, raises.open.get(axis) ?? [])
   }
-  if (classified.entry.open !== undefined) reasons.axis('entry', classified.citations[0] ?? 'ECCN 3A090')
-  if (moves && settle(question('requirement')).kind !== 'answer') openRules('requirement')
-  if (settle(question('outcome')).kind !== 'answer') openRules('outcome')
+  if (classified.entry.open !== undefined) reasons.axis('entry', classifiedBy)
+  if (moves && comesTo('requirement') === undefined) openRules('requirement')
+  if (comesTo('outcome') === undefined) openRules('outcome')
   if (!moves) openRules('red-flag-28')
-  if (shown.length > 0 && reads.get('part-744')?.values.includes('clear') === false) {
-    reasons.doubt('D-12', 'outside-pack', '744.11', ['parties.listed', 'endUse'])
+  if (shown.length > 0) {
+    for (const raise of raisedByValues(reads, raises)) if (raise.leaves === 'policy') reasons.raise(raise, '')
+    openRules('policy')
+    raiseRules('policy', policy)
   }
-  if (shown.length > 0) policyReasons(policy, question('policy'), reads, reasons)
   for (const route of shown) {
     if (route.route === 'LICENSE') continue
     if (route.status !== 'undetermined' && route.status !== 'conditional') continue
     for (const { truth, trace, paragraph } of route.conditions) if (truth === 'unknown') reasons.open(trace, paragraph)
   }
-
-  if (on('734.9(l)') && context.record.item.origin === 'foreign') reasons.doubt('AMB-12', 'open-norm', '734.9(l)')
-  if (policy.policy === 'not-stated') reasons.doubt('AMB-10', 'open-norm', '742.6(b)(14)')
-  if (reads.get('capability')?.values[0] === 'own-view' || reads.get('capability')?.values[0] === 'guidance') {
-    reasons.doubt('AMB-14', 'judgment', 'ECCN 4E091 Note 2', ['item.weights.belowMostCapablePublished'])
-  }
-  if (reads.get('density')?.open?.doubt === 'AMB-17') reasons.doubt('AMB-17', 'open-norm', 'ECCN 3A090')
-  if (on('outcome.domestic')) reasons.doubt('AMB-18', 'open-norm', '742.6(a)(6)(iii)(A)')
-  if (on('outcome.service')) reasons.doubt('AMB-21', 'open-norm', '748 Supp. 10 para 7')
-  if (question('red-flag-28').holds.includes('raised')) {
-    reasons.add('red flag 28', {
-      kind: 'judgment',
-      citation: '732 Supp. 3 No. 28',
-      facts: ['parties[customer]'],
-      settles: settlements.resolveFlag.en,
-    })
-  }
-  if (outcome === 'out-of-scope' && moves) {
-    reasons.add('outside 738.4', {
-      kind: 'outside-pack',
-      citation: '738.4',
-      facts: [],
-      settles: settlements.otherRules.en,
-    })
-  }
-}
-
-const policyReasons = (
-  policy: PolicyShown,
-  trace: QuestionTrace,
-  reads: ReadRecord['reads'],
-  reasons: Reasons,
-): void => {
-  const live = trace.rules.filter(({ status }) => status === 'on' || status === 'maybe')
-  for (const { status, condition, paragraph } of live) if (status === 'maybe') reasons.open(condition, paragraph)
-  for (const { rule, paragraph } of live) {
-    if (rule.endsWith('2026')) {
-      reasons.add(`unverified ${rule}`, {
-        kind: 'source-unverified',
-        ...(rule.endsWith('(1).2026') ? { doubt: 'A-21' } : {}),
-        citation: '91 FR 1684',
-        facts: [],
-        settles: asAmended2026(paragraph).en,
-      })
-    }
-  }
-  const limbs = new Set(
-    live
-      .map(({ rule }) => rule.replace(/(\(\d\)|\.[a-z0-9-]+)$/, ''))
-      .filter((rule) => rule.startsWith('742.6(b)(10)(iii)')),
-  )
-  const approvals = live.some(({ rule }) => rule === '742.6(b)(10)(iii)(A)(2)')
-  const others = live.filter(({ rule }) => rule.startsWith('742.6(b)(10)(iii)') && rule !== '742.6(b)(10)(iii)(A)(2)')
-  if (policy.policy !== 'presumption-of-approval' && approvals && others.length > 0 && limbs.size > 0) {
-    reasons.doubt('AMB-02', 'contested-reading', '742.6(b)(10)(iii)')
-  }
-  if (policy.policy === 'contested' && live.some(({ rule }) => rule.startsWith('744.23(d)'))) {
-    reasons.doubt('AMB-06', 'contested-reading', '744.23(d)')
-  }
-  const allocated = live.some(({ rule }) => rule.startsWith('742.6(b)(10)(iii)(B)'))
-  const gross = reads.get('allocation')?.values
-  const net = reads.get('allocation-net')?.values
-  const straddles = gross?.length === 1 && (gross[0] === 'straddles' || net?.[0] !== gross[0])
-  if (allocated && (straddles || reads.get('allocation-country')?.values[0] === 'several')) {
-    reasons.doubt('AMB-04', 'contested-reading', '742.6(b)(10)(iii)(B)(1)', ['positions.country'])
-  }
+  raiseRules('jurisdiction')
+  raiseAnswer('policy', policy)
+  for (const raise of raisedByValues(reads, raises)) if (raise.leaves === undefined) reasons.raise(raise, '')
+  for (const read of reads.values()) if (settled(read)) reasons.settledRead(read)
+  raiseRules('outcome')
+  raiseAnswer('red-flag-28')
 }
 
 const decidedBy = ({ question, trace }: Evaluated, loaded: LoadedPack): readonly string[] => {
   const outcome = question('outcome')
   const available = trace.routes.filter(({ status }) => status === 'available').map(({ paragraph }) => paragraph)
   const exempting = question('requirement')
-    .rules.filter(
-      ({ rule, status }) => status === 'on' && (rule === '742.6(a)(6)(iv)' || rule === '742.6(a)(13).employees'),
-    )
+    .rules.filter(({ rule, status }) => status === 'on' && raisesOf(loaded.pack).rules.get(rule)?.exempts === true)
     .map(({ paragraph }) => paragraph)
   return [
     ...new Set([

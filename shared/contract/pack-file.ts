@@ -7,12 +7,16 @@ export type PackFileProblem =
   | { readonly code: 'pack-hash-differs'; readonly stated: string; readonly actual: string }
   | { readonly code: 'pack-id-repeated'; readonly id: string }
   /** This product reaches for it by name. */
-  | { readonly code: 'pack-lacks'; readonly kind: 'axis' | 'question' | 'figure' | 'route'; readonly name: string }
+  | {
+      readonly code: 'pack-lacks'
+      readonly kind: 'axis' | 'question' | 'figure' | 'route' | 'finding' | 'duty' | 'message'
+      readonly name: string
+    }
   /** This product has no reader for it. */
   | { readonly code: 'pack-axis-not-read'; readonly axis: string }
   | {
       readonly code: 'pack-name-unknown'
-      readonly kind: 'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule'
+      readonly kind: 'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule' | 'message'
       readonly name: string
       readonly at: string
     }

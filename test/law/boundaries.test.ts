@@ -398,7 +398,7 @@ const copyDue = (loaded: LoadedPack): string | undefined => {
   const { point, elections, ...read } = readRecord(made, {}, loaded)
   const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
   const { codified } = determine(made, {}, loaded).determination
-  return obligationsOf(read, evaluated, codified).find(({ citation }) => citation === '740.29(g)(1)')?.due
+  return obligationsOf(read, evaluated, codified, loaded).find(({ citation }) => citation === '740.29(g)(1)')?.due
 }
 
 test('740.29(g)(1): a shipment of 1 July 2025 owes the copy by 31 July', () => {

@@ -18,7 +18,7 @@ for (const { lawDate, questions, routes } of prove(currentPack.pack).editions) {
     faults += findings.length + dead.length
   }
   for (const { route, combinations, available, unavailable, undetermined, idle } of routes) {
-    const faulty = idle.filter((id) => !statesOnly.test(id))
+    const faulty = idle.filter((id) => !statesOnly(currentPack.pack).has(id))
     console.log(
       `  ${route.padEnd(13)}${number(combinations)} combinations,${number(available)} available,${number(unavailable)} not,${number(undetermined)} open, ${faulty.length} idle conditions`,
     )

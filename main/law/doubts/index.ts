@@ -4,10 +4,8 @@ import { doubtsFoundInEncoding } from './records.ts'
 import { doubtsOfRequirements } from './requirements.ts'
 import { doubtsOfWindowsAndVeu } from './windows-and-veu.ts'
 
-/** All doubts in the order of their ids, AMB, A, D, with names the compiler knows. */
-export const register = [...doubtsOfRequirements, ...doubtsOfWindowsAndVeu, ...doubtsFoundInEncoding] as const
-
-export const doubts: readonly Doubt[] = register
+/** All doubts in the order of their ids: AMB, A, D. */
+export const doubts: readonly Doubt[] = [...doubtsOfRequirements, ...doubtsOfWindowsAndVeu, ...doubtsFoundInEncoding]
 
 const doubtById: ReadonlyMap<string, Doubt> = new Map(doubts.map((entry) => [entry.id, entry]))
 

@@ -23,6 +23,8 @@ export const doubtsFoundInEncoding = [
       '均不采用：738.3(b)系国家表的规则，名单是否随之未定。',
     ),
     settledBy: byBis,
+    finding: { id: 'territory-of-supplement-5a', kind: 'contested-reading' },
+    ofTables: true,
   },
   {
     id: 'D-02',
@@ -64,6 +66,7 @@ export const doubtsFoundInEncoding = [
       'Whoever classified the item; in doubt BIS by a classification under 748.3.',
       '由归类者更正；有疑时由BIS依748.3归类。',
     ),
+    finding: { id: 'declaration-against-figures', kind: 'judgment' },
   },
   {
     id: 'D-04',
@@ -198,6 +201,8 @@ export const doubtsFoundInEncoding = [
       'BIS by an advisory opinion, or the State Department for its own list.',
       'BIS出具咨询意见，或由国务院就其清单说明。',
     ),
+    finding: { id: 'country-group-unsure', kind: 'source-unverified' },
+    ofTables: true,
   },
   {
     id: 'D-11',
@@ -238,5 +243,6 @@ export const doubtsFoundInEncoding = [
       'Counsel, on parts 744 and 746 as they stand on the day.',
       '法律顾问依当日有效的第744、746部分判断。',
     ),
+    finding: { id: 'embargoed-regions', kind: 'outside-pack' },
   },
 ] as const satisfies readonly Doubt[]

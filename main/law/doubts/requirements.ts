@@ -27,6 +27,7 @@ export const doubtsOfRequirements = [
       '两种解读均不采用。以所申报国家为事实，附证据与日期；合资各方属不同类别的，各类别均视为可能。',
     ),
     settledBy: byBisOrCounsel,
+    finding: { id: 'parent-of-joint-venture', kind: 'judgment' },
   },
   {
     id: 'AMB-02',
@@ -382,6 +383,7 @@ export const doubtsOfRequirements = [
       '注释不计其他面积，自拟除数即为虚构数值。',
     ),
     settledBy: byBisOrCounsel,
+    finding: { id: 'no-non-planar-die', kind: 'open-norm', citation: 'ECCN 3A090' },
   },
   {
     id: 'AMB-18',

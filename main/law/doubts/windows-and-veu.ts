@@ -375,6 +375,8 @@ export const doubtsOfWindowsAndVeu = [
       'Supplement 1 to part 740 as printed on the day, once read.',
       '以当日印行的第740部分附件1为准，待查阅。',
     ),
+    finding: { id: 'moved-by-unread-rule', kind: 'source-unverified' },
+    ofTables: true,
   },
   {
     id: 'A-21',

@@ -48,6 +48,7 @@ export const postureTimeline: readonly PostureEntry[] = [
     codifiedEffect: 'no',
     sourcing: 'secondary',
     source: 'BIS press release of 13 May 2025, as reported by law firms',
+    ofEnforcement: true,
   },
   {
     id: 'P-2025-06-12-clearance',
@@ -177,6 +178,7 @@ export const postureTimeline: readonly PostureEntry[] = [
     codifiedEffect: 'no',
     sourcing: 'text',
     source: 'GAO B-337935',
+    ofEnforcement: true,
   },
   {
     id: 'P-2026-05-18-gao-printed',
@@ -204,6 +206,7 @@ export const postureTimeline: readonly PostureEntry[] = [
     codifiedEffect: 'no',
     sourcing: 'secondary',
     source: 'BIS guidance of 31 May 2026, as reported by law firms',
+    ofEnforcement: true,
   },
   {
     id: 'P-2026-06-05-no-replacement',

@@ -11,7 +11,7 @@ import {
   ratio,
   type Decimal,
 } from '../../../shared/kernel/tpp.ts'
-import { disputed, known, open, type Context, type Limits, type Read } from './read.ts'
+import { finding, known, open, type Context, type Limits, type Read } from './read.ts'
 
 /** A quantity known to lie between two values, both included; `high` undefined: no upper bound. */
 export type Range = { readonly low: Decimal; readonly high: Decimal | undefined; readonly missing: readonly string[] }
@@ -155,7 +155,7 @@ export const density = ({ record, limits }: Context): Read => {
   if (stated != null) return readBands(bands(exactly(decimal(stated)), densityBands), ['item.unit.performanceDensity'])
   const area = applicableArea(unit)
   if (area === undefined) return open(everyBand, 'item.unit.performanceDensity', 'item.unit.applicableDieAreaMm2')
-  if (compareDecimals(area, ZERO) === 0) return disputed(['not-computable'], 'open-norm', 'AMB-17')
+  if (compareDecimals(area, ZERO) === 0) return finding(['not-computable'], 'no-non-planar-die')
   const performance = performanceOf(unit)
   const values = densityBands
     .filter(

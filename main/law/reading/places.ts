@@ -2,7 +2,7 @@
 import type { Party, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { countryOn, embargoOf, type CountryFacts } from '../tables/countries.ts'
-import { disputed, known, open, type Context, type Read } from './read.ts'
+import { doubtful, finding, known, open, type Context, type Read } from './read.ts'
 
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
 const positions = (
@@ -13,9 +13,6 @@ const positions = (
   const found = countryOn(code, lawDate ?? null, elections)
   return found === undefined ? undefined : { facts: found.candidates, doubt: found.doubt }
 }
-
-const kindOf = (doubt: string | undefined): 'source-unverified' | 'contested-reading' =>
-  doubt === 'A-20' || doubt === 'D-10' ? 'source-unverified' : 'contested-reading'
 
 /** What a country is by one test; open with its doubt where its positions differ. */
 const byFacts = (
@@ -29,7 +26,8 @@ const byFacts = (
   if (found === undefined) return open(everyValue, path)
   const seen = new Set(found.facts.map(test))
   const values = everyValue.filter((value) => seen.has(value))
-  return values.length === 1 ? { values, missing: [] } : disputed(values, kindOf(found.doubt), found.doubt, path)
+  if (values.length === 1) return { values, missing: [] }
+  return found.doubt === undefined ? open(values, path) : doubtful(values, found.doubt, path)
 }
 
 const destinationClass = (facts: CountryFacts): string => {
@@ -65,7 +63,7 @@ export const embargo = ({ record }: Context): Read => {
       return known('sanctioned')
     // Only the occupied regions are embargoed, and a record cannot name a region.
     case 'regions':
-      return disputed(['none', 'embargoed'], 'outside-pack', 'D-12', 'destination')
+      return finding(['none', 'embargoed'], 'embargoed-regions', 'destination')
     case 'none':
       return known('none')
   }
@@ -122,8 +120,7 @@ const complete = (record: TransactionRecord, party: Party): Party => {
 type Limb = {
   readonly classes: readonly number[]
   readonly missing: readonly string[]
-  readonly doubt?: string
-  readonly judgment: boolean
+  readonly open?: NonNullable<Read['open']>
 }
 
 const headquartersClass = (facts: CountryFacts): number => (facts.supp5a ? 1 : facts.macauOrD5 ? 4 : 2)
@@ -131,13 +128,13 @@ const everyClass = [1, 2, 4]
 
 const limbOf = (code: string | null | undefined, path: string, context: Context): Limb => {
   const found = positions(code, context)
-  if (found === undefined) return { classes: everyClass, missing: [path], judgment: false }
+  if (found === undefined) return { classes: everyClass, missing: [path] }
   const classes = [...new Set(found.facts.map(headquartersClass))]
-  if (classes.length === 1 || found.doubt === undefined) return { classes, missing: [], judgment: false }
-  return { classes, missing: [path], doubt: found.doubt, judgment: false }
+  if (classes.length === 1 || found.doubt === undefined) return { classes, missing: [] }
+  return { classes, missing: [path], open: { doubt: found.doubt } }
 }
 
-/** A joint venture without a stated ultimate parent: any partner's country may be the parent's (AMB-01). */
+/** A joint venture without a stated ultimate parent: any partner's country may be the parent's. */
 const parentLimb = (party: Party, path: string, context: Context): Limb => {
   const partners = party.jointVenture?.partners
   if (party.ultimateParent != null || partners == null || partners.length === 0) {
@@ -145,10 +142,8 @@ const parentLimb = (party: Party, path: string, context: Context): Limb => {
   }
   const limbs = partners.map((partner) => limbOf(partner.headquarters, path, context))
   return {
+    ...finding([], 'parent-of-joint-venture', path),
     classes: [...new Set(limbs.flatMap(({ classes }) => classes))],
-    missing: [path],
-    doubt: 'AMB-01',
-    judgment: true,
   }
 }
 
@@ -176,10 +171,10 @@ export const headquartersOf = (parties: readonly Party[], context: Context, abse
   if (values.length === 1) return { values, missing: [] }
   const undecided = limbs.filter(({ classes }) => classes.length > 1)
   const missing = [...new Set(undecided.flatMap((limb) => limb.missing))]
-  const doubtful = undecided.find(({ doubt }) => doubt !== undefined)
-  if (doubtful?.doubt === undefined || undecided.some(({ doubt }) => doubt === undefined))
-    return open(values, ...missing)
-  return disputed(values, doubtful.judgment ? 'judgment' : kindOf(doubtful.doubt), doubtful.doubt, ...missing)
+  const [why] = undecided.flatMap((limb) => limb.open ?? [])
+  return why === undefined || undecided.some((limb) => limb.open === undefined)
+    ? open(values, ...missing)
+    : { values, missing, open: why }
 }
 
 export const recipientHeadquarters = (context: Context): Read =>

@@ -4,14 +4,23 @@ import { civilDate, type CivilDate } from '../../../shared/kernel/civil-date.ts'
 import { operations, type Operations } from '../../../shared/kernel/operations.ts'
 import { decimal, type Decimal } from '../../../shared/kernel/tpp.ts'
 import type { Figure } from '../../engine/model.ts'
+import type { FindingId } from '../raise-names.ts'
 
 /** One axis as far as the record decides it. */
 export type Read = {
   readonly values: readonly string[]
   /** Record paths whose value would settle it; empty when it is settled. */
   readonly missing: readonly string[]
-  /** Set where stated facts leave it open: the doubt that does, and the kind of reason it gives. */
-  readonly open?: { readonly kind: Exclude<ReasonKind, 'missing-fact'>; readonly doubt?: string }
+  /**
+   * Set where stated facts leave it open, or settle it by a doubtful step. A reader says what it finds; the pack names the
+   * doubt that raises and the kind of reason it gives.
+   */
+  readonly open?: {
+    readonly finding?: string
+    readonly kind?: Exclude<ReasonKind, 'missing-fact'>
+    readonly doubt?: string
+    readonly citation?: string
+  }
 }
 
 export const known = (value: string): Read => ({ values: [value], missing: [] })
@@ -22,6 +31,20 @@ export const disputed = (
   doubt: string | undefined,
   ...facts: readonly string[]
 ): Read => ({ values, missing: facts, open: doubt === undefined ? { kind } : { kind, doubt } })
+
+/** Values left by something that the pack knows as a doubt. */
+export const finding = (values: readonly string[], found: FindingId, ...facts: readonly string[]): Read => ({
+  values,
+  missing: facts,
+  open: { finding: found },
+})
+
+/** Values left by the tables, which name the doubt that keeps several. */
+export const doubtful = (values: readonly string[], doubt: string, ...facts: readonly string[]): Read => ({
+  values,
+  missing: facts,
+  open: { doubt },
+})
 
 /** A stated truth, or an open one with the path that would settle it. */
 export const yesOrNo = (fact: boolean | null | undefined, path: string): Read =>

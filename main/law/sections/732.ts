@@ -18,6 +18,10 @@ export const redFlags: readonly Rule[] = [
     when: every(is('activity', 'computing-service'), is('trains-4e091', 'yes'), is('service-customer', 'outside')),
     then: 'raised',
     overrides: ['red-flag-28.none'],
+    flag: {
+      number: '28',
+      because: ['activity', 'endUse', 'parties[customer].headquarters', 'parties[customer].ultimateParent'],
+    },
     words: words(
       'A computing service helps train a model whose weights 4E091 captures, for an entity headquartered or parented outside Supplement 5(a): ask whether the customer will export the model.',
       '算力服务协助总部或最终母公司位于附件5(a)以外的实体训练受4E091管制的模型：须询问客户是否拟出口该模型。',

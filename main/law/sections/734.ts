@@ -22,6 +22,7 @@ export const section734: readonly Rule[] = [
     when: foreignAndAbroad,
     then: 'not-subject',
     sourcing: 'codified',
+    shows: ['734.9(h)', '734.9(l)', '734.4'],
     words: words(
       'A foreign-produced item outside the United States is not subject to the EAR unless a direct product rule or its U.S. content brings it in.',
       '位于美国境外的外国生产物项，除非因直接产品规则或美国成分而被纳入，否则不受EAR管辖。',
@@ -34,6 +35,7 @@ export const section734: readonly Rule[] = [
     when: either(is('origin', 'us'), is('from', 'us')),
     then: 'subject',
     sourcing: 'codified',
+    evident: true,
     words: words(
       'Items in the United States and items of U.S. origin wherever located are subject to the EAR.',
       '位于美国境内的物项，以及无论位于何处的美国原产物项，均受EAR管辖。',
@@ -117,6 +119,7 @@ export const section734: readonly Rule[] = [
     then: 'subject',
     overrides: ['jurisdiction.no-link'],
     doubts: ['AMB-12'],
+    raises: [{ doubt: 'AMB-12', kind: 'open-norm', citation: '734.9(l)', when: 'on' }],
     words: words(
       'Model weights of 4E091 produced abroad on listed hardware that is subject to the EAR are subject to the EAR, later fine-tuning or quantization included; no knowledge is needed.',
       '在境外使用受EAR管辖的所列硬件产出的4E091模型权重受EAR管辖，包括后续微调或量化；无需"知悉"要件。',

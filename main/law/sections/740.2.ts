@@ -36,6 +36,7 @@ export const namedInClosedList = (id: string, name: string): RouteCondition =>
     id: `${id}.740.2(a)(9)(ii)`,
     paragraph: '740.2(a)(9)(ii)',
     when: { kind: 'always' },
+    statesOnly: true,
     words: words(
       `License Exception ${name} is named in the list that remains for restricted destinations and Macau or D:5 entities.`,
       `许可例外${name}列于对受限目的地及澳门、D:5组实体仍可使用的清单之中。`,

@@ -110,6 +110,7 @@ export const requirements742: readonly Rule[] = [
     when: every(is('class', 'A', 'B', 'C', 'S'), deemed),
     then: 'none',
     sourcing: 'codified',
+    exempts: true,
     words: words(
       'The requirements of (a)(6)(i) to (iii) do not reach deemed exports or deemed reexports.',
       '(a)(6)(i)至(iii)的要求不适用于视同出口或视同再出口。',
@@ -131,6 +132,7 @@ export const requirements742: readonly Rule[] = [
     when: every(is('class', 'W'), deemed, is('permanent-employee', 'yes'), aRecipientOfSupplement5a),
     then: 'none',
     overrides: ['742.6(a)(13)'],
+    exempts: true,
     words: words(
       'A release to a permanent and regular employee of an entity headquartered or parented in Supplement 5(a) needs no license, whatever the nationality.',
       '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证，不论其国籍。',
@@ -152,6 +154,14 @@ const caseByCase2026 = every(
 const classA = every(is('class', 'A'), exportsReexportsOrTransfers)
 const classB = every(is('class', 'B'), exportsReexportsOrTransfers, restrictedByDestination)
 
+/** The text of January 2026 was read in secondary sources only. */
+const unread2026 = {
+  kind: 'source-unverified',
+  citation: '91 FR 1684',
+  settles: 'as-amended-2026',
+  when: 'live',
+} as const
+
 const REVISED_2026 = '2026-01-15'
 const LAST_DAY_AS_PUBLISHED = '2026-01-14'
 
@@ -166,6 +176,21 @@ const allocationLimb = every(
 const orderFits = is('allocation', 'within')
 const allocationMet = every(is('allocation', 'met'), is('allocation-net', 'met'))
 const allocationOpen = not(either(orderFits, allocationMet))
+
+/** Whose allocation an order draws on, an order that straddles it, and circuits since retired: the text is silent on each. */
+const onTheAllocation = {
+  doubt: 'AMB-04',
+  kind: 'contested-reading',
+  citation: '742.6(b)(10)(iii)(B)(1)',
+  facts: ['positions.country'],
+  when: 'live',
+  where: either(
+    is('allocation', 'straddles'),
+    every(is('allocation', 'met'), not(is('allocation-net', 'met'))),
+    every(is('allocation', 'within'), not(is('allocation-net', 'within'))),
+    is('allocation-country', 'several'),
+  ),
+} as const
 
 export const policies742: readonly Rule[] = [
   policy({
@@ -243,6 +268,7 @@ export const policies742: readonly Rule[] = [
     standing: { from: REVISED_2026 },
     sourcing: 'secondary',
     doubts: ['A-21'],
+    raises: [{ doubt: 'A-21', ...unread2026 }],
     words: words(
       'Since 15 January 2026: exports from the United States to China or Macau below 21,000 TPP and 6,500 GB/s are reviewed case by case where further conditions are certified; those were not read, so denial stands beside it.',
       '自2026年1月15日起：自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者，在证明满足其他条件时逐案审查；该等条件未曾查阅，故推定拒绝并列。',
@@ -254,6 +280,23 @@ export const policies742: readonly Rule[] = [
     when: every(classA, either(inSupplement5a, aRecipientOfSupplement5a)),
     then: 'presumption-of-approval',
     doubts: ['AMB-02'],
+    raises: [
+      {
+        doubt: 'AMB-02',
+        kind: 'contested-reading',
+        citation: '742.6(b)(10)(iii)',
+        when: 'contested',
+        against: [
+          '742.6(b)(10)(iii)(A)(1)',
+          '742.6(b)(10)(iii)(A)(1).2026',
+          '742.6(b)(10)(iii).precedence-2026',
+          '742.6(b)(10)(iii)(B)(1)',
+          '742.6(b)(10)(iii)(B)(2)',
+          '742.6(b)(10)(iii)(B).after-2027',
+          '742.6(b)(10)(iii)(C)',
+        ],
+      },
+    ],
     words: words(
       'Class A to or within a Supplement 5(a) destination, or to an entity headquartered or parented in one: presumption of approval.',
       'A类物项发往附件5(a)目的地，或发往总部或最终母公司位于该类目的地的实体：推定批准。',
@@ -269,6 +312,7 @@ export const policies742: readonly Rule[] = [
     standing: { from: REVISED_2026 },
     sourcing: 'secondary',
     doubts: ['AMB-02'],
+    raises: [unread2026],
     words: words(
       'Since 15 January 2026 the policy for Macau and D:5 prevails where several policies would apply.',
       '自2026年1月15日起，多项政策竞合时以澳门及D:5组政策为准。',
@@ -281,6 +325,8 @@ export const policies742: readonly Rule[] = [
     when: every(allocationLimb, is('allocation-period', 'inside'), either(orderFits, allocationOpen)),
     then: 'presumption-of-approval',
     doubts: ['AMB-04', 'AMB-22'],
+    raises: [onTheAllocation],
+    limit: 'country',
     words: words(
       'Class A to other destinations and entities: presumption of approval up to the country allocation of 790,000,000 TPP for 2025 to 2027.',
       'A类物项发往其他目的地和实体：在2025至2027年每国790,000,000 TPP的分配额度之内推定批准。',
@@ -293,6 +339,8 @@ export const policies742: readonly Rule[] = [
     when: every(allocationLimb, is('allocation-period', 'inside'), either(allocationMet, allocationOpen)),
     then: 'policy-of-denial',
     doubts: ['AMB-04', 'AMB-22'],
+    raises: [onTheAllocation],
+    limit: 'country',
     words: words(
       'Class A after the country allocation is met: policy of denial.',
       '国家分配额度用尽后的A类物项：拒绝政策。',
@@ -320,6 +368,8 @@ export const policies742: readonly Rule[] = [
     paragraph: '742.6(b)(10)(iii)(B)(2)',
     when: every(allocationLimb, is('allocation-period', 'after')),
     then: 'undetermined',
+    raises: [onTheAllocation],
+    limit: 'country',
     words: words('No allocation is printed for years after 2027.', '2027年之后的分配额度未作规定。'),
   }),
   policy({
@@ -353,6 +403,7 @@ export const policies742: readonly Rule[] = [
     then: 'undetermined',
     standing: { from: REVISED_2026 },
     sourcing: 'secondary',
+    raises: [unread2026],
     words: words(
       'The class B policy of (b)(10)(iv) left the section in January 2026; the words that replaced it were not read.',
       '(b)(10)(iv)的B类审查政策于2026年1月移出该节；取代条文未曾查阅。',

@@ -114,6 +114,15 @@ export const section744: readonly Rule[] = [
     then: 'presumption-of-denial',
     sourcing: 'codified',
     doubts: ['AMB-06'],
+    raises: [
+      {
+        doubt: 'AMB-06',
+        kind: 'contested-reading',
+        citation: '744.23(d)',
+        when: 'contested',
+        against: ['744.23(d)(3)(i)'],
+      },
+    ],
     words: words(
       'For entities headquartered or parented in Macau or D:5 wherever located: presumption of denial, unless (d)(2) or (d)(3) applies.',
       '对总部或最终母公司位于澳门或D:5组的实体(不论所在地)：推定拒绝，(d)(2)或(d)(3)适用者除外。',
@@ -127,6 +136,15 @@ export const section744: readonly Rule[] = [
     then: 'case-by-case',
     sourcing: 'codified',
     doubts: ['AMB-06'],
+    raises: [
+      {
+        doubt: 'AMB-06',
+        kind: 'contested-reading',
+        citation: '744.23(d)',
+        when: 'contested',
+        against: ['744.23(d)(1)'],
+      },
+    ],
     words: words(
       'Items of 3A090, 4A090 and their correspondents that are not datacenter items meeting 3A090.a: case by case.',
       '3A090、4A090及对应物项中并非达到3A090.a的数据中心物项者：逐案审查。',

@@ -132,6 +132,7 @@ export const entry4E091: readonly Rule[] = [
     then: 'other',
     overrides: ['4E091.heading'],
     doubts: ['AMB-13'],
+    examined: not(is('derived', 'not')),
     words: words(
       'Weights derived from published weights are not controlled unless the additional training exceeds 2.5 × 10²⁵ operations or 25 percent, whichever is more.',
       '源自已公开权重的权重不受管制，除非追加训练超过2.5×10²⁵次运算与25%两者中较高者。',

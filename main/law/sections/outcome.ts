@@ -38,6 +38,7 @@ export const outcomes: readonly Rule[] = [
     when: is('activity', 'domestic-transfer'),
     then: 'out-of-scope',
     doubts: ['AMB-18'],
+    raises: [{ doubt: 'AMB-18', kind: 'open-norm', when: 'on' }],
     words: words(
       'A transfer inside the United States is no export, reexport or transfer (in-country) of this rule.',
       '美国境内的转移不构成本规则的出口、再出口或境内转移。',
@@ -56,6 +57,7 @@ export const outcomes: readonly Rule[] = [
     when: every(is('activity', 'computing-service'), is('flag-28', 'not-raised')),
     then: 'out-of-scope',
     doubts: ['AMB-21'],
+    raises: [{ doubt: 'AMB-21', kind: 'open-norm', citation: '748 Supp. 10 para 7', when: 'on' }],
     words: words(
       'Access to computing power moves no item; this rule requires no license for it.',
       '提供算力访问不涉及物项移动；本规则不要求许可证。',
@@ -80,6 +82,7 @@ export const outcomes: readonly Rule[] = [
     paragraph: '742.6(a)',
     when: every(reaches, is('requirement', 'none'), is('class', 'S', 'other')),
     then: 'out-of-scope',
+    raises: [{ kind: 'outside-pack', citation: '738.4', settles: 'other-rules', when: 'on' }],
     words: words(
       'The item is none of this rule; other entries and parts of the EAR are not decided here.',
       '物项不属本规则；EAR其他条目和部分不在此判断。',

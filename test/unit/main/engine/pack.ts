@@ -62,6 +62,8 @@ export const packOf = (rules: readonly Rule[], conditions: readonly RouteConditi
   doubts: [],
   coverage: [],
   posture: [],
+  duties: [],
+  messages: [],
 })
 
 /** Everything at once. */

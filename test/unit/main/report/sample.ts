@@ -112,6 +112,8 @@ export const inventedPack: Pack = {
   ],
   coverage: [],
   posture: [],
+  duties: [],
+  messages: [],
   figures: [],
 }
 
