@@ -21,9 +21,9 @@ import type {
   WritableCase,
   Written,
 } from './api.ts'
-import { discardNew } from './discard.ts'
+import { discardNew } from './file.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
-import { own } from './own.ts'
+import { asSent } from './trusted.ts'
 import { type Request, type Response, type WorkerTask, readNames, writeNames } from './protocol.ts'
 import type { NewCase } from './store/store.ts'
 
@@ -153,7 +153,7 @@ const asFailure = (error: unknown): CaseFailure => {
 const valued = async <T>(work: Promise<unknown>): Promise<Written<T>> => {
   try {
     // The worker's answer has the type its name promises.
-    return ok(own<T>(await work))
+    return ok(asSent<T>(await work))
   } catch (error) {
     return failed(asFailure(error))
   }
@@ -193,7 +193,7 @@ const aside = async <T>(
   const started = await startWorker(options.worker, asideTask(path))
   if (!started.ok) throw new CaseError(started.error)
   try {
-    return own<T>(await started.value.call(method, args, work))
+    return asSent<T>(await started.value.call(method, args, work))
   } finally {
     await started.value.close()
   }
@@ -209,7 +209,7 @@ const importRows = async (
   rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
   { existing, signal, onProgress }: ImportOptions,
 ): Promise<Written<ImportSummary>> => {
-  const begun = own<Written<number>>(await writer.call('beginImport', [actor, source, existing]))
+  const begun = asSent<Written<number>>(await writer.call('beginImport', [actor, source, existing]))
   if (!begun.ok) return begun
   const id = begun.value
   running.add(`import ${id}`)
@@ -234,14 +234,14 @@ const importRows = async (
   const send = async (batch: readonly ImportRow[]): Promise<CaseFailure | null> => {
     const failure = await settle()
     if (failure !== null) return failure
-    storing = own<Promise<Written<ImportTally>>>(
+    storing = asSent<Promise<Written<ImportTally>>>(
       writer.call('importBatch', [actor, id, source.fileName, existing, batch]),
     )
     done += batch.length
     return null
   }
   const end = async (state: 'finished' | 'cancelled' | 'failed'): Promise<Written<ImportSummary>> =>
-    own<Written<ImportSummary>>(await writer.call('endImport', [actor, id, source, state, tally]))
+    asSent<Written<ImportSummary>>(await writer.call('endImport', [actor, id, source, state, tally]))
   try {
     let batch: ImportRow[] = []
     for await (const row of rows) {
@@ -272,7 +272,7 @@ const importRows = async (
 
 async function* allTransactions(reader: Channel, filter: unknown): AsyncGenerator<StoredTransaction> {
   for (let after = 0; ;) {
-    const page = own<StoredTransaction[]>(await reader.call('transactionsAfter', [after, PAGE, filter]))
+    const page = asSent<StoredTransaction[]>(await reader.call('transactionsAfter', [after, PAGE, filter]))
     const last = page.at(-1)
     if (last === undefined) return
     yield* page
@@ -292,9 +292,9 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
     ...methodsOver(readNames, reader),
     path,
     mode,
-    imports: async (limit: number) => known('import', own<ImportSummary[]>(await reader.call('imports', [limit]))),
+    imports: async (limit: number) => known('import', asSent<ImportSummary[]>(await reader.call('imports', [limit]))),
     runs: async (limit: number) => {
-      const list = own<RunSummary[]>(await reader.call('runs', [limit]))
+      const list = asSent<RunSummary[]>(await reader.call('runs', [limit]))
       return determining > 0
         ? list.map((entry, index) =>
             index === 0 && entry.state === 'interrupted' ? { ...entry, state: 'running' } : entry,
@@ -317,7 +317,7 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
   }
   let determining = 0
   // Built from lists that are checked against the interface in protocol.ts.
-  if (writer === null) return own<ReadableCase>(readable)
+  if (writer === null) return asSent<ReadableCase>(readable)
   const writable = {
     ...readable,
     ...methodsOver(writeNames, writer),
@@ -339,7 +339,7 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
       }
     },
   }
-  return own<WritableCase>(writable)
+  return asSent<WritableCase>(writable)
 }
 
 const start = async (
@@ -400,5 +400,5 @@ export const newCase = async (
   options: OpenCaseOptions,
 ): Promise<Result<WritableCase, CaseFailure>> => {
   const session = await start(path, 'write', { actor: created.actor, ...options }, created)
-  return session.ok ? ok(own<WritableCase>(caseOver(session.value))) : session
+  return session.ok ? ok(asSent<WritableCase>(caseOver(session.value))) : session
 }

@@ -10,7 +10,7 @@ import type {
 import type { RunSettings } from '../../shared/contract/interchange.ts'
 import type { CaseReads, CaseWrites } from './api.ts'
 import type { CaseFailure } from './failure.ts'
-import { own } from './own.ts'
+import { asSent } from './trusted.ts'
 import type { NewCase } from './store/store.ts'
 
 /** Given to a worker when it starts. `attached`: this process has the case open and checked already. */
@@ -104,8 +104,8 @@ const writes = {
   deleteView: true,
 } as const satisfies Record<keyof CaseWrites, true>
 
-export const readNames = own<(keyof CaseReads)[]>(Object.keys(reads))
-export const writeNames = own<(keyof CaseWrites)[]>(Object.keys(writes))
+export const readNames = asSent<(keyof CaseReads)[]>(Object.keys(reads))
+export const writeNames = asSent<(keyof CaseWrites)[]>(Object.keys(writes))
 
 export type Request =
   { readonly call: number; readonly method: string; readonly args: readonly unknown[] } | { readonly cancel: number }

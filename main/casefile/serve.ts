@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { CaseVerification, RunSummary } from '../../shared/contract/casefile.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import type { Determiner } from './api.ts'
-import { discardNew } from './discard.ts'
+import { discardNew } from './file.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
 import {
   type BulkCalls,
@@ -16,7 +16,7 @@ import {
   readNames,
   writeNames,
 } from './protocol.ts'
-import { own } from './own.ts'
+import { asSent } from './trusted.ts'
 import { failureOf } from './store/open.ts'
 import { type CaseStore, createCase, openSecondReader, openStore, saveCopy } from './store/store.ts'
 import { verifySteps } from './store/verify.ts'
@@ -61,14 +61,14 @@ type Method = (...args: readonly unknown[]) => unknown
 const lookUp = (store: CaseStore): ReadonlyMap<string, Method> => {
   const methods = new Map<string, Method>()
   // The client is typed by the same interface; the arguments have the types the names promise.
-  for (const name of readNames) methods.set(name, own<Method>(store.reads[name]))
+  for (const name of readNames) methods.set(name, asSent<Method>(store.reads[name]))
   methods.set(
     'saveCopy',
-    own<Method>((target: string) => saveCopy(store, target)),
+    asSent<Method>((target: string) => saveCopy(store, target)),
   )
   if (store.writer === null) return methods
   const { writes, imports, attempt } = store.writer
-  for (const name of writeNames) methods.set(name, own<Method>(writes[name]))
+  for (const name of writeNames) methods.set(name, asSent<Method>(writes[name]))
   const bulk: {
     [Name in keyof BulkCalls]: (
       ...args: Parameters<BulkCalls[Name]>
@@ -79,7 +79,7 @@ const lookUp = (store: CaseStore): ReadonlyMap<string, Method> => {
       attempt(actor, () => imports.batch(actor, id, fileName, existing, rows)),
     endImport: (actor, id, source, state, tally) => attempt(actor, () => imports.end(actor, id, source, state, tally)),
   }
-  for (const [name, method] of Object.entries(bulk)) methods.set(name, own<Method>(method))
+  for (const [name, method] of Object.entries(bulk)) methods.set(name, asSent<Method>(method))
   return methods
 }
 
@@ -87,7 +87,7 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
   const port = parentPort
   if (port === null) throw new Error('a case is served from a worker thread')
   const say = (response: Response): void => port.postMessage(response)
-  const task = own<WorkerTask>(workerData)
+  const task = asSent<WorkerTask>(workerData)
   const opened = openTask(task)
   if (!opened.ok) {
     say({ refused: opened.error })
@@ -166,7 +166,7 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
     if (method === 'determine') {
       const { writer } = store
       if (writer === null) throw new CaseError({ code: 'case-not-permitted', path: task.path })
-      const turnOfThis = lastRun.then(() => run(call, writer, own<DetermineCall>(args[0])))
+      const turnOfThis = lastRun.then(() => run(call, writer, asSent<DetermineCall>(args[0])))
       lastRun = turnOfThis.catch(() => undefined)
       return turnOfThis
     }

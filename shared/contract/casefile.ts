@@ -1,6 +1,7 @@
 // What a case file holds, as it crosses threads and IPC: JSON values only, one schema each, types inferred from them.
 // Hashes are lower-case hexadecimal SHA-256; instants are UTC as `YYYY-MM-DDTHH:MM:SSZ`, given by the caller's clock.
 import { z } from 'zod'
+import { type WordColumn, facetNames, sortColumns } from './columns.ts'
 import {
   activities,
   determinationSchema,
@@ -39,11 +40,7 @@ export const rowStatuses = ['undetermined', 'determined', 'outdated'] as const
 /** `invalid`: signed once, and the facts or the determination changed since. */
 export const signOffStates = ['none', 'prepared', 'reviewed', 'invalid'] as const
 
-/** One transaction as the grid shows it: its current version and current determination. */
-export const rowSchema = z.strictObject({
-  key: count,
-  id: z.string(),
-  version: count,
+const wordsOfRow = {
   status: z.enum(rowStatuses),
   activity: z.enum(activities),
   /** As classified; before a determination, as stated in the record. */
@@ -59,58 +56,27 @@ export const rowSchema = z.strictObject({
   headquarters: z.string().nullable(),
   ultimateParent: z.string().nullable(),
   group: z.string().nullable(),
+  signOff: z.enum(signOffStates),
+} as const satisfies Readonly<Record<WordColumn, z.ZodType>>
+
+/** One transaction as the grid shows it: its current version and current determination. */
+export const rowSchema = z.strictObject({
+  key: count,
+  id: z.string(),
+  version: count,
+  ...wordsOfRow,
   /** Export, else aboard carrier, completed, received or order, whichever is first known in that order. */
   eventDate: day.nullable(),
   /** Aggregate TPP of the line as determined. */
   tpp: z.number().nullable(),
   /** Kinds of reasons, in either verdict, that ask for a person. */
   needs: z.array(z.enum(reasonKinds)),
-  signOff: z.enum(signOffStates),
 })
 export type Row = z.infer<typeof rowSchema>
 
-/** Columns a view can filter and count by. */
-export const facetNames = [
-  'status',
-  'activity',
-  'eccn',
-  'itemClass',
-  'outcomeCodified',
-  'outcomeEnforced',
-  'posture',
-  'reviewPolicy',
-  'destination',
-  'consignee',
-  'headquarters',
-  'ultimateParent',
-  'group',
-  'needs',
-  'signOff',
-] as const
 export const facetSchema = z.enum(facetNames)
 export type Facet = z.infer<typeof facetSchema>
 
-/** Columns a view can be sorted by; `key` is the order in which transactions entered the case. */
-export const sortColumns = [
-  'key',
-  'id',
-  'status',
-  'activity',
-  'eccn',
-  'itemClass',
-  'outcomeCodified',
-  'outcomeEnforced',
-  'posture',
-  'reviewPolicy',
-  'destination',
-  'consignee',
-  'headquarters',
-  'ultimateParent',
-  'group',
-  'eventDate',
-  'tpp',
-  'signOff',
-] as const
 export const sortSchema = z.strictObject({ by: z.enum(sortColumns), descending: z.boolean() })
 export type Sort = z.infer<typeof sortSchema>
 

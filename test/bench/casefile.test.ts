@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CaseStore, openStore } from '../../main/casefile/store/store.ts'
-import { type Filter, type Sort, facetNames } from '../../shared/contract/casefile.ts'
+import type { Filter, Sort } from '../../shared/contract/casefile.ts'
+import { facetNames } from '../../shared/contract/columns.ts'
 import { MILLION, makeCase } from './million.ts'
 
 const count = Number(process.env['DOCKET_BENCH_ROWS'] ?? MILLION)

@@ -2,14 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CaseStore } from '../../main/casefile/store/store.ts'
-import {
-  type Facet,
-  type Filter,
-  type Row,
-  type Sort,
-  facetNames,
-  sortColumns,
-} from '../../shared/contract/casefile.ts'
+import { type Facet, type Filter, type Row, type Sort } from '../../shared/contract/casefile.ts'
+import { facetNames, sortColumns } from '../../shared/contract/columns.ts'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import { ada, ben, expectValue, newCasePath, openForWriting, record, writerOf } from './support/case.ts'
 import { determineAll } from './support/filled.ts'

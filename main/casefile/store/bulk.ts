@@ -7,12 +7,11 @@ import {
   type ImportSummary,
   type ImportTally,
   type Rejection,
-  storedLedgerEntrySchema,
 } from '../../../shared/contract/casefile.ts'
 import type { Determination, Positions, RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import type { Determiner, Made, Standing } from '../api.ts'
 import { CaseError } from '../failure.ts'
-import { own } from '../own.ts'
+import { asSent } from '../trusted.ts'
 import {
   DETERMINATION_COLUMNS,
   DETERMINATION_JOINS,
@@ -24,10 +23,10 @@ import {
 } from './determinations.ts'
 import { rowFacts } from './facts.ts'
 import { type Batch, type Log, canonical } from './log.ts'
-import { LEDGER_ENTRY } from './ledger-entries.ts'
+import type { LedgerReader } from './readers/ledger.ts'
 import { type RecordKeeper, asVersion, checkedRecord, parseRecord } from './records.ts'
 import type { RowKeeper } from './rows.ts'
-import type { Terms } from './terms.ts'
+import type { Interner } from './interned.ts'
 
 export type Existing = 'revise' | 'reject'
 export type EndState = 'finished' | 'cancelled' | 'failed'
@@ -178,7 +177,8 @@ export const runWriter = (
   records: RecordKeeper,
   rows: RowKeeper,
   interned: Interning,
-  words: Terms,
+  words: Interner,
+  ledger: LedgerReader,
 ) => {
   const one = database.prepare<[number], ToDetermine>(`
     SELECT c.key, record.id, c.version, v.canonical, c.determination, d.version AS determinedVersion, d.sha256, c.import, c.sign_off AS signOff,
@@ -195,7 +195,6 @@ export const runWriter = (
   const dated = database.prepare<[], { key: number; id: string; dates: string | null }>(`
     SELECT c.key, record.id, json_extract(v.canonical, '$.dates') AS dates FROM current_row AS c
     JOIN record ON record.key = c.key JOIN record_version AS v ON v.key = c.key AND v.version = c.version`)
-  const entered = database.prepare<[], Record<string, string | number | null>>(`${LEDGER_ENTRY} ORDER BY id`)
 
   // Traces are large and mostly known: held as packed bytes, or not at all, until the batch is written.
   const decided = ({ determination, trace, positions }: Made): Decided => ({
@@ -279,10 +278,7 @@ export const runWriter = (
     begin: (actor: Actor, determiner: Determiner, settings: RunSettings, anew = false): RunInHand => {
       const { pack, engine } = determiner
       const kept = settingsOf(settings)
-      const take = determiner.begin(
-        settings,
-        entered.all().map((row) => storedLedgerEntrySchema.parse(row)),
-      )
+      const take = determiner.begin(settings, ledger.entered())
       const id = log.write(actor, (batch) => {
         const run = batch.insert('run', {
           by: actor.by,
@@ -305,7 +301,7 @@ export const runWriter = (
         day:
           (dates === null
             ? undefined
-            : determiner.dayOf({ dates: own<TransactionRecord['dates']>(JSON.parse(dates)) })) ?? UNDATED,
+            : determiner.dayOf({ dates: asSent<TransactionRecord['dates']>(JSON.parse(dates)) })) ?? UNDATED,
       }))
       const byDay = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
       all.sort((left, right) => byDay(left.day, right.day) || bytewise(left.id, right.id))

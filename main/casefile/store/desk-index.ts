@@ -9,33 +9,17 @@ import {
   type Filter,
   type Sort,
   type View,
-  facetNames,
 } from '../../../shared/contract/casefile.ts'
+import { facetNames } from '../../../shared/contract/columns.ts'
 import { reasonKinds } from '../../../shared/contract/interchange.ts'
 import { CaseError } from '../failure.ts'
-import { own } from '../own.ts'
-import { type WordColumn, dayNumber, wordColumns } from './facts.ts'
+import { asSent } from '../trusted.ts'
+import { type WordColumn, sqlName, wordColumns } from './columns.ts'
+import { dayNumber } from './facts.ts'
 import { type Ranks, orderedBy, ranksOfDays, ranksOfNumbers, ranksOfWords } from './order.ts'
-import type { TermReader } from './terms.ts'
+import type { InternedReader } from './interned.ts'
 
 type SortColumn = Exclude<Sort['by'], 'key'>
-
-const SQL_NAMES: Readonly<Record<WordColumn, string>> = {
-  status: 'status',
-  activity: 'activity',
-  eccn: 'eccn',
-  itemClass: 'item_class',
-  outcomeCodified: 'outcome_codified',
-  outcomeEnforced: 'outcome_enforced',
-  posture: 'posture',
-  reviewPolicy: 'review_policy',
-  destination: 'destination',
-  consignee: 'consignee',
-  headquarters: 'headquarters',
-  ultimateParent: 'ultimate_parent',
-  group: 'parent_group',
-  signOff: 'sign_off',
-}
 
 /** Some fifty milliseconds of loading. */
 const ROWS_OF_A_STEP = 40_000
@@ -52,11 +36,11 @@ export type TextSearch = (text: string, size: number) => Uint8Array
 type Columns = Record<WordColumn, Uint32Array>
 
 const emptyColumns = (capacity: number): Columns =>
-  own<Columns>(Object.fromEntries(wordColumns.map((name) => [name, new Uint32Array(capacity)])))
+  asSent<Columns>(Object.fromEntries(wordColumns.map((name) => [name, new Uint32Array(capacity)])))
 
 export type DeskView = { readonly order: Uint32Array; readonly positionOf: (key: number) => number | null }
 
-export const deskIndex = (database: Database, terms: TermReader, search: TextSearch) => {
+export const deskIndex = (database: Database, terms: InternedReader, search: TextSearch) => {
   let capacity = 0
   let size = 0
   let head = -1
@@ -106,9 +90,7 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
 
   // SQLite calls the function for each row: a third of the time of fetching rows into JavaScript.
   database.function('desk_take', { varargs: true, directOnly: true }, take)
-  const list = [...wordColumns.map((name) => SQL_NAMES[name]), 'needs', 'event_date', 'tpp', 'verdict', 'import'].join(
-    ', ',
-  )
+  const list = [...wordColumns.map(sqlName), 'needs', 'event_date', 'tpp', 'verdict', 'import'].join(', ')
   const loadSome = database.prepare<[number, number], { n: number | null }>(
     `SELECT sum(desk_take(key, ${list})) AS n FROM current_row NOT INDEXED WHERE key >= ? AND key < ?`,
   )
@@ -248,29 +230,10 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
   }
 
   const makeRanks = (by: SortColumn): Ranks => {
-    switch (by) {
-      case 'id':
-        return ranksOfIds()
-      case 'eventDate':
-        return ranksOfDays(eventDate.subarray(0, size))
-      case 'tpp':
-        return ranksOfNumbers(tpp.subarray(0, size))
-      case 'status':
-      case 'activity':
-      case 'eccn':
-      case 'itemClass':
-      case 'outcomeCodified':
-      case 'outcomeEnforced':
-      case 'posture':
-      case 'reviewPolicy':
-      case 'destination':
-      case 'consignee':
-      case 'headquarters':
-      case 'ultimateParent':
-      case 'group':
-      case 'signOff':
-        return ranksOfWords(columns[by].subarray(0, size), terms.texts())
-    }
+    if (by === 'id') return ranksOfIds()
+    if (by === 'eventDate') return ranksOfDays(eventDate.subarray(0, size))
+    if (by === 'tpp') return ranksOfNumbers(tpp.subarray(0, size))
+    return ranksOfWords(columns[by].subarray(0, size), terms.texts())
   }
 
   const ranksFor = (by: SortColumn): Ranks => {
@@ -446,7 +409,7 @@ export const deskIndex = (database: Database, terms: TermReader, search: TextSea
     const ordered = [...pairs.values()].toSorted(
       (left, right) => right.count - left.count || (left.codified < right.codified ? -1 : 1),
     )
-    return own<Counts>({ ...made, pairs: ordered })
+    return asSent<Counts>({ ...made, pairs: ordered })
   }
 
   return {

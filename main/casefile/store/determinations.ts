@@ -8,11 +8,10 @@ import {
   runSettingsSchema,
 } from '../../../shared/contract/interchange.ts'
 import type { JsonValue } from '../../../shared/kernel/canonical.ts'
-import { sha256, toHex } from '../hash.ts'
 import { CaseError } from '../failure.ts'
-import { own } from '../own.ts'
+import { asSent } from '../trusted.ts'
 import { canonical } from './log.ts'
-import { pack } from './packing.ts'
+import { pack, sha256, toHex } from './content.ts'
 
 // A cache of ids, bounded so that a case with a verdict of its own for each transaction does not fill the memory.
 const CACHE_LIMIT = 20_000
@@ -179,4 +178,4 @@ export const parseDetermination = (row: DeterminationRow): Determination =>
 
 export const parseSettings = (text: string): RunSettings => runSettingsSchema.parse(JSON.parse(text))
 /** What JSON.parse answers is JSON, whatever stood in the file. */
-export const parseJson = (text: string): JsonValue => own<JsonValue>(JSON.parse(text))
+export const parseJson = (text: string): JsonValue => asSent<JsonValue>(JSON.parse(text))

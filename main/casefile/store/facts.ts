@@ -8,28 +8,10 @@ import {
   reasonKinds,
 } from '../../../shared/contract/interchange.ts'
 import { groupKey, recipients } from '../../../shared/contract/parties.ts'
+import type { WordColumn } from './columns.ts'
 
 export type SignOffState = (typeof signOffStates)[number]
 export type RowStatus = (typeof rowStatuses)[number]
-
-/** The columns of a row that hold words, in the order of the table `current_row`. */
-export const wordColumns = [
-  'status',
-  'activity',
-  'eccn',
-  'itemClass',
-  'outcomeCodified',
-  'outcomeEnforced',
-  'posture',
-  'reviewPolicy',
-  'destination',
-  'consignee',
-  'headquarters',
-  'ultimateParent',
-  'group',
-  'signOff',
-] as const
-export type WordColumn = (typeof wordColumns)[number]
 
 export type RowFacts = Readonly<Record<WordColumn, string | null>> & {
   readonly needs: number

@@ -10,8 +10,8 @@ import {
 import { type JsonValue, canonicalJson } from '../../../shared/kernel/canonical.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
 import { expectOk } from '../../../shared/kernel/result.ts'
-import { leafOf, sha256, toHex } from '../hash.ts'
-import { own } from '../own.ts'
+import { leafOf, sha256, toHex } from './content.ts'
+import { asSent } from '../trusted.ts'
 import { type SealedTable, type SqlValue, coveredColumns, sealText, sealedTables } from '../schema/sealed.ts'
 
 /** What precedes the first event. */
@@ -100,7 +100,7 @@ export const openLog = (database: Database): Log => {
       by: actor.by,
       kind: description.kind,
       subject: description.subject ?? null,
-      details: own<CaseEvent['details']>(description.details ?? {}),
+      details: asSent<CaseEvent['details']>(description.details ?? {}),
       rows: [...leaves].map(([table, written]) => ({
         table,
         count: written.length,

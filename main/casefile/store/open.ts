@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import { CaseError, type CaseFailure } from '../failure.ts'
-import { APPLICATION_ID, readHeader } from '../header.ts'
+import { APPLICATION_ID, readHeader } from '../file.ts'
 import { type Migration, latestVersion, migrate, migrations } from '../schema/migrations.ts'
 
 /** `stranger`: somebody else made the file, so every page is checked before it is used. */

@@ -8,7 +8,7 @@ import {
   transactionRecordSchema,
 } from '../../../shared/contract/interchange.ts'
 import { CaseError } from '../failure.ts'
-import { sha256 } from '../hash.ts'
+import { sha256 } from './content.ts'
 import {
   DETERMINATION_COLUMNS,
   DETERMINATION_JOINS,

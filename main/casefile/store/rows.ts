@@ -1,8 +1,9 @@
 // Keeping the derived tables in step with what was written: the grid's row, the parties and the document references.
 import type { Database } from 'better-sqlite3'
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
-import { type PartyFacts, type RowFacts, partyFacts, referencesOf, wordColumns } from './facts.ts'
-import type { Terms } from './terms.ts'
+import { sqlName, wordColumns } from './columns.ts'
+import { type PartyFacts, type RowFacts, partyFacts, referencesOf } from './facts.ts'
+import type { Interner } from './interned.ts'
 
 export type RowLinks = {
   readonly key: number
@@ -16,35 +17,10 @@ export type RowLinks = {
   readonly touched: number
 }
 
-// As in the table; `group` is a word of SQL.
-const COLUMNS = [
-  'key',
-  'version',
-  'determination',
-  'run',
-  'verdict',
-  'import',
-  'touched',
-  'status',
-  'activity',
-  'eccn',
-  'item_class',
-  'outcome_codified',
-  'outcome_enforced',
-  'posture',
-  'review_policy',
-  'destination',
-  'consignee',
-  'headquarters',
-  'ultimate_parent',
-  'parent_group',
-  'sign_off',
-  'needs',
-  'event_date',
-  'tpp',
-] as const
+const LINKS = ['key', 'version', 'determination', 'run', 'verdict', 'import', 'touched']
+const COLUMNS = [...LINKS, ...wordColumns.map(sqlName), 'needs', 'event_date', 'tpp']
 
-export const rowKeeper = (database: Database, terms: Terms) => {
+export const rowKeeper = (database: Database, terms: Interner) => {
   const put = database.prepare<(number | null)[]>(
     `INSERT INTO current_row (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
      ON CONFLICT (key) DO UPDATE SET ${COLUMNS.slice(1)

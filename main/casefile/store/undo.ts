@@ -2,7 +2,7 @@
 // names what it took back, and undoing an undo is redoing.
 import type { Database } from 'better-sqlite3'
 import type { LoggedEvent } from '../../../shared/contract/casefile.ts'
-import { toHex } from '../hash.ts'
+import { toHex } from './content.ts'
 import { parseEvent } from './log.ts'
 
 // Deeper than anybody undoes step by step.

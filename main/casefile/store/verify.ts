@@ -4,8 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { CaseCheck, CaseVerification, Progress } from '../../../shared/contract/casefile.ts'
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
-import { leafOf, sha256, toHex } from '../hash.ts'
-import { own } from '../own.ts'
+import { asSent } from '../trusted.ts'
 import { type SealedTable, type SqlValue, sealText, sealedTables } from '../schema/sealed.ts'
 import {
   DETERMINATION_COLUMNS,
@@ -14,10 +13,11 @@ import {
   determinationText,
   parseDetermination,
 } from './determinations.ts'
-import { type RowFacts, partyFacts, referencesOf, rowFacts, wordColumns } from './facts.ts'
+import { type WordColumn, sqlName, wordColumns } from './columns.ts'
+import { type RowFacts, partyFacts, referencesOf, rowFacts } from './facts.ts'
 import { NO_EVENT, canonical, parseEvent } from './log.ts'
 import { alteredObject } from './open.ts'
-import { unpack } from './packing.ts'
+import { leafOf, sha256, toHex, unpack } from './content.ts'
 import { parseRecord } from './records.ts'
 
 const PROBLEMS_NAMED = 50
@@ -92,7 +92,7 @@ function* checkLog(
 }
 
 function* checkSeals(database: Database, into: Finding, roots: SealedRoots): Generator<number> {
-  for (const table of own<SealedTable[]>(Object.keys(sealedTables))) {
+  for (const table of asSent<SealedTable[]>(Object.keys(sealedTables))) {
     const columns = sealedTables[table].map((name) => `"${name}"`).join(', ')
     const ordered = database.prepare<[], SqlValue[]>(`SELECT event, ${columns} FROM ${table} ORDER BY event, id`).raw()
     let at = -1
@@ -258,17 +258,8 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
     const texts = [...referencesOf(record), ...(anyEvidence ? evidence.all(key) : [])].map(asciiLower)
     for (const text of new Set(texts)) expected.references.add(key, text)
   }
-  const names: Record<string, string> = {
-    itemClass: 'item_class',
-    outcomeCodified: 'outcome_codified',
-    outcomeEnforced: 'outcome_enforced',
-    reviewPolicy: 'review_policy',
-    ultimateParent: 'ultimate_parent',
-    group: 'parent_group',
-    signOff: 'sign_off',
-  }
-  const word = (column: string): string =>
-    `(SELECT text FROM term WHERE term.id = c.${names[column] ?? column}) AS "${column}"`
+  const word = (column: WordColumn): string =>
+    `(SELECT text FROM term WHERE term.id = c.${sqlName(column)}) AS "${column}"`
   const page = database.prepare<[number, number], CurrentCheck>(`
     SELECT record.key AS id, record.id AS recordId, c.version, v.canonical, c.determination, c.needs, c.event_date AS eventDate, c.tpp,
       (SELECT max(version) FROM record_version AS m WHERE m.key = record.key) AS latest,
@@ -343,7 +334,7 @@ export function* verifySteps(database: Database): Generator<Progress, CaseVerifi
 
   const pages = finding()
   function* checkPages(): Generator<number> {
-    const found = own<{ quick_check: string }[]>(database.pragma(`quick_check(${PROBLEMS_NAMED})`))
+    const found = asSent<{ quick_check: string }[]>(database.pragma(`quick_check(${PROBLEMS_NAMED})`))
     for (const { quick_check: text } of found) if (text !== 'ok') fault(pages, 'page-damaged', text)
     pages.checked = Number(database.pragma('page_count', { simple: true }))
     yield 1
@@ -352,7 +343,9 @@ export function* verifySteps(database: Database): Generator<Progress, CaseVerifi
 
   const keys = finding()
   function* checkKeys(): Generator<number> {
-    const found = own<{ table: string; rowid: number | null; parent: string }[]>(database.pragma('foreign_key_check'))
+    const found = asSent<{ table: string; rowid: number | null; parent: string }[]>(
+      database.pragma('foreign_key_check'),
+    )
     for (const { table, rowid, parent } of found)
       fault(keys, 'reference-broken', `${table} ${rowid ?? ''} to ${parent}`)
     keys.checked = 1

@@ -16,7 +16,7 @@ import { type Judgment, type TransactionRecord, judgmentSchema } from '../../../
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import type { CaseWrites, Written } from '../api.ts'
 import { CaseError, type CaseFailure } from '../failure.ts'
-import { sha256 } from '../hash.ts'
+import { sha256 } from './content.ts'
 import { importWriter, runWriter } from './bulk.ts'
 import { interning } from './determinations.ts'
 import { type Batch, type Log, canonical, openLog } from './log.ts'
@@ -24,7 +24,8 @@ import { failureOf } from './open.ts'
 import type { Reads } from './reads.ts'
 import { type NewVersion, type CurrentRecord, asVersion, checkedRecord, parseRecord, recordKeeper } from './records.ts'
 import { rowKeeper } from './rows.ts'
-import { terms } from './terms.ts'
+import { interner } from './interned.ts'
+import { ledgerReader } from './readers/ledger.ts'
 import { undoStacks } from './undo.ts'
 
 const malformed = (
@@ -63,12 +64,12 @@ export const fillNewCase = (
 
 export const openWrites = (database: Database, path: string, reads: Reads) => {
   const log: Log = openLog(database)
-  const words = terms(database)
+  const words = interner(database)
   const rows = rowKeeper(database, words)
   const interned = interning(database)
   const records = recordKeeper(database, rows)
   const imports = importWriter(database, log, records)
-  const runs = runWriter(database, log, records, rows, interned, words)
+  const runs = runWriter(database, log, records, rows, interned, words, ledgerReader(database))
 
   const forgetIds = (): void => {
     words.forget()

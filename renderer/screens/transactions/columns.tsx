@@ -1,5 +1,6 @@
 // The columns of the transactions grid, and which of them a new desk shows.
 import type { Row, Sort } from '../../../shared/contract/casefile.ts'
+import { sortColumns } from '../../../shared/contract/columns.ts'
 import {
   activityTerms,
   outcomeTerms,
@@ -34,25 +35,8 @@ export const standardColumns: readonly string[] = [
 
 type SortColumn = Sort['by']
 
-const sortable = new Set<string>([
-  'id',
-  'status',
-  'activity',
-  'eccn',
-  'itemClass',
-  'outcomeCodified',
-  'outcomeEnforced',
-  'posture',
-  'reviewPolicy',
-  'destination',
-  'consignee',
-  'headquarters',
-  'ultimateParent',
-  'group',
-  'eventDate',
-  'tpp',
-  'signOff',
-] satisfies readonly SortColumn[])
+// The order in which transactions entered is no column.
+const sortable = new Set<string>(sortColumns.filter((column) => column !== 'key'))
 
 export const isSortColumn = (column: string): column is SortColumn => sortable.has(column)
 

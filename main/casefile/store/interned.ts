@@ -1,7 +1,7 @@
-// Words of the grid's columns as small numbers: outcomes, countries, names. 0 is unknown.
+// Interned words of the grid's columns, as small numbers: outcomes, countries, names. 0 is unknown.
 import type { Database } from 'better-sqlite3'
 
-export const terms = (database: Database) => {
+export const interner = (database: Database) => {
   const find = database.prepare<[string], { id: number }>('SELECT id FROM term WHERE text = ?')
   const add = database.prepare<[string]>('INSERT INTO term (text) VALUES (?)')
   const known = new Map<string, number>()
@@ -17,10 +17,10 @@ export const terms = (database: Database) => {
     },
   }
 }
-export type Terms = ReturnType<typeof terms>
+export type Interner = ReturnType<typeof interner>
 
 /** Reading words back; follows the table as it grows. */
-export const termReader = (database: Database) => {
+export const internedReader = (database: Database) => {
   const newer = database.prepare<[number], { id: number; text: string }>(
     'SELECT id, text FROM term WHERE id > ? ORDER BY id',
   )
@@ -47,4 +47,4 @@ export const termReader = (database: Database) => {
     },
   }
 }
-export type TermReader = ReturnType<typeof termReader>
+export type InternedReader = ReturnType<typeof internedReader>

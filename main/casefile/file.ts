@@ -1,5 +1,5 @@
-// The first 100 bytes of a file, read before SQLite sees it, so that a stranger's file is refused by name and not by luck.
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+// The case as a file, before SQLite sees it: its first 100 bytes, so that a stranger's file is refused by name and not by luck.
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { CaseFailure } from './failure.ts'
 
@@ -43,4 +43,9 @@ export const readHeader = (path: string, known: number): Result<CaseHeader, Case
   if (schemaVersion === 0) return failed({ code: 'case-not-a-case', path })
   if (schemaVersion > known) return failed({ code: 'case-newer', path, version: schemaVersion, known })
   return ok({ schemaVersion, openOrInterrupted: bytes.readUInt8(WRITE_VERSION) === WAL })
+}
+
+/** Takes away a case that was just made and cannot be opened, for want of room: left there, it would be in the way of the next try. */
+export const discardNew = (path: string): void => {
+  for (const part of ['', '-wal', '-shm']) rmSync(`${path}${part}`, { force: true })
 }

@@ -1,0 +1,218 @@
+// One transaction with everything that was ever said of it, and all transactions a page at a time.
+import type { Database } from 'better-sqlite3'
+import {
+  type RecordVersion,
+  type SignOff,
+  type StoredDetermination,
+  type StoredJudgment,
+  type Transaction,
+  signOffSchema,
+} from '../../../../shared/contract/casefile.ts'
+import {
+  type Determination,
+  type Positions,
+  type TransactionRecord,
+  positionsSchema,
+} from '../../../../shared/contract/interchange.ts'
+import type { CaseReads, StoredTransaction } from '../../api.ts'
+import { CaseError } from '../../failure.ts'
+import { toHex } from '../content.ts'
+import { asSent } from '../../trusted.ts'
+import {
+  DETERMINATION_COLUMNS,
+  DETERMINATION_JOINS,
+  type DeterminationRow,
+  parseDetermination,
+  parseSettings,
+} from '../determinations.ts'
+import { parseEvent } from '../log.ts'
+import { parseRecord } from '../records.ts'
+import type { DocumentReader } from './documents.ts'
+import type { GridReader } from './grid.ts'
+
+const SIGN_OFF = `SELECT s.id, record.id AS recordId, s.version, s.determination, s.role, s.by, s.at, s.note,
+  e.why, e.by AS endedBy, e.at AS endedAt
+  FROM sign_off AS s JOIN record ON record.key = s.key LEFT JOIN sign_off_end AS e ON e.id = s.id`
+
+export const transactionReader = (
+  database: Database,
+  path: string,
+  grid: GridReader,
+  documents: DocumentReader,
+  traces: Pick<CaseReads, 'trace'>,
+) => {
+  const currentDetermination = database.prepare<[number], DeterminationRow>(
+    `SELECT ${DETERMINATION_COLUMNS} FROM current_row AS cr JOIN determination AS d ON d.id = cr.determination ${DETERMINATION_JOINS} WHERE cr.key = ?`,
+  )
+  const carriedWith = database
+    .prepare<[number], string>('SELECT positions FROM carried WHERE determination = ? ORDER BY id DESC LIMIT 1')
+    .pluck()
+  const positionsOf = (found: DeterminationRow | undefined): Positions | null => {
+    const text = found === undefined ? undefined : carriedWith.get(found.id)
+    return text === undefined ? null : positionsSchema.nullable().parse(JSON.parse(text))
+  }
+  const determinationsOf = database.prepare<[number], DeterminationRow>(
+    `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.key = ? ORDER BY d.id`,
+  )
+  const determinationById = database.prepare<[number], DeterminationRow>(
+    `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id = ?`,
+  )
+  const versionsOf = database.prepare<
+    [number],
+    Omit<RecordVersion, 'import'> & { importId: number | null; fileName: string | null }
+  >(`SELECT v.version, v.author, v.reason, v.recorded_at AS recordedAt, lower(hex(v.sha256)) AS sha256, v.event,
+     v.import AS importId, import.file_name AS fileName
+     FROM record_version AS v LEFT JOIN import ON import.id = v.import WHERE v.key = ? ORDER BY v.version`)
+  const recordAt = database
+    .prepare<[string, number], string>(
+      'SELECT v.canonical FROM record JOIN record_version AS v ON v.key = record.key WHERE record.id = ? AND v.version = ?',
+    )
+    .pluck()
+  const eventsOf = database.prepare<{ key: number }, { canonical: string; leaf: Uint8Array }>(`
+    SELECT canonical, leaf FROM event WHERE seq IN (
+      SELECT event FROM record_version WHERE key = @key UNION SELECT event FROM determination WHERE key = @key
+      UNION SELECT event FROM sign_off WHERE key = @key UNION SELECT event FROM evidence WHERE key = @key
+      UNION SELECT e.event FROM sign_off_end AS e JOIN sign_off AS s ON s.id = e.id WHERE s.key = @key
+      UNION SELECT e.event FROM evidence_end AS e JOIN evidence AS v ON v.id = e.id WHERE v.key = @key) ORDER BY seq`)
+  const judgmentsOf = database.prepare<
+    [number],
+    Omit<StoredJudgment, 'standing'>
+  >(`SELECT record.id AS recordId, j.doubt, j.reading, j.by, j.on_day AS "on", j.reason, j.version AS sinceVersion
+     FROM judgment AS j JOIN record ON record.key = j.key WHERE j.key = ? ORDER BY j.id`)
+  const judgedKeys = database
+    .prepare<[number], number>('SELECT DISTINCT key FROM judgment ORDER BY key LIMIT ?')
+    .pluck()
+  const signOffsOf = database.prepare<
+    [number],
+    Omit<SignOff, 'ended'> & { why: string | null; endedBy: string | null; endedAt: string | null }
+  >(`${SIGN_OFF} WHERE s.key = ? ORDER BY s.id`)
+  const keyOf = database.prepare<[string], number>('SELECT key FROM record WHERE id = ?').pluck()
+
+  const asDetermination = (row: DeterminationRow): StoredDetermination => {
+    const determination = parseDetermination(row)
+    return {
+      id: row.id,
+      run: row.run,
+      version: row.version,
+      at: row.at,
+      by: row.by,
+      pack: determination.pack,
+      engine: row.engine,
+      settings: parseSettings(row.settings),
+      outcomeCodified: determination.codified.outcome,
+      outcomeEnforced: determination.enforced.outcome,
+      sha256: toHex(row.sha256),
+      event: row.event,
+    }
+  }
+  const asSignOff = ({ why, endedBy, endedAt, ...signed }: ReturnType<typeof signOffsOf.all>[number]): SignOff =>
+    signOffSchema.parse({ ...signed, ended: why === null ? null : { why, by: endedBy, at: endedAt } })
+
+  const recordOfKey = (key: number, version: number): TransactionRecord => {
+    const text = recordByKey.get(key, version)
+    if (text === undefined)
+      throw new CaseError({ code: 'case-damaged', path, finding: `record_version ${key}/${version}` })
+    return parseRecord(text)
+  }
+  const recordByKey = database
+    .prepare<[number, number], string>('SELECT canonical FROM record_version WHERE key = ? AND version = ?')
+    .pluck()
+
+  const judgments = (key: number, record: TransactionRecord): StoredJudgment[] => {
+    const all = judgmentsOf.all(key)
+    const current = new Set(
+      (record.judgments ?? []).map(({ doubt, reading, by, on, reason }) =>
+        JSON.stringify([doubt, reading, by, on, reason]),
+      ),
+    )
+    return all.map((judgment, index) => {
+      const { doubt, reading, by, on, reason } = judgment
+      const name = JSON.stringify([doubt, reading, by, on, reason])
+      const repeated = all
+        .slice(index + 1)
+        .some((later) => JSON.stringify([later.doubt, later.reading, later.by, later.on, later.reason]) === name)
+      return { ...judgment, standing: current.has(name) && !repeated }
+    })
+  }
+
+  const transaction = (id: string): Transaction | null => {
+    const row = grid.reads.row(id)
+    if (row === null) return null
+    const { key } = row
+    const record = recordOfKey(key, row.version)
+    const current = currentDetermination.get(key)
+    const determination = current === undefined ? null : parseDetermination(current)
+    return {
+      row,
+      record,
+      versions: versionsOf.all(key).map(({ importId, fileName, ...version }) => ({
+        ...version,
+        import: importId === null ? null : { id: importId, fileName: fileName ?? '' },
+      })),
+      determination,
+      positions: positionsOf(current),
+      determinations: determinationsOf.all(key).map(asDetermination),
+      trace: determination === null ? null : asSent<Transaction['trace']>(traces.trace(determination.trace)),
+      judgments: judgments(key, record),
+      signOffs: signOffsOf.all(key).map(asSignOff),
+      evidence: documents.evidenceOfKey(key),
+      events: eventsOf.all({ key }).map(({ canonical, leaf }) => ({ event: parseEvent(canonical), leaf: toHex(leaf) })),
+    }
+  }
+
+  const storedFrom = database.prepare<
+    [number, number],
+    { key: number; version: number; canonical: string; sha256: Uint8Array }
+  >(`SELECT c.key, c.version, v.canonical, v.sha256 FROM current_row AS c
+     JOIN record_version AS v ON v.key = c.key AND v.version = c.version WHERE c.key > ? ORDER BY c.key LIMIT ?`)
+
+  const stored = (row: ReturnType<typeof storedFrom.all>[number]): StoredTransaction => {
+    const found = currentDetermination.get(row.key)
+    return {
+      key: row.key,
+      version: row.version,
+      recordSha256: toHex(row.sha256),
+      record: parseRecord(row.canonical),
+      determination: found === undefined ? null : parseDetermination(found),
+      positions: positionsOf(found),
+      current: found !== undefined && found.version === row.version,
+    }
+  }
+
+  const transactionsAfter: CaseReads['transactionsAfter'] = (key, limit, filter) => {
+    if (filter === undefined || Object.keys(filter).length === 0) return storedFrom.all(key, limit).map(stored)
+    const { order } = grid.desk.view({ filter, sort: { by: 'key', descending: false } })
+    let first = 0
+    for (let step = order.length; step > 0;) {
+      const half = step >>> 1
+      if ((order[first + half] ?? 0) < key) {
+        first += half + 1
+        step -= half + 1
+      } else {
+        step = half
+      }
+    }
+    return [...order.subarray(first, first + limit)].flatMap((position) => storedFrom.all(position, 1).map(stored))
+  }
+
+  return {
+    transaction,
+    recordVersion: (id, version) => {
+      const text = recordAt.get(id, version)
+      return text === undefined ? null : parseRecord(text)
+    },
+    transactionsAfter,
+    determinationById: (id): Determination | null => {
+      const found = determinationById.get(id)
+      return found === undefined ? null : parseDetermination(found)
+    },
+    judgments: (recordId, limit) => {
+      const known = recordId === null ? undefined : keyOf.get(recordId)
+      const keys = recordId === null ? judgedKeys.all(limit) : known === undefined ? [] : [known]
+      return keys.flatMap((key) => {
+        const row = grid.rowOfKey(key)
+        return row === undefined ? [] : judgments(key, recordOfKey(key, row.version))
+      })
+    },
+  } satisfies Partial<CaseReads>
+}
