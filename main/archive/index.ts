@@ -1,11 +1,15 @@
-// Old reports replay with their own pack, machine and layout, kept here; see releases.ts for what there is.
-import type { FontSource } from '../report/page/fonts.ts'
-import type { Layout, OpenMachine } from '../report/release.ts'
+// Reports are made again by the release that made them: the product as it is, or one that is kept here with its pack, its machine, its
+// layout and its typefaces. What the release table does not name is not made again.
+import { LAYOUT, MACHINE } from '../../shared/contract/code-names.ts'
+import type { VerificationResult } from '../../shared/contract/report.ts'
+import { currentPack, packByHash, shippedPacks } from '../law/index.ts'
+import { type MadeWith, type Release, verifyReport } from '../report/index.ts'
+import { shippedFonts } from '../report/page/fonts.ts'
 import { fontsOf } from './fonts.ts'
 import { keptBytes, keptLayout, keptMachine } from './kept.ts'
-import { type KeptRelease, type MadeWith, releases } from './releases.ts'
-
-export type Release = { readonly machine: OpenMachine; readonly layout: Layout; readonly fonts: FontSource }
+import * as layout from './layout.ts'
+import { openWith } from './machine.ts'
+import { type KeptRelease, releases } from './releases.ts'
 
 const opened = new Map<KeptRelease, Release>()
 
@@ -13,17 +17,45 @@ const open = (kept: KeptRelease): Release => {
   const known = opened.get(kept)
   if (known !== undefined) return known
   const packFile: unknown = JSON.parse(keptBytes(kept.pack).toString('utf8'))
+  const machine = keptMachine(kept.machine).open(packFile)
+  const { id, version } = machine.pack.pack
   const release = {
-    machine: keptMachine(kept.machine).open(packFile, kept.engine),
+    machine,
     layout: keptLayout(kept.layout),
     fonts: fontsOf(kept.fonts),
+    loadedPacks: [{ id, version, hash: machine.pack.hash }],
+    isCurrent: false,
   }
   opened.set(kept, release)
   return release
 }
 
-/** The release that a receipt names, if this product keeps it. */
-export const releaseOf = ({ product, packHash, engine }: MadeWith): Release | undefined => {
-  const kept = releases.find((each) => each.product === product && each.packHash === packHash && each.engine === engine)
+/** The product as it is, with one of the packs that it ships. */
+const current = (packHash: string): Release | undefined => {
+  const pack = packByHash(packHash)
+  if (pack === undefined) return undefined
+  return {
+    machine: openWith(pack),
+    layout,
+    fonts: shippedFonts,
+    loadedPacks: shippedPacks.map(({ pack: { id, version }, hash }) => ({ id, version, hash })),
+    isCurrent: true,
+  }
+}
+
+/** The release that a receipt names, if this product has it. */
+export const releaseOf = ({ product, packHash, engine, layout: drawn }: MadeWith): Release | undefined => {
+  if (engine === MACHINE && drawn === LAYOUT) return current(packHash)
+  const kept = releases.find(
+    (each) =>
+      each.product === product &&
+      each.packHash === packHash &&
+      each.engine === engine &&
+      (drawn === undefined || drawn === `docket-layout/sha256:${each.layout}`),
+  )
   return kept === undefined ? undefined : open(kept)
 }
+
+/** Verifies the bytes of a report by the reader's clock, with every release that this product has. */
+export const verifyBytes = (bytes: Uint8Array, now: string): Promise<VerificationResult> =>
+  verifyReport(bytes, { releaseOf, today: openWith(currentPack), now })

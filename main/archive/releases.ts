@@ -1,11 +1,9 @@
 // Every release whose reports this product can make again. A report names its release by what its receipt says it was made with;
 // what is not in this table was not made by a product we know, and nothing of it is checked by guessing.
+import type { MadeWith } from '../report/index.ts'
 import type { FontHashes } from './fonts.ts'
 
-/** What a receipt says it was made with. */
-export type MadeWith = { readonly product: string; readonly packHash: string; readonly engine: string }
-
-export type KeptRelease = MadeWith & {
+export type KeptRelease = Omit<MadeWith, 'layout'> & {
   /** SHA-256 of the kept texts. */
   readonly machine: string
   readonly layout: string
@@ -26,7 +24,7 @@ export const releases: readonly KeptRelease[] = [
     product: 'Diffusion Docket 0.1.0',
     packHash: 'sha256:1823a3fe6caada5380e9a1c9f8bc7e59f4c4157e1473bf53d8ffde93a4830fcc',
     engine: 'docket-engine/1',
-    machine: '580ecd0448dd994258f4a58bd3224321a100659190ca13d42474c134ab97e8e7',
+    machine: '4c2b61af97647df7e845e1a5bbbbb1e0de8f43c4ae9763b2568c6cc52ec3155f',
     layout: '67b71ab38ca3ed19557ab22a757839719f0c300bdaa7df58a1bc36f57697933a',
     pack: 'df2d63812394ab0df80ef25ab3bb57f8e56b872243c5ae7c585b55e8b7efd925',
     fonts: firstFonts,

@@ -1,21 +1,23 @@
 // A report from a case: its model, its pages, its signature, and a person's identity from a file.
 import { readFile } from 'node:fs/promises'
-import type { Deadline } from '../../shared/contract/windows-view.ts'
-import type { AccountView, LedgerView } from '../../shared/contract/ledger-view.ts'
-import type { PositionRow, ReportProblem } from '../../shared/contract/report.ts'
+import { LAYOUT } from '../../shared/contract/code-names.ts'
+import type { LedgerView } from '../../shared/contract/ledger-view.ts'
+import type { ReportProblem } from '../../shared/contract/report.ts'
 import type { RunSummary } from '../../shared/contract/casefile.ts'
+import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import type { ReadableCase } from '../casefile/index.ts'
 import { enteredIn, inSupplement5a, ledgerItems } from '../casework/carry.ts'
+import { deadlineRow, positionRows } from '../casework/report-rows.ts'
 import { type StandingEntry, standingEntries } from '../casework/standing.ts'
 import { writeNew } from '../files/whole.ts'
 import { ENGINE, currentPack, shippedPacks } from '../law/index.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
 import type { LedgerFailure } from '../ledger/state.ts'
 import { ledgerView } from '../ledger/view.ts'
-import { type DeadlineRow, type Identity, type ReportModel, loadIdentity } from '../report/index.ts'
+import { type EnteredEntry, type Identity, type ReportModel, loadIdentity } from '../report/index.ts'
 import type { Invocation } from './command-spec.ts'
 import { refuse, refuseFile } from './complaint.ts'
 import { CommandError } from './io.ts'
@@ -54,65 +56,17 @@ export const writeNewBytes = async (
 export const identityFrom = async (language: Language, path: string, passphrase: string): Promise<Identity> =>
   madeOf(language, path, loadIdentity(await readBytes(language, path), passphrase))
 
-const deadlineStatus = ({ standing }: Deadline): DeadlineRow['status'] => {
-  switch (standing) {
-    case 'met':
-      return 'met'
-    case 'missed':
-    case 'overdue':
-      return 'missed'
-    case 'due':
-    case 'ahead':
-      return 'due'
-    case 'keep':
-      return 'information'
-  }
-}
-
-const deadlineRow = (deadline: Deadline): DeadlineRow => {
-  const [only, ...others] = deadline.transactions
-  return {
-    date: deadline.due,
-    what: deadline.what,
-    citation: deadline.citation,
-    ...(only !== undefined && others.length === 0 ? { transaction: only } : {}),
-    status: deadlineStatus(deadline),
-  }
-}
-
-const periodOf = ({ account }: AccountView): string | undefined =>
-  account.ledger === 'lpp' ? `${account.year}` : undefined
-
-const keyOf = ({ account, id }: AccountView): string => {
-  switch (account.ledger) {
-    case 'lpp':
-      return account.account
-    case 'country':
-      return account.country
-    case 'aia':
-      return account.consignee
-    case 'nveu':
-    case 'uveu':
-      return id
-  }
-}
-
-const positionRow = (view: AccountView): PositionRow => {
-  const period = periodOf(view)
-  return {
-    ledger: view.account.ledger,
-    key: keyOf(view),
-    ...(period === undefined ? {} : { period }),
-    ...(view.limit.kind === 'none' ? {} : { limit: view.limit.tpp }),
-    used: view.used,
-    ...(view.remaining === undefined ? {} : { remaining: view.remaining }),
-    citation: view.limit.citation,
-    ...(view.crossing === undefined ? {} : { crossedBy: view.crossing.transaction }),
-  }
-}
-
-// LPP is kept under both readings of its year; a report prints the one by export, which the pack takes (doubt D-06).
-const isPrinted = ({ account }: AccountView): boolean => account.ledger !== 'lpp' || account.reading === 'export-year'
+const enteredFor = async (open: ReadableCase): Promise<readonly EnteredEntry[]> =>
+  (await enteredIn(open)).map(({ ledger, key, tpp, recordId, state, on, source, by }) => ({
+    ledger,
+    key,
+    tpp,
+    recordId,
+    state,
+    on,
+    source,
+    by,
+  }))
 
 /** The last run, which every answer of the case must rest on. */
 export const standingRun = async ({ language }: Invocation, open: ReadableCase): Promise<RunSummary> => {
@@ -138,9 +92,13 @@ export const determinedRecords = async (
 export const ledgersOf = async (
   open: ReadableCase,
   entries: readonly StandingEntry[],
+  asOf?: CivilDate,
 ): Promise<Result<LedgerView, LedgerFailure>> => {
   const determined = entries.map(({ stated, determination }) => ({ record: stated, determination }))
-  return ledgerView(ledgerItems(await enteredIn(open), determined), { inSupplement5a })
+  return ledgerView(ledgerItems(await enteredIn(open), determined), {
+    inSupplement5a,
+    ...(asOf === undefined ? {} : { asOf }),
+  })
 }
 
 /** What the report of a case is made from; every transaction must have its current determination. */
@@ -151,8 +109,10 @@ export const reportModel = async (invocation: Invocation, open: ReadableCase, id
   if (counts.total === 0) throw refuse(language, 'nothing-to-report')
   const last = await standingRun(invocation, open)
   const entries = await standingEntries(open)
-  const ledgers = await ledgersOf(open, entries)
+  const ledgers = await ledgersOf(open, entries, civilDate(io.now().slice(0, 10)))
   const head = await open.treeHead()
+  const created = io.now()
+  const asOf = civilDate(created.slice(0, 10))
   return {
     id,
     case: {
@@ -164,12 +124,15 @@ export const reportModel = async (invocation: Invocation, open: ReadableCase, id
     pack: currentPack,
     loadedPacks: shippedPacks.map(({ pack, hash }) => ({ id: pack.id, version: pack.version, hash })),
     engine: ENGINE,
+    layout: LAYOUT,
     product,
+    asOf,
+    entered: await enteredFor(open),
     entries,
     rejectedRows: counts.rejected,
-    deadlines: deadlineRegister(entries).map(deadlineRow),
-    positions: ledgers.ok ? ledgers.value.accounts.filter(isPrinted).map(positionRow) : [],
+    deadlines: deadlineRegister(entries, { asOf }).map(deadlineRow),
+    positions: ledgers.ok ? positionRows(ledgers.value, asOf) : [],
     caseHead: { size: head.size, root: head.root },
-    created: io.now(),
+    created,
   }
 }

@@ -1,4 +1,5 @@
 // The determination of one record: both verdicts, classification, red flags, obligations, proposed ledger entries and the trace.
+import { MACHINE } from '../../shared/contract/code-names.ts'
 import type { Determination, ItemClass, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Elections, Trace } from '../engine/model.ts'
 import { enforcedOf } from './enforcement.ts'
@@ -10,8 +11,8 @@ import { raisesOf } from './raises.ts'
 import { settled } from './reading/index.ts'
 import { verdictOf } from './verdict.ts'
 
-/** Version of the evaluation code; with the pack's hash it fixes every byte of a determination. */
-export const ENGINE = 'docket-engine/1'
+/** Name of the code that decides, by its own bytes; with the pack's hash it fixes every byte of a determination. */
+export const ENGINE = MACHINE
 
 export type Determined = { readonly determination: Determination; readonly trace: Trace }
 

@@ -1,4 +1,5 @@
 // What a report is made from. Nothing here comes from a clock, a locale or the file system: equal models give equal bytes.
+import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { PositionRow } from '../../shared/contract/report.ts'
 import type { Pack, Trace, Words } from '../engine/model.ts'
@@ -16,8 +17,14 @@ export type DeadlineRow = {
   readonly what: Words
   readonly citation: string
   readonly transaction?: string
-  readonly status: 'met' | 'due' | 'missed' | 'unknown' | 'information'
+  readonly status: 'met' | 'due' | 'overdue' | 'missed' | 'unknown' | 'information'
 }
+
+/** A position or a step of a transaction that a person entered in the case; the ledgers count it beside the records. */
+export type EnteredEntry = Pick<
+  StoredLedgerEntry,
+  'ledger' | 'key' | 'tpp' | 'recordId' | 'state' | 'on' | 'source' | 'by'
+>
 
 export type PackName = { readonly id: string; readonly version: string; readonly hash: string }
 
@@ -38,9 +45,16 @@ export type ReportModel = {
   readonly pack: { readonly pack: Pack; readonly hash: string }
   /** Every pack the product had loaded, the one used among them. */
   readonly loadedPacks: readonly PackName[]
+  /** Name of the code that decided. */
   readonly engine: string
-  /** Name and version of the product; pages are compared only with those of the same version. */
+  /** Name of the code that lays out the pages. */
+  readonly layout: string
+  /** Name and version of the product. */
   readonly product: string
+  /** The day that deadlines and limits are of. */
+  readonly asOf: string
+  /** What persons entered in the ledgers, in the order of entry. */
+  readonly entered: readonly EnteredEntry[]
   /** In case order. Read once, from first to last. */
   readonly entries: Iterable<ReportEntry> | AsyncIterable<ReportEntry>
   /** Rows the import refused; they are in the case and not in this report. */

@@ -26,9 +26,10 @@ export type PdfObject = {
 }
 
 export const HEADER = '%PDF-1.7\n%\xFF\xFF\xFF\xFF\n'
-const MAX_FILE_BYTES = 1_500_000_000
+/** No more is read of any file; a report of a hundred thousand transactions has a tenth of it. */
+export const MAX_FILE_BYTES = 256 * 1_048_576
 const MAX_REVISIONS = 16
-const MAX_OBJECTS = 8_000_000
+const MAX_OBJECTS = 2_000_000
 const TAIL = 64
 
 type Fault =
@@ -169,4 +170,42 @@ export const dictionaryAt = (file: PdfFile, value: PdfValue | undefined): PdfDic
 export const withoutLastRevision = (file: PdfFile): PdfFile => {
   const revisions = file.revisions.slice(0, -1)
   return { bytes: file.bytes.subarray(0, revisions.at(-1)?.end ?? 0), revisions }
+}
+
+const ACTIVE = new Set([
+  'AA',
+  'GoToE',
+  'GoToR',
+  'ImportData',
+  'JS',
+  'JavaScript',
+  'Launch',
+  'Movie',
+  'OpenAction',
+  'Rendition',
+  'RichMedia',
+  'Sound',
+  'SubmitForm',
+  'XFA',
+])
+
+const namesIn = (value: PdfValue, found: Set<string>): void => {
+  if (value.kind === 'name' && ACTIVE.has(value.name)) found.add(value.name)
+  else if (value.kind === 'array') for (const item of value.items) namesIn(item, found)
+  else if (value.kind === 'dictionary')
+    for (const [key, entry] of value.entries) {
+      if (ACTIVE.has(key)) found.add(key)
+      namesIn(entry, found)
+    }
+}
+
+/** What a reader of the file might run or follow, by its names in the standard; our own pages have none of it. */
+export const activeContent = (file: PdfFile): readonly string[] => {
+  const found = new Set<string>()
+  for (const { offsets, tableAt } of file.revisions)
+    for (const [id, offset] of offsets) {
+      const object = readObjectAt(file.bytes, id, offset, tableAt)
+      if (object.ok) namesIn(object.value.value, found)
+    }
+  return [...found].toSorted()
 }

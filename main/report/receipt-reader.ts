@@ -1,24 +1,42 @@
 // Reads a receipt back, one value at a time and strictly: the text must be canonical to the last byte, every digest in it must
-// name what it says, and nothing is taken as true before its schema has passed.
+// name what it says, every part must be used, and the first thing that is wrong ends the reading. What the records and traces say is
+// for the machine that made them to judge.
 import { createHash, hash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import type { z } from 'zod'
-import type { Determination } from '../../shared/contract/interchange.ts'
-import { enforcedVerdictSchema, verdictSchema } from '../../shared/contract/interchange.ts'
+import { z } from 'zod'
+import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
-import type { QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
-import type { ReportEntry } from './model.ts'
-import { type ReceiptHead, receiptHeadSchema, receiptTransactionSchema } from './receipt.ts'
-import { isQuestionTrace, isRouteTrace, traceOutlineSchema } from './trace-schema.ts'
+import { type ReceiptHead, receiptHeadSchema } from './receipt.ts'
+import type { RecordMalformed } from './release.ts'
+
+/** A transaction as the receipt states it. */
+type StatedEntry<Read> = {
+  readonly record: Read
+  /** With its verdicts in place. Equal to what the machine says again, or wrong: nothing else is asked of it. */
+  readonly determination: unknown
+  readonly trace: unknown
+}
+
+/** A trace as the receipt keeps it: its questions and routes by name. */
+const traceOutlineSchema = z.strictObject({
+  pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  edition: z.string().nullable(),
+  questions: z.array(z.string()),
+  routes: z.array(z.string()),
+})
+
+type Identified = Pick<TransactionRecord, 'id'>
+
+/** Reads a record by the schema of its time. */
+type ReadRecord<Read extends Identified> = (value: unknown) => Result<Read, RecordMalformed>
 
 export type OpenReceipt = {
   readonly head: ReceiptHead
   readonly sha256: string
-  readonly transactions: number
-  /** The transactions in order; a transaction that is not what the schema says throws `ReceiptRefused`. */
-  readonly entries: () => Generator<ReportEntry>
+  /** The transactions in order; whatever is wrong with one, or with the whole of them at the end, throws `ReceiptRefused`. */
+  readonly entries: <Read extends Identified>(readRecord: ReadRecord<Read>) => Generator<StatedEntry<Read>>
 }
 
 /** Thrown out of the iteration over transactions, where a result cannot be returned. */
@@ -30,177 +48,259 @@ export class ReceiptRefused extends Error {
   }
 }
 
-const MAX_BYTES = 1_000_000_000
+const MEBIBYTE = 1 << 20
+const MAX_BYTES = 512 * MEBIBYTE
+/** Receipts of cases without end of equal lines deflate to a hundredth; what deflates to less was made to fill memory. */
+const MAX_RATIO = 250
+const MAX_HEAD_MEMBER = 64 * MEBIBYTE
+const MAX_VALUE = 8 * MEBIBYTE
+const MAX_PARTS = 250_000
 const MAX_DEPTH = 200
 
 type Slice = { readonly from: number; readonly through: number }
-type Verdicts = Map<
-  string,
-  { readonly codified?: Determination['codified']; readonly enforced?: Determination['enforced'] }
->
+type Member = { readonly name: string; readonly at: Slice }
 
 const refused = (code: 'receipt-malformed' | 'receipt-not-canonical', path: string): Result<never, ReportProblem> =>
-  failed({ code, path })
+  failed({ code, path: path === '' ? '/' : path })
 
-/** Inflates to the stated length and no further. */
+const refuse = (code: 'receipt-malformed' | 'receipt-not-canonical', path: string): never => {
+  throw new ReceiptRefused({ code, path: path === '' ? '/' : path })
+}
+
+const valueOf = <Value>(result: Result<Value, ReportProblem>): Value => {
+  if (result.ok) return result.value
+  throw new ReceiptRefused(result.error)
+}
+
+type Inflated = { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } }
+
+const isInflated = (value: unknown): value is Inflated =>
+  isObject(value) &&
+  Buffer.isBuffer(value['buffer']) &&
+  isObject(value['engine']) &&
+  typeof value['engine']['bytesWritten'] === 'number'
+
+/** Inflates to the stated length and no further; the stream ends where its deflated bytes do. */
 export const inflateReceipt = (deflated: Uint8Array, length: number): Result<Buffer, ReportProblem> => {
-  if (!(length > 0 && length <= MAX_BYTES)) return failed({ code: 'receipt-too-large', limit: MAX_BYTES })
+  const limit = Math.min(MAX_BYTES, deflated.length * MAX_RATIO + MEBIBYTE)
+  if (!(length > 0 && length <= limit)) return failed({ code: 'receipt-too-large', limit })
   try {
-    const text = inflateSync(deflated, { maxOutputLength: length })
-    return text.length === length ? ok(text) : refused('receipt-malformed', '')
+    // With `info` Node tells how far it read, which its types leave out.
+    const inflated: unknown = inflateSync(deflated, { maxOutputLength: length, info: true })
+    if (!isInflated(inflated)) return refused('receipt-malformed', '')
+    const { buffer, engine } = inflated
+    if (engine.bytesWritten !== deflated.length)
+      return failed({ code: 'receipt-has-more', bytes: deflated.length - engine.bytesWritten })
+    return buffer.length === length ? ok(buffer) : refused('receipt-malformed', '')
   } catch {
     return refused('receipt-malformed', '')
   }
 }
 
+const STREAMED = ['answers', 'steps', 'traces', 'transactions'] as const
+type Streamed = (typeof STREAMED)[number]
+const isStreamed = (name: string): name is Streamed => STREAMED.some((each) => each === name)
+const HEAD_MEMBERS = new Set(receiptHeadSchema.options.flatMap(({ shape }) => Object.keys(shape)))
+
 export const openReceipt = (text: Buffer): Result<OpenReceipt, ReportProblem> => {
-  const members = splitMembers(text, { from: 0, through: text.length }, '')
-  if (!members.ok) return members
-  const slices = members.value
-  const streamed = new Set(['answers', 'steps', 'traces', 'transactions'])
-  const head: Record<string, unknown> = {}
-  for (const [name, slice] of slices) {
-    if (streamed.has(name)) continue
-    const value = canonicalValue(text, slice, `/${name}`)
-    if (!value.ok) return value
-    head[name] = value.value
+  try {
+    return ok(new Reading(text).open())
+  } catch (error) {
+    if (error instanceof ReceiptRefused) return failed(error.problem)
+    throw error
   }
-  const parsed = receiptHeadSchema.safeParse(head)
-  if (!parsed.success) return refused('receipt-malformed', `/${parsed.error.issues[0]?.path.join('/') ?? ''}`)
-  const positions = canonicalJson(parsed.data.ledgers.positions)
-  if (!positions.ok || hash('sha256', positions.value, 'hex') !== parsed.data.ledgers.sha256)
-    return failed({ code: 'ledgers-digest-differs' })
-  const answers = readAnswers(text, slices.get('answers'))
-  if (!answers.ok) return answers
-  const steps = readSteps(text, slices.get('steps'))
-  if (!steps.ok) return steps
-  const traces = readTraces(text, slices.get('traces'), steps.value)
-  if (!traces.ok) return traces
-  const elements = slices.get('transactions')
-  const transactions =
-    elements === undefined ? refused('receipt-malformed', '/transactions') : splitItems(text, elements)
-  if (!transactions.ok) return transactions
-  return ok({
-    head: parsed.data,
-    sha256: hash('sha256', text, 'hex'),
-    transactions: transactions.value.length,
-    entries: () => readEntries(text, transactions.value, answers.value, traces.value),
-  })
 }
 
-const readAnswers = (text: Buffer, slice: Slice | undefined): Result<Verdicts, ReportProblem> => {
-  const verdicts: Verdicts = new Map()
-  const members = slice === undefined ? refused('receipt-malformed', '/answers') : splitMembers(text, slice, '/answers')
-  if (!members.ok) return members
-  for (const [name, at] of members.value) {
-    const value = namedValue(text, at, name, `/answers/${name}`)
-    if (!value.ok) return value
-    const codified = verdictSchema.safeParse(value.value)
-    const enforced = enforcedVerdictSchema.safeParse(value.value)
-    if (codified.success) verdicts.set(name, { codified: codified.data })
-    else if (enforced.success) verdicts.set(name, { enforced: enforced.data })
-    else return refused('receipt-malformed', `/answers/${name}`)
+/** A part that is named by its digest, and whether anything refers to it. */
+type Part = { readonly value: unknown; readonly slice: Slice; isUsed: boolean }
+type Parts = Map<string, Part>
+
+class Reading {
+  private readonly text: Buffer
+
+  constructor(text: Buffer) {
+    this.text = text
   }
-  return ok(verdicts)
-}
 
-type Steps = Map<string, { readonly slice: Slice; readonly question?: QuestionTrace; readonly route?: RouteTrace }>
-
-const readSteps = (text: Buffer, slice: Slice | undefined): Result<Steps, ReportProblem> => {
-  const steps: Steps = new Map()
-  const members = slice === undefined ? refused('receipt-malformed', '/steps') : splitMembers(text, slice, '/steps')
-  if (!members.ok) return members
-  for (const [name, at] of members.value) {
-    const read = namedValue(text, at, name, `/steps/${name}`)
-    if (!read.ok) return read
-    const value = read.value
-    if (isQuestionTrace(value)) steps.set(name, { slice: at, question: value })
-    else if (isRouteTrace(value)) steps.set(name, { slice: at, route: value })
-    else return refused('receipt-malformed', `/steps/${name}`)
-  }
-  return ok(steps)
-}
-
-const readTraces = (
-  text: Buffer,
-  slice: Slice | undefined,
-  steps: Steps,
-): Result<Map<string, Trace>, ReportProblem> => {
-  const traces = new Map<string, Trace>()
-  const members = slice === undefined ? refused('receipt-malformed', '/traces') : splitMembers(text, slice, '/traces')
-  if (!members.ok) return members
-  for (const [name, at] of members.value) {
-    const path = `/traces/${name}`
-    const value = canonicalValue(text, at, path)
-    if (!value.ok) return value
-    const outline = traceOutlineSchema.safeParse(value.value)
-    if (!outline.success) return refused('receipt-malformed', path)
-    const questions = outline.data.questions.flatMap((id) => steps.get(id)?.question ?? [])
-    const routes = outline.data.routes.flatMap((id) => steps.get(id)?.route ?? [])
-    if (questions.length < outline.data.questions.length || routes.length < outline.data.routes.length)
-      return refused('receipt-malformed', path)
-    if (digestOfTrace(text, outline.data, steps) !== name) return failed({ code: 'trace-digest-differs', trace: name })
-    traces.set(name, { ...outline.data, questions, routes })
-  }
-  return ok(traces)
-}
-
-/** The digest of the whole trace, put together from the texts of its steps. */
-const digestOfTrace = (text: Buffer, outline: z.infer<typeof traceOutlineSchema>, steps: Steps): string => {
-  const digest = createHash('sha256')
-  for (const [index, [name, value]] of Object.entries(outline)
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .entries()) {
-    digest.update(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
-    if (name !== 'questions' && name !== 'routes') {
-      const member = canonicalJson(value)
-      if (member.ok) digest.update(member.value)
-      continue
+  open(): OpenReceipt {
+    const { text } = this
+    const head: Record<string, unknown> = {}
+    const streamed = new Map<Streamed, Slice>()
+    for (const { name, at } of this.members({ from: 0, through: text.length }, '')) {
+      if (isStreamed(name)) streamed.set(name, at)
+      else if (HEAD_MEMBERS.has(name)) head[name] = this.value(at, `/${name}`, MAX_HEAD_MEMBER)
+      else refuse('receipt-malformed', `/${name}`)
     }
-    digest.update('[')
-    for (const [place, id] of outline[name].entries()) {
-      const slice = steps.get(id)?.slice
-      if (place > 0) digest.update(',')
-      if (slice !== undefined) digest.update(text.subarray(slice.from, slice.through))
-    }
-    digest.update(']')
-  }
-  return `sha256:${digest.update('}').digest('hex')}`
-}
-
-function* readEntries(
-  text: Buffer,
-  slices: readonly Slice[],
-  answers: Verdicts,
-  traces: ReadonlyMap<string, Trace>,
-): Generator<ReportEntry> {
-  for (const [index, slice] of slices.entries()) {
-    const path = `/transactions/${index}`
-    const value = canonicalValue(text, slice, path)
-    if (!value.ok) throw new ReceiptRefused(value.error)
-    const parsed = receiptTransactionSchema.safeParse(value.value)
+    const parsed = receiptHeadSchema.safeParse(head)
     if (!parsed.success)
-      throw new ReceiptRefused({
-        code: 'receipt-malformed',
-        path: `${path}/${parsed.error.issues[0]?.path.join('/') ?? ''}`,
-      })
-    const { record, determination } = parsed.data
-    const codified = answers.get(determination.codified)?.codified
-    const enforced = answers.get(determination.enforced)?.enforced
-    const trace = traces.get(determination.trace)
-    if (codified === undefined || enforced === undefined || trace === undefined)
-      throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/determination` })
-    yield { record, determination: { ...determination, codified, enforced }, trace }
+      throw new ReceiptRefused({ code: 'receipt-malformed', path: `/${parsed.error.issues[0]?.path.join('/') ?? ''}` })
+    const positions = canonicalJson(parsed.data.ledgers.positions)
+    if (!positions.ok || hash('sha256', positions.value, 'hex') !== parsed.data.ledgers.sha256)
+      throw new ReceiptRefused({ code: 'ledgers-digest-differs' })
+    const answers = this.parts(streamed, 'answers')
+    const steps = this.parts(streamed, 'steps')
+    const traces = this.traces(streamed, steps)
+    const transactions = streamed.get('transactions') ?? refuse('receipt-malformed', '/transactions')
+    return {
+      head: parsed.data,
+      sha256: hash('sha256', text, 'hex'),
+      entries: (readRecord) => this.entries(transactions, answers, traces, readRecord),
+    }
+  }
+
+  private parts(streamed: ReadonlyMap<Streamed, Slice>, name: 'answers' | 'steps'): Parts {
+    const parts: Parts = new Map()
+    const within = streamed.get(name) ?? refuse('receipt-malformed', `/${name}`)
+    for (const { name: digest, at } of this.members(within, `/${name}`)) {
+      if (parts.size === MAX_PARTS) throw new ReceiptRefused({ code: 'receipt-too-large', limit: MAX_PARTS })
+      const value = this.value(at, `/${name}/${digest}`)
+      if (`sha256:${hash('sha256', this.text.subarray(at.from, at.through), 'hex')}` !== digest)
+        throw new ReceiptRefused({ code: 'trace-digest-differs', trace: digest })
+      parts.set(digest, { value, slice: at, isUsed: false })
+    }
+    return parts
+  }
+
+  private traces(streamed: ReadonlyMap<Streamed, Slice>, steps: Parts): Parts {
+    const traces: Parts = new Map()
+    const within = streamed.get('traces') ?? refuse('receipt-malformed', '/traces')
+    for (const { name, at } of this.members(within, '/traces')) {
+      const path = `/traces/${name}`
+      if (traces.size === MAX_PARTS) throw new ReceiptRefused({ code: 'receipt-too-large', limit: MAX_PARTS })
+      const outline = traceOutlineSchema.safeParse(this.value(at, path))
+      if (!outline.success) throw new ReceiptRefused({ code: 'receipt-malformed', path })
+      const stepOf = (id: string): unknown => {
+        const step = steps.get(id) ?? refuse('receipt-malformed', path)
+        step.isUsed = true
+        return step.value
+      }
+      const questions = outline.data.questions.map(stepOf)
+      const routes = outline.data.routes.map(stepOf)
+      if (this.digestOfTrace(outline.data, steps) !== name)
+        throw new ReceiptRefused({ code: 'trace-digest-differs', trace: name })
+      traces.set(name, { value: { ...outline.data, questions, routes }, slice: at, isUsed: false })
+    }
+    refuseUnused(steps, '/steps')
+    return traces
+  }
+
+  /** The digest of the whole trace, put together from the texts of its steps. */
+  private digestOfTrace(outline: z.infer<typeof traceOutlineSchema>, steps: Parts): string {
+    const digest = createHash('sha256')
+    for (const [index, [name, value]] of Object.entries(outline)
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .entries()) {
+      digest.update(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
+      if (name !== 'questions' && name !== 'routes') {
+        const member = canonicalJson(value)
+        if (member.ok) digest.update(member.value)
+        continue
+      }
+      digest.update('[')
+      for (const [place, id] of outline[name].entries()) {
+        const slice = steps.get(id)?.slice
+        if (place > 0) digest.update(',')
+        if (slice !== undefined) digest.update(this.text.subarray(slice.from, slice.through))
+      }
+      digest.update(']')
+    }
+    return `sha256:${digest.update('}').digest('hex')}`
+  }
+
+  private *entries<Read extends Identified>(
+    within: Slice,
+    answers: Parts,
+    traces: Parts,
+    readRecord: ReadRecord<Read>,
+  ): Generator<StatedEntry<Read>> {
+    const ids = new Set<string>()
+    let index = 0
+    for (const slice of this.items(within, '/transactions')) {
+      const path = `/transactions/${index}`
+      index += 1
+      const stated = this.value(slice, path)
+      if (!isObject(stated) || Object.keys(stated).join() !== 'determination,record')
+        throw new ReceiptRefused({ code: 'receipt-malformed', path })
+      const record = readRecord(stated['record'])
+      if (!record.ok)
+        throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/record/${record.error.path}` })
+      const { id } = record.value
+      if (ids.has(id)) throw new ReceiptRefused({ code: 'transaction-repeated', transaction: id })
+      ids.add(id)
+      const partOf = (name: unknown, parts: Parts): unknown => {
+        const part = typeof name === 'string' ? parts.get(name) : undefined
+        if (part === undefined) throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/determination` })
+        part.isUsed = true
+        return part.value
+      }
+      const short = stated['determination']
+      if (!isObject(short)) throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/determination` })
+      const codified = partOf(short['codified'], answers)
+      const enforced = partOf(short['enforced'], answers)
+      const trace = partOf(short['trace'], traces)
+      yield { record: record.value, determination: { ...short, codified, enforced }, trace }
+    }
+    if (ids.size === 0) throw new ReceiptRefused({ code: 'no-transactions' })
+    refuseUnused(answers, '/answers')
+    refuseUnused(traces, '/traces')
+  }
+
+  private value(slice: Slice, path: string, limit = MAX_VALUE): unknown {
+    if (slice.through - slice.from > limit) throw new ReceiptRefused({ code: 'receipt-too-large', limit })
+    return valueOf(canonicalValue(this.text, slice, path))
+  }
+
+  /** The members of an object one after the other, their names strictly rising as RFC 8785 orders them. */
+  private *members(within: Slice, path: string): Generator<Member> {
+    const { text } = this
+    if (text[within.from] !== OPEN_BRACE || text[within.through - 1] !== CLOSE_BRACE) refuse('receipt-malformed', path)
+    let at = within.from + 1
+    let previous: string | undefined
+    while (at < within.through - 1) {
+      if (previous !== undefined) {
+        if (text[at] !== COMMA) refuse('receipt-malformed', path)
+        at += 1
+      }
+      const nameEnd = text[at] === QUOTE ? endOfString(text, at, within.through - 1) : undefined
+      if (nameEnd === undefined || text[nameEnd] !== COLON) return refuse('receipt-malformed', path)
+      const name = this.value({ from: at, through: nameEnd }, path)
+      const valueEnd = endOfValue(text, nameEnd + 1, within.through - 1)
+      if (typeof name !== 'string' || valueEnd === undefined) return refuse('receipt-malformed', path)
+      if (previous !== undefined && !(previous < name)) return refuse('receipt-not-canonical', path)
+      yield { name, at: { from: nameEnd + 1, through: valueEnd } }
+      previous = name
+      at = valueEnd
+    }
+  }
+
+  private *items(within: Slice, path: string): Generator<Slice> {
+    const { text } = this
+    if (text[within.from] !== OPEN_BRACKET || text[within.through - 1] !== CLOSE_BRACKET)
+      refuse('receipt-malformed', path)
+    let at = within.from + 1
+    let isFirst = true
+    while (at < within.through - 1) {
+      if (!isFirst) {
+        if (text[at] !== COMMA) refuse('receipt-malformed', path)
+        at += 1
+      }
+      isFirst = false
+      const end = endOfValue(text, at, within.through - 1)
+      if (end === undefined) return refuse('receipt-malformed', path)
+      yield { from: at, through: end }
+      at = end
+    }
   }
 }
 
-/** A value whose name must be the digest of its canonical text. */
-const namedValue = (text: Buffer, slice: Slice, name: string, path: string): Result<unknown, ReportProblem> => {
-  const value = canonicalValue(text, slice, path)
-  if (!value.ok) return value
-  const digest = `sha256:${hash('sha256', text.subarray(slice.from, slice.through), 'hex')}`
-  return digest === name ? value : failed({ code: 'trace-digest-differs', trace: name })
+/** What nothing refers to is said by nobody and seen by nobody: it has no place in a sealed file. */
+const refuseUnused = (parts: Parts, path: string): void => {
+  for (const [name, { isUsed }] of parts)
+    if (!isUsed) throw new ReceiptRefused({ code: 'receipt-part-unused', path: `${path}/${name}` })
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const canonicalValue = (text: Buffer, slice: Slice, path: string): Result<unknown, ReportProblem> => {
   const written = text.toString('utf8', slice.from, slice.through)
@@ -221,50 +321,6 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COMMA = 0x2c
 const COLON = 0x3a
-
-/** The members of an object, their names strictly rising as RFC 8785 orders them. */
-const splitMembers = (text: Buffer, within: Slice, path: string): Result<Map<string, Slice>, ReportProblem> => {
-  const members = new Map<string, Slice>()
-  const malformed = refused('receipt-malformed', path)
-  if (text[within.from] !== OPEN_BRACE || text[within.through - 1] !== CLOSE_BRACE) return malformed
-  let at = within.from + 1
-  let previous: string | undefined
-  while (at < within.through - 1) {
-    if (previous !== undefined) {
-      if (text[at] !== COMMA) return malformed
-      at += 1
-    }
-    const nameEnd = endOfValue(text, at, within.through - 1)
-    if (text[at] !== QUOTE || nameEnd === undefined || text[nameEnd] !== COLON) return malformed
-    const name = canonicalValue(text, { from: at, through: nameEnd }, path)
-    if (!name.ok) return name
-    const valueEnd = endOfValue(text, nameEnd + 1, within.through - 1)
-    if (typeof name.value !== 'string' || valueEnd === undefined) return malformed
-    if (previous !== undefined && !(previous < name.value)) return refused('receipt-not-canonical', path)
-    members.set(name.value, { from: nameEnd + 1, through: valueEnd })
-    previous = name.value
-    at = valueEnd
-  }
-  return ok(members)
-}
-
-const splitItems = (text: Buffer, within: Slice): Result<readonly Slice[], ReportProblem> => {
-  const items: Slice[] = []
-  const malformed = refused('receipt-malformed', '/transactions')
-  if (text[within.from] !== OPEN_BRACKET || text[within.through - 1] !== CLOSE_BRACKET) return malformed
-  let at = within.from + 1
-  while (at < within.through - 1) {
-    if (items.length > 0) {
-      if (text[at] !== COMMA) return malformed
-      at += 1
-    }
-    const end = endOfValue(text, at, within.through - 1)
-    if (end === undefined) return malformed
-    items.push({ from: at, through: end })
-    at = end
-  }
-  return ok(items)
-}
 
 /** The offset after the JSON value that starts at `from`; undefined when it does not end before `limit`. */
 const endOfValue = (text: Buffer, from: number, limit: number): number | undefined => {

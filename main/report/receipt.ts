@@ -4,6 +4,7 @@ import { createHash, hash } from 'node:crypto'
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Zlib } from 'fflate'
 import { z } from 'zod'
+import { ledgerEntrySchema } from '../../shared/contract/casefile.ts'
 import {
   type Determination,
   determinationSchema,
@@ -20,7 +21,7 @@ import { type Language, languages } from '../../shared/language/catalog.ts'
 import type { Trace } from '../engine/model.ts'
 import type { ReportEntry, ReportModel } from './model.ts'
 
-export const RECEIPT_FORMAT = 'diffusion-docket-receipt/1'
+export const RECEIPT_FORMAT = 'diffusion-docket-receipt/2'
 export const RECEIPT_FILE = 'receipt.json'
 
 /** How the document's properties name the receipt; the cover prints the same digest. */
@@ -30,9 +31,7 @@ const words = z.strictObject({ en: z.string(), zh: z.string() })
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 const packName = z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })
 
-/** What the receipt says before its traces and transactions; each member is one line of the published schema. */
-export const receiptHeadSchema = z.strictObject({
-  format: z.literal(RECEIPT_FORMAT),
+const headMembers = {
   report: z.string(),
   language: z.enum(languages),
   product: z.string(),
@@ -56,7 +55,7 @@ export const receiptHeadSchema = z.strictObject({
       what: words,
       citation: z.string(),
       transaction: z.string().optional(),
-      status: z.enum(['met', 'due', 'missed', 'unknown', 'information']),
+      status: z.enum(['met', 'due', 'overdue', 'missed', 'unknown', 'information']),
     }),
   ),
   ledgers: z.strictObject({
@@ -74,18 +73,32 @@ export const receiptHeadSchema = z.strictObject({
       }),
     ),
   }),
+}
+
+/** What the receipt says before its traces and transactions; each member is one line of the published schema. */
+const currentHeadSchema = z.strictObject({
+  format: z.literal(RECEIPT_FORMAT),
+  ...headMembers,
+  layout: z.string(),
+  asOf: z.iso.date(),
+  entered: z.array(ledgerEntrySchema.extend({ by: z.string() })),
 })
+
+/** The first format: it names no layout, no day and nothing that persons entered. */
+const firstHeadSchema = z.strictObject({ format: z.literal('diffusion-docket-receipt/1'), ...headMembers })
+
+export const receiptHeadSchema = z.discriminatedUnion('format', [currentHeadSchema, firstHeadSchema])
 export type ReceiptHead = z.infer<typeof receiptHeadSchema>
 
 /** One transaction in the receipt: its verdicts stand under `answers`, its trace under `traces`, each once. */
-export const receiptTransactionSchema = z.strictObject({
+const receiptTransactionSchema = z.strictObject({
   record: transactionRecordSchema,
   determination: determinationSchema.extend({ codified: digest, enforced: digest }),
 })
 type ReceiptTransaction = z.infer<typeof receiptTransactionSchema>
 
 /** The whole receipt, for those who read it at once and for the published JSON Schema. */
-export const receiptSchema = receiptHeadSchema.extend({
+export const receiptSchema = currentHeadSchema.extend({
   answers: z.record(digest, z.union([verdictSchema, enforcedVerdictSchema])),
   steps: z.record(digest, z.looseObject({})),
   traces: z.record(digest, z.looseObject({ questions: z.array(digest), routes: z.array(digest) })),
@@ -178,7 +191,7 @@ export class ReceiptWriter {
     this.batchCharacters = 0
   }
 
-  finish(head: ReceiptHead): Result<Receipt, ReportProblem> {
+  finish(head: z.infer<typeof currentHeadSchema>): Result<Receipt, ReportProblem> {
     this.closeBatch()
     const packed: Uint8Array[] = []
     const zlib = new Zlib({ level: 4 }, (chunk) => packed.push(chunk))
@@ -237,13 +250,19 @@ const canonical = (value: unknown, transaction: string): Result<string, ReportPr
 }
 
 /** The receipt's head of a model; absent members stay absent. */
-export const receiptHead = (model: ReportModel, language: Language): Result<ReceiptHead, ReportProblem> => {
+export const receiptHead = (
+  model: ReportModel,
+  language: Language,
+): Result<z.infer<typeof currentHeadSchema>, ReportProblem> => {
   const positions = [...model.positions]
   const text = canonical(positions, '')
   if (!text.ok) return text
   const { preparedBy, title, client, organization, reference } = model.case
   return ok({
     format: RECEIPT_FORMAT,
+    layout: model.layout,
+    asOf: model.asOf,
+    entered: [...model.entered],
     report: model.id,
     language,
     product: model.product,

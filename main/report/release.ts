@@ -2,34 +2,51 @@
 // release to do its work anew and compares; a file cannot bring its own.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { PositionRow, ReportProblem } from '../../shared/contract/report.ts'
-import type { Result } from '../../shared/kernel/result.ts'
+import type { Failure, Result } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import type { Pack, Trace } from '../engine/model.ts'
 import type { AppearanceValues } from './appearance.ts'
-import type { DeadlineRow, ReportEntry, ReportModel } from './model.ts'
+import type { DeadlineRow, EnteredEntry, ReportEntry, ReportModel } from './model.ts'
 import type { FontSource } from './page/fonts.ts'
 import type { RenderedReport } from './render.ts'
 
 /** The two registers of a report that follow from its records. */
 export type Registers = { readonly deadlines: readonly DeadlineRow[]; readonly positions: readonly PositionRow[] }
 
+/** Where a record breaks the schema of its time. */
+export type RecordMalformed = Failure<'record-malformed'> & { readonly path: string }
+
+/** What the registers of a report rest on beside its records. */
+export type RegistersAsked = {
+  /** The moment of making. */
+  readonly created: string
+  /** The day that deadlines and limits are of; reports of old have none. */
+  readonly asOf?: string
+  readonly entered: readonly EnteredEntry[]
+}
+
 /** The code that decides, with one pack. */
 export type OpenMachine = {
   /** As determinations name it. */
   readonly engine: string
   readonly pack: { readonly pack: Pack; readonly hash: string }
+  /** A record by the schema of its time; the failure is where it is not one. */
+  readonly readRecord: (value: unknown) => Result<TransactionRecord, RecordMalformed>
   readonly determine: (
     record: TransactionRecord,
     settings: RunSettings,
   ) => { readonly determination: Determination; readonly trace: Trace }
-  /** Every way in which its product filled the registers of a report made at that moment; there were two once. */
-  readonly registers: (entries: readonly ReportEntry[], created: string) => readonly Registers[]
+  /** Every way in which its product filled the registers of a report; once, the command and the desk did it each in its way. */
+  readonly registers: (
+    entries: readonly Pick<ReportEntry, 'record' | 'determination'>[],
+    asked: RegistersAsked,
+  ) => readonly Registers[]
 }
 
-/** What a file of kept machine code exports; `name` is handed to the code as its own. */
+/** What a file of kept machine code exports. */
 export type Machine = {
   /** Throws on a pack file that is not for this machine. */
-  readonly open: (packFile: unknown, name: string) => OpenMachine
+  readonly open: (packFile: unknown) => OpenMachine
 }
 
 /** What a file of kept layout code exports. */

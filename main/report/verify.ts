@@ -1,5 +1,5 @@
-// Verification by a stranger: who signed which bytes; whether the receipt is whole; whether the pages are those the receipt gives;
-// whether each determination comes out the same when it is made again. Nothing here trusts the file.
+// Verification by a stranger: who signed which bytes; whether the receipt is whole; and whatever follows from its records made again,
+// by the release that made the report: determinations, registers, pages, pictures of signatures. Nothing here trusts the file.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type {
   ReplayDifference,
@@ -8,20 +8,18 @@ import type {
   VerificationResult,
 } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
-import type { Pack, Trace } from '../engine/model.ts'
-import { drawAppearance } from './appearance.ts'
+import type { Trace } from '../engine/model.ts'
 import { checkSignature, sha256Of } from './cms.ts'
 import { firstDifference } from './compare.ts'
 import { derLength } from './der.ts'
 import { describeCertificate } from './identity.ts'
-import type { ReportEntry, ReportModel } from './model.ts'
-import { type FontSource, shippedFonts } from './page/fonts.ts'
-import { type PdfFile, dictionaryAt, openPdf, readObject, withoutLastRevision } from './pdf-file.ts'
+import type { PackName, ReportEntry, ReportModel } from './model.ts'
+import type { FontSource } from './page/fonts.ts'
+import { type PdfFile, activeContent, dictionaryAt, openPdf, readObject, withoutLastRevision } from './pdf-file.ts'
 import { textOf } from './pdf-syntax.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
-import { receiptKeyword } from './receipt.ts'
-import type { Layout } from './release.ts'
-import { renderReport } from './render.ts'
+import { type ReceiptHead, receiptKeyword } from './receipt.ts'
+import type { Layout, OpenMachine, RecordMalformed } from './release.ts'
 import {
   type Update,
   type UpdateValues,
@@ -30,21 +28,34 @@ import {
   languageOf,
   readUpdateValues,
 } from './signature-update.ts'
+import { checkTimes } from './times.ts'
+
+/** What a receipt says it was made with. */
+export type MadeWith = {
+  readonly product: string
+  readonly packHash: string
+  readonly engine: string
+  readonly layout?: string
+}
+
+/** A release of this product, able to make its reports again. */
+export type Release = {
+  readonly machine: OpenMachine
+  readonly layout: Layout
+  readonly fonts: FontSource
+  /** Every pack that shipped with it. */
+  readonly loadedPacks: readonly PackName[]
+  /** Whether it is what this product itself decides and lays out with. */
+  readonly isCurrent: boolean
+}
 
 export type Verifying = {
-  /** Makes a determination again with the pack of that hash; undefined when the pack is not at hand. */
-  readonly determine: (
-    record: TransactionRecord,
-    settings: RunSettings,
-    packHash: string,
-  ) => { readonly determination: Determination; readonly trace: Trace } | undefined
-  /** The pack itself, whose words the pages print. */
-  readonly packByHash: (hash: string) => { readonly pack: Pack; readonly hash: string } | undefined
-  /** Name and version of this product; pages of another version are not compared. */
-  readonly product: string
-  readonly fonts?: FontSource
-  /** Draws pages and signatures as the product that made the report did; absent: as this product does. */
-  readonly layout?: Pick<Layout, 'render' | 'drawSignature'>
+  /** The release of that name; undefined for a name that this product does not keep, and then nothing is made again. */
+  readonly releaseOf: (made: MadeWith) => Release | undefined
+  /** What this product decides with today, to be set beside the answers of an older release. */
+  readonly today?: OpenMachine
+  /** The reader's clock, UTC. */
+  readonly now: string
 }
 
 const MAX_DIFFERENCES = 100
@@ -54,58 +65,79 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
   const file = { bytes: bytes.length, sha256: Buffer.from(sha256Of(bytes)).toString('hex') }
   const opened = openPdf(bytes)
   if (!opened.ok) return unreadable(file, opened.error)
-  const receipt = receiptOf(opened.value)
-  const signature = checkSignatures(opened.value, {
-    fonts: verifying.fonts ?? shippedFonts,
-    draw: verifying.layout?.drawSignature ?? drawAppearance,
-    isOwnVersion: receipt.ok && receipt.value.head.product === verifying.product,
-  })
+  const receipt = findReceipt(opened.value)
+  const release = receipt.ok ? verifying.releaseOf(madeWith(receipt.value.head)) : undefined
+  const signature = checkSignatures(opened.value, release)
   if (!receipt.ok) {
     const verdict = receipt.error.code === 'receipt-missing' ? 'missing' : 'broken'
     return { ...unreadable(file, receipt.error), signature, receipt: { verdict, problems: [receipt.error] } }
   }
-  const { head, sha256, transactions } = receipt.value
-  const checked = await replay(opened.value, receipt.value, verifying)
+  const { head, sha256 } = receipt.value
+  const times = checkTimes({ created: head.created, signatures: signature.signatures, now: verifying.now })
+  const { transactions, today, ...checked } =
+    release === undefined
+      ? notMadeAgain(receipt.value)
+      : await makeAgain(opened.value, receipt.value, release, verifying, signature.verdict === 'invalid')
   return {
     file,
-    report: {
-      id: head.report,
-      caseTitle: head.case.title,
-      language: head.language,
-      created: head.created,
-      engine: head.engine,
-      pack: head.pack,
-      transactions,
-      ...(head.caseHead === undefined ? {} : { caseHead: { size: head.caseHead.size, root: head.caseHead.root } }),
-    },
+    report: { ...described(head), transactions },
     signature,
     ...checked,
     receipt: { ...checked.receipt, sha256 },
+    times,
+    ...(today === undefined ? {} : { today }),
+  }
+}
+
+const madeWith = (head: ReceiptHead): MadeWith => ({
+  product: head.product,
+  packHash: head.pack.hash,
+  engine: head.engine,
+  ...('layout' in head ? { layout: head.layout } : {}),
+})
+
+const described = (head: ReceiptHead): Omit<NonNullable<VerificationResult['report']>, 'transactions'> => {
+  const { client, organization, reference, preparedBy, title } = head.case
+  const { lawDate, knowledgeDate } = head.settings
+  return {
+    id: head.report,
+    caseTitle: title,
+    preparedBy,
+    ...(client === undefined ? {} : { client }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(reference === undefined ? {} : { reference }),
+    language: head.language,
+    created: head.created,
+    ...('asOf' in head ? { asOf: head.asOf } : {}),
+    ...(lawDate === undefined || lawDate === null ? {} : { lawDate }),
+    ...(knowledgeDate === undefined || knowledgeDate === null ? {} : { knowledgeDate }),
+    product: head.product,
+    engine: head.engine,
+    ...('layout' in head ? { layout: head.layout } : {}),
+    pack: head.pack,
+    ...(head.rejectedRows === undefined ? {} : { rejectedRows: head.rejectedRows }),
+    ...(head.caseHead === undefined ? {} : { caseHead: { size: head.caseHead.size, root: head.caseHead.root } }),
   }
 }
 
 const unreadable = (file: VerificationResult['file'], problem: ReportProblem): VerificationResult => ({
   file,
   signature: { verdict: 'invalid', signatures: [], problems: [problem] },
-  receipt: { verdict: 'missing', problems: [problem] },
-  pages: { verdict: 'not-compared', problems: [problem] },
-  replay: { verdict: 'not-replayed', compared: 0, differing: 0, differences: [], problems: [problem] },
+  receipt: { verdict: 'missing', problems: [] },
+  pages: { verdict: 'not-compared', problems: [] },
+  replay: { verdict: 'not-replayed', compared: 0, differing: 0, differences: [], problems: [] },
+  registers: { verdict: 'not-made', problems: [] },
+  times: { verdict: 'not-compared', problems: [] },
 })
 
 // Signatures
 
-type SignatureChecking = {
-  readonly fonts: FontSource
-  readonly draw: Layout['drawSignature']
-  readonly isOwnVersion: boolean
-}
-
-const checkSignatures = (file: PdfFile, checking: SignatureChecking): VerificationResult['signature'] => {
+const checkSignatures = (file: PdfFile, release: Release | undefined): VerificationResult['signature'] => {
   const signatures: SignatureDescription[] = []
   for (let count = 2; count <= file.revisions.length; count += 1) {
     const revisions = file.revisions.slice(0, count)
     const end = revisions.at(-1)?.end ?? 0
-    signatures.push(checkRevision({ bytes: file.bytes.subarray(0, end), revisions }, file.bytes.length, checking))
+    signatures.push(checkRevision({ bytes: file.bytes.subarray(0, end), revisions }, file.bytes.length, release))
   }
   const isAllValid = signatures.every(({ verdict }) => verdict === 'valid')
   return {
@@ -115,7 +147,7 @@ const checkSignatures = (file: PdfFile, checking: SignatureChecking): Verificati
   }
 }
 
-const checkRevision = (file: PdfFile, fileLength: number, checking: SignatureChecking): SignatureDescription => {
+const checkRevision = (file: PdfFile, fileLength: number, release: Release | undefined): SignatureDescription => {
   const before = withoutLastRevision(file)
   const values = readUpdateValues(file, before)
   const covers = { coveredBytes: 0, coversWholeFile: false }
@@ -147,19 +179,20 @@ const checkRevision = (file: PdfFile, fileLength: number, checking: SignatureChe
       from: signer.from,
       to: signer.to,
     })
-  const picture = checking.draw(
-    {
-      language: languageOf(file),
-      width: values.value.field.width,
-      height: values.value.field.height,
-      signer,
-      time: values.value.time,
-      ...(values.value.reason === undefined ? {} : { reason: values.value.reason }),
-    },
-    checking.fonts,
-  )
-  if (checking.isOwnVersion && !Buffer.from(picture).equals(values.value.appearance))
-    problems.push({ code: 'update-unexpected', at: before.bytes.length })
+  if (release !== undefined) {
+    const picture = release.layout.drawSignature(
+      {
+        language: languageOf(file),
+        width: values.value.field.width,
+        height: values.value.field.height,
+        signer,
+        time: values.value.time,
+        ...(values.value.reason === undefined ? {} : { reason: values.value.reason }),
+      },
+      release.fonts,
+    )
+    if (!Buffer.from(picture).equals(values.value.appearance)) problems.push({ code: 'picture-differs', field })
+  }
   return { ...stated, ...coverage, signer, verdict: problems.length === 0 ? 'valid' : 'invalid', problems }
 }
 
@@ -194,7 +227,7 @@ const signatureValue = (file: PdfFile, update: Update): Result<Uint8Array, Repor
 
 // The receipt
 
-export const receiptOf = (file: PdfFile): Result<OpenReceipt, ReportProblem> => {
+const findReceipt = (file: PdfFile): Result<OpenReceipt, ReportProblem> => {
   const missing = failed({ code: 'receipt-missing', path: '/AF' } as const)
   const trailer = file.revisions.at(-1)?.trailer.entries
   const catalog = dictionaryAt(file, trailer?.get('Root'))
@@ -217,59 +250,89 @@ export const receiptOf = (file: PdfFile): Result<OpenReceipt, ReportProblem> => 
     : failed({ code: 'receipt-digest-differs', printed, actual: receipt.value.sha256 })
 }
 
-// Replay and pages, in one pass over the transactions
+// What follows from the records, made again in one pass over them
 
-type Checked = Pick<VerificationResult, 'receipt' | 'pages' | 'replay'>
-
-const replay = async (file: PdfFile, receipt: OpenReceipt, verifying: Verifying): Promise<Checked> => {
-  const { head } = receipt
-  const pack = verifying.packByHash(head.pack.hash)
-  const replayed = new Replay(head.settings, head.pack.hash, verifying)
-  if (pack === undefined) {
-    const problem: ReportProblem = { code: 'pack-not-shipped', ...head.pack }
-    const refused = readThrough(receipt)
-    return {
-      receipt: refused === undefined ? { verdict: 'intact', problems: [] } : { verdict: 'broken', problems: [refused] },
-      pages: { verdict: 'not-compared', problems: [problem] },
-      replay: { verdict: 'not-replayed', compared: 0, differing: 0, differences: [], problems: [problem] },
-    }
-  }
-  const model: ReportModel = { ...modelOf(receipt, pack), entries: replayed.over(receipt.entries()) }
-  try {
-    const render = verifying.layout?.render ?? renderReport
-    const rendered = await render(model, { lang: head.language, fonts: verifying.fonts ?? shippedFonts })
-    return {
-      receipt: { verdict: 'intact', problems: [] },
-      pages: rendered.ok
-        ? comparePages(file, rendered.value.pdf, head.product, verifying.product)
-        : { verdict: 'differ', problems: [rendered.error] },
-      replay: replayed.result(),
-    }
-  } catch (error) {
-    if (!(error instanceof ReceiptRefused)) throw error
-    const { problem } = error
-    return {
-      receipt: { verdict: 'broken', problems: [problem] },
-      pages: { verdict: 'not-compared', problems: [problem] },
-      replay: { ...replayed.result(), verdict: 'not-replayed', problems: [problem] },
-    }
-  }
+type Checked = Pick<VerificationResult, 'receipt' | 'pages' | 'replay' | 'registers' | 'today'> & {
+  readonly transactions: number
 }
 
-const readThrough = (receipt: OpenReceipt): ReportProblem | undefined => {
+const notReplayed = { compared: 0, differing: 0, differences: [] } as const
+
+/** The receipt is read to its end; that is all that can be done without the release that made the report. */
+const notMadeAgain = (receipt: OpenReceipt): Checked => {
+  const { pack, product, engine } = receipt.head
+  const problem: ReportProblem = { code: 'release-not-kept', product, engine, pack: pack.version, hash: pack.hash }
+  const unchecked = (transactions: number, broken?: ReportProblem): Checked => ({
+    transactions,
+    receipt: broken === undefined ? { verdict: 'intact', problems: [] } : { verdict: 'broken', problems: [broken] },
+    pages: { verdict: 'not-compared', problems: [problem] },
+    replay: { verdict: 'not-replayed', ...notReplayed, problems: [] },
+    registers: { verdict: 'not-made', problems: [] },
+  })
+  let transactions = 0
   try {
-    for (const entry of receipt.entries()) if (entry.record.id === '') break
-    return undefined
+    for (const { record } of receipt.entries(asItStands)) transactions += record.id === '' ? 0 : 1
+    return unchecked(transactions)
   } catch (error) {
-    if (error instanceof ReceiptRefused) return error.problem
+    if (error instanceof ReceiptRefused) return unchecked(transactions, error.problem)
     throw error
   }
 }
 
-const modelOf = (
-  { head }: OpenReceipt,
-  pack: { readonly pack: Pack; readonly hash: string },
-): Omit<ReportModel, 'entries'> => {
+/** A record of a release that is not kept: no schema is at hand, and nothing but its id is used. */
+const asItStands = (value: unknown): Result<Pick<TransactionRecord, 'id'>, RecordMalformed> =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? ok({ id: value.id })
+    : failed({ code: 'record-malformed', path: 'id' })
+
+const makeAgain = async (
+  file: PdfFile,
+  receipt: OpenReceipt,
+  release: Release,
+  verifying: Verifying,
+  isChangedAfterSigning: boolean,
+): Promise<Checked> => {
+  const { head } = receipt
+  const replayed = new Replay(head.settings, release.machine, release.isCurrent ? undefined : verifying.today)
+  const entries = replayed.over(receipt)
+  const model: ReportModel = { ...modelOf(head, release.machine), entries }
+  const broken = (problem: ReportProblem): Checked => ({
+    transactions: replayed.count,
+    receipt: { verdict: 'broken', problems: [problem] },
+    pages: { verdict: 'not-compared', problems: [] },
+    replay: { ...replayed.result(), verdict: 'not-replayed' },
+    registers: { verdict: 'not-made', problems: [] },
+  })
+  let pages: VerificationResult['pages']
+  try {
+    const rendered = await release.layout.render(model, { lang: head.language, fonts: release.fonts })
+    pages = rendered.ok
+      ? comparePages(file, rendered.value.pdf, isChangedAfterSigning)
+      : { verdict: 'not-compared', problems: [rendered.error] }
+  } catch (error) {
+    if (error instanceof ReceiptRefused) return broken(error.problem)
+    pages = { verdict: 'not-compared', problems: [{ code: 'pages-not-drawn', message: messageOf(error) }] }
+  }
+  try {
+    // Where the pages could not be drawn to their end, the rest of the records is read here.
+    for (const { record } of entries) if (record.id === '') break
+  } catch (error) {
+    if (error instanceof ReceiptRefused) return broken(error.problem)
+    throw error
+  }
+  const isComplete = replayed.result().compared === replayed.count
+  return {
+    transactions: replayed.count,
+    receipt: { verdict: 'intact', problems: [] },
+    pages: isComplete ? pages : { ...pages, verdict: 'not-compared' },
+    replay: replayed.result(),
+    registers: isComplete ? checkRegisters(head, replayed.made, release) : { verdict: 'not-made', problems: [] },
+    ...(release.isCurrent || verifying.today === undefined ? {} : { today: replayed.today() }),
+  }
+}
+
+/** Absent members stay absent, so that equal receipts give equal pages. */
+const modelOf = (head: ReceiptHead, { pack }: OpenMachine): Omit<ReportModel, 'entries'> => {
   const { client, organization, reference, preparedBy, title } = head.case
   const { lawDate, knowledgeDate } = head.settings
   return {
@@ -289,6 +352,9 @@ const modelOf = (
     loadedPacks: head.loadedPacks,
     engine: head.engine,
     product: head.product,
+    layout: 'layout' in head ? head.layout : '',
+    asOf: 'asOf' in head ? head.asOf : '',
+    entered: 'entered' in head ? head.entered : [],
     ...(head.rejectedRows === undefined ? {} : { rejectedRows: head.rejectedRows }),
     deadlines: head.deadlines.map(({ transaction, ...row }) => ({
       ...row,
@@ -314,50 +380,125 @@ const modelOf = (
   }
 }
 
-const comparePages = (file: PdfFile, again: Uint8Array, made: string, own: string): VerificationResult['pages'] => {
+/** The pages that were signed are those of the base; what an update laid over them is found by the check of the signatures. */
+const comparePages = (
+  file: PdfFile,
+  again: Uint8Array,
+  isChangedAfterSigning: boolean,
+): VerificationResult['pages'] => {
   const base = file.bytes.subarray(0, file.revisions[0]?.end ?? 0)
-  if (Buffer.from(base).equals(again)) return { verdict: 'same', problems: [] }
-  if (made !== own) return { verdict: 'not-compared', problems: [{ code: 'pages-made-by-another-version', made, own }] }
+  const isSame = Buffer.from(base).equals(again)
+  if (isSame && !isChangedAfterSigning) return { verdict: 'same', problems: [] }
+  const active = activeContent(file).map((action): ReportProblem => ({ code: 'active-content', action }))
+  if (isSame) return { verdict: 'not-compared', problems: [...active, { code: 'pages-changed-after' }] }
   let at = 0
   while (at < base.length && base[at] === again[at]) at += 1
-  return { verdict: 'differ', problems: [{ code: 'pages-differ', at }] }
+  return { verdict: 'differ', problems: [...active, { code: 'pages-differ', at }] }
 }
+
+/** Deadlines, positions and the list of packs, each as the release would fill it from these records. */
+const checkRegisters = (
+  head: ReceiptHead,
+  made: readonly Pick<ReportEntry, 'record' | 'determination'>[],
+  release: Release,
+): VerificationResult['registers'] => {
+  const problems: ReportProblem[] = []
+  const asked = {
+    created: head.created,
+    entered: 'entered' in head ? head.entered : [],
+    ...('asOf' in head ? { asOf: head.asOf } : {}),
+  }
+  try {
+    const ways = release.machine.registers(made, asked).map(({ deadlines, positions }) => ({
+      deadlines: firstDifference(head.deadlines, deadlines),
+      positions: firstDifference(head.ledgers.positions, positions),
+    }))
+    const [best] = ways.toSorted((left, right) => partings(left) - partings(right))
+    for (const register of ['deadlines', 'positions'] as const) {
+      const parting = best?.[register]
+      if (parting !== undefined)
+        problems.push({
+          code: 'register-differs',
+          register,
+          path: parting.path,
+          stated: parting.stated,
+          recomputed: parting.recomputed,
+        })
+    }
+  } catch (error) {
+    return { verdict: 'not-made', problems: [{ code: 'registers-not-made', message: messageOf(error) }] }
+  }
+  const packs = firstDifference(head.loadedPacks, release.loadedPacks)
+  if (packs !== undefined)
+    problems.push({
+      code: 'register-differs',
+      register: 'packs',
+      path: packs.path,
+      stated: packs.stated,
+      recomputed: packs.recomputed,
+    })
+  return { verdict: problems.length === 0 ? 'same' : 'differ', problems }
+}
+
+const partings = (way: { readonly deadlines: unknown; readonly positions: unknown }): number =>
+  (way.deadlines === undefined ? 0 : 1) + (way.positions === undefined ? 0 : 1)
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+type Determined = { readonly determination: Determination; readonly trace: Trace }
 
 class Replay {
   private readonly settings: RunSettings
-  private readonly packHash: string
-  private readonly verifying: Verifying
+  private readonly machine: OpenMachine
+  private readonly present: OpenMachine | undefined
   private compared = 0
   private differing = 0
   private readonly differences: ReplayDifference[] = []
   private readonly problems: ReportProblem[] = []
+  private differingToday = 0
+  private readonly otherToday: string[] = []
+  private pending: Generator<ReportEntry> | undefined
+  /** Transactions read. */
+  count = 0
+  /** What was made again, in order. */
+  readonly made: Pick<ReportEntry, 'record' | 'determination'>[] = []
 
-  constructor(settings: RunSettings, packHash: string, verifying: Verifying) {
+  constructor(settings: RunSettings, machine: OpenMachine, present: OpenMachine | undefined) {
     this.settings = settings
-    this.packHash = packHash
-    this.verifying = verifying
+    this.machine = machine
+    this.present = present
   }
 
-  *over(entries: Iterable<ReportEntry>): Generator<ReportEntry> {
-    for (const entry of entries) {
-      this.check(entry)
-      yield entry
+  /** The transactions as the release determines them again, whatever the receipt says of them; it may be taken up where it was left. */
+  over(receipt: OpenReceipt): Iterable<ReportEntry> {
+    this.pending = this.entries(receipt)
+    const { pending } = this
+    return { [Symbol.iterator]: () => ({ next: () => pending.next() }) }
+  }
+
+  private *entries(receipt: OpenReceipt): Generator<ReportEntry> {
+    for (const { record, determination, trace } of receipt.entries(this.machine.readRecord)) {
+      this.count += 1
+      const again = this.again(record)
+      if (again === undefined) continue
+      this.compare(record.id, determination, trace, again)
+      this.compareToday(record, again.determination)
+      this.made.push({ record, determination: again.determination })
+      yield { record, ...again }
     }
   }
 
-  private check({ record, determination, trace }: ReportEntry): void {
-    const again = this.again(record)
-    if (again === undefined) return
+  private compare(transaction: string, determination: unknown, trace: unknown, again: Determined): void {
     this.compared += 1
-    const inTrace = again.determination.trace === determination.trace ? undefined : firstDifference(trace, again.trace)
-    const inAnswer = firstDifference(withoutEngine(determination), withoutEngine(again.determination))
+    const inTrace = firstDifference(trace, again.trace)
+    const inAnswer = firstDifference(determination, again.determination)
     const difference: ReplayDifference | undefined =
       inTrace !== undefined
-        ? { transaction: record.id, in: 'trace', ...inTrace }
+        ? { transaction, in: 'trace', ...inTrace }
         : inAnswer === undefined
           ? undefined
           : {
-              transaction: record.id,
+              transaction,
               in: 'determination',
               path: inAnswer.path,
               stated: inAnswer.stated,
@@ -368,21 +509,41 @@ class Replay {
     if (this.differences.length < MAX_DIFFERENCES) this.differences.push(difference)
   }
 
-  private again(record: TransactionRecord): ReturnType<Verifying['determine']> {
+  private again(record: TransactionRecord): Determined | undefined {
     try {
-      const made = this.verifying.determine(record, this.settings, this.packHash)
-      if (made === undefined) this.note({ code: 'replay-failed', transaction: record.id, message: 'no pack' })
-      return made
+      return this.machine.determine(record, this.settings)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      this.note({ code: 'replay-failed', transaction: record.id, message })
+      this.differing += 1
+      if (this.problems.length < MAX_DIFFERENCES)
+        this.problems.push({ code: 'replay-failed', transaction: record.id, message: messageOf(error) })
       return undefined
     }
   }
 
-  private note(problem: ReportProblem): void {
-    this.differing += 1
-    if (this.problems.length < MAX_DIFFERENCES) this.problems.push(problem)
+  private compareToday(record: TransactionRecord, then: Determination): void {
+    if (this.present === undefined || this.answersAlike(record, then, this.present)) return
+    this.differingToday += 1
+    if (this.otherToday.length < MAX_DIFFERENCES) this.otherToday.push(record.id)
+  }
+
+  private answersAlike(record: TransactionRecord, then: Determination, present: OpenMachine): boolean {
+    const read = present.readRecord(record)
+    if (!read.ok) return false
+    try {
+      const now = present.determine(read.value, this.settings).determination
+      return (
+        now.codified.outcome === then.codified.outcome &&
+        now.codified.licenseRequirement === then.codified.licenseRequirement &&
+        now.enforced.outcome === then.enforced.outcome &&
+        now.enforced.posture === then.enforced.posture
+      )
+    } catch {
+      return false
+    }
+  }
+
+  today(): NonNullable<VerificationResult['today']> {
+    return { compared: this.count, differing: this.differingToday, transactions: this.otherToday }
   }
 
   result(): VerificationResult['replay'] {
@@ -390,9 +551,3 @@ class Replay {
     return { verdict: differing === 0 ? 'same' : 'differs', compared, differing, differences, problems }
   }
 }
-
-/** The engine's own version may move on; the answer may not. */
-const withoutEngine = (determination: Determination): Determination => ({
-  ...determination,
-  engine: '',
-})

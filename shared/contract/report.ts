@@ -38,12 +38,43 @@ export type ReportProblem =
   | { readonly code: 'key-not-accepted'; readonly field: string; readonly key: string }
   | { readonly code: 'receipt-missing' | 'receipt-not-canonical' | 'receipt-malformed'; readonly path: string }
   | { readonly code: 'receipt-too-large'; readonly limit: number }
+  | { readonly code: 'receipt-has-more'; readonly bytes: number }
+  | { readonly code: 'receipt-part-unused'; readonly path: string }
+  | { readonly code: 'transaction-repeated'; readonly transaction: string }
+  | { readonly code: 'no-transactions' }
   | { readonly code: 'receipt-digest-differs'; readonly printed: string; readonly actual: string }
   | { readonly code: 'trace-digest-differs'; readonly trace: string }
   | { readonly code: 'ledgers-digest-differs' }
   | { readonly code: 'pages-differ'; readonly at: number }
-  | { readonly code: 'pages-made-by-another-version'; readonly made: string; readonly own: string }
-  | { readonly code: 'pack-not-shipped'; readonly id: string; readonly version: string; readonly hash: string }
+  | { readonly code: 'pages-changed-after' }
+  | { readonly code: 'pages-not-drawn' | 'registers-not-made'; readonly message: string }
+  | { readonly code: 'picture-differs'; readonly field: string }
+  | { readonly code: 'active-content'; readonly action: string }
+  | {
+      readonly code: 'register-differs'
+      readonly register: 'deadlines' | 'positions' | 'packs'
+      readonly path: string
+      readonly stated: string
+      readonly recomputed: string
+    }
+  | {
+      readonly code: 'release-not-kept'
+      readonly product: string
+      readonly engine: string
+      readonly pack: string
+      readonly hash: string
+    }
+  | { readonly code: 'made-before-rule'; readonly time: string }
+  | { readonly code: 'made-in-future'; readonly time: string; readonly now: string }
+  | { readonly code: 'signed-in-future'; readonly field: string; readonly time: string; readonly now: string }
+  | { readonly code: 'signed-before-made'; readonly field: string; readonly time: string; readonly made: string }
+  | {
+      readonly code: 'signed-before-earlier'
+      readonly field: string
+      readonly time: string
+      readonly earlier: string
+      readonly before: string
+    }
   | { readonly code: 'replay-failed'; readonly transaction: string; readonly message: string }
   | { readonly code: 'passphrase-wrong' }
   | { readonly code: 'passphrase-too-short'; readonly least: number }
@@ -63,7 +94,8 @@ export type IdentityDescription = {
   readonly fingerprint: string
   readonly from: string
   readonly to: string
-  readonly key: 'RSA' | 'EC'
+  readonly key: 'RSA' | 'EC' | 'Ed25519' | 'other'
+  /** Bits of the modulus or of the curve; 0 where the kind of key has none. */
   readonly keyBits: number
 }
 
@@ -100,9 +132,21 @@ export type VerificationResult = {
   readonly report?: {
     readonly id: string
     readonly caseTitle: string
+    readonly client?: string
+    readonly preparedBy: string
+    readonly organization?: string
+    readonly reference?: string
     readonly language: string
     readonly created: string
+    /** The day that deadlines and limits are of. */
+    readonly asOf?: string
+    readonly lawDate?: string
+    readonly knowledgeDate?: string
+    readonly product: string
+    /** Names of the code that decided and of the code that laid out the pages. */
     readonly engine: string
+    readonly layout?: string
+    readonly rejectedRows?: number
     readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
     readonly transactions: number
     readonly caseHead?: { readonly size: number; readonly root: string }
@@ -130,6 +174,53 @@ export type VerificationResult = {
     readonly differences: readonly ReplayDifference[]
     readonly problems: readonly ReportProblem[]
   }
+  /** Whether deadlines, cumulative positions and the list of packs, filled again from the records, are those of the report. */
+  readonly registers: {
+    readonly verdict: 'same' | 'differ' | 'not-made'
+    readonly problems: readonly ReportProblem[]
+  }
+  /** Whether the times that the report and its signers state can all be true. */
+  readonly times: {
+    readonly verdict: 'consistent' | 'contradictory' | 'not-compared'
+    readonly problems: readonly ReportProblem[]
+  }
+  /** Of a report of an older release: for which transactions this product would answer otherwise today; the first hundred by id. */
+  readonly today?: { readonly compared: number; readonly differing: number; readonly transactions: readonly string[] }
+}
+
+/** `whole`: every check was made and passed. `unchecked`: nothing is known to be wrong, and something could not be checked. */
+export type Verdict = 'whole' | 'unchecked' | 'broken'
+
+const signs = {
+  valid: 'whole',
+  invalid: 'broken',
+  'not-signed': 'unchecked',
+  intact: 'whole',
+  broken: 'broken',
+  missing: 'broken',
+  same: 'whole',
+  differ: 'broken',
+  differs: 'broken',
+  'not-compared': 'unchecked',
+  'not-replayed': 'unchecked',
+  'not-made': 'unchecked',
+  consistent: 'whole',
+  contradictory: 'broken',
+} as const satisfies Readonly<Record<string, Verdict>>
+
+export const checks = ['signature', 'receipt', 'replay', 'registers', 'pages', 'times'] as const
+export type Check = (typeof checks)[number]
+
+type Verified = { readonly [Name in Check]: { readonly verdict: keyof typeof signs } }
+
+/** What one check says of the report. */
+export const signOf = (verdict: keyof typeof signs): Verdict => signs[verdict]
+
+/** What all checks together say: the command and the desk ask here, so that they never disagree. */
+export const verdictOf = (result: Verified): Verdict => {
+  const found = checks.map((check) => signs[result[check].verdict])
+  if (found.includes('broken')) return 'broken'
+  return found.includes('unchecked') ? 'unchecked' : 'whole'
 }
 
 /** One line of the positions printed in a report; quantities are exact decimals. */

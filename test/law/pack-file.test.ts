@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Condition, Pack, Rule } from '../../main/engine/model.ts'
 import { currentPack, determine, packByHash, packHash, packsWith, readPack, writePack } from '../../main/law/index.ts'
 import { tablesHash } from '../../main/law/pack.ts'
-import { renderReport, verifyReport } from '../../main/report/index.ts'
+import * as layout from '../../main/archive/layout.ts'
+import { openWith } from '../../main/archive/machine.ts'
+import { type MadeWith, type Release, renderReport, verifyReport } from '../../main/report/index.ts'
+import { shippedFonts } from '../../main/report/page/fonts.ts'
 import { ENGINE } from '../../main/law/index.ts'
 import type { PackFileProblem } from '../../shared/contract/pack-file.ts'
 import { languages, say } from '../../shared/language/catalog.ts'
@@ -126,14 +129,17 @@ describe('a report made under a pack that is no longer the current one', { timeo
     .slice(0, 3)
     .map((record, index) => ({ ...record, id: `T-${index}` }))
   const product = 'Diffusion Docket test'
+  const namesOf = (packs: typeof archived) =>
+    packs.map((each) => ({ id: each.pack.id, version: each.pack.version, hash: each.hash }))
   const settings = { lawDate: '2025-07-15', knowledgeDate: '2025-07-15' }
   const verifying = (packs: typeof archived) => ({
-    product,
-    packByHash: (hash: string) => packByHash(hash, packs),
-    determine: (record: (typeof records)[number], under: typeof settings | object, hash: string) => {
+    releaseOf: ({ packHash: hash }: MadeWith): Release | undefined => {
       const found = packByHash(hash, packs)
-      return found === undefined ? undefined : determine(record, under, found)
+      return found === undefined
+        ? undefined
+        : { machine: openWith(found), layout, fonts: shippedFonts, loadedPacks: namesOf(packs), isCurrent: true }
     },
+    now: '2026-01-06T09:00:00Z',
   })
 
   test('is another pack, and replays under its own from the archive', async () => {
@@ -148,9 +154,12 @@ describe('a report made under a pack that is no longer the current one', { timeo
         case: { title: 'Archived', preparedBy: 'A. Tester' },
         settings,
         pack: loaded,
-        loadedPacks: archived.map((each) => ({ id: each.pack.id, version: each.pack.version, hash: each.hash })),
+        loadedPacks: namesOf(archived),
         engine: ENGINE,
+        layout: 'of the test',
         product,
+        asOf: '2026-01-05',
+        entered: [],
         entries,
         deadlines: [],
         positions: [],
@@ -173,7 +182,7 @@ describe('a report made under a pack that is no longer the current one', { timeo
     })
     const without = await verifyReport(rendered.value.pdf, verifying(packsWith([])))
     expect(without.replay.verdict).toBe('not-replayed')
-    expect(without.replay.problems).toMatchObject([{ code: 'pack-not-shipped', hash: loaded.hash }])
+    expect(without.pages.problems).toMatchObject([{ code: 'release-not-kept', hash: loaded.hash }])
   })
 })
 

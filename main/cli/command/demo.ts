@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Counts } from '../../../shared/contract/casefile.ts'
-import type { VerificationResult } from '../../../shared/contract/report.ts'
+import { type VerificationResult, verdictOf } from '../../../shared/contract/report.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
 import { hashFile, openList } from '../../intake/list.ts'
+import { verifyBytes } from '../../archive/index.ts'
 import { openCase } from '../../casefile/index.ts'
 import { caseWorker } from '../../casework/worker.ts'
 import { currentPack } from '../../law/index.ts'
@@ -25,7 +26,7 @@ import { makeIdentity } from './identity.ts'
 import { importList } from './import.ts'
 import { makeCase } from './new.ts'
 import { makeReport } from './report.ts'
-import { isSound, verificationText, verifyBytes } from './verify.ts'
+import { verificationText } from './verify.ts'
 
 type Places = {
   readonly list: string
@@ -128,7 +129,11 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
     }
     return { counts: await open.counts(), isNew: made }
   })
-  return { counts, isNew, verification: await verifyBytes(await readBytes(language, places.report)) }
+  return {
+    counts,
+    isNew,
+    verification: await verifyBytes(await readBytes(language, places.report), invocation.io.now()),
+  }
 }
 
 const page = ({ language }: Invocation, places: Places, { counts, verification }: Done): string => {
@@ -138,7 +143,7 @@ const page = ({ language }: Invocation, places: Places, { counts, verification }
     words('demo-case', { path: places.caseFile, count: number(counts.total), rejected: number(counts.rejected) }),
     outcomeTable(language, counts.codified, counts.enforced),
     words('demo-report', { path: places.report }),
-    words(isSound(verification) ? 'report-sound' : 'report-unsound', { path: places.report }),
+    words(verdictOf(verification) === 'whole' ? 'report-sound' : 'report-unsound', { path: places.report }),
     verificationText(language, verification),
   ].join('\n')
 }
@@ -149,7 +154,7 @@ export const demoCommand: Run = async (invocation) => {
   const places = placesIn(folder, language)
   await makeFolder(invocation, folder)
   const done = await work(invocation, places)
-  const sound = isSound(done.verification)
+  const sound = verdictOf(done.verification) === 'whole'
   await io.write(
     json
       ? `${JSON.stringify({

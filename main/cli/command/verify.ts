@@ -1,18 +1,16 @@
 // docket verify: a report against its signatures, seals and rules; a case file against its pages, log and hashes.
 import { open as openFile } from 'node:fs/promises'
 import type { CaseVerification } from '../../../shared/contract/casefile.ts'
-import type { ReportProblem, VerificationResult } from '../../../shared/contract/report.ts'
+import { type ReportProblem, type VerificationResult, verdictOf } from '../../../shared/contract/report.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords, verifyWords } from '../../../shared/language/cli.ts'
+import { verifyBytes } from '../../archive/index.ts'
 import { openCase } from '../../casefile/index.ts'
 import { caseWorker } from '../../casework/worker.ts'
-import { determine, packByHash } from '../../law/index.ts'
-import { verifyReport } from '../../report/index.ts'
 import { refuseCase } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
-import { product } from '../product.ts'
 import { readBytes, reportProblemText } from '../report-file.ts'
 import { columns, number } from '../text.ts'
 
@@ -32,24 +30,6 @@ const firstBytes = async (language: Language, path: string): Promise<string> => 
     throw refuseFile(language, path, error)
   }
 }
-
-/** Verifies the bytes of a report with the packs this product ships. */
-export const verifyBytes = (bytes: Uint8Array): Promise<VerificationResult> =>
-  verifyReport(bytes, {
-    determine: (record, settings, hash) => {
-      const loaded = packByHash(hash)
-      return loaded === undefined ? undefined : determine(record, settings, loaded)
-    },
-    packByHash,
-    product,
-  })
-
-/** Whether nothing speaks against the report: signed, whole, and the same when determined again. */
-export const isSound = ({ signature, receipt, pages, replay }: VerificationResult): boolean =>
-  signature.verdict === 'valid' &&
-  receipt.verdict === 'intact' &&
-  pages.verdict !== 'differ' &&
-  replay.verdict === 'same'
 
 type Line = readonly [string, string]
 
@@ -98,8 +78,8 @@ export const verificationText = (language: Language, result: VerificationResult)
 }
 
 const verifyPdf = async ({ language, json, io }: Invocation, path: string): Promise<ExitStatus> => {
-  const result = await verifyBytes(await readBytes(language, path))
-  const sound = isSound(result)
+  const result = await verifyBytes(await readBytes(language, path), io.now())
+  const sound = verdictOf(result) === 'whole'
   const verdict = say(resultWords, language, sound ? 'report-sound' : 'report-unsound', { path })
   await io.write(
     json ? `${JSON.stringify({ path, sound, ...result })}\n` : `${verdict}\n${verificationText(language, result)}`,

@@ -18,7 +18,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
 
   const verified = async (path: string) => {
     try {
-      const done = await shop.long('verify', null, 'verifyReport', { path, product: product })
+      const done = await shop.long('verify', null, 'verifyReport', { path, now: shop.platform.now() })
       if (!done.ok) return done
       if (done.value.signature.problems.some(({ code }) => code === 'not-a-pdf'))
         return refuse('not-a-report', { path })

@@ -10,6 +10,7 @@ import { drawPart } from './part.ts'
 const marks: Readonly<Record<DeadlineRow['status'], Mark>> = {
   met: { ink: 'clear', icon: 'check' },
   due: { ink: 'license', icon: 'clock' },
+  overdue: { ink: 'denial', icon: 'clock' },
   missed: { ink: 'denial', icon: 'cross' },
   unknown: { ink: 'review', icon: 'question' },
   information: { ink: 'outside', icon: 'minus' },

@@ -17,7 +17,7 @@ export const identityDescriptionSchema = z.strictObject({
   fingerprint: text,
   from: text,
   to: text,
-  key: z.enum(['RSA', 'EC']),
+  key: z.enum(['RSA', 'EC', 'Ed25519', 'other']),
   keyBits: count,
 })
 
@@ -27,9 +27,19 @@ export const verificationSchema = z.strictObject({
     .strictObject({
       id: text,
       caseTitle: text,
+      client: text.optional(),
+      preparedBy: text,
+      organization: text.optional(),
+      reference: text.optional(),
       language: text,
       created: text,
+      asOf: text.optional(),
+      lawDate: text.optional(),
+      knowledgeDate: text.optional(),
+      product: text,
       engine: text,
+      layout: text.optional(),
+      rejectedRows: count.optional(),
       pack: z.strictObject({ id: text, version: text, hash: text }),
       transactions: count,
       caseHead: z.strictObject({ size: count, root: text }).optional(),
@@ -73,4 +83,10 @@ export const verificationSchema = z.strictObject({
     ),
     problems: z.array(problem),
   }),
+  registers: z.strictObject({ verdict: z.enum(['same', 'differ', 'not-made']), problems: z.array(problem) }),
+  times: z.strictObject({
+    verdict: z.enum(['consistent', 'contradictory', 'not-compared']),
+    problems: z.array(problem),
+  }),
+  today: z.strictObject({ compared: count, differing: count, transactions: z.array(text) }).optional(),
 })

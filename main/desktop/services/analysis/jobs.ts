@@ -150,5 +150,5 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   doubtEffect,
   export: exportList,
   report: makeReport,
-  verifyReport: (_context, { path, product }) => checkReport(path, product),
+  verifyReport: (_context, { path, now }) => checkReport(path, now),
 }

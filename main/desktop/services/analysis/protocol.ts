@@ -63,7 +63,7 @@ export type Jobs = {
   doubtEffect: { args: { doubt: string; reading: string; settings: RunSettings }; answer: Changes }
   export: { args: { filter: Filter; format: 'csv' | 'xlsx' | 'ndjson'; path: string }; answer: { rows: number } }
   report: { args: ReportOrder; answer: ReportMade }
-  verifyReport: { args: { path: string; product: string }; answer: VerificationResult }
+  verifyReport: { args: { path: string; now: string }; answer: VerificationResult }
 }
 
 export type JobName = keyof Jobs

@@ -1,24 +1,18 @@
 // A report over the case, drawn and signed beside the window's thread; and the verification of one.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
-import type { PositionRow, VerificationResult } from '../../../../shared/contract/report.ts'
-import type { Deadline } from '../../../../shared/contract/windows-view.ts'
+import { LAYOUT } from '../../../../shared/contract/code-names.ts'
+import type { VerificationResult } from '../../../../shared/contract/report.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
+import { verifyBytes } from '../../../archive/index.ts'
+import { deadlineRow, positionRows } from '../../../casework/report-rows.ts'
 import { standingEntry, standingInOrder } from '../../../casework/standing.ts'
 import { traceLibrary } from '../../../casework/stored-trace.ts'
 import { replaceBytes } from '../../../files/whole.ts'
-import { ENGINE, currentPack, determine, packByHash, shippedPacks } from '../../../law/index.ts'
+import { ENGINE, currentPack, shippedPacks } from '../../../law/index.ts'
 import { deadlineRegister } from '../../../law/windows/deadlines.ts'
-import {
-  type DeadlineRow,
-  type ReportEntry,
-  loadIdentity,
-  renderReport,
-  signReport,
-  verifyReport,
-} from '../../../report/index.ts'
-import { ledgersOf } from './ledgers.ts'
+import { type ReportEntry, loadIdentity, renderReport, signReport } from '../../../report/index.ts'
+import { enteredIn, ledgersOf } from './ledgers.ts'
 import { type Context, type Determined, isDetermined, transactionsOf } from './pass.ts'
 import type { ReportMade, ReportOrder } from './protocol.ts'
 
@@ -32,44 +26,6 @@ const entriesOf = ({ reads }: Context, determined: readonly Determined[]): reado
     }),
   )
 }
-
-const standingOf = ({ standing }: Deadline): DeadlineRow['status'] => {
-  switch (standing) {
-    case 'met':
-      return 'met'
-    case 'missed':
-    case 'overdue':
-      return 'missed'
-    case 'due':
-    case 'ahead':
-      return 'due'
-    case 'keep':
-      return 'information'
-  }
-}
-
-const deadlineRow = (deadline: Deadline): DeadlineRow => ({
-  date: deadline.due,
-  what: deadline.what,
-  citation: deadline.citation,
-  status: standingOf(deadline),
-  ...(deadline.transactions.length === 1 && deadline.transactions[0] !== undefined
-    ? { transaction: deadline.transactions[0] }
-    : {}),
-})
-
-const positionRows = ({ accounts }: LedgerView): PositionRow[] =>
-  accounts.map(({ id, account, limit, used, remaining, crossing }) => ({
-    ledger: account.ledger,
-    key: id,
-    used,
-    citation: limit.citation,
-    ...(limit.kind === 'none' ? {} : { limit: limit.tpp }),
-    ...(remaining === undefined ? {} : { remaining }),
-    ...(crossing === undefined ? {} : { crossedBy: crossing.transaction }),
-  }))
-
-const MOST_DEADLINES = 400
 
 export const makeReport = async (context: Context, order: ReportOrder): Promise<ReportMade> => {
   const asOf = civilDate(order.created.slice(0, 10))
@@ -87,11 +43,23 @@ export const makeReport = async (context: Context, order: ReportOrder): Promise<
       pack: currentPack,
       loadedPacks: shippedPacks.map(({ pack, hash }) => ({ id: pack.id, version: pack.version, hash })),
       engine: ENGINE,
+      layout: LAYOUT,
+      asOf,
+      entered: enteredIn(context).map(({ ledger, key, tpp, recordId, state, on, source, by }) => ({
+        ledger,
+        key,
+        tpp,
+        recordId,
+        state,
+        on,
+        source,
+        by,
+      })),
       product: order.product,
       entries: entriesOf(context, determined),
       rejectedRows: context.reads.counts().rejected,
-      deadlines: deadlineRegister(determined, { asOf, most: MOST_DEADLINES }).map(deadlineRow),
-      positions: positionRows(ledgersOf(context, asOf)),
+      deadlines: deadlineRegister(determined, { asOf }).map(deadlineRow),
+      positions: positionRows(ledgersOf(context, asOf), asOf),
       caseHead: context.reads.treeHead(),
       created: order.created,
     },
@@ -119,12 +87,5 @@ const signed = async (
   return result.ok ? { ok: true, pdf: result.value } : { ok: false, code: result.error.code }
 }
 
-export const checkReport = async (path: string, product: string): Promise<VerificationResult> =>
-  verifyReport(await readFile(path), {
-    determine: (record, settings, packHash) => {
-      const loaded = packByHash(packHash)
-      return loaded === undefined ? undefined : determine(record, settings, loaded)
-    },
-    packByHash,
-    product,
-  })
+export const checkReport = async (path: string, now: string): Promise<VerificationResult> =>
+  verifyBytes(await readFile(path), now)

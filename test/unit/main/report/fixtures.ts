@@ -8,8 +8,12 @@ import {
   renderReport,
   signReport,
 } from '../../../../main/report/index.ts'
+import * as layout from '../../../../main/archive/layout.ts'
+import { shippedFonts } from '../../../../main/report/page/fonts.ts'
+import type { OpenMachine } from '../../../../main/report/release.ts'
+import { transactionRecordSchema } from '../../../../shared/contract/interchange.ts'
 import { generateIdentity } from '../../../../main/report/identity.ts'
-import { expectOk } from '../../../../shared/kernel/result.ts'
+import { expectOk, failed, ok } from '../../../../shared/kernel/result.ts'
 import type { Language } from '../../../../shared/language/catalog.ts'
 import { determineInvented, inventedHash, inventedModel, inventedPack } from './sample.ts'
 
@@ -54,8 +58,33 @@ export const signedTwice = async (count: number, lang: Language = 'en'): Promise
   return expectOk(countersign(signed, second, { time: '2026-11-22T11:00:00Z', reason: 'Reviewed' }))
 }
 
-export const verifying: Verifying = {
+const { deadlines, positions, loadedPacks } = inventedModel(0)
+
+/** The machine of the invented pack. */
+export const inventedMachine: OpenMachine = {
+  engine: 'invented 1',
+  pack: { pack: inventedPack, hash: inventedHash },
+  readRecord: (value) => {
+    const read = transactionRecordSchema.safeParse(value)
+    return read.success ? ok(read.data) : failed({ code: 'record-malformed', path: '' })
+  },
   determine: (record, settings) => determineInvented(record, settings),
-  packByHash: (hash) => (hash === inventedHash ? { pack: inventedPack, hash } : undefined),
-  product: 'Diffusion Docket 0.1.0',
+  registers: () => [{ deadlines, positions }],
 }
+
+/** What a reader has who knows the invented release, its machine changed as given. */
+export const verifyingWith = (changed: Partial<OpenMachine> = {}): Verifying => ({
+  releaseOf: ({ packHash }) =>
+    packHash === inventedHash
+      ? {
+          machine: { ...inventedMachine, ...changed },
+          layout,
+          fonts: shippedFonts,
+          loadedPacks,
+          isCurrent: true,
+        }
+      : undefined,
+  now: '2026-11-28T09:00:00Z',
+})
+
+export const verifying: Verifying = verifyingWith()

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { countersign, signReport, verifyReport } from '../../../../main/report/index.ts'
+import { verdictOf } from '../../../../shared/contract/report.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
-import { newIdentity, rendered, signedTwice, verifying } from './fixtures.ts'
+import { newIdentity, rendered, signedTwice, verifying, verifyingWith } from './fixtures.ts'
 import { determineInvented } from './sample.ts'
 
 // Keys, typefaces and the tools of others take their time on a busy machine.
@@ -33,19 +34,24 @@ describe('verification of a report', () => {
     expect(result.receipt).toMatchObject({ verdict: 'intact', problems: [] })
     expect(result.pages).toEqual({ verdict: 'same', problems: [] })
     expect(result.replay).toMatchObject({ verdict: 'same', compared: 30, differing: 0 })
+    expect(result.registers).toEqual({ verdict: 'same', problems: [] })
+    expect(result.times).toEqual({ verdict: 'consistent', problems: [] })
+    expect(verdictOf(result)).toBe('whole')
     expect(result.report).toMatchObject({ id: 'R-0001', transactions: 30, language: 'en' })
   })
 
   it('keeps the verdict on the signature apart from the verdict on the replay', async () => {
-    const result = await verifyReport(report, {
-      ...verifying,
-      determine: (record, settings) => {
-        const made = determineInvented(record, settings)
-        if (record.id !== 'TX-00005') return made
-        const determination = { ...made.determination, trace: 'sha256:other' }
-        return { determination, trace: { ...made.trace, edition: '2026-01-15' } }
-      },
-    })
+    const result = await verifyReport(
+      report,
+      verifyingWith({
+        determine: (record, settings) => {
+          const made = determineInvented(record, settings)
+          if (record.id !== 'TX-00005') return made
+          const determination = { ...made.determination, trace: 'sha256:other' }
+          return { determination, trace: { ...made.trace, edition: '2026-01-15' } }
+        },
+      }),
+    )
     expect(result.signature.verdict).toBe('valid')
     expect(result.replay.verdict).toBe('differs')
     expect(result.replay.differences).toEqual([
@@ -61,45 +67,46 @@ describe('verification of a report', () => {
   })
 
   it('names the node of the trace where a rule came out otherwise', async () => {
-    const result = await verifyReport(report, {
-      ...verifying,
-      determine: (record, settings) => {
-        const made = determineInvented(record, settings)
-        const [question] = made.trace.questions
-        const [rule, ...rest] = question?.rules ?? []
-        if (question === undefined || rule === undefined) return made
-        return {
-          determination: { ...made.determination, trace: 'sha256:other' },
-          trace: { ...made.trace, questions: [{ ...question, rules: [{ ...rule, then: 'no' }, ...rest] }] },
-        }
-      },
-    })
+    const result = await verifyReport(
+      report,
+      verifyingWith({
+        determine: (record, settings) => {
+          const made = determineInvented(record, settings)
+          const [question] = made.trace.questions
+          const [rule, ...rest] = question?.rules ?? []
+          if (question === undefined || rule === undefined) return made
+          return {
+            determination: { ...made.determination, trace: 'sha256:other' },
+            trace: { ...made.trace, questions: [{ ...question, rules: [{ ...rule, then: 'no' }, ...rest] }] },
+          }
+        },
+      }),
+    )
     expect(result.replay).toMatchObject({ verdict: 'differs', compared: 30, differing: 30 })
     expect(result.replay.differences[0]).toMatchObject({ path: '/questions/0/rules/0/then', node: 5 })
   })
 
   it('does not replay where the pack is not at hand, and says so', async () => {
-    const result = await verifyReport(report, { ...verifying, packByHash: () => undefined })
+    const result = await verifyReport(report, { ...verifying, releaseOf: () => undefined })
     expect(result.signature.verdict).toBe('valid')
     expect(result.receipt.verdict).toBe('intact')
-    expect(result.replay).toMatchObject({ verdict: 'not-replayed', problems: [{ code: 'pack-not-shipped' }] })
+    expect(result.replay).toMatchObject({ verdict: 'not-replayed' })
+    expect(result.pages).toMatchObject({ verdict: 'not-compared', problems: [{ code: 'release-not-kept' }] })
+    expect(verdictOf(result)).toBe('unchecked')
   })
 
   it('survives an engine that throws', async () => {
-    const result = await verifyReport(report, {
-      ...verifying,
-      determine: () => {
-        throw new Error('no such table')
-      },
-    })
+    const result = await verifyReport(
+      report,
+      verifyingWith({
+        determine: () => {
+          throw new Error('no such table')
+        },
+      }),
+    )
     expect(result.signature.verdict).toBe('valid')
     expect(result.replay.verdict).toBe('differs')
     expect(result.replay.problems[0]).toMatchObject({ code: 'replay-failed', message: 'no such table' })
-  })
-
-  it('compares pages only with those of its own version', async () => {
-    const newer = await verifyReport(report, { ...verifying, product: 'Diffusion Docket 9.0.0' })
-    expect(newer.pages.verdict).toBe('same')
   })
 
   it('calls an unsigned report not signed', async () => {

@@ -1,0 +1,48 @@
+// Everything that decides, as one file of code: readers of facts, verdicts, ledgers, deadlines. What it exports stays as it is for as
+// long as a release keeps it; a pack comes in as the file in which it was exported.
+import { transactionRecordSchema } from '../../shared/contract/interchange.ts'
+import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
+import { expectOk, failed, ok } from '../../shared/kernel/result.ts'
+import { deadlineRow, positionRows } from '../casework/report-rows.ts'
+import { ENGINE, determine } from '../law/determine.ts'
+import type { LoadedPack } from '../law/pack.ts'
+import { packOf } from '../law/pack-file.ts'
+import { country } from '../law/tables/countries.ts'
+import { deadlineRegister } from '../law/windows/deadlines.ts'
+import { itemsOf } from '../ledger/records.ts'
+import { progressOf, statementsOfStored } from '../ledger/stored.ts'
+import { ledgerView } from '../ledger/view.ts'
+import type { EnteredEntry } from '../report/model.ts'
+import type { Machine, OpenMachine, Registers } from '../report/release.ts'
+
+const readRecord: OpenMachine['readRecord'] = (value) => {
+  const read = transactionRecordSchema.safeParse(value)
+  return read.success
+    ? ok(read.data)
+    : failed({ code: 'record-malformed', path: read.error.issues[0]?.path.join('/') ?? '' })
+}
+
+type Entries = Parameters<OpenMachine['registers']>[0]
+
+const registersOf = (entries: Entries, asOf: CivilDate, entered: readonly EnteredEntry[]): Registers => {
+  const statements = expectOk(statementsOfStored(entered))
+  const items = [...statements, ...itemsOf(entries, progressOf(entered))]
+  const inSupplement5a = (code: string): boolean => country(code)?.supp5a === true
+  return {
+    deadlines: deadlineRegister(entries, { asOf }).map(deadlineRow),
+    positions: positionRows(expectOk(ledgerView(items, { inSupplement5a, asOf })), asOf),
+  }
+}
+
+/** The machine with a pack that this product has loaded already. */
+export const openWith = (pack: LoadedPack): OpenMachine => ({
+  engine: ENGINE,
+  pack,
+  readRecord,
+  determine: (record, settings) => determine(record, settings, pack),
+  registers: (entries, { created, asOf, entered }) => [
+    registersOf(entries, civilDate(asOf ?? created.slice(0, 10)), entered),
+  ],
+})
+
+export const open: Machine['open'] = (packFile) => openWith(expectOk(packOf(packFile)))
