@@ -6,4 +6,4 @@ export const MACHINE =
 
 /** The code that lays out pages. */
 export const LAYOUT =
-  'docket-layout/sha256:bf6fae45b8ad3694836a105672b80f1ebc36f355bf3758e1072d2abb5b8c5ebb'
+  'docket-layout/sha256:a4386d8a2fbae8b04ff7d27a352af10d2feb29125dae2ea08848dc1a6f9a844d'
