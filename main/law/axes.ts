@@ -292,6 +292,11 @@ export const axes = [
     'Headquarters and ultimate parent of the ultimate consignee',
     '最终收货人总部及最终母公司所在地',
   ),
+  axis('recipients-located', 'Where the recipients are located', '接收方所在地', [
+    ['supplement-5a', 'all in Supplement 5(a)', '全部位于附件5(a)目的地'],
+    ['elsewhere', 'one elsewhere, none in Macau or D:5', '有位于其他目的地者，无一位于澳门或D:5组'],
+    ['macau-d5', 'one in Macau or D:5', '有位于澳门或D:5组者'],
+  ]),
   axis('lessees', 'Customers that use the items where they stand', '就地使用物项的客户', [
     ['none-d5', 'none headquartered or parented in Macau or D:5', '总部或母公司均不在澳门或D:5组'],
     ['some-d5', 'one headquartered or parented in Macau or D:5', '有总部或母公司位于澳门或D:5组者'],
@@ -344,6 +349,11 @@ export const axes = [
   axis('lpp-owner', 'Who owns the items on arrival', '到货时物项所有人', [
     ['ultimate-consignee', 'the ultimate consignee or its group', '最终收货人或其集团'],
     ['reseller', 'a purchaser that takes title and resells', '取得所有权并转售的买方'],
+  ]),
+
+  axis('lpp-consignee', 'Ultimate consignees of the shipment', '本次发运的最终收货人', [
+    ['one', 'a single one, or one group', '单一收货人或同一集团'],
+    ['several', 'several', '多名'],
   ]),
 
   // End use

@@ -181,8 +181,10 @@ const fromFigures = (
   }
   const [only] = computed.classes
   const single = computed.classes.length === 1 && only !== undefined
+  const entries = [...new Set(computed.classes.map(entryOf))]
+  const presumed = entries.length === 1 && entries[0] !== 'below' && entries[0] !== '4E091'
   return {
-    entry: read([...new Set(computed.classes.map(entryOf))], computed),
+    entry: presumed ? finding(entries, 'entry-by-figures', 'item.eccn') : read(entries, computed),
     class: read(computed.classes, computed),
     otherControls: known('no'),
     eccn: single && only !== 'other' ? (only === 'W' ? '4E091' : `${entryOf(only)}.${only.toLowerCase()}`) : null,

@@ -128,7 +128,7 @@ export const readRecord = (
   const elections = new Map(
     [...elected, ...judged].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
   )
-  const context = contextOf(record, settings, machine.limits, elections)
+  const context = contextOf(record, settings, machine.limits, withFindings(elections, loaded.pack))
   const knowledgeDate = settings.knowledgeDate ?? newestPostureDate
   const reads = new Map<string, Read>()
   const point = Int32Array.from(space.full)
@@ -146,7 +146,7 @@ export const readRecord = (
     lawDate: context.lawDate ?? null,
     elections,
   })
-  reads.set('entry', classified.entry)
+  reads.set('entry', withReason(classified.entry, loaded.pack, raises))
   reads.set('class', withReason(classified.class, loaded.pack, raises))
   reads.set('other-controls', classified.otherControls)
   point[axisIndex(space, 'entry')] = maskOf(space, 'entry', classified.entry.values)
@@ -154,6 +154,16 @@ export const readRecord = (
   point[axisIndex(space, 'other-controls')] = maskOf(space, 'other-controls', classified.otherControls.values)
   return { context, reads, classified, knowledgeDate, point, elections }
 }
+
+/** Elections by doubt, and by what a reader of facts finds, since no reader knows a doubt by its id. */
+const withFindings = (elections: ReadonlyMap<string, string>, { doubts }: Pack): ReadonlyMap<string, string> =>
+  new Map([
+    ...elections,
+    ...doubts.flatMap(({ id, finding }) => {
+      const reading = elections.get(id)
+      return finding === undefined || reading === undefined ? [] : [[finding.id, reading] as const]
+    }),
+  ])
 
 /** Evaluates a point: the questions and routes, then the outcome over the stages they came to. */
 export const evaluatePoint = (

@@ -30,6 +30,11 @@ export const messages = [
     '其他条目、管制理由、最终用途规则及主管机关函件不由本规则包判断。',
   ),
   message(
+    'no-allocation',
+    'BIS: no allocation is printed for years after 2027; that of 2025 to 2027 is not its limit.',
+    '由BIS规定：2027年之后的额度未作规定，2025至2027年的额度并非其限额。',
+  ),
+  message(
     'not-enforced',
     'Non-enforcement is announced, not codified, and no authorization; the rules before 13 January 2025 are not in this pack.',
     '不执行仅系宣布，并未入法，亦非授权；2025年1月13日之前的规则不在本规则包内。',

@@ -145,48 +145,58 @@ const policyOf = (
       return { policy: 'contested', citations, contested: result.answers }
     case 'open':
     case 'gap':
-      return disputedPolicy(trace, citations)
+      return disputedPolicy(trace, citations, reads)
   }
 }
 
 /** A policy left open by readings alone is contested; one left open by facts is undetermined. */
-const disputedPolicy = (trace: QuestionTrace, citations: readonly string[]): PolicyShown => {
+const disputedPolicy = (
+  trace: QuestionTrace,
+  citations: readonly string[],
+  reads: ReadRecord['reads'],
+): PolicyShown => {
   const byReading = trace.rules
     .filter(({ status }) => status === 'maybe')
-    .every(({ condition }) => onlyReadings(condition))
+    .every(({ condition }) => onlyReadings(condition, reads))
   const answers = [...new Set([...trace.holds, ...trace.may])]
-  if (byReading && trace.holds.length > 0 && !answers.includes('undetermined')) {
+  if (byReading && answers.length > 1 && !answers.includes('undetermined')) {
     return { policy: 'contested', citations, contested: answers }
   }
   return { policy: 'undetermined', citations }
 }
 
-const onlyReadings = (trace: QuestionTrace['rules'][number]['condition']): boolean => {
+/** Whether readings alone leave a condition open: of the text, or of whom an item goes to. */
+const onlyReadings = (trace: QuestionTrace['rules'][number]['condition'], reads: ReadRecord['reads']): boolean => {
   if (trace.truth !== 'unknown') return true
   switch (trace.kind) {
     case 'is':
+      return reads.get(trace.axis)?.open?.kind === 'contested-reading'
     case 'outside':
       return false
     case 'always':
       return true
     case 'all':
     case 'any':
-      return trace.of.every(onlyReadings)
+      return trace.of.every((part) => onlyReadings(part, reads))
     case 'not':
-      return onlyReadings(trace.of)
+      return onlyReadings(trace.of, reads)
     case 'reading':
-      return trace.readings.every((reading) => reading.trace.truth !== 'unknown')
+      return trace.readings.every((reading) => onlyReadings(reading.trace, reads))
   }
 }
+
+/** Whether the activity may be one that moves or releases an item. */
+const mayMove = (reads: ReadRecord['reads']): boolean =>
+  reads.get('activity')?.values.some((each) => each !== 'computing-service' && each !== 'domestic-transfer') !== false
 
 /** Routes are shown where a license may be required by the text in force; a route nobody states a word of stays out. */
 const routesShown = (
   requirement: LicenseRequirement,
-  { reads, context }: ReadRecord,
+  { reads }: ReadRecord,
   { trace, question }: Evaluated,
 ): readonly RouteTrace[] => {
   if (requirement === 'no') return []
-  if (context.record.activity === 'computing-service' || context.record.activity === 'domestic-transfer') return []
+  if (!mayMove(reads)) return []
   const phase = reads.get('phase')
   if (phase !== undefined && settled(phase) && phase.values[0] === 'before-effective') return []
   const required = question('requirement')
@@ -235,7 +245,7 @@ const factsIn = (trace: QuestionTrace['rules'][number]['condition'], reads: Read
 
 /** Reasons in the order of the rule: what is open, question by question, then what is raised by what stands. */
 const collectReasons = (
-  { reads, context, classified }: ReadRecord,
+  { reads, classified }: ReadRecord,
   { question, premises }: Evaluated,
   { policy }: PolicyShown,
   shown: readonly RouteTrace[],
@@ -257,7 +267,7 @@ const collectReasons = (
   const raiseAnswer = (id: QuestionId, answer = comesTo(id)): void => {
     for (const raise of raisedByAnswer(id, answer, raises)) reasons.raise(raise, '')
   }
-  const moves = context.record.activity !== 'computing-service' && context.record.activity !== 'domestic-transfer'
+  const moves = mayMove(reads)
   const [classifiedBy = ''] = classified.citations
 
   if (moves && comesTo('jurisdiction') === undefined) openRules('jurisdiction')

@@ -97,7 +97,7 @@ const uveu = (member: string, before: number, total = 1_000) =>
     holder({}),
   )
 const nveu = (installed: number, day: string) =>
-  order(1, { nveu: { country: 'IN', installedTpp: installed } }, { destination: 'IN' }, { export: day, received: day })
+  order(1, { nveu: { country: 'IN', installedTpp: installed, attritionTpp: 0 } }, { destination: 'IN' }, { export: day, received: day })
 const held = (papers: Patch, over: Patch = {}) => record({ held: papers, ...over })
 const day = (from: string, days: number) => addDays(civilDate(from), days)
 
@@ -230,9 +230,9 @@ const table: readonly Row[] = [
     [record({}, { usContentPercent: 0 }), 'none'],
   ]),
   ...bands('734.4(c), 10 percent to E:1 and E:2', 'us-content', [
-    [record({ destination: 'SY' }, { usContentPercent: 10 }), 'at-most-de-minimis'],
-    [record({ destination: 'SY' }, { usContentPercent: 9.5 }), 'at-most-de-minimis'],
-    [record({ destination: 'SY' }, { usContentPercent: 10.5 }), 'above-de-minimis'],
+    [record({ destination: 'SY', parties: [] }, { usContentPercent: 10 }), 'at-most-de-minimis'],
+    [record({ destination: 'SY', parties: [] }, { usContentPercent: 9.5 }), 'at-most-de-minimis'],
+    [record({ destination: 'SY', parties: [] }, { usContentPercent: 10.5 }), 'above-de-minimis'],
   ]),
   ...bands('740.29(a), 26,900,000 TPP a year', 'lpp-export-year', [
     [order(900_000, { lpp: { year: 2025, receivedTpp: 25_999_999 } }), 'within'],

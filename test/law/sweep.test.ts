@@ -29,7 +29,7 @@ const shipment = (destination: string, item: object, day: string, more: object =
     dates: { export: day, completed: day, received: day },
     held: { purchaseOrder: '2024-11-01', lppStatement: '2024-11-01' },
     prior: { eligibility: 'license-required', actualOrder: true },
-    positions: { country: { country: destination, licensedTpp: 0, asOf: '2024-11-30', source: 'agency page' } },
+    positions: { country: { country: destination, licensedTpp: 0, asOf: day, source: 'agency page' } },
     ...more,
   })
 

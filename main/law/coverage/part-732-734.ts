@@ -8,6 +8,16 @@ export const parts732and734: readonly CoverageEntry[] = [
     '协助总部或最终母公司位于附件5(a)以外的实体训练受4E091管制的模型，属危险信号：应询问出口意图，并申请许可或告知对方义务。',
   ),
   encoded(
+    '734.3(b)(3)',
+    'Published technology and software is not subject to the EAR; published model weights are such, and Note 1 to 4E091 leaves them out.',
+    '已公开的技术和软件不受EAR管辖；已公开的模型权重属之，4E091注释1亦予排除。',
+  ),
+  encoded(
+    '734.7(a)',
+    'Published means available to the public without restriction on further dissemination; the record states it.',
+    '“已公开”指向公众提供且不限制进一步传播；以记录所载为准。',
+  ),
+  encoded(
     '734.9',
     'Foreign-direct product rules: a foreign-made item that meets none of them is not subject to the EAR on their account.',
     '外国直接产品规则：不符合其中任何一项的外国物项，不因该等规则受EAR管辖。',

@@ -245,4 +245,160 @@ export const doubtsFoundInEncoding = [
     ),
     finding: { id: 'embargoed-regions', kind: 'outside-pack' },
   },
+  {
+    id: 'D-13',
+    citations: ['742.6(a)(6)(iii)', '740.27(a)', '748.5'],
+    issue: words(
+      'The record states a destination, and that a consignee, an end user or the storage of weights is located in another country.',
+      '记录载明目的地，同时载明收货人、最终用户或权重存储地位于另一国家。',
+    ),
+    readings: [
+      reading('destination', 'The item goes to the destination stated.', '物项运往所载目的地。'),
+      reading('location', 'It goes to where they are located.', '物项运往其所在地。'),
+    ],
+    why: words(
+      'None is taken where the rule treats the two differently: an item goes to one place, and a person must say which.',
+      '规则对二者区别对待时均不采用：物项只去一处，须由人指明。',
+    ),
+    settledBy: words(
+      'Whoever states the facts: correct the destination or the location, or record a judgment on where the item goes.',
+      '由事实陈述者更正目的地或所在地，或就物项去向记录判断。',
+    ),
+    finding: { id: 'destination-against-location', kind: 'judgment' },
+    ofTables: true,
+  },
+  {
+    id: 'D-14',
+    citations: ['742.6(a)(6)(iii)', '744.23(a)(3)(i)', '740.28(a)', '748.5'],
+    issue: words(
+      'A final customer is named behind those who receive the item: whether the item goes "to" that customer already now is not said.',
+      '接收方之后另载明最终客户：物项是否此时即“运往”该客户，未予明示。',
+    ),
+    readings: [
+      reading(
+        'first-recipient',
+        'Those who receive it first decide; the sale to the customer is a transaction of its own.',
+        '以首先接收者为准；向客户的销售为另一交易。',
+      ),
+      reading('final-customer', 'The item is destined to the customer named.', '物项以所载客户为目的。'),
+    ],
+    why: words(
+      'None is taken where the customer would make the answer stricter: what is known to go on is known now.',
+      '客户会使结论更严时均不采用：已知后续去向者，现即知悉。',
+    ),
+    settledBy: byBisOrCounsel,
+    finding: { id: 'final-customer-named', kind: 'contested-reading' },
+    ofTables: true,
+  },
+  {
+    id: 'D-15',
+    citations: ['732.3', '764.2(g)'],
+    issue: words('Facts of the record that state one thing twice do not agree.', '记录对同一事项的两处陈述不一致。'),
+    readings: [
+      reading('one-holds', 'One of the statements holds and the other is an error.', '其一为真，另一有误。'),
+      reading(
+        'both-hold',
+        'Both hold, of different things that the record does not tell apart.',
+        '均为真，但所指不同而记录未加区分。',
+      ),
+    ],
+    why: words(
+      'None is taken: every answer that one of them allows stays possible until the record is put right.',
+      '均不采用：在记录更正之前，任一陈述所容许的结论均为可能。',
+    ),
+    settledBy: words('Whoever states the facts: put the record right.', '由事实陈述者更正记录。'),
+    finding: { id: 'stated-twice', kind: 'judgment' },
+  },
+  {
+    id: 'D-16',
+    citations: ['ECCN 3A090', '748.3(a)'],
+    issue: words(
+      'No ECCN is stated: the figures show the parameters of 3A090, which circuits of 3A001.z, 5A002.z and 5A992.z and their computers share, with further reasons for control.',
+      '未申报ECCN：参数达到3A090，而3A001.z、5A002.z、5A992.z的电路及相应计算机亦同此参数，并另有管制理由。',
+    ),
+    readings: [
+      reading('as-3a090', 'The item is 3A090 or 4A090.', '物项属3A090或4A090。'),
+      reading('other-entry', 'Another entry with the same parameters names it.', '另一同参数条目涵盖该物项。'),
+    ],
+    taken: 'as-3a090',
+    why: words(
+      'The entry that the figures alone define; the answer is for 3A090 or 4A090 and says so.',
+      '此为仅凭参数即可界定的条目；结论系就3A090或4A090作出并已注明。',
+    ),
+    settledBy: words('Whoever classifies the item: state its ECCN.', '由归类者申报ECCN。'),
+    finding: { id: 'entry-by-figures', kind: 'judgment', citation: 'ECCN 3A090' },
+  },
+  {
+    id: 'D-17',
+    citations: ['748.15(b)(2)(ii)', '748 Supp. 10 para 4', '748 Supp. 10 para 13'],
+    issue: words(
+      'A validated end user may be headquartered, parented or located in many groups "except Macau or destinations specified in Country Group D:5": whether one limb there bars it although another qualifies is not said.',
+      '验证最终用户的总部、母公司或所在地可在诸多国家组，“澳门或D:5组目的地除外”：一项位于其内而另一项合格时是否排除，未予明示。',
+    ),
+    readings: [
+      reading('one-limb-suffices', 'One limb that qualifies is enough.', '一项合格即足。'),
+      reading('no-limb-there', 'No limb may lie in Macau or D:5.', '任何一项均不得位于澳门或D:5组。'),
+    ],
+    why: words(
+      'None is taken: paragraph 13 asks that no factor of ownership relates to Macau or D:5.',
+      '均不采用：第13段要求不存在涉及澳门或D:5组的所有权因素。',
+    ),
+    settledBy: byBis,
+  },
+  {
+    id: 'D-18',
+    citations: ['740.28(a)', '740.28(c)'],
+    issue: words(
+      'ACM is closed where the ultimate consignee belongs to Macau or D:5; of an end user, owner or operator of Macau or D:5 beside another consignee it says nothing.',
+      '最终收货人属澳门或D:5组者不得使用ACM；收货人另属他处而最终用户、所有者或运营者属澳门或D:5组的，未予明示。',
+    ),
+    readings: [
+      reading('consignee-only', 'Only the ultimate consignee counts.', '仅以最终收货人为准。'),
+      reading('every-recipient', 'Whoever the items go to counts.', '凡接收方均计。'),
+    ],
+    why: words(
+      'None is taken: the end user is the entity that paragraph (a) authorizes.',
+      '均不采用：(a)段所授权者即最终用户。',
+    ),
+    settledBy: byBisOrCounsel,
+  },
+  {
+    id: 'D-19',
+    citations: ['742.6(b)(10)(iii)(B)(1)'],
+    issue: words(
+      'How long a stated figure of TPP licensed to a country speaks, while others are licensed too, no paragraph says.',
+      '一国已获许可TPP的申报数额在他人亦获许可期间可沿用多久，无条文规定。',
+    ),
+    readings: [
+      reading('speaks-on', 'It stands until another is stated.', '在另行申报前有效。'),
+      reading('stale', 'After a time it shows nothing of what is left.', '逾时不能说明余额。'),
+    ],
+    why: words(
+      'None is taken for a figure more than 92 days older than the shipment, or younger than it.',
+      '数额早于发运超过92日或晚于发运的，均不采用。',
+    ),
+    settledBy: words(
+      'Whoever states the position: take a figure near the day, with its source.',
+      '由申报者提供临近当日的数额及其来源。',
+    ),
+    finding: { id: 'allocation-figure-old', kind: 'open-norm' },
+  },
+  {
+    id: 'D-20',
+    citations: ['734.13', '734.14', '734.16'],
+    issue: words(
+      'The activity stated is not what the places of the record make it: an export leaves the United States, a reexport goes from one foreign country to another, a transfer (in-country) stays in one.',
+      '所载活动与记录所载地点不符：出口系离开美国，再出口系自一外国至另一外国，境内转移系在一国之内。',
+    ),
+    readings: [
+      reading('activity', 'The activity is as stated and a place is wrong.', '活动如所载，地点有误。'),
+      reading('places', 'The places are right and make another activity.', '地点无误，活动应为另一类。'),
+    ],
+    why: words('None is taken: both activities are carried through the rules.', '均不采用：两种活动均代入规则。'),
+    settledBy: words(
+      'Whoever states the facts: correct the activity, the country of departure or the destination.',
+      '由事实陈述者更正活动、启运国或目的地。',
+    ),
+    finding: { id: 'activity-against-places', kind: 'judgment' },
+  },
 ] as const satisfies readonly Doubt[]

@@ -6,111 +6,205 @@ import { compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
 import { aggregateOf } from './circuit.ts'
 import { addMonths } from '../windows/dates.ts'
 import { dayOf, inTime } from './dates.ts'
-import { headquartersOf, isDataCenterVeuPlace, isSupplement5a, wholeParty } from './places.ts'
-import { known, open, yesOrNo, type Context, type Read } from './read.ts'
+import { goesTo, headquartersOf, isDataCenterVeuPlace, isSupplement5a, wholeParty } from './places.ts'
+import { contradicting, known, open, yesOrNo, type Context, type Read } from './read.ts'
 import { allThree } from './weights.ts'
 
 type Veu = Exclude<NonNullable<Party['veu']>, 'none'>
 type Holder = { readonly party: Party; readonly veu: Veu }
 
-/** The recipient with a VEU authorization stated, the owner's standing first. */
-export const veuHolder = (context: Context): Holder | undefined => {
-  for (const party of partiesIn(context.record, 'owner', 'ultimate-consignee', 'end-user', 'operator')) {
-    const whole = wholeParty(context.record, party)
-    if (whole.veu != null && whole.veu !== 'none') return { party: whole, veu: whole.veu }
+/** What a record says of the authorization of one holder: its kind, none, or nothing. */
+type Claim = { readonly party: Party; readonly path: string; readonly stated: readonly (Veu | 'none')[] }
+
+/**
+ * The authorization is the owner's (748.15(a)(2)(ii)(A), (iii)(A)); where no owner is named the ultimate consignee is taken for it, then
+ * the end user, and an operator last.
+ */
+const ownersOf = (context: Context): readonly Claim[] => {
+  for (const role of ['owner', 'ultimate-consignee', 'end-user', 'operator'] as const) {
+    const claims = partiesIn(context.record, role).map((party) => claimOf(context, party))
+    const distinct = new Map(claims.map((claim) => [claim.party.id ?? claim.party, claim]))
+    if (distinct.size > 0) return [...distinct.values()]
   }
-  return undefined
+  return []
 }
 
-/** No authorization stated is none: a status nobody claims cannot carry a shipment (interchange, status of a route). */
-export const veu = (context: Context): Read => known(veuHolder(context)?.veu.kind ?? 'none')
-
-export const veuHeadquarters = (context: Context): Read => {
-  const holder = veuHolder(context)
-  return headquartersOf(holder === undefined ? [] : [holder.party], context, 'parties[owner].headquarters')
+const claimOf = ({ record }: Context, party: Party): Claim => {
+  const entries = party.id == null ? [party] : record.parties.filter((other) => other.id === party.id)
+  const stated = entries.flatMap((entry) => (entry.veu == null ? [] : [entry.veu]))
+  const distinct = new Map(stated.map((veu) => [JSON.stringify(veu), veu]))
+  return { party: wholeParty(record, party), path: `parties[${party.role}].veu`, stated: [...distinct.values()] }
 }
+
+const kindOf = (stated: Veu | 'none'): string => (stated === 'none' ? 'none' : stated.kind)
+
+/** Owners with an authorization stated, once for each way it is stated. */
+const holdersOf = (context: Context): readonly Holder[] => {
+  const found = keptHolders.get(context)
+  if (found !== undefined) return found
+  const of = (claims: readonly Claim[]): readonly Holder[] =>
+    claims.flatMap(({ party, stated }) => stated.flatMap((veu) => (veu === 'none' ? [] : [{ party, veu }])))
+  const own = of(ownersOf(context))
+  const made = own.length > 0 ? own : of(claimants(context))
+  keptHolders.set(context, made)
+  return made
+}
+const keptHolders = new WeakMap<Context, readonly Holder[]>()
+
+const claimants = (context: Context): readonly Claim[] =>
+  partiesIn(context.record, 'ultimate-consignee', 'end-user', 'operator').map((party) => claimOf(context, party))
+
+const kinds = ['none', 'general', 'uveu', 'nveu']
+
+/**
+ * The kind of authorization the owner holds. No authorization stated is none: a status nobody claims cannot carry a shipment
+ * (interchange, status of a route). One that another party claims while the owner's is not stated leaves it open.
+ */
+export const veu = (context: Context): Read => {
+  const owners = ownersOf(context)
+  const stated = owners.flatMap((claim) => claim.stated.map(kindOf))
+  const silent = owners.some((claim) => claim.stated.length === 0)
+  const others = silent ? claimants(context).flatMap((claim) => claim.stated.map(kindOf)) : []
+  const possible = new Set([...stated, ...others, ...(silent || owners.length === 0 ? ['none'] : [])])
+  const values = kinds.filter((kind) => possible.has(kind))
+  if (values.length === 1) return { values, missing: [] }
+  if (silent) return open(values, 'parties[owner].veu')
+  return contradicting(
+    values,
+    'stated-twice',
+    owners.flatMap(({ path, stated: all }) => all.map((each) => [path, kindOf(each)] as const)),
+  )
+}
+
+/** One fact of every holder; open where they differ, so that no holder stands for another. */
+const ofEveryHolder = (
+  context: Context,
+  every: readonly string[],
+  path: string,
+  read: (holder: Holder) => Read,
+): Read => {
+  const reads = holdersOf(context).map(read)
+  const [one] = reads
+  if (one === undefined) return open(every, path)
+  const values = every.filter((value) => reads.some((each) => each.values.includes(value)))
+  if (reads.length === 1 || reads.every((each) => each.values.length === values.length)) return one
+  return open(values, ...new Set([path, ...reads.flatMap(({ missing }) => missing)]))
+}
+
+const yesNo = ['yes', 'no']
+
+export const veuHeadquarters = (context: Context): Read =>
+  headquartersOf(
+    holdersOf(context).map(({ party }) => party),
+    context,
+    'parties[owner].headquarters',
+  )
 
 /** Supp. 10 para 6 binds entities headquartered in Supplement 5(a); of a parent there alone it says nothing (A-2). */
 export const veuSeat = (context: Context): Read =>
-  isSupplement5a(veuHolder(context)?.party.headquarters, context, 'parties[owner].headquarters')
+  ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) =>
+    isSupplement5a(party.headquarters, context, 'parties[owner].headquarters'),
+  )
 
 const inForce = (reference: string | null | undefined, { event }: Context): boolean =>
   reference != null && (!isCivilDate(reference) || event.latest === undefined || reference <= event.latest)
 
-export const veuListed = (context: Context): Read => {
-  const stated = veuHolder(context)?.veu
-  if (stated?.supplement7 == null && stated?.letter == null) {
-    return open(['yes', 'no'], 'parties[owner].veu.supplement7', 'parties[owner].veu.letter')
-  }
-  return known(proven(stated, context) ? 'yes' : 'no')
-}
+export const veuListed = (context: Context): Read =>
+  ofEveryHolder(context, yesNo, 'parties[owner].veu.supplement7', ({ veu: stated }) =>
+    stated.supplement7 == null && stated.letter == null
+      ? open(yesNo, 'parties[owner].veu.supplement7', 'parties[owner].veu.letter')
+      : known(proven(stated, context) ? 'yes' : 'no'),
+  )
 
 const proven = (stated: Veu, context: Context): boolean =>
   inForce(stated.supplement7, context) || inForce(stated.letter, context)
 
-export const veuOperator = (context: Context): Read => {
-  const holder = veuHolder(context)
-  const stated = holder?.veu.operatorAuthorized
-  if (stated != null) return known(stated ? 'yes' : 'no')
-  const operators = partiesIn(context.record, 'operator').map((party) => wholeParty(context.record, party))
-  if (operators.some((party) => party.veu === 'none')) return known('no')
-  const own = operators.map((party) => (party.veu == null || party.veu === 'none' ? undefined : party.veu))
-  if (
-    own.length > 0 &&
-    own.every((each) => each !== undefined && each.kind === holder?.veu.kind && proven(each, context))
-  ) {
-    return known('yes')
-  }
-  if (holder?.party.id != null && operators.length > 0 && operators.every(({ id }) => id === holder.party.id))
-    return known('yes')
-  return open(['yes', 'no'], 'parties[owner].veu.operatorAuthorized')
-}
+/** A different operator must itself hold an authorization of the kind (748.15(a)(2)(ii)(A), (iii)(A)). */
+export const veuOperator = (context: Context): Read =>
+  ofEveryHolder(context, yesNo, 'parties[owner].veu.operatorAuthorized', ({ party, veu: stated }) => {
+    const operators = partiesIn(context.record, 'operator')
+    const claims = operators.map((operator) => claimOf(context, operator))
+    if (stated.operatorAuthorized === false) return known('no')
+    const lacking = claims.some((claim) => claim.stated.some((own) => own === 'none'))
+    if (stated.operatorAuthorized === true)
+      return lacking ? contradicting(yesNo, 'stated-twice', operatorFacts(claims)) : known('yes')
+    if (lacking) return known('no')
+    const same = operators.every(({ id }) => party.id != null && id === party.id)
+    const authorized = claims.every(
+      (claim) =>
+        claim.stated.length > 0 &&
+        claim.stated.every((own) => own !== 'none' && own.kind === stated.kind && proven(own, context)),
+    )
+    return operators.length > 0 && (same || authorized)
+      ? known('yes')
+      : open(yesNo, 'parties[owner].veu.operatorAuthorized')
+  })
 
-export const veuCountry = (context: Context): Read => {
-  const stated = veuHolder(context)?.veu.country
-  const { destination } = context.record
-  if (stated == null || destination == null)
-    return open(['yes', 'no'], stated == null ? 'parties[owner].veu.country' : 'destination')
-  return known(stated === destination ? 'yes' : 'no')
-}
+const operatorFacts = (claims: readonly Claim[]): readonly (readonly [string, string])[] => [
+  ['parties[owner].veu.operatorAuthorized', 'true'],
+  ...claims.flatMap(({ path, stated }) => stated.map((own) => [path, kindOf(own)] as const)),
+]
 
-export const veuEligiblePlace = (context: Context): Read => {
-  const holder = veuHolder(context)?.party
-  const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb) =>
-    isDataCenterVeuPlace(holder?.[limb], context, `parties[owner].${limb}`),
-  )
-  if (reads.some((read) => read.values.length === 1 && read.values[0] === 'yes')) return known('yes')
-  const missing = reads.filter((read) => read.values.length > 1).flatMap((read) => read.missing)
-  return missing.length === 0 ? known('no') : open(['yes', 'no'], ...missing)
-}
+export const veuCountry = (context: Context): Read =>
+  ofEveryHolder(context, yesNo, 'parties[owner].veu.country', ({ veu: stated }) => {
+    const places = [...new Set(goesTo(context).map(({ code }) => code))]
+    if (stated.country == null || context.record.destination == null)
+      return open(yesNo, stated.country == null ? 'parties[owner].veu.country' : 'destination')
+    const here = places.filter((code) => code === stated.country)
+    if (here.length === places.length) return known('yes')
+    if (here.length === 0) return known('no')
+    return contradicting(
+      yesNo,
+      'destination-against-location',
+      goesTo(context).map(({ path, code }) => [path, code] as const),
+    )
+  })
+
+export const veuEligiblePlace = (context: Context): Read =>
+  ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) => {
+    const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb) =>
+      isDataCenterVeuPlace(party[limb], context, `parties[owner].${limb}`),
+    )
+    if (reads.some((read) => read.values.length === 1 && read.values[0] === 'yes')) return known('yes')
+    const missing = reads.filter((read) => read.values.length > 1).flatMap((read) => read.missing)
+    return missing.length === 0 ? known('no') : open(yesNo, ...missing)
+  })
 
 export const veuSameSite = (context: Context): Read => {
-  const holder = veuHolder(context)
-  const sender = partiesIn(context.record, 'exporter')[0]
-  if (holder === undefined) return known('no')
-  if (holder.party.id == null || sender?.id == null) return open(['yes', 'no'], 'parties[exporter].id')
-  return known(holder.party.id === sender.id ? 'yes' : 'no')
+  const senders = partiesIn(context.record, 'exporter')
+  if (holdersOf(context).length === 0) return known('no')
+  return ofEveryHolder(context, yesNo, 'parties[exporter].id', ({ party }) => {
+    if (party.id == null || senders.length === 0 || senders.some(({ id }) => id == null))
+      return open(yesNo, 'parties[exporter].id')
+    const same = senders.filter(({ id }) => id === party.id).length
+    if (same === senders.length) return known('yes')
+    return same === 0 ? known('no') : open(yesNo, 'parties[exporter].id')
+  })
 }
 
 export const veuSecurity = (context: Context): Read => {
-  const stated = veuHolder(context)?.veu
   const path = 'parties[owner].veu'
-  return allThree(
-    [stated?.paragraph14, stated?.paragraph15, stated?.paragraph18],
-    [`${path}.paragraph14`, `${path}.paragraph15`, `${path}.paragraph18`],
+  return ofEveryHolder(context, yesNo, `${path}.paragraph14`, ({ veu: stated }) =>
+    allThree(
+      [stated.paragraph14, stated.paragraph15, stated.paragraph18],
+      [`${path}.paragraph14`, `${path}.paragraph15`, `${path}.paragraph18`],
+    ),
   )
 }
 
 export const governmentArrangement = (context: Context): Read =>
-  yesOrNo(veuHolder(context)?.veu.governmentArrangement, 'parties[owner].veu.governmentArrangement')
+  ofEveryHolder(context, yesNo, 'parties[owner].veu.governmentArrangement', ({ veu: stated }) =>
+    yesOrNo(stated.governmentArrangement, 'parties[owner].veu.governmentArrangement'),
+  )
 
 export const veuInUs = (context: Context): Read => {
-  const holder = veuHolder(context)?.party
   const every = ['headquarters', 'parent-only', 'no']
-  if (holder?.headquarters == null) return open(every, 'parties[owner].headquarters')
-  if (holder.headquarters === 'US') return known('headquarters')
-  if (holder.ultimateParent == null) return open(['parent-only', 'no'], 'parties[owner].ultimateParent')
-  return known(holder.ultimateParent === 'US' ? 'parent-only' : 'no')
+  return ofEveryHolder(context, every, 'parties[owner].headquarters', ({ party }) => {
+    if (party.headquarters == null) return open(every, 'parties[owner].headquarters')
+    if (party.headquarters === 'US') return known('headquarters')
+    if (party.ultimateParent == null) return open(['parent-only', 'no'], 'parties[owner].ultimateParent')
+    return known(party.ultimateParent === 'US' ? 'parent-only' : 'no')
+  })
 }
 
 /** 748.15(a)(2)(ii)(A): 180 days before any shipment to a new location. */
@@ -120,13 +214,11 @@ export const siteNotice = (context: Context): Read =>
 /** Supp. 10 para 5: 60 days before chips of the same end user move between countries. */
 export const moveNotice = (context: Context): Read => {
   const { record } = context
-  const holder = veuHolder(context)?.party
-  const sender = partiesIn(record, 'exporter')[0]
-  const moves =
-    record.activity === 'reexport' &&
-    holder !== undefined &&
-    (holder.id == null || sender?.id == null || holder.id === sender.id)
-  return moves
+  const senders = partiesIn(record, 'exporter')
+  const own = holdersOf(context).some(
+    ({ party }) => party.id == null || senders.length === 0 || senders.some(({ id }) => id == null || id === party.id),
+  )
+  return record.activity === 'reexport' && own
     ? inTime(record.dates?.moveNotice, 'dates.moveNotice', context, context.limits.count('UVEU move days'))
     : known('not-needed')
 }

@@ -1,8 +1,16 @@
 // Facts of the parties and of the end use.
 import type { EndUse, Party, Role } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
-import { isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
-import { known, open, settled, type Context, type Read } from './read.ts'
+import {
+  headquartersCountries,
+  isMacauOrD5,
+  isSupplement5a,
+  parentCountries,
+  statedOf,
+  wholeParty,
+  type Countries,
+} from './places.ts'
+import { finding, known, open, settled, type Context, type Read } from './read.ts'
 
 const uses = ({ record }: Context): readonly EndUse[] | undefined =>
   record.endUse == null || record.endUse.length === 0 ? undefined : record.endUse
@@ -45,7 +53,10 @@ export const part744 = (context: Context): Read => {
   return missing.length === 0 ? known('clear') : open(['clear', 'caught'], ...new Set(missing))
 }
 
-/** 740.28(d): a government other than that of the United States. */
+/**
+ * 740.28(d): a government other than that of the United States. Control by a government is put down to that of the United States only
+ * where both headquarters and ultimate parent lie there.
+ */
 export const privateSector = (context: Context): Read => {
   const { record } = context
   const parties = recipients(record).map((party) => wholeParty(record, party))
@@ -55,22 +66,33 @@ export const privateSector = (context: Context): Read => {
   for (const party of parties) {
     if (party.government == null) missing.push(`parties[${party.role}].government`)
     else if (party.government === 'owned-or-controlled') {
-      if (party.headquarters == null) missing.push(`parties[${party.role}].headquarters`)
-      else if (party.headquarters !== 'US') controlled = true
+      for (const member of ['headquarters', 'ultimateParent'] as const) {
+        const stated = statedOf(record, party, member)
+        if (stated.length === 0) missing.push(`parties[${party.role}].${member}`)
+        else if (stated.some((code) => code !== 'US')) controlled = true
+      }
     }
   }
   if (controlled) return known('no')
   return missing.length === 0 ? known('yes') : open(['yes', 'no'], ...new Set(missing))
 }
 
-const anyLimb = (party: Party, context: Context, test: typeof isMacauOrD5): Read => {
-  const whole = wholeParty(context.record, party)
-  const path = `parties[${party.role}]`
-  return anyYes(
-    test(whole.headquarters, context, `${path}.headquarters`),
-    test(whole.ultimateParent, context, `${path}.ultimateParent`),
-  )
+/** One limb by a test: open where the countries it may lie in give different answers. */
+const byCountries = ({ codes, missing, found }: Countries, context: Context, test: typeof isMacauOrD5): Read => {
+  const reads = codes.map((code) => test(code, context, missing[0] ?? ''))
+  const values = ['yes', 'no'].filter((value) => reads.some((read) => read.values.includes(value)))
+  const [one] = reads
+  if (one !== undefined && (values.length === 1 || reads.length === 1)) return one
+  return found === undefined ? open(values, ...missing) : finding(values, found, ...missing)
 }
+
+const limbsBy = (party: Party, context: Context, test: typeof isMacauOrD5): readonly Read[] => [
+  byCountries(headquartersCountries(party, context), context, test),
+  byCountries(parentCountries(party, context), context, test),
+]
+
+const anyLimb = (party: Party, context: Context, test: typeof isMacauOrD5): Read =>
+  anyYes(...limbsBy(party, context, test))
 
 const anyYes = (...reads: readonly Read[]): Read => {
   if (reads.some((read) => settled(read) && read.values[0] === 'yes')) return known('yes')
@@ -105,7 +127,11 @@ export const finalCustomer = (context: Context): Read => {
     return open(['outside', 'headquartered-inside', 'inside'], 'parties[final-customer].location')
   }
   const located = anyYes(
-    ...customers.map((party) => isMacauOrD5(party.location, context, 'parties[final-customer].location')),
+    ...customers.flatMap((party) => {
+      const stated = statedOf(context.record, party, 'location')
+      const codes = stated.length === 0 ? [undefined] : stated
+      return codes.map((code) => isMacauOrD5(code, context, 'parties[final-customer].location'))
+    }),
   )
   const belongs = anyYes(...customers.map((party) => anyLimb(party, context, isMacauOrD5)))
   const values = [
@@ -132,13 +158,9 @@ export const serviceCustomer = (context: Context): Read => {
       ? open(['inside', 'outside'], 'parties[customer].headquarters')
       : known('inside')
   }
-  const outside = customers.flatMap((party) => {
-    const whole = wholeParty(context.record, party)
-    return [
-      isSupplement5a(whole.headquarters, context, 'parties[customer].headquarters'),
-      isSupplement5a(whole.ultimateParent, context, 'parties[customer].ultimateParent'),
-    ].map((read) => renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no']))
-  })
+  const outside = customers.flatMap((party) =>
+    limbsBy(party, context, isSupplement5a).map((read) => renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no'])),
+  )
   return renamed(anyYes(...outside), { yes: 'outside', no: 'inside' }, ['inside', 'outside'])
 }
 
@@ -149,6 +171,21 @@ export const serviceCustomer = (context: Context): Read => {
 export const lppOwner = (context: Context): Read => {
   const resale = hasUse('resale')(context)
   return renamed(resale, { yes: 'reseller', no: 'ultimate-consignee' }, ['ultimate-consignee', 'reseller'])
+}
+
+/**
+ * 740.29(a): "directly to a single ultimate consignee". Consignees of one group are one, since the ultimate consignee is the ultimate
+ * parent that owns the items ((h)(1)); consignees that state nothing to tell them apart leave it open.
+ */
+export const lppConsignee = ({ record }: Context): Read => {
+  for (const role of ['ultimate-consignee', 'owner'] as const) {
+    const parties = partiesIn(record, role).map((party) => wholeParty(record, party))
+    const identities = parties.map((party) => party.group ?? party.id ?? party.name ?? undefined)
+    const distinct = new Set(identities)
+    if (parties.length > 1 && distinct.has(undefined)) return open(['one', 'several'], `parties[${role}].id`)
+    if (distinct.size > 1) return known('several')
+  }
+  return known('one')
 }
 
 export const developedInD5 = (context: Context): Read => {

@@ -2,7 +2,7 @@
 import type { Party, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { countryOn, embargoOf, type CountryFacts } from '../tables/countries.ts'
-import { doubtful, finding, known, open, type Context, type Read } from './read.ts'
+import { contradicting, doubtful, finding, known, named, open, type Context, type Read } from './read.ts'
 
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
 const positions = (
@@ -37,33 +37,162 @@ const destinationClass = (facts: CountryFacts): string => {
   return facts.d1d4d5NetOfA5A6 ? 'restricted' : 'elsewhere'
 }
 
-export const destination = (context: Context): Read =>
-  byFacts(
-    context.record.destination,
-    'destination',
-    context,
-    ['us', 'supplement-5a', 'elsewhere', 'restricted', 'macau-d5'],
-    destinationClass,
+type PlaceFinding = 'destination-against-location' | 'final-customer-named'
+
+/** A country an item goes to, by the words of the record that say so. */
+type Place = { readonly code: string; readonly path: string; readonly found?: PlaceFinding }
+
+/** Activities in which an item is moved; a release or a service goes to persons, not to a place. */
+const moving: readonly TransactionRecord['activity'][] = [
+  'export',
+  'reexport',
+  'transfer-in-country',
+  'domestic-transfer',
+]
+
+/**
+ * Where an item goes by all that the record says: its destination, where consignee and end user are located, where weights will be
+ * stored (D-13), and where the customers are that it is finally meant for (D-14). A final customer in the United States or in
+ * Supplement 5(a) opens nothing: the goods come to it by a transaction of its own, and no rule is stricter there.
+ */
+export const goesTo = (context: Context): readonly Place[] => {
+  const { record, elections } = context
+  const stated = record.destination == null ? [] : [{ code: record.destination, path: 'destination' }]
+  if (!moving.includes(record.activity)) return stated
+  const located = partiesIn(record, 'ultimate-consignee', 'end-user').flatMap((party) =>
+    statedOf(record, party, 'location').map((code) =>
+      placeOf(code, `parties[${party.role}].location`, 'destination-against-location'),
+    ),
   )
+  const kept = record.item.weights?.storage?.country
+  const stored = kept == null ? [] : [placeOf(kept, 'item.weights.storage.country', 'destination-against-location')]
+  const customers = partiesIn(record, 'final-customer').flatMap((party) =>
+    statedOf(record, party, 'location')
+      .filter((code) => opensMore(code, context))
+      .map((code) => placeOf(code, 'parties[final-customer].location', 'final-customer-named')),
+  )
+  const first = [...stated, ...located, ...stored]
+  const received =
+    elections.get('destination-against-location') === 'destination' && stated.length > 0
+      ? stated
+      : elections.get('destination-against-location') === 'location' && first.length > stated.length
+        ? first.slice(stated.length)
+        : first
+  if (customers.length === 0 || elections.get('final-customer-named') === 'first-recipient') return received
+  return elections.get('final-customer-named') === 'final-customer' ? customers : [...received, ...customers]
+}
+
+const placeOf = (code: string, path: string, found: PlaceFinding): Place => ({ code, path, found })
+
+const opensMore = (code: string, context: Context): boolean =>
+  positions(code, context)?.facts.every((facts) => facts.domesticUs || facts.supp5a) !== true
+
+/** What makes places differ: where recipients are before where customers are. */
+const findingOf = (places: readonly Place[]): PlaceFinding =>
+  places.some(({ found }) => found === 'destination-against-location')
+    ? 'destination-against-location'
+    : 'final-customer-named'
+
+/** What the places an item goes to are by one test; open, with the places named, where they differ. */
+const byPlaces = (
+  context: Context,
+  everyValue: readonly string[],
+  test: (facts: CountryFacts, code: string) => string,
+): Read => {
+  const places = goesTo(context)
+  if (context.record.destination == null) return open(everyValue, 'destination')
+  const [first] = places
+  if (first === undefined) return open(everyValue, 'destination')
+  const reads = places.map((place) =>
+    byFacts(place.code, place.path, context, everyValue, (facts) => test(facts, place.code)),
+  )
+  const values = everyValue.filter((value) => reads.some((read) => read.values.includes(value)))
+  const same = reads.every((read) => read.values.length === values.length)
+  const [one] = reads
+  if (same && one !== undefined) return one
+  return contradicting(
+    values,
+    findingOf(places),
+    places.map(({ path, code }) => [path, code] as const),
+  )
+}
+
+export const destination = (context: Context): Read =>
+  byPlaces(context, ['us', 'supplement-5a', 'elsewhere', 'restricted', 'macau-d5'], destinationClass)
 
 export const destinationA5A6 = (context: Context): Read =>
-  byFacts(context.record.destination, 'destination', context, ['yes', 'no'], (facts) => (facts.a5OrA6 ? 'yes' : 'no'))
+  byPlaces(context, ['yes', 'no'], (facts) => (facts.a5OrA6 ? 'yes' : 'no'))
 
-export const chinaOrMacau = ({ record }: Context): Read =>
-  record.destination == null
-    ? open(['yes', 'no'], 'destination')
-    : known(['CN', 'MO', 'HK'].includes(record.destination) ? 'yes' : 'no')
+export const chinaOrMacau = (context: Context): Read =>
+  byPlaces(context, ['yes', 'no'], (_, code) => (['CN', 'MO', 'HK'].includes(code) ? 'yes' : 'no'))
 
-export const embargo = ({ record }: Context): Read => {
-  if (record.destination == null) return open(['none', 'embargoed', 'sanctioned'], 'destination')
-  switch (embargoOf(record.destination)) {
+/**
+ * Part 746 by the places an item goes to; for a release also by the nationality of the person (734.13(b)), for a service by where its
+ * customers are and belong. One embargo among the persons is enough.
+ */
+export const embargo = (context: Context): Read => {
+  const every = ['none', 'embargoed', 'sanctioned']
+  const { record } = context
+  const moved = moving.includes(record.activity)
+  const { places, missing } = moved ? { places: goesTo(context), missing: [] } : personsServed(record)
+  const needed = [...(moved && record.destination == null ? ['destination'] : []), ...missing]
+  const reads = places.map(({ code, path }) => embargoRead(code, path))
+  const certain = ['embargoed', 'sanctioned'].find((value) =>
+    reads.some((read) => read.values.length === 1 && read.values[0] === value),
+  )
+  if (!moved && certain !== undefined) return known(certain)
+  if (needed.length > 0) return open(every, ...needed)
+  const values = every.filter((value) => reads.some((read) => read.values.includes(value)))
+  if (values.length === 1) return { values, missing: [] }
+  const unsure = reads.find((read) => read.open !== undefined)
+  if (unsure !== undefined && (!moved || reads.length === 1)) return unsure
+  return contradicting(
+    values,
+    findingOf(places),
+    places.map(({ path, code }) => [path, code] as const),
+  )
+}
+
+/** Places that persons bring with them: of a release the nationality, of a service the countries of the customers. */
+const personsServed = (
+  record: TransactionRecord,
+): { readonly places: readonly Place[]; readonly missing: readonly string[] } => {
+  const destination = record.destination == null ? [] : [{ code: record.destination, path: 'destination' }]
+  if (isRelease(record)) {
+    const stated = partiesIn(record, 'employee').map((party) => party.employment?.nationality)
+    const path = 'parties[employee].employment.nationality'
+    const unstated = stated.length === 0 || stated.some((code) => code == null)
+    return {
+      places: [...destination, ...stated.flatMap((code) => (code == null ? [] : [{ code, path }]))],
+      missing: unstated ? [path] : [],
+    }
+  }
+  const members = ['location', 'headquarters', 'ultimateParent'] as const
+  const customers = partiesIn(record, 'customer')
+  const places = customers.flatMap((party) =>
+    members.flatMap((member) =>
+      statedOf(record, party, member).map((code) => ({ code, path: `parties[customer].${member}` })),
+    ),
+  )
+  const silent = customers.filter((party) => members.every((member) => statedOf(record, party, member).length === 0))
+  return {
+    places: [...destination, ...places],
+    missing: customers.length === 0 || silent.length > 0 ? ['parties[customer].location'] : [],
+  }
+}
+
+const isRelease = ({ activity }: TransactionRecord): boolean =>
+  activity === 'deemed-export' || activity === 'deemed-reexport'
+
+const embargoRead = (code: string, path: string): Read => {
+  switch (embargoOf(code)) {
     case 'comprehensive':
       return known('embargoed')
     case 'limited':
       return known('sanctioned')
     // Only the occupied regions are embargoed, and a record cannot name a region.
     case 'regions':
-      return finding(['none', 'embargoed'], 'embargoed-regions', 'destination')
+      return finding(['none', 'embargoed'], 'embargoed-regions', path)
     case 'none':
       return known('none')
   }
@@ -74,10 +203,63 @@ export const from = (context: Context): Read =>
     facts.domesticUs ? 'us' : facts.macauOrD5 ? 'macau-d5' : 'abroad',
   )
 
-export const isE1OrE2 = (context: Context): Read =>
-  byFacts(context.record.destination, 'destination', context, ['yes', 'no'], (facts) =>
-    facts.e1 || facts.e2 ? 'yes' : 'no',
+/** The activity as stated, and as the places make it: neither goes before the other where they differ (D-20). */
+export const activity = (context: Context): Read => {
+  const { record } = context
+  const stated = record.activity
+  if (!moving.includes(stated)) return known(stated)
+  const inside = stated === 'domestic-transfer'
+  if (inside && (record.from == null || record.destination == null)) {
+    const missing = [...(record.from == null ? ['from'] : []), ...(record.destination == null ? ['destination'] : [])]
+    return open(moving, ...missing)
+  }
+  const places = goesTo(context)
+  const start = record.from
+  if (start == null || places.length === 0) return known(stated)
+  const found = new Set([stated, ...places.map(({ code }) => movement(start, code, stated, context))])
+  if (found.size === 1) return known(stated)
+  return contradicting(
+    moving.filter((each) => found.has(each)),
+    'activity-against-places',
+    [['activity', stated], ['from', start], ...places.map(({ path, code }) => [path, code] as const)],
   )
+}
+
+/** What a movement is by its ends; inside the United States it stays what it was called, which the outcome then weighs. */
+const movement = (
+  start: string,
+  end: string,
+  stated: TransactionRecord['activity'],
+  context: Context,
+): TransactionRecord['activity'] => {
+  const home = (code: string): boolean => positions(code, context)?.facts.every(({ domesticUs }) => domesticUs) === true
+  if (home(start)) return home(end) ? stated : 'export'
+  return countryOf(start) === countryOf(end) ? 'transfer-in-country' : 'reexport'
+}
+
+/** Hong Kong is China for the EAR since December 2020 (85 FR 83765). */
+const countryOf = (code: string): string => (code === 'HK' ? 'CN' : code)
+
+export const isE1OrE2 = (context: Context): Read =>
+  byPlaces(context, ['yes', 'no'], (facts) => (facts.e1 || facts.e2 ? 'yes' : 'no'))
+
+/** Where the recipients themselves are located, owner and operator among them: 740.27(a), (a)(3)(i). */
+export const recipientsLocated = (context: Context): Read => {
+  const every = ['supplement-5a', 'elsewhere', 'macau-d5']
+  const rank = (facts: CountryFacts): number => (facts.macauOrD5 ? 2 : facts.supp5a || facts.domesticUs ? 0 : 1)
+  const codes = recipients(context.record).flatMap((party) =>
+    statedOf(context.record, party, 'location').map((code) => ({ code, path: `parties[${party.role}].location` })),
+  )
+  const ranks = codes.map(({ code }) => (positions(code, context)?.facts ?? []).map(rank))
+  const least = Math.max(0, ...ranks.map((each) => (each.length === 0 ? 0 : Math.min(...each))))
+  const most = Math.max(0, ...ranks.map((each) => (each.length === 0 ? 2 : Math.max(...each))))
+  const values = every.slice(least, most + 1)
+  if (values.length === 1) return { values, missing: [] }
+  const unsure = codes.filter(({ code }) => (positions(code, context)?.facts.length ?? 0) !== 1)
+  const doubt = unsure.flatMap(({ code }) => positions(code, context)?.doubt ?? [])[0]
+  const missing = unsure.map(({ path }) => path)
+  return doubt === undefined ? open(values, ...missing) : doubtful(values, doubt, ...missing)
+}
 
 export const isSupplement5a = (code: string | null | undefined, context: Context, path: string): Read =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.supp5a ? 'yes' : 'no'))
@@ -88,7 +270,21 @@ export const isMacauOrD5 = (code: string | null | undefined, context: Context, p
 export const isDataCenterVeuPlace = (code: string | null | undefined, context: Context, path: string): Read =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.groupsABD && !facts.macauOrD5 ? 'yes' : 'no'))
 
-/** A party's facts, completed from other entries of the same party in the record. */
+/** Entries of a record that speak of the same party: those with its id, or itself alone. */
+const entriesOf = (record: TransactionRecord, party: Party): readonly Party[] =>
+  party.id == null ? [party] : record.parties.filter((other) => other.id === party.id)
+
+/** Every value stated for a party, in whatever of its entries; more than one is a contradiction. */
+export const statedOf = (
+  record: TransactionRecord,
+  party: Party,
+  member: 'location' | 'headquarters' | 'ultimateParent',
+): readonly string[] => [...new Set(entriesOf(record, party).flatMap((entry) => entry[member] ?? []))].toSorted()
+
+/**
+ * A party's facts, completed from its other entries in the record. Lists of all entries are joined and control by a government is
+ * taken from any of them, so that the order of entries decides nothing.
+ */
 export const wholeParty = (record: TransactionRecord, party: Party): Party => {
   if (party.id == null) return party
   const found = wholes.get(party)
@@ -101,16 +297,23 @@ export const wholeParty = (record: TransactionRecord, party: Party): Party => {
 const wholes = new WeakMap<Party, Party>()
 
 const complete = (record: TransactionRecord, party: Party): Party => {
-  const others = record.parties.filter((other) => other.id === party.id)
-  const fill = <Key extends keyof Party>(key: Key): Party[Key] =>
-    party[key] ?? others.find((other) => other[key] != null)?.[key] ?? party[key]
+  const entries = entriesOf(record, party)
+  /** The entry's own word, else what the others say, where they say one thing. */
+  const fill = <Key extends keyof Party>(key: Key): Party[Key] => {
+    if (party[key] != null) return party[key]
+    const others = entries.flatMap((entry) => (entry[key] == null ? [] : [entry[key]]))
+    const distinct = new Set(others.map((each) => JSON.stringify(each)))
+    return distinct.size === 1 ? (others[0] ?? party[key]) : party[key]
+  }
+  const listed = entries.flatMap((entry) => entry.listed ?? [])
+  const governments = entries.flatMap((entry) => entry.government ?? [])
   return {
     ...party,
     headquarters: fill('headquarters'),
     ultimateParent: fill('ultimateParent'),
     location: fill('location'),
-    listed: fill('listed'),
-    government: fill('government'),
+    listed: entries.every((entry) => entry.listed == null) ? party.listed : [...new Set(listed)],
+    government: governments.find((each) => each === 'owned-or-controlled') ?? governments[0] ?? party.government,
     group: fill('group'),
     jointVenture: fill('jointVenture'),
     veu: fill('veu'),
@@ -126,25 +329,56 @@ type Limb = {
 const headquartersClass = (facts: CountryFacts): number => (facts.supp5a ? 1 : facts.macauOrD5 ? 4 : 2)
 const everyClass = [1, 2, 4]
 
-const limbOf = (code: string | null | undefined, path: string, context: Context): Limb => {
-  const found = positions(code, context)
-  if (found === undefined) return { classes: everyClass, missing: [path] }
-  const classes = [...new Set(found.facts.map(headquartersClass))]
-  if (classes.length === 1 || found.doubt === undefined) return { classes, missing: [] }
-  return { classes, missing: [path], open: { doubt: found.doubt } }
+/** Countries a limb of a party may lie in, with what leaves it open. */
+export type Countries = {
+  readonly codes: readonly (string | undefined)[]
+  readonly missing: readonly string[]
+  readonly found?: 'parent-of-joint-venture' | 'stated-twice'
 }
 
-/** A joint venture without a stated ultimate parent: any partner's country may be the parent's. */
-const parentLimb = (party: Party, path: string, context: Context): Limb => {
-  const partners = party.jointVenture?.partners
-  if (party.ultimateParent != null || partners == null || partners.length === 0) {
-    return limbOf(party.ultimateParent, path, context)
-  }
-  const limbs = partners.map((partner) => limbOf(partner.headquarters, path, context))
+export const headquartersCountries = (party: Party, { record }: Context): Countries => {
+  const path = `parties[${party.role}].headquarters`
+  return countries(statedOf(record, party, 'headquarters'), path)
+}
+
+const countries = (stated: readonly string[], path: string): Countries =>
+  stated.length > 1
+    ? { codes: stated, missing: named(stated.map((code) => [path, code] as const)), found: 'stated-twice' }
+    : { codes: stated.length === 0 ? [undefined] : stated, missing: [path] }
+
+/**
+ * Of a joint venture without a stated ultimate parent any partner's country may be the parent's; beside a stated parent, that of a
+ * partner who holds half or more, or as much as any other (AMB-01).
+ */
+export const parentCountries = (party: Party, { record }: Context): Countries => {
+  const path = `parties[${party.role}].ultimateParent`
+  const stated = statedOf(record, party, 'ultimateParent')
+  const partners = wholeParty(record, party).jointVenture?.partners ?? []
+  const most = Math.max(0, ...partners.map(({ percent }) => percent))
+  const weighty = stated.length === 0 ? partners : partners.filter(({ percent }) => percent >= 50 || percent === most)
+  const codes = [...new Set([...stated, ...weighty.map((partner) => partner.headquarters)])]
+  if (weighty.length === 0 || (codes.length === 1 && stated.length === 1)) return countries(stated, path)
+  const partnerPath = `parties[${party.role}].jointVenture.partners`
   return {
-    ...finding([], 'parent-of-joint-venture', path),
-    classes: [...new Set(limbs.flatMap(({ classes }) => classes))],
+    codes,
+    missing: [
+      ...(stated.length === 0 ? [path] : named(stated.map((code) => [path, code] as const))),
+      ...(stated.length === 0
+        ? []
+        : named(weighty.map((partner) => [`${partnerPath} ${partner.percent} %`, partner.headquarters] as const))),
+    ],
+    found: 'parent-of-joint-venture',
   }
+}
+
+const limbOf = ({ codes, missing, found }: Countries, context: Context): Limb => {
+  const placed = codes.map((code) => positions(code, context))
+  if (placed.some((each) => each === undefined)) return { classes: everyClass, missing }
+  const classes = [...new Set(placed.flatMap((each) => each?.facts.map(headquartersClass) ?? []))]
+  if (classes.length === 1) return { classes, missing: [] }
+  if (found !== undefined) return { classes, missing, open: { finding: found } }
+  const [doubt] = placed.flatMap((each) => each?.doubt ?? [])
+  return { classes, missing, ...(doubt === undefined ? {} : { open: { doubt } }) }
 }
 
 const unionNames: readonly string[] = ['', '1', '2', '12', '3', '13', '23', '123']
@@ -153,14 +387,7 @@ const unionOrder = ['1', '2', '3', '12', '13', '23', '123']
 /** Both limbs of all given parties together, as one value of a headquarters axis. */
 export const headquartersOf = (parties: readonly Party[], context: Context, absent: string): Read => {
   if (parties.length === 0) return open(unionOrder, absent)
-  const limbs = parties.flatMap((party) => {
-    const whole = wholeParty(context.record, party)
-    const path = `parties[${party.role}]`
-    return [
-      limbOf(whole.headquarters, `${path}.headquarters`, context),
-      parentLimb(whole, `${path}.ultimateParent`, context),
-    ]
-  })
+  const limbs = limbsOf(parties, context)
   let unions: ReadonlySet<number> = new Set([0])
   for (const { classes } of limbs) {
     const wider = new Set<number>()
@@ -177,8 +404,33 @@ export const headquartersOf = (parties: readonly Party[], context: Context, abse
     : { values, missing, open: why }
 }
 
-export const recipientHeadquarters = (context: Context): Read =>
-  headquartersOf(recipients(context.record), context, 'parties[ultimate-consignee].headquarters')
+const limbsOf = (parties: readonly Party[], context: Context): readonly Limb[] =>
+  parties.flatMap((party) => [
+    limbOf(headquartersCountries(party, context), context),
+    limbOf(parentCountries(party, context), context),
+  ])
+
+/** Both limbs of every recipient, and, where it makes a difference for the worse, of the customers finally meant (D-14). */
+export const recipientHeadquarters = (context: Context): Read => {
+  const { record, elections } = context
+  const direct = headquartersOf(recipients(record), context, 'parties[ultimate-consignee].headquarters')
+  if (elections.get('final-customer-named') === 'first-recipient') return direct
+  const customers = moving.includes(record.activity) ? partiesIn(record, 'final-customer') : []
+  // What a customer may add: Macau and D:5, or a place outside Supplement 5(a); one inside it makes nothing stricter.
+  const added = limbsOf(customers, context).map((limb) => limb.classes.filter((each) => each !== 1))
+  const widened = new Set(direct.values.map((name) => unionNames.indexOf(name)))
+  for (const classes of added) for (const union of [...widened]) for (const bit of classes) widened.add(union | bit)
+  const values = unionOrder.filter((name) => widened.has(unionNames.indexOf(name)))
+  if (values.length === direct.values.length) return direct
+  const stated = customers.flatMap((party) =>
+    (['headquarters', 'ultimateParent'] as const).flatMap((member) => {
+      const codes = statedOf(record, party, member)
+      const path = `parties[final-customer].${member}`
+      return codes.length === 0 ? [path] : named(codes.map((code) => [path, code] as const))
+    }),
+  )
+  return finding(values, 'final-customer-named', ...direct.missing, ...new Set(stated))
+}
 
 export const consigneeHeadquarters = (context: Context): Read =>
   headquartersOf(
@@ -191,12 +443,11 @@ export const consigneeHeadquarters = (context: Context): Read =>
 export const allocationCountry = (context: Context): Read => {
   const { record } = context
   if (record.destination == null) return open(['one', 'several'], 'destination')
-  const countries = recipients(record).flatMap((party) => {
-    const whole = wholeParty(record, party)
-    return [whole.headquarters, whole.ultimateParent]
+  const stated = recipients(record).flatMap((party) => {
+    return [...statedOf(record, party, 'headquarters'), ...statedOf(record, party, 'ultimateParent')]
   })
-  const other = countries.some((code) => {
-    if (code == null || code === record.destination) return false
+  const other = stated.some((code) => {
+    if (code === record.destination) return false
     const found = positions(code, context)
     return found?.facts.some((facts) => headquartersClass(facts) === 2) ?? false
   })

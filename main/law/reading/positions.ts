@@ -1,7 +1,7 @@
 // Cumulative positions against the limits of the rule: exact, by cross-multiplication, as bands of an axis.
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { owner, partiesIn } from '../../../shared/contract/parties.ts'
-import { calendarYear, quarter, type CivilDate, type Quarter } from '../../../shared/kernel/civil-date.ts'
+import { addDays, calendarYear, quarter, type CivilDate, type Quarter } from '../../../shared/kernel/civil-date.ts'
 import {
   addDecimals,
   compareDecimals,
@@ -10,10 +10,10 @@ import {
   subtractDecimals,
   type Decimal,
 } from '../../../shared/kernel/tpp.ts'
-import { aggregateOf, below, type Range } from './circuit.ts'
+import { aggregateForReview, aggregateOf, below, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { isSupplement5a, wholeParty } from './places.ts'
-import { known, open, settled, type Context, type Limits, type Read } from './read.ts'
+import { finding, known, named, open, settled, type Context, type Limits, type Read } from './read.ts'
 
 /** Table 1 to 748.15(a)(2)(iii)(B): permitted installed base of a quarter; undefined where none is printed. */
 export const nveuLevel = ({ year, quarter: number }: Quarter, limits: Limits): Decimal | undefined => {
@@ -27,14 +27,19 @@ const after = (before: Decimal, aggregate: Range): Range => ({
   low: addDecimals(before, aggregate.low),
   high: aggregate.high && addDecimals(before, aggregate.high),
   missing: aggregate.missing,
+  ...(aggregate.disputed === undefined ? {} : { disputed: aggregate.disputed }),
 })
+
+/** Open by what leaves a total open: facts that are missing, or facts that contradict each other (D-15). */
+const openBy = (values: readonly string[], { missing, disputed: differ }: Range): Read =>
+  differ === true ? finding(values, 'stated-twice', ...missing) : open(values, ...missing)
 
 /** Within a limit that itself may be reached. */
 const againstLimit = (total: Range, limit: Decimal, before: Decimal): Read => {
   if (exceeds(total.low, limit)) return known('over')
   if (total.high !== undefined && !exceeds(total.high, limit)) return known('within')
   // Whatever the order turns out to be, it adds something to a limit already reached.
-  return compareDecimals(before, limit) >= 0 ? known('over') : open(['within', 'over'], ...total.missing)
+  return compareDecimals(before, limit) >= 0 ? known('over') : openBy(['within', 'over'], total)
 }
 
 type LppPosition = { readonly year: number; readonly receivedTpp: number; readonly party?: string | null | undefined }
@@ -58,13 +63,18 @@ const accountNames = (record: TransactionRecord, elected: boolean): readonly str
 const positionOf = (record: TransactionRecord, year: number, elected: boolean): LppPosition | undefined => {
   const names = accountNames(record, elected)
   const ofYear = lppPositions(record).filter((position) => position.year === year)
-  return (
-    ofYear.find((position) => position.party != null && names.includes(position.party)) ??
-    (elected && record.elections?.lppCountedAgainst != null
-      ? undefined
-      : ofYear.find((position) => position.party == null))
-  )
+  const own = ofYear.filter((position) => position.party != null && names.includes(position.party))
+  const anybodys =
+    elected && record.elections?.lppCountedAgainst != null ? [] : ofYear.filter((position) => position.party == null)
+  return highestOf(own.length > 0 ? own : anybodys)
 }
+
+/** Of several figures for one account and year the highest: what another source has counted in, is counted. */
+const highestOf = (of: readonly LppPosition[]): LppPosition | undefined =>
+  of.reduce<LppPosition | undefined>(
+    (best, next) => (best === undefined || exceeds(decimal(next.receivedTpp), decimal(best.receivedTpp)) ? next : best),
+    undefined,
+  )
 
 /** Whether an election counts: only a consignee headquartered in Supplement 5(a) may make one (740.29(a)). */
 export const electionCounts = (context: Context): Read => {
@@ -90,14 +100,42 @@ const lppOfYear = (context: Context, year: number | undefined, path: string): Re
 
 export const lppExportYear = (context: Context): Read => lppOfYear(context, yearOf(context), 'dates.export')
 
-/** The year of receipt; where no receipt is stated it is presumed to be the year of export. */
-export const lppReceiptYear = (context: Context): Read => lppOfYear(context, receiptYear(context), 'dates.received')
+/** The year of receipt, or each year it may be. */
+export const lppReceiptYear = (context: Context): Read =>
+  merged(
+    ['within', 'over'],
+    [...new Set(receiptDays(context).map((day) => (day === undefined ? undefined : calendarYear(day))))].map((year) =>
+      lppOfYear(context, year, 'dates.received'),
+    ),
+    'dates.received',
+  )
 
 const yearOf = ({ event }: Context): number | undefined =>
   event.day === undefined ? undefined : calendarYear(event.day)
 
+/**
+ * The day of receipt as stated, else of completion. Where neither is, the goods are presumed to arrive within sixty days; a limit that
+ * turns on a later day stays open.
+ */
 const receiptDay = ({ record, event }: Context): CivilDate | undefined =>
   dayOf(record.dates?.received) ?? dayOf(record.dates?.completed) ?? event.day
+
+const ARRIVES_WITHIN_DAYS = 60
+
+/** Days on which the goods may be received: the stated one, or the first and last of those presumed. */
+const receiptDays = (context: Context): readonly (CivilDate | undefined)[] => {
+  const { record, event } = context
+  const stated = dayOf(record.dates?.received) ?? dayOf(record.dates?.completed)
+  if (stated !== undefined || event.day === undefined) return [receiptDay(context)]
+  return [event.day, addDays(event.day, ARRIVES_WITHIN_DAYS)]
+}
+
+const merged = (order: readonly string[], reads: readonly Read[], path: string): Read => {
+  const [one] = reads
+  const values = order.filter((value) => reads.some((read) => read.values.includes(value)))
+  if (one !== undefined && reads.every((read) => read.values.length === values.length)) return one
+  return open(values, ...new Set([...reads.flatMap(({ missing }) => missing), path]))
+}
 
 export const receiptYear = (context: Context): number | undefined => {
   const received = receiptDay(context)
@@ -127,9 +165,13 @@ export const aiaCumulative = (context: Context): Read => {
 export const countryPosition = ({
   record,
   limits,
+  event,
 }: Context): { readonly limit: Decimal; readonly licensed: Decimal; readonly attrition: Decimal } | undefined => {
   const stated = record.positions?.country
   if (stated == null || stated.country !== record.destination) return undefined
+  // No allocation is printed for years after 2027: what stood before is not the limit of 2028.
+  if (event.earliest !== undefined && calendarYear(event.earliest) > limits.count('allocation last year'))
+    return undefined
   const percent = addDecimals(decimal(100), decimal(stated.assuranceIncreasePercent ?? 0))
   return {
     limit: multiplyDecimals(multiplyDecimals(limits.decimal('country allocation'), percent), decimal('0.01')),
@@ -137,6 +179,21 @@ export const countryPosition = ({
     attrition: decimal(stated.attritionTpp ?? 0),
   }
 }
+
+/** Days for which a figure of licensed TPP is taken to speak; nothing in the rule says how long (D-19). */
+const FIGURE_SPEAKS_DAYS = 92
+
+const isFresh = ({ record, event }: Context): boolean => {
+  const taken = dayOf(record.positions?.country?.asOf)
+  if (taken === undefined || event.earliest === undefined || event.latest === undefined) return false
+  return taken <= event.earliest && event.latest <= addDays(taken, FIGURE_SPEAKS_DAYS)
+}
+
+const ageOf = ({ record, event }: Context): readonly string[] =>
+  named([
+    ['positions.country.asOf', record.positions?.country?.asOf ?? '?'],
+    ...(event.day === undefined ? [] : [['dates.export', event.day] as const]),
+  ])
 
 const allocationBand =
   (net: boolean) =>
@@ -147,10 +204,12 @@ const allocationBand =
     if (position === undefined) return open(every, 'positions.country')
     const used = net ? subtractDecimals(position.licensed, position.attrition) : position.licensed
     if (compareDecimals(used, position.limit) >= 0) return known('met')
-    const total = after(used, aggregateOf(record))
+    const total = after(used, aggregateForReview(record))
+    // What others were licensed since the figure was taken is not in it: it shows a limit reached, and none unreached.
+    if (!isFresh(context)) return finding(every, 'allocation-figure-old', ...ageOf(context))
     if (exceeds(total.low, position.limit)) return known('straddles')
     if (total.high !== undefined && !exceeds(total.high, position.limit)) return known('within')
-    return open(['within', 'straddles'], ...total.missing)
+    return openBy(['within', 'straddles'], total)
   }
 
 export const allocation = allocationBand(false)
@@ -167,12 +226,20 @@ const nveuOfQuarter = (context: Context, day: CivilDate | undefined, path: strin
   const stated = context.record.positions?.nveu
   if (stated == null || stated.country !== context.record.destination) return open(['within', 'over'], 'positions.nveu')
   const before = subtractDecimals(decimal(stated.installedTpp), decimal(stated.attritionTpp ?? 0))
-  return againstLimit(after(before, aggregateOf(context.record)), level, before)
+  const read = againstLimit(after(before, aggregateOf(context.record)), level, before)
+  // Attrition nobody states may bring a base down that is over without it; within without it, it is within.
+  return stated.attritionTpp == null && read.values.includes('over')
+    ? open(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')
+    : read
 }
 
 export const nveuExportQuarter = (context: Context): Read => nveuOfQuarter(context, context.event.day, 'dates.export')
 export const nveuReceiptQuarter = (context: Context): Read =>
-  nveuOfQuarter(context, receiptDay(context), 'dates.received')
+  merged(
+    ['within', 'over', 'no-level'],
+    receiptDays(context).map((day) => nveuOfQuarter(context, day, 'dates.received')),
+    'dates.received',
+  )
 
 /** Supp. 10 para 6: a share of the owned computing power, with the denominator before and after the shipment. */
 const shareOf =
@@ -194,12 +261,12 @@ const shareOf =
     }
     if (aggregate.high === undefined) {
       const least = at(aggregate.low)
-      return least === 'over' ? known('over') : open(every, ...aggregate.missing)
+      return least === 'over' ? known('over') : openBy(every, aggregate)
     }
     const ends = new Set([at(aggregate.low), at(aggregate.high)])
     const values = every.filter((value) => ends.has(value))
     if (values.length === 1) return { values, missing: [] }
-    return open(ends.has('within') && ends.has('over') ? every : values, ...aggregate.missing)
+    return openBy(ends.has('within') && ends.has('over') ? every : values, aggregate)
   }
 
 export const uveu25 = shareOf('outsideSupplement5aTpp', 'UVEU outside percent')

@@ -25,6 +25,18 @@ export type Read = {
 
 export const known = (value: string): Read => ({ values: [value], missing: [] })
 export const open = (values: readonly string[], ...missing: readonly string[]): Read => ({ values, missing })
+/** Facts that contradict each other, each with what the record says of it: `destination = SG`. */
+export const named = (facts: readonly (readonly [path: string, value: string | number])[]): readonly string[] => [
+  ...new Set(facts.map(([path, value]) => `${path} = ${value}`)),
+]
+
+/** Open because facts of the record disagree; the reason names each with its value. */
+export const contradicting = (
+  values: readonly string[],
+  found: FindingId,
+  facts: readonly (readonly [path: string, value: string | number])[],
+): Read => finding(values, found, ...named(facts))
+
 export const disputed = (
   values: readonly string[],
   kind: Exclude<ReasonKind, 'missing-fact'>,

@@ -2,7 +2,7 @@
 import type { Weights } from '../../../shared/contract/interchange.ts'
 import { parseOperations, type Operations } from '../../../shared/kernel/operations.ts'
 import { compareDecimals, decimal, multiplyDecimals } from '../../../shared/kernel/tpp.ts'
-import { known, open, yesOrNo, type Context, type Limits, type Read } from './read.ts'
+import { finding, known, named, open, yesOrNo, type Context, type Limits, type Read } from './read.ts'
 
 const count = (text: string | null | undefined): Operations | undefined => {
   if (text == null) return undefined
@@ -10,7 +10,13 @@ const count = (text: string | null | undefined): Operations | undefined => {
   return parsed.ok ? parsed.value : undefined
 }
 
-type Span = { readonly low: Operations; readonly high: Operations | undefined; readonly missing: readonly string[] }
+type Span = {
+  readonly low: Operations
+  readonly high: Operations | undefined
+  readonly missing: readonly string[]
+  /** Set where stated facts contradict each other, which `missing` then names with their values. */
+  readonly disputed?: true
+}
 
 const exactly = (value: Operations): Span => ({ low: value, high: value, missing: [] })
 const orMissing = (text: string | null | undefined, path: string): Span => {
@@ -24,15 +30,34 @@ const sum = (...spans: readonly Span[]): Span => ({
     0n,
   ),
   missing: spans.flatMap(({ missing }) => missing),
+  ...(spans.some((span) => span.disputed === true) ? { disputed: true as const } : {}),
 })
 
-/** Technical Note 2: pre-training and any subsequent training. */
+/** Technical Note 2: pre-training and any subsequent training, as a total and as the sum of its parts (D-15 where they differ). */
 const trainingOf = (weights: Weights): Span => {
+  const path = 'item.weights.trainingOperations'
   const stated = count(weights.trainingOperations)
-  if (stated !== undefined) return exactly(stated)
+  const parts = partsOf(weights)
+  if (stated === undefined) return parts
+  const differs = parts.low > stated || (parts.high !== undefined && parts.high < stated)
+  if (!differs) return exactly(stated)
+  const said = [weights.base === 'none' ? null : weights.base?.trainingOperations, weights.additionalOperations]
+  return {
+    low: parts.low < stated ? parts.low : stated,
+    high: parts.high === undefined ? undefined : parts.high > stated ? parts.high : stated,
+    missing: named([
+      [path, weights.trainingOperations ?? ''],
+      ['item.weights.base.trainingOperations', said[0] ?? '?'],
+      ['item.weights.additionalOperations', said[1] ?? '?'],
+    ]),
+    disputed: true,
+  }
+}
+
+const partsOf = (weights: Weights): Span => {
   const additional = orMissing(weights.additionalOperations, 'item.weights.additionalOperations')
-  if (weights.base === 'none') return additional
-  if (weights.base == null)
+  // Weights of no base have a training of their own beside what came after it.
+  if (weights.base == null || weights.base === 'none')
     return { low: additional.low, high: undefined, missing: ['item.weights.trainingOperations'] }
   return sum(orMissing(weights.base.trainingOperations, 'item.weights.base.trainingOperations'), additional)
 }
@@ -81,11 +106,17 @@ export const operations = ({ record, limits }: Context): Read => {
   const total = sum(trainingOf(weights), syntheticOf(weights, limits))
   if (total.low >= heading) return known('at-least')
   if (total.high !== undefined && total.high < heading) return known('below')
-  return open(['below', 'at-least'], ...new Set(total.missing))
+  const missing = new Set(total.missing)
+  return total.disputed === true
+    ? finding(['below', 'at-least'], 'stated-twice', ...missing)
+    : open(['below', 'at-least'], ...missing)
 }
 
-export const published = ({ record }: Context): Read =>
-  yesOrNo(record.item.weights?.published, 'item.weights.published')
+/** Whether the weights are published; a record of a thing that is no weights has none to publish. */
+export const published = ({ record: { item } }: Context): Read =>
+  item.weights == null && item.eccn !== '4E091' && (item.eccn != null || item.unit != null)
+    ? known('no')
+    : yesOrNo(item.weights?.published, 'item.weights.published')
 
 /** Note 1: additional training against the larger of 2.5 × 10²⁵ and 25 percent, of the base or of the total (AMB-13). */
 export const derived = ({ record, limits }: Context): Read => {

@@ -1,6 +1,6 @@
 // Supplement No. 3 to part 732, red flag 28: computing services that help train a 4E091 model for an outside entity.
 import type { Rule } from '../../engine/model.ts'
-import { always, every, is, rule, words } from '../dsl.ts'
+import { always, either, every, is, rule, words } from '../dsl.ts'
 
 export const redFlags: readonly Rule[] = [
   rule({
@@ -15,7 +15,11 @@ export const redFlags: readonly Rule[] = [
     id: 'red-flag-28',
     question: 'red-flag-28',
     paragraph: '732 Supp. 3 No. 28',
-    when: every(is('activity', 'computing-service'), is('trains-4e091', 'yes'), is('service-customer', 'outside')),
+    when: every(
+      is('activity', 'computing-service'),
+      either(is('trains-4e091', 'yes'), is('fine-tuning', 'within', 'over')),
+      is('service-customer', 'outside'),
+    ),
     then: 'raised',
     overrides: ['red-flag-28.none'],
     flag: {
@@ -23,8 +27,8 @@ export const redFlags: readonly Rule[] = [
       because: ['activity', 'endUse', 'parties[customer].headquarters', 'parties[customer].ultimateParent'],
     },
     words: words(
-      'A computing service helps train a model whose weights 4E091 captures, for an entity headquartered or parented outside Supplement 5(a): ask whether the customer will export the model.',
-      '算力服务协助总部或最终母公司位于附件5(a)以外的实体训练受4E091管制的模型：须询问客户是否拟出口该模型。',
+      'A computing service helps train or fine-tune a model whose weights 4E091 captures (Technical Note 2 counts any subsequent training), for an entity headquartered or parented outside Supplement 5(a): ask whether the customer will export the model.',
+      '算力服务协助总部或最终母公司位于附件5(a)以外的实体训练或微调受4E091管制的模型(技术说明2计入任何后续训练)：须询问客户是否拟出口该模型。',
     ),
   }),
 ]

@@ -1,15 +1,19 @@
 // 15 CFR part 734, scope of the EAR: items in or from the United States, the two foreign-direct product rules this rule
 // revised or added, and de minimis content.
 import type { Rule } from '../../engine/model.ts'
-import { either, every, is, not, readings, rule, words } from '../dsl.ts'
+import { either, every, inMacauOrD5, is, not, outside, readings, rule, words } from '../dsl.ts'
 
 const chipProduct = either(
   is('entry', '3A090', '4A090', '3A001.z', '4A003.z', '4A004.z', '4A005.z', '5A002.z', '5A004.z', '5A992.z'),
-  is('entry', '3E001', '4E001'),
+  // Technology "for" 3A090 or 4A090 alone, which is controlled for regional stability and anti-terrorism only.
+  every(is('entry', '3E001', '4E001'), is('other-controls', 'no')),
 )
 
 /** Category 5 part 2 items have further conditions in 734.4(b), and 5E002 technology has no de minimis level at all. */
 const encryptionEntry = is('entry', '5A002.z', '5A004.z', '5D002.z', '5A992.z', '5D992.z', '5E992')
+
+/** Computers that 734.4(a)(1) may leave without a de minimis level: their performance by 4A003.b is no fact of this record. */
+const computer = is('entry', '4A003.z', '4A004.z', '4A005.z', '4A090')
 
 const foreignAndAbroad = every(is('origin', 'foreign'), is('from', 'macau-d5', 'abroad'))
 
@@ -82,6 +86,54 @@ export const section734: readonly Rule[] = [
     words: words(
       'Some U.S. content below the level leaves questions this pack does not decide: the further conditions for encryption items, and weights bundled in foreign software.',
       '低于限度的美国成分仍涉及本规则包不作判断的问题：加密物项的附加条件，以及捆绑于外国软件中的权重。',
+    ),
+  }),
+  rule({
+    id: 'jurisdiction.other-rules',
+    question: 'jurisdiction',
+    paragraph: '734.9',
+    cites: ['734.4(a)(1)'],
+    when: every(
+      foreignAndAbroad,
+      either(
+        every(is('other-controls', 'yes'), either(is('destination', 'restricted'), inMacauOrD5), outside('734.9(b)')),
+        every(is('part-744', 'caught'), outside('734.9(e)')),
+        every(is('embargo', 'embargoed', 'sanctioned'), outside('734.9(f)')),
+        every(is('china-or-macau', 'yes'), is('datacenter-use', 'yes'), outside('734.9(i)')),
+        every(
+          computer,
+          not(is('us-content', 'none')),
+          either(is('destination', 'restricted'), inMacauOrD5),
+          outside('734.4(a)(1)'),
+        ),
+      ),
+    ),
+    then: 'subject',
+    overrides: ['jurisdiction.no-link'],
+    sourcing: 'codified',
+    words: words(
+      'Other direct product rules (national security, Entity List, Russia and Belarus, Iran, supercomputers) and the computers without a de minimis level are not decided here.',
+      '其他直接产品规则(国家安全、实体清单、俄罗斯与白俄罗斯、伊朗、超级计算机)及不适用最低限度的计算机不在此判断。',
+    ),
+  }),
+  rule({
+    id: 'jurisdiction.published',
+    question: 'jurisdiction',
+    paragraph: '734.3(b)(3)',
+    cites: ['734.7(a)', 'ECCN 4E091 Note 1'],
+    when: every(is('weights-published', 'yes'), is('class', 'other'), is('entry', '4E091', 'below')),
+    then: 'not-subject',
+    overrides: [
+      'jurisdiction.us',
+      'jurisdiction.content',
+      'jurisdiction.content-conditions',
+      'jurisdiction.other-rules',
+      '734.9(l)',
+    ],
+    sourcing: 'codified',
+    words: words(
+      'Published weights are published technology and not subject to the EAR.',
+      '已公开的权重属已公开技术，不受EAR管辖。',
     ),
   }),
   rule({

@@ -57,10 +57,10 @@ export const routeAIA: Route = {
     condition({
       id: 'AIA.located',
       paragraph: '740.27(a)',
-      when: whenever(not(weights), inSupplement5a),
+      when: whenever(not(weights), every(inSupplement5a, is('recipients-located', 'supplement-5a'))),
       doubts: ['D-01'],
       words: words(
-        'Chips, software and technology go to an entity located in a Supplement 5(a) destination.',
+        'Chips, software and technology go to entities located in Supplement 5(a) destinations.',
         '芯片、软件和技术发往位于附件5(a)目的地的实体。',
       ),
     }),
@@ -122,7 +122,7 @@ export const routeAIA: Route = {
     condition({
       id: 'AIA.weights-located',
       paragraph: '740.27(a)(3)(i)',
-      when: whenever(not(chips), not(inMacauOrD5)),
+      when: whenever(not(chips), every(not(inMacauOrD5), not(is('recipients-located', 'macau-d5')))),
       words: words(
         'Model weights go to an entity located outside Macau and D:5.',
         '模型权重发往位于澳门及D:5组以外的实体。',

@@ -111,6 +111,19 @@ export const routeACM: Route = {
       ),
     }),
     condition({
+      id: 'ACM.other-recipients',
+      paragraph: '740.28(c)',
+      when: whenever(
+        every(not(theConsigneeOfMacauOrD5), is('recipients', '3', '13', '23', '123')),
+        readings('D-18', ['740.28(a)', '740.28(c)'], { 'consignee-only': always, 'every-recipient': not(always) }),
+      ),
+      doubts: ['D-18'],
+      words: words(
+        'No end user, owner or operator is headquartered or parented in Macau or D:5; the text speaks of the ultimate consignee only.',
+        '最终用户、所有者及运营者的总部及母公司均不在澳门或D:5组；条文仅言最终收货人。',
+      ),
+    }),
+    condition({
       id: 'ACM.private-sector',
       paragraph: '740.28(d)',
       when: is('private-sector', 'yes'),

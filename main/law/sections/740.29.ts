@@ -60,6 +60,12 @@ export const routeLPP: Route = {
       ),
     }),
     condition({
+      id: 'LPP.single-consignee',
+      paragraph: '740.29(a)',
+      when: is('lpp-consignee', 'one'),
+      words: words('The shipment goes directly to a single ultimate consignee.', '发运直接面向单一最终收货人。'),
+    }),
+    condition({
       id: 'LPP.owner',
       paragraph: '740.29(h)(1)',
       cites: ['740.29(a)'],
@@ -72,8 +78,8 @@ export const routeLPP: Route = {
       ),
       doubts: ['D-07'],
       words: words(
-        'The shipment goes directly to a single ultimate consignee, the ultimate parent that owns the items.',
-        '发运直接面向单一最终收货人，即拥有物项的最终母公司。',
+        'The ultimate consignee is the ultimate parent that owns the items.',
+        '最终收货人为拥有物项的最终母公司。',
       ),
     }),
     condition({

@@ -366,10 +366,18 @@ export const policies742: readonly Rule[] = [
   policy({
     id: '742.6(b)(10)(iii)(B).after-2027',
     paragraph: '742.6(b)(10)(iii)(B)(2)',
+    cites: ['742.6(b)(10)(iii)(B)(1)'],
     when: every(allocationLimb, is('allocation-period', 'after')),
     then: 'undetermined',
-    raises: [onTheAllocation],
-    limit: 'country',
+    raises: [
+      {
+        kind: 'open-norm',
+        citation: '742.6(b)(10)(iii)(B)(1)',
+        facts: ['dates.export'],
+        settles: 'no-allocation',
+        when: 'on',
+      },
+    ],
     words: words('No allocation is printed for years after 2027.', '2027年之后的分配额度未作规定。'),
   }),
   policy({

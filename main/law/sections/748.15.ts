@@ -77,6 +77,23 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
     words: words('The operator is the owner, or is itself authorized.', '运营方即所有人，或其自身已获授权。'),
   }),
   condition({
+    id: `${id}.ownership`,
+    paragraph: '748 Supp. 10 para 13',
+    cites: ['748.15(b)(2)(ii)'],
+    when: whenever(
+      is('veu-headquarters', '3', '13', '23', '123'),
+      readings('D-17', ['748.15(b)(2)(ii)', '748 Supp. 10 para 13'], {
+        'one-limb-suffices': always,
+        'no-limb-there': not(always),
+      }),
+    ),
+    doubts: ['D-17'],
+    words: words(
+      'Neither headquarters nor ultimate parent of the end user lies in Macau or D:5.',
+      '该用户总部及最终母公司均不在澳门或D:5组。',
+    ),
+  }),
+  condition({
     id: `${id}.part-744`,
     paragraph: '748.15(d)(2)',
     cites: ['744.11'],

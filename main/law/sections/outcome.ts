@@ -1,7 +1,18 @@
 // What the paragraphs come to together: the outcome of a transaction, from the stages before it. Each pair of rules excludes
 // the other by its conditions, so that the census can show that exactly one holds.
 import type { Rule } from '../../engine/model.ts'
-import { either, every, exportsReexportsOrTransfers, deemed, is, not, rulesOf, words } from '../dsl.ts'
+import {
+  clearOfPart744,
+  deemed,
+  either,
+  every,
+  exportsReexportsOrTransfers,
+  is,
+  not,
+  outside,
+  rulesOf,
+  words,
+} from '../dsl.ts'
 
 const outcome = rulesOf('outcome')
 
@@ -14,6 +25,8 @@ const domestic = every(
   is('activity', 'export', 'reexport', 'transfer-in-country'),
 )
 const reaches = every(subject, inEffect, moves, not(domestic))
+/** A service or a movement inside the United States is none of this rule's, yet parts 744 and 746 may reach it. */
+const elsewhereClear = every(either(clearOfPart744, outside('744.11')), either(is('embargo', 'none'), outside('746')))
 const required = every(reaches, is('requirement', 'yes'))
 const unsaved = every(required, is('phase', 'compliance-required'), is('saved', 'no'))
 
@@ -35,7 +48,7 @@ export const outcomes: readonly Rule[] = [
   outcome({
     id: 'outcome.domestic',
     paragraph: '742.6(a)(6)(iii)(A)',
-    when: is('activity', 'domestic-transfer'),
+    when: every(is('activity', 'domestic-transfer'), elsewhereClear),
     then: 'out-of-scope',
     doubts: ['AMB-18'],
     raises: [{ doubt: 'AMB-18', kind: 'open-norm', when: 'on' }],
@@ -54,7 +67,7 @@ export const outcomes: readonly Rule[] = [
   outcome({
     id: 'outcome.service',
     paragraph: '732 Supp. 3 No. 28',
-    when: every(is('activity', 'computing-service'), is('flag-28', 'not-raised')),
+    when: every(is('activity', 'computing-service'), is('flag-28', 'not-raised'), elsewhereClear),
     then: 'out-of-scope',
     doubts: ['AMB-21'],
     raises: [{ doubt: 'AMB-21', kind: 'open-norm', citation: '748 Supp. 10 para 7', when: 'on' }],

@@ -1,12 +1,23 @@
 // How each requirement is enforced, by what was known on the knowledge date. Announcements change nothing that is codified.
 import type { Rule } from '../../engine/model.ts'
-import { aRecipientOfMacauOrD5, either, every, is, not, restrictedByDestination, rulesOf, words } from '../dsl.ts'
+import {
+  aRecipientOfMacauOrD5,
+  clearOfPart744,
+  either,
+  every,
+  is,
+  not,
+  restrictedByDestination,
+  rulesOf,
+  words,
+} from '../dsl.ts'
 
 const posture = rulesOf('posture', 'secondary')
 
 const required = is('phase', 'compliance-required')
 const newByThisRule = either(is('class', 'W'), every(is('class', 'A'), not(restrictedByDestination)))
 const byHeadquartersAlone = every(is('class', 'A'), not(restrictedByDestination), aRecipientOfMacauOrD5)
+const touchesNoOtherPart = every(clearOfPart744, is('embargo', 'none'))
 const byDestinationAlone = every(newByThisRule, not(byHeadquartersAlone))
 
 export const postures: readonly Rule[] = [
@@ -40,7 +51,7 @@ export const postures: readonly Rule[] = [
   posture({
     id: 'posture.announced',
     paragraph: 'BIS press release of 2025-05-13',
-    when: every(required, byDestinationAlone, is('knowledge', 'announced', 'after-guidance')),
+    when: every(required, byDestinationAlone, is('knowledge', 'announced', 'after-guidance'), touchesNoOtherPart),
     then: 'not-enforced',
     doubts: ['A-16'],
     words: words(
@@ -51,12 +62,27 @@ export const postures: readonly Rule[] = [
   posture({
     id: 'posture.headquarters-announced',
     paragraph: 'BIS press release of 2025-05-13',
-    when: every(required, byHeadquartersAlone, is('knowledge', 'announced')),
+    when: every(
+      required,
+      newByThisRule,
+      is('knowledge', 'announced'),
+      either(byHeadquartersAlone, not(touchesNoOtherPart)),
+    ),
     then: 'partly-enforced',
     doubts: ['A-16', 'A-17'],
     words: words(
-      'Whether the announcement reached entities headquartered in Macau or D:5 was not clear until May 2026.',
-      '该宣布是否及于总部位于澳门或D:5组的实体，直至2026年5月方告明确。',
+      'Whether the announcement reached entities headquartered in Macau or D:5 was not clear until May 2026; of parts 744 and 746 it said nothing, and what they require of listed parties, end uses and embargoes is enforced.',
+      '该宣布是否及于总部位于澳门或D:5组的实体，直至2026年5月方告明确；该宣布未涉及第744、746部分，其对被列名当事方、最终用途及禁运的要求照常执行。',
+    ),
+  }),
+  posture({
+    id: 'posture.other-parts',
+    paragraph: '744.11',
+    when: every(required, byDestinationAlone, is('knowledge', 'after-guidance'), not(touchesNoOtherPart)),
+    then: 'partly-enforced',
+    words: words(
+      'Nothing was said of parts 744 and 746: what they require of listed parties, end uses and embargoes is enforced.',
+      '就第744、746部分未有表示：其对被列名当事方、最终用途及禁运的要求照常执行。',
     ),
   }),
   posture({

@@ -1,5 +1,5 @@
 // What an item is: ECCN 3A090 with its notes, ECCN 4E091 with its notes, and whether the EAR reach it (part 734).
-import { type Point, type Truth, holds } from './point.ts'
+import { type Point, type Truth, holds, inMacauOrD5, inRestrictedGroups } from './point.ts'
 
 export const circuit = (point: Point): string => {
   const at1600 = !holds(point, 'tpp', 'below-1600')
@@ -37,9 +37,7 @@ export const weights = (point: Point): string => {
 /** Entries of the product scope of 734.9(h)(1)(i)(B) and (ii)(B). */
 const advancedComputing = [
   '3A090',
-  '3E001',
   '4A090',
-  '4E001',
   '3A001.z',
   '4A003.z',
   '4A004.z',
@@ -49,13 +47,43 @@ const advancedComputing = [
   '5A992.z',
 ]
 
+/** Technology is in it for 3A090 and 4A090 only; that for the others also carries national security. */
+const inProductScope = (point: Point): boolean =>
+  holds(point, 'entry', ...advancedComputing) ||
+  (holds(point, 'entry', '3E001', '4E001') && holds(point, 'other-controls', 'no'))
+
+/** 734.9(b), (e) to (g), (i), (j) and 734.4(a)(1), none of which was encoded: what in the facts points to them. */
+const otherRulesMayReach = (point: Point): boolean => {
+  const groups = inRestrictedGroups(point) || inMacauOrD5(point)
+  // (b): items controlled for national security to D:1, E:1 and E:2
+  if (holds(point, 'other-controls', 'yes') && (holds(point, 'destination', 'restricted') || inMacauOrD5(point)))
+    return true
+  // (e), (g): listed entities
+  if (holds(point, 'part-744', 'caught')) return true
+  // (f), (j): Russia, Belarus, Iran
+  if (!holds(point, 'embargo', 'none')) return true
+  // (i): a supercomputer in China or Macau
+  if (holds(point, 'china-or-macau', 'yes') && holds(point, 'datacenter-use', 'yes')) return true
+  // 734.4(a)(1): computers with semiconductors of U.S. origin
+  return (
+    holds(point, 'entry', '4A003.z', '4A004.z', '4A005.z', '4A090') && !holds(point, 'us-content', 'none') && groups
+  )
+}
+
 export const subjectToTheEar = (point: Point): Truth => {
+  // 734.3(b)(3): published weights, which Note 1 takes out of 4E091
+  if (
+    holds(point, 'weights-published', 'yes') &&
+    holds(point, 'class', 'other') &&
+    holds(point, 'entry', '4E091', 'below')
+  )
+    return false
   // 734.3(a)(1) items in the United States, (a)(2) of U.S. origin wherever located
   if (holds(point, 'origin', 'us') || holds(point, 'from', 'us')) return true
   // 734.3(a)(3) with 734.4: controlled content above the level
   if (holds(point, 'us-content', 'above-de-minimis')) return true
   // 734.9(h): product scope (1); destination scope (2)(i) is any location worldwide
-  if (holds(point, 'entry', ...advancedComputing) && holds(point, 'class', 'A', 'B', 'C')) {
+  if (inProductScope(point) && holds(point, 'class', 'A', 'B', 'C')) {
     if (holds(point, 'direct-product', 'yes') || holds(point, 'listed-plant', 'yes')) return true
   }
   // 734.9(l): weights trained on hardware that is subject to the EAR and listed
@@ -68,5 +96,5 @@ export const subjectToTheEar = (point: Point): Truth => {
     // Whether content counts at all in weights is open
     if (holds(point, 'entry', '4E091')) return 'disputed'
   }
-  return false
+  return otherRulesMayReach(point) ? 'disputed' : false
 }

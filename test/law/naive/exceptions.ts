@@ -95,7 +95,7 @@ export const aia = (point: Point, lawDate: string): Status => {
   if (!holds(point, 'class', 'A')) return 'unavailable'
   if (!isCommodity(point) && !holds(point, 'entry', ...software)) return 'unavailable'
   // (a)
-  if (!inSupplement5a(point)) return 'unavailable'
+  if (!inSupplement5a(point) || !holds(point, 'recipients-located', 'supplement-5a')) return 'unavailable'
   if (!holds(point, 'recipients', '1')) return 'unavailable'
   if (hasPurchaserOfD5(point)) disputed = true
   // (b)(2)(iii): not to train such models for outsiders, which the consignee certifies
@@ -127,7 +127,7 @@ const aiaForWeights = (point: Point): Status => {
   if (!holds(point, 'recipients', '1')) disputed = true
   if (hasPurchaserOfD5(point)) disputed = true
   // (i)
-  if (inMacauOrD5(point)) return 'unavailable'
+  if (inMacauOrD5(point) || holds(point, 'recipients-located', 'macau-d5')) return 'unavailable'
   // (ii)
   if (holds(point, 'storage', 'no')) {
     if (holds(point, 'security-date', 'due')) return 'unavailable'
@@ -173,6 +173,8 @@ export const acm = (point: Point, lawDate: string): Status => {
   if (tiedToDesigner(point, lawDate) && holds(point, 'designer', 'neither')) disputed = true
   // (c)
   if (inMacauOrD5(point) || limb(point, 'consignee', '3')) return 'unavailable'
+  // (c) speaks of the ultimate consignee, (a) authorizes end users
+  if (limb(point, 'recipients', '3')) disputed = true
   if (barredByOtherParts(point)) return 'unavailable'
   // (e)
   if (holds(point, 'acm-accounting', 'none')) return 'unavailable'
@@ -184,6 +186,7 @@ export const lpp = (point: Point): Status => {
   let disputed = false
   // (a)
   if (!holds(point, 'activity', 'export', 'reexport')) return 'unavailable'
+  if (holds(point, 'lpp-consignee', 'several')) return 'unavailable'
   // (b); 5A002.z is missing there and counted in (f)(iii) and (h)(2)
   if (!isCommodity(point) || !holds(point, 'class', 'A')) return 'unavailable'
   if (holds(point, 'entry', '5A002.z')) disputed = true

@@ -48,7 +48,9 @@ export const posture = (point: Point): string => {
 // 742.6(a)(6)(iii)(A) and (a)(13) where they are new
 const notForEntities = (point: Point): string => {
   if (!holds(point, 'phase', 'compliance-required')) return 'not-yet-required'
-  return holds(point, 'knowledge', 'before-announcement') ? 'enforced' : 'not-enforced'
+  if (holds(point, 'knowledge', 'before-announcement')) return 'enforced'
+  // Nothing was said against the enforcement of parts 744 and 746
+  return holds(point, 'part-744', 'clear') && holds(point, 'embargo', 'none') ? 'not-enforced' : 'partly-enforced'
 }
 
 // The end-user rule of 2023 and, since the guidance of 31 May 2026, its place in (a)(6)(iii)(A)
@@ -65,8 +67,12 @@ export const outcome = (
   flag: string,
 ): string => {
   // No export, reexport or transfer (in-country)
-  if (holds(point, 'activity', 'domestic-transfer')) return 'out-of-scope'
-  if (holds(point, 'activity', 'computing-service')) return flag === 'raised' ? 'needs-review' : 'out-of-scope'
+  const otherParts = holds(point, 'part-744', 'caught') || !holds(point, 'embargo', 'none')
+  if (holds(point, 'activity', 'domestic-transfer')) return otherParts ? 'disputed' : 'out-of-scope'
+  if (holds(point, 'activity', 'computing-service')) {
+    if (flag === 'raised') return 'needs-review'
+    return otherParts ? 'disputed' : 'out-of-scope'
+  }
   if (subject === false) return 'not-subject-to-ear'
   if (holds(point, 'phase', 'before-effective')) return subject === 'disputed' ? 'disputed' : 'prior-rules-apply'
   // Out of the United States into the United States: the record contradicts itself

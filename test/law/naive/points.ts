@@ -125,6 +125,8 @@ export const basePoint = (lawDate: string, over: Point = {}): Point => ({
   'private-sector': 'yes',
   'manufacturing-use': 'only',
   'final-customer': 'outside',
+  'recipients-located': 'elsewhere',
+  'lpp-consignee': 'one',
   'prior-eligibility': 'free',
   'veu-listed': 'yes',
   'veu-operator': 'yes',

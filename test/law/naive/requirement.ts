@@ -10,8 +10,14 @@ const required = (truths: Readonly<Record<string, Truth>>): Required => {
 }
 
 export const requirement = (point: Point): Required => {
-  if (!isOut(point) && !holds(point, 'activity', 'deemed-export', 'deemed-reexport')) return { answer: 'none', by: [] }
+  // Listed parties, end uses and embargoes have rules of their own for every activity
+  const elsewhere: Readonly<Record<string, Truth>> = {
+    'part 744': holds(point, 'part-744', 'caught') ? 'disputed' : false,
+    'part 746': holds(point, 'embargo', 'none') ? false : 'disputed',
+  }
+  if (!isOut(point) && !holds(point, 'activity', 'deemed-export', 'deemed-reexport')) return required(elsewhere)
   return required({
+    ...elsewhere,
     '742.6(a)(6)(i)(A)': equipment(point),
     '742.6(a)(6)(i)(B)': memory(point),
     '742.6(a)(6)(ii)': technologyFromD5(point),
@@ -20,8 +26,6 @@ export const requirement = (point: Point): Required => {
     '742.6(a)(13)': modelWeights(point),
     '744.23(a)(3)(i)(A)': classBForD5(point),
     '744.23(a)(3)(i)(B)': memoryForD5(point),
-    'part 744': isOut(point) && holds(point, 'part-744', 'caught') ? 'disputed' : false,
-    'part 746': isOut(point) && !holds(point, 'embargo', 'none') ? 'disputed' : false,
     '742.4': otherReasons(point),
   })
 }
@@ -87,7 +91,8 @@ const otherReasons = (point: Point): Truth => {
 // 732 Supp. 3 No. 28
 export const redFlag28 = (point: Point): string =>
   holds(point, 'activity', 'computing-service') &&
-  holds(point, 'trains-4e091', 'yes') &&
+  // Technical Note 2: training is also any subsequent training
+  (holds(point, 'trains-4e091', 'yes') || !holds(point, 'fine-tuning', 'none')) &&
   holds(point, 'service-customer', 'outside')
     ? 'raised'
     : 'not-raised'

@@ -32,7 +32,8 @@ const both = (point: Point): Status => {
 export const uveu = (point: Point): Status => {
   if (!holds(point, 'veu', 'uveu')) return 'unavailable'
   if (both(point) === 'unavailable') return 'unavailable'
-  let disputed = false
+  // Supplement No. 10 paragraph 13: no ownership that relates to Macau or D:5
+  let disputed = limb(point, 'veu-headquarters', '3')
   // (b)(2)(i)
   if (!limb(point, 'veu-headquarters', '1')) return 'unavailable'
   // (a)(2)(ii)(A); Supplement No. 10 paragraph 5
@@ -60,7 +61,8 @@ export const uveu = (point: Point): Status => {
 export const nveu = (point: Point): Status => {
   if (!holds(point, 'veu', 'nveu')) return 'unavailable'
   if (both(point) === 'unavailable') return 'unavailable'
-  let disputed = false
+  // (b)(2)(ii), "except Macau or" D:5, with Supplement No. 10 paragraph 13
+  let disputed = limb(point, 'veu-headquarters', '3')
   // (a)(2)(iii)(A), Note 1 to (d)
   if (holds(point, 'veu-country', 'no')) return 'unavailable'
   // (b)(2)(ii)

@@ -114,7 +114,7 @@ const nveu = (installedTpp: number, on: string, change: Parameters<typeof sale>[
         paragraph18: true,
       },
     },
-    positions: { nveu: { country: 'IN', installedTpp } },
+    positions: { nveu: { country: 'IN', installedTpp, attritionTpp: 0 } },
     ...change,
   })
 
