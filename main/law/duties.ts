@@ -22,6 +22,18 @@ export const duties = [
     '每六个月更新各设施的台账',
   ),
   duty(
+    'aia-eccn',
+    '740.27(b)(1)',
+    'Furnish the ECCN of each item to the ultimate consignee',
+    '向最终收货人告知各物项的ECCN',
+  ),
+  duty(
+    'aia-certification',
+    '740.27(b)(2)',
+    'Obtain the one-time certification of the ultimate consignee before use',
+    '使用前取得最终收货人的一次性认证',
+  ),
+  duty(
     'aia-notice',
     '740.27(b)(3)',
     'Notify the ultimate consignee in writing that the shipment is made under AIA',
@@ -32,6 +44,12 @@ export const duties = [
     '740.27(c)',
     'Submit the AIA certification to BIS (cumulative 253,000,000 TPP)',
     '向BIS提交AIA认证（累计253,000,000 TPP）',
+  ),
+  duty(
+    'lpp-statement',
+    '740.29(f)',
+    'Obtain the LPP statement of the ultimate consignee before use',
+    '使用前取得最终收货人的LPP声明',
   ),
   duty(
     'lpp-copy',
@@ -62,6 +80,12 @@ export const duties = [
     '748 Supp. 10 para 5',
     'Notify BIS of a transfer between countries 60 days before',
     '跨国转移须于60日前通知BIS',
+  ),
+  duty(
+    'security-paragraphs',
+    '748 Supp. 10 para 14',
+    'Follow paragraphs 14, 15 and 18 of Supplement No. 10 to part 748 from 15 January 2026 on',
+    '自2026年1月15日起遵守第748部分附件10第14、15、18段',
   ),
   duty(
     'veu-report',

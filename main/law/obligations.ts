@@ -57,7 +57,7 @@ const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Verdict): readon
     return found !== undefined && found !== 'unavailable'
   }
   return [
-    ...(usable('AIA') && record.item.weights == null ? aia(reads, context.event.day) : []),
+    ...(usable('AIA') ? (record.item.weights == null ? aia(reads, context.event.day) : security(read)) : []),
     ...(usable('LPP') ? lpp(read) : []),
     ...(usable('NAC')
       ? [duty('nac-notice', metBy(reads.get('nac-notice')), noticeDue(context, context.limits.count('NAC days')))]
@@ -75,6 +75,8 @@ const commodity = (reads: ReadRecord['reads']): boolean =>
   reads.get('entry')?.values.some((entry) => commodityEntries.some((listed) => listed === entry)) === true
 
 const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly Due[] => [
+  duty('aia-eccn', metBy(reads.get('eccn-furnished')), day),
+  ...(commodity(reads) ? [duty('aia-certification', metBy(reads.get('aia-certification')), day)] : []),
   duty('aia-notice', metBy(reads.get('aia-notice')), day),
   ...(commodity(reads) && reads.get('aia-cumulative')?.values.includes('at-least') === true
     ? [duty('aia-submission', metBy(reads.get('aia-submission')), day)]
@@ -91,6 +93,7 @@ const lpp = ({ context, reads }: ReadRecord): readonly Due[] => {
     isExact(order) &&
     compareDecimals(addDecimals(used, order.low), context.limits.decimal('LPP year')) === 0
   return [
+    duty('lpp-statement', metBy(reads.get('lpp-statement')), event.day),
     duty('lpp-copy', doneBy(record.held?.lppCopySent, copyDue), copyDue),
     ...(reached ? [duty('lpp-reached', 'unknown' as const, dayOf(record.dates?.received))] : []),
     ...(reads.get('lpp-shipment')?.values.includes('at-least') === true
@@ -99,7 +102,22 @@ const lpp = ({ context, reads }: ReadRecord): readonly Due[] => {
   ]
 }
 
-const veu = ({ context, reads }: ReadRecord): readonly Due[] => {
+/** Paragraphs 14, 15 and 18 bind on a day (748.15(a)(2)(ii)(A), (iii)(A)); before it to follow them is a duty with a date. */
+const security = ({ context, reads }: ReadRecord): readonly Due[] =>
+  reads.get('security-date')?.values.includes('before') === true
+    ? [duty('security-paragraphs', 'unknown', context.limits.date('Supplement 10 security'))]
+    : []
+
+/** 748.15(f)(1)(iii): what is received from January to June is reported on 15 July, the rest on 15 January. */
+const reportOf = ({ record, event }: ReadRecord['context']): CivilDate | undefined => {
+  const received = dayOf(record.dates?.received) ?? dayOf(record.dates?.completed) ?? event.day
+  if (received === undefined) return undefined
+  const year = Number(received.slice(0, 4))
+  return dayOf(received.slice(5, 7) <= '06' ? `${year}-07-15` : `${year + 1}-01-15`)
+}
+
+const veu = (read: ReadRecord): readonly Due[] => {
+  const { context, reads } = read
   const kind = reads.get('veu')?.values[0]
   if (kind !== 'uveu' && kind !== 'nveu') return []
   const universal =
@@ -123,7 +141,8 @@ const veu = ({ context, reads }: ReadRecord): readonly Due[] => {
       : []
   return [
     ...universal,
-    duty('veu-report', 'unknown', nextOf(context.event.day, ['01-15', '07-15'])),
+    ...security(read),
+    duty('veu-report', 'unknown', reportOf(context)),
     duty('chip-account', 'unknown', nextOf(context.event.day, ['02-01', '08-01'])),
   ]
 }

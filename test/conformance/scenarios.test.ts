@@ -11,7 +11,7 @@ const cases = conformanceCases()
 const problemsOf = answersOf(cases)
 
 /** Cases the engine does not meet yet; one that it meets must leave this list. */
-const notMet: readonly string[] = ['RD-170', 'RD-181', 'RD-182']
+const notMet: readonly string[] = []
 
 describe.each([...new Set(cases.map(classOf))])('class %s', (name) => {
   const titled = cases

@@ -97,7 +97,12 @@ const uveu = (member: string, before: number, total = 1_000) =>
     holder({}),
   )
 const nveu = (installed: number, day: string) =>
-  order(1, { nveu: { country: 'IN', installedTpp: installed, attritionTpp: 0 } }, { destination: 'IN' }, { export: day, received: day })
+  order(
+    1,
+    { nveu: { country: 'IN', installedTpp: installed, attritionTpp: 0 } },
+    { destination: 'IN' },
+    { export: day, received: day },
+  )
 const held = (papers: Patch, over: Patch = {}) => record({ held: papers, ...over })
 const day = (from: string, days: number) => addDays(civilDate(from), days)
 

@@ -130,10 +130,10 @@ const fromRates = (rates: NonNullable<Unit['rates']>): Range => {
 
 const diesSum = (unit: Unit): readonly (readonly [path: string, range: Range])[] => {
   const figures = (unit.dies ?? []).map((die) => die.totalProcessingPerformance)
-  const known = figures.flatMap((value) => (value == null ? [] : [decimal(value)]))
-  if (known.length === 0) return []
-  const sum = known.reduce<Decimal>((total, value) => addDecimals(total, value), ZERO)
-  const whole = known.length === figures.length
+  const given = figures.flatMap((value) => (value == null ? [] : [decimal(value)]))
+  if (given.length === 0) return []
+  const sum = given.reduce<Decimal>((total, value) => addDecimals(total, value), ZERO)
+  const whole = given.length === figures.length
   return [
     [
       'item.unit.dies',

@@ -157,13 +157,13 @@ export const embargo = (context: Context): Read => {
 const personsServed = (
   record: TransactionRecord,
 ): { readonly places: readonly Place[]; readonly missing: readonly string[] } => {
-  const destination = record.destination == null ? [] : [{ code: record.destination, path: 'destination' }]
+  const stated = record.destination == null ? [] : [{ code: record.destination, path: 'destination' }]
   if (isRelease(record)) {
-    const stated = partiesIn(record, 'employee').map((party) => party.employment?.nationality)
+    const nationalities = partiesIn(record, 'employee').map((party) => party.employment?.nationality)
     const path = 'parties[employee].employment.nationality'
-    const unstated = stated.length === 0 || stated.some((code) => code == null)
+    const unstated = nationalities.length === 0 || nationalities.some((code) => code == null)
     return {
-      places: [...destination, ...stated.flatMap((code) => (code == null ? [] : [{ code, path }]))],
+      places: [...stated, ...nationalities.flatMap((code) => (code == null ? [] : [{ code, path }]))],
       missing: unstated ? [path] : [],
     }
   }
@@ -176,7 +176,7 @@ const personsServed = (
   )
   const silent = customers.filter((party) => members.every((member) => statedOf(record, party, member).length === 0))
   return {
-    places: [...destination, ...places],
+    places: [...stated, ...places],
     missing: customers.length === 0 || silent.length > 0 ? ['parties[customer].location'] : [],
   }
 }
@@ -418,8 +418,12 @@ export const recipientHeadquarters = (context: Context): Read => {
   const customers = moving.includes(record.activity) ? partiesIn(record, 'final-customer') : []
   // What a customer may add: Macau and D:5, or a place outside Supplement 5(a); one inside it makes nothing stricter.
   const added = limbsOf(customers, context).map((limb) => limb.classes.filter((each) => each !== 1))
-  const widened = new Set(direct.values.map((name) => unionNames.indexOf(name)))
-  for (const classes of added) for (const union of [...widened]) for (const bit of classes) widened.add(union | bit)
+  let widened: ReadonlySet<number> = new Set(direct.values.map((name) => unionNames.indexOf(name)))
+  for (const classes of added) {
+    const wider = new Set(widened)
+    for (const union of widened) for (const bit of classes) wider.add(union | bit)
+    widened = wider
+  }
   const values = unionOrder.filter((name) => widened.has(unionNames.indexOf(name)))
   if (values.length === direct.values.length) return direct
   const stated = customers.flatMap((party) =>

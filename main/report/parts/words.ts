@@ -8,6 +8,9 @@ import { type Context, country, word } from './context.ts'
 /** A fact's path in words: `parties[end-user].headquarters` is the headquarters of the end user. */
 export const factWords = (context: Context, path: string): string => {
   const { language } = context.paper
+  // Facts that contradict each other carry what the record says of each.
+  const [stated, value] = path.split(' = ')
+  if (value !== undefined) return `${factWords(context, stated ?? '')} = ${value}`
   const party = /^parties\[([a-z-]+)\]\.?(.*)$/.exec(path)
   if (party !== null) {
     const [, role = '', member = ''] = party

@@ -11,6 +11,9 @@ import { type Fact, factKinds, patternOf } from './facts.ts'
 
 /** What a place of a record is called: `parties.0.location`, `parties[end-user].location` and `positions.lpp` alike. */
 export const factName = (language: Language, path: string): string => {
+  // Facts that contradict each other carry what the record says of each.
+  const [stated, value] = path.split(' = ')
+  if (value !== undefined) return `${factName(language, stated ?? '')} = ${value}`
   const [, role, member] = /^parties\[([\w-]+)\](?:\.(.+))?$/.exec(path) ?? []
   if (role !== undefined)
     return [
