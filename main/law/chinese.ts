@@ -19,7 +19,7 @@ export const inChinese = (
     add(axis.words)
     add(say('state-fact', { axis: axis.id }, pack))
   }
-  for (const id of ['judgment', 'resolve-flag', 'other-rules', 'not-enforced']) add(say(id, {}, pack))
+  for (const { words } of pack.messages) if (!words.en.includes('{')) add(words)
   for (const { citation } of reasons) add(say('not-encoded', { citation }, pack))
   for (const { paragraph } of pack.rules) add(say('as-amended-2026', { paragraph }, pack))
   const sentences = [...reasons.map(({ settles }) => settles), ...obligations.map(({ what }) => what)]
