@@ -30,8 +30,6 @@ import type { NewCase } from './store/store.ts'
 export type OpenCaseOptions = {
   /** The built worker entry, which calls `serveCase`; see `workerBeside`. */
   readonly worker: URL
-  /** `stranger`: somebody else made the file; every page is checked before it is used. */
-  readonly origin?: 'own' | 'stranger'
   /** Who is named in the log when opening brings an older file up to date. */
   readonly actor?: Actor
 }
@@ -177,7 +175,6 @@ const methodsOver = (
 const asideTask = (path: string): WorkerTask => ({
   path,
   mode: 'read',
-  origin: 'own',
   attached: true,
   actor: null,
   create: null,
@@ -348,8 +345,8 @@ const start = async (
   options: OpenCaseOptions,
   create: NewCase | null,
 ): Promise<Result<Session, CaseFailure>> => {
-  const { worker, origin = 'own', actor = null } = options
-  const task: WorkerTask = { path, mode, origin, attached: false, actor, create }
+  const { worker, actor = null } = options
+  const task: WorkerTask = { path, mode, attached: false, actor, create }
   if (mode === 'read') {
     const attached = openHere.has(identityOf(path))
     const reader = await startWorker(worker, { ...task, attached })

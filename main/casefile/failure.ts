@@ -3,6 +3,7 @@
 export type CaseFailure =
   | { readonly code: 'case-missing'; readonly path: string }
   | { readonly code: 'case-exists'; readonly path: string }
+  | { readonly code: 'case-name-unusable'; readonly path: string }
   | { readonly code: 'case-is-a-folder'; readonly path: string }
   | { readonly code: 'case-folder-missing'; readonly path: string }
   | { readonly code: 'case-not-permitted'; readonly path: string }

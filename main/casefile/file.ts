@@ -17,8 +17,15 @@ const WAL = 2
 /** `openOrInterrupted`: in write-ahead mode, which a case is only while it is open or after it was not closed. */
 export type CaseHeader = { readonly schemaVersion: number; readonly openOrInterrupted: boolean }
 
-const errorCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
+/** The system's code of an error, such as `ENOENT`. */
+export const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+/** A name that SQLite takes for something else than a file of that name, or that no file can have. */
+export const nameFailure = (path: string): CaseFailure | undefined =>
+  path.trim() === '' || path === ':memory:' || path.startsWith('file:') || path.includes('\0')
+    ? { code: 'case-name-unusable', path }
+    : undefined
 
 export const readHeader = (path: string, known: number): Result<CaseHeader, CaseFailure> => {
   let bytes: Buffer
@@ -35,7 +42,8 @@ export const readHeader = (path: string, known: number): Result<CaseHeader, Case
     const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return failed({ code: 'case-missing', path })
     if (code === 'EACCES' || code === 'EPERM') return failed({ code: 'case-not-permitted', path })
-    return failed({ code: 'case-io', path, detail: code })
+    if (code === 'ENAMETOOLONG') return failed({ code: 'case-name-unusable', path })
+    return failed({ code: 'case-io', path, detail: code ?? 'unknown' })
   }
   if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC || bytes.readUInt32BE(APPLICATION) !== APPLICATION_ID)
     return failed({ code: 'case-not-a-case', path })

@@ -16,8 +16,7 @@ import type { NewCase } from './store/store.ts'
 /** Given to a worker when it starts. `attached`: this process has the case open and checked already. */
 export type WorkerTask = {
   readonly path: string
-  readonly mode: 'read' | 'write'
-  readonly origin: 'own' | 'stranger'
+  readonly mode: 'read' | 'write' | 'look'
   readonly attached: boolean
   readonly actor: Actor | null
   readonly create: NewCase | null

@@ -42,7 +42,6 @@ const openTask = (task: WorkerTask): Result<CaseStore, CaseFailure> => {
   if (task.attached) return openSecondReader(task.path)
   const opened = openStore(task.path, {
     mode: task.mode,
-    origin: task.origin,
     ...(task.actor === null ? {} : { actor: task.actor }),
   })
   if (!opened.ok && task.create !== null) discardNew(task.path)

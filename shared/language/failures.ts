@@ -22,6 +22,7 @@ export const caseFailureTexts = catalog(
     'case-schema-altered':
       '{path} was altered by another program ({object}) and is not opened; use a backup, and keep this file as it is',
     'case-disk-full': 'the disk of {path} is full; make room and try again; what was stored before stays',
+    'case-name-unusable': '“{path}” cannot be the name of a case file; choose another name',
     'case-io': '{path} cannot be read or written ({detail}); check the disk',
     'case-closed': '{path} was closed while it was in use; open it again',
     'record-unknown': 'the case holds no transaction "{id}"; check the id',
@@ -61,6 +62,7 @@ export const caseFailureTexts = catalog(
     'case-damaged': '{path} 已损坏（{finding}）；请使用备份，并原样保留此文件',
     'case-schema-altered': '{path} 曾被其他程序改动（{object}），因此不予打开；请使用备份，并原样保留此文件',
     'case-disk-full': '{path} 所在磁盘已满；请腾出空间后重试；此前已存储的内容保留',
+    'case-name-unusable': '“{path}”不能用作案卷文件名；请另取名称',
     'case-io': '无法读写 {path}（{detail}）；请检查磁盘',
     'case-closed': '{path} 在使用中被关闭；请重新打开',
     'record-unknown': '案卷中没有交易“{id}”；请检查编号',

@@ -18,7 +18,7 @@ let store: CaseStore
 
 beforeAll(() => {
   if (!existsSync(path)) console.log(makeCase(path, count, console.log))
-  const opened = openStore(path, { mode: 'read', origin: 'own' })
+  const opened = openStore(path, { mode: 'read' })
   if (!opened.ok) throw new Error(opened.error.code)
   store = opened.value
 }, 3_000_000)

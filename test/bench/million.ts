@@ -99,7 +99,7 @@ export const makeCase = (
     writtenBy: 'bench',
   })
   if (!created.ok) throw new Error(created.error.code)
-  const opened = openStore(path, { mode: 'write', origin: 'own' })
+  const opened = openStore(path, { mode: 'write' })
   if (!opened.ok) throw new Error(opened.error.code)
   const store = opened.value
   const { writer } = store

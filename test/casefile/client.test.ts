@@ -148,7 +148,7 @@ test('a copy is whole, is a case, and is never written over a file', async () =>
   const target = join(dirname(open.path), 'copy.docket')
   expect(expectValue(await open.saveCopy(target)).bytes).toBeGreaterThan(0)
   expect(await open.saveCopy(target)).toEqual({ ok: false, error: { code: 'case-exists', path: target } })
-  const copy = expectValue(await openCase(target, { mode: 'read', origin: 'stranger', worker }))
+  const copy = expectValue(await openCase(target, { mode: 'read', worker }))
   expect(await copy.treeHead()).toEqual(await open.treeHead())
   expect((await copy.verify()).passed).toBe(true)
   await copy.close()

@@ -14,7 +14,7 @@ import { ada, expectValue, folder, meta, newCasePath, openForWriting, record, wr
 import { determineAll, filledCase, verifyPath } from './support/filled.ts'
 import { NO_SMALL_DISK, smallDisk } from './support/small-disk.ts'
 
-const own = { mode: 'read', origin: 'own' } as const
+const own = { mode: 'read' } as const
 const script = (name: string): string => fileURLToPath(new URL(`./support/${name}`, import.meta.url))
 
 const elsewhere = (path: string, mode: 'read' | 'write', user?: number): unknown =>
@@ -55,7 +55,7 @@ test('a case of a newer version is refused before SQLite sees it, for reading an
     error: { code: 'case-newer', path, version: latestVersion() + 10, known: latestVersion() },
   }
   expect(openStore(path, own)).toEqual(newer)
-  expect(openStore(path, { mode: 'write', origin: 'own' })).toEqual(newer)
+  expect(openStore(path, { mode: 'write' })).toEqual(newer)
   expect(readFileSync(path).equals(before)).toBe(true)
 })
 
@@ -139,7 +139,7 @@ test('an extra trigger, view or table in the file of a stranger is refused by it
   ] as const) {
     const path = filledCase()
     new Sqlite(path).exec(sql).close()
-    expect(openStore(path, { mode: 'read', origin: 'stranger' })).toEqual({
+    expect(openStore(path, { mode: 'read' })).toEqual({
       ok: false,
       error: { code: 'case-schema-altered', path, object },
     })
@@ -152,7 +152,7 @@ test('a file of a stranger with a torn page is refused as damaged', () => {
   const pageSize = bytes.readUInt16BE(16)
   for (let page = 3; page * pageSize < bytes.length; page += 2) bytes.fill(0xa5, page * pageSize, page * pageSize + 64)
   writeFileSync(path, bytes)
-  expect(openStore(path, { mode: 'read', origin: 'stranger' })).toMatchObject({
+  expect(openStore(path, { mode: 'read' })).toMatchObject({
     ok: false,
     error: { code: 'case-damaged', path },
   })
@@ -265,7 +265,7 @@ test('a disk that takes no more files says that it is full, and not that the cas
   copyFileSync(filledCase(), path)
   const before = readFileSync(path)
   const full = { ok: false, error: { code: 'case-disk-full', path } }
-  expect(openStore(path, { mode: 'write', origin: 'own' })).toEqual(full)
+  expect(openStore(path, { mode: 'write' })).toEqual(full)
   expect(readFileSync(path).equals(before)).toBe(true)
   expect(readdirSync(disk.folder)).toEqual(['case.docket'])
   expect(verifyPath(path).passed).toBe(true)
@@ -285,7 +285,7 @@ test('a case of an earlier version is copied, brought up to date in one transact
     ok: false,
     error: { code: 'case-older', path, version: latestVersion(), known: latestVersion() + 10 },
   })
-  const opened = expectValue(openFile(path, { mode: 'write', origin: 'own' }, later))
+  const opened = expectValue(openFile(path, { mode: 'write' }, later))
   const backup = `${path}.v${latestVersion()}.bak`
   expect(opened.migrated).toEqual({ from: latestVersion(), to: latestVersion() + 10, backup })
   expect(opened.database.pragma('user_version', { simple: true })).toBe(latestVersion() + 10)
@@ -297,7 +297,7 @@ test('a migration that fails leaves the file as it was', () => {
   const path = filledCase()
   const { head } = verifyPath(path)
   const broken = [...later, { version: latestVersion() + 20, sql: 'CREATE TABLE added (a TEXT) STRICT;' }]
-  expect(() => openFile(path, { mode: 'write', origin: 'own' }, broken)).toThrow('already exists')
+  expect(() => openFile(path, { mode: 'write' }, broken)).toThrow('already exists')
   expect(verifyPath(path)).toMatchObject({ passed: true, head })
 })
 
@@ -314,7 +314,7 @@ test('the case stored in 2026 under schema 10 opens, verifies and still has the 
   const path = join(folder(), 'schema-10.docket')
   copyFileSync(stored, path)
   expect(statSync(path).size).toBeGreaterThan(0)
-  const store = expectValue(openStore(path, { mode: 'write', origin: 'stranger', actor: ada }))
+  const store = expectValue(openStore(path, { mode: 'write', actor: ada }))
   expect(store.reads.treeHead(12)).toEqual({ size: 12, root: STORED_ROOT })
   expect(store.reads.transaction('T-1')?.versions).toHaveLength(2)
   // What its answers were carried with was not kept then, so none of them is taken over.

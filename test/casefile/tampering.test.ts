@@ -6,21 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openStore } from '../../main/casefile/store/store.ts'
 import { filledCase, verifyPath } from './support/filled.ts'
-
-const tamper = (path: string, ...statements: readonly string[]): void => {
-  const database = new Sqlite(path)
-  database.pragma('foreign_keys = OFF')
-  const triggers = database
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    .all()
-  for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`)
-  for (const statement of statements) {
-    const { changes } = database.prepare(statement).run()
-    if (changes === 0) throw new Error(`nothing was tampered with: ${statement}`)
-  }
-  for (const { sql } of triggers) database.exec(sql)
-  database.close()
-}
+import { tamper } from './support/tamper.ts'
 
 const failing = (path: string): string[] =>
   verifyPath(path).checks.flatMap(({ check, problems }) => problems.map(({ code }) => `${check}: ${code}`))
@@ -97,6 +83,10 @@ const deeds: readonly (readonly [string, readonly string[], string])[] = [
   ],
   ['a party taken from the search', ['DELETE FROM record_party WHERE key = 2'], 'current-rows: row-altered'],
   ['a document number taken from the search', ['DELETE FROM reference'], 'current-rows: row-altered'],
+  ['which import brought a version', ['UPDATE current_row SET import = 7'], 'current-rows: row-altered'],
+  ['which verdict the search finds', ['UPDATE current_row SET verdict = verdict + 1'], 'current-rows: row-altered'],
+  ['when a row was last touched', ['UPDATE current_row SET touched = touched + 1'], 'current-rows: row-altered'],
+  ['which run confirmed an answer', ['UPDATE current_row SET run = 9'], 'current-rows: row-altered'],
   [
     'a word of the desk',
     [`UPDATE term SET text = 'authorized ' WHERE text = 'authorized'`],
@@ -117,7 +107,7 @@ test('a trigger that was taken away keeps the case from being opened', () => {
   const database = new Sqlite(path)
   database.exec('DROP TRIGGER event_is_never_deleted')
   database.close()
-  expect(openStore(path, { mode: 'read', origin: 'own' })).toEqual({
+  expect(openStore(path, { mode: 'read' })).toEqual({
     ok: false,
     error: { code: 'case-schema-altered', path, object: 'trigger event_is_never_deleted' },
   })
@@ -151,7 +141,7 @@ test('a byte flipped anywhere in a file is refused at opening, found by the chec
       const bytes = Buffer.from(whole)
       bytes[place] = (bytes[place] ?? 0) ^ change
       writeFileSync(path, bytes)
-      const opened = openStore(path, { mode: 'read', origin: 'stranger' })
+      const opened = openStore(path, { mode: 'read' })
       if (!opened.ok) {
         found += 1
         return

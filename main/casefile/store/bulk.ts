@@ -130,6 +130,7 @@ type ToDetermine = {
   readonly id: string
   readonly version: number
   readonly canonical: string
+  readonly recordSha256: Uint8Array
   readonly determination: number | null
   readonly determinedVersion: number | null
   readonly sha256: Uint8Array | null
@@ -181,7 +182,7 @@ export const runWriter = (
   ledger: LedgerReader,
 ) => {
   const one = database.prepare<[number], ToDetermine>(`
-    SELECT c.key, record.id, c.version, v.canonical, c.determination, d.version AS determinedVersion, d.sha256, c.import, c.sign_off AS signOff,
+    SELECT c.key, record.id, c.version, v.canonical, v.sha256 AS recordSha256, c.determination, d.version AS determinedVersion, d.sha256, c.import, c.sign_off AS signOff,
       (SELECT positions FROM carried WHERE carried.determination = d.id ORDER BY carried.id DESC LIMIT 1) AS positions,
       run.pack_hash AS packHash, run.engine, run.settings
     FROM current_row AS c JOIN record ON record.key = c.key
@@ -215,7 +216,7 @@ export const runWriter = (
         item.settings === settings &&
         item.positions === positionsText(positions)
       const found = isSame && item.determination !== null ? stood.get(item.determination) : undefined
-      return found === undefined ? undefined : parseDetermination(found)
+      return found === undefined ? undefined : parseDetermination(found, database.name)
     }
 
   const keepPositions = (batch: Batch, run: number, determination: number, positions: string): void => {
@@ -312,8 +313,9 @@ export const runWriter = (
       // Deciding first keeps the write transaction short.
       const made = [...keys].flatMap((key) => {
         const item = one.get(key)
-        if (item === undefined) return []
-        const record = parseRecord(item.canonical)
+        if (item === undefined)
+          throw new CaseError({ code: 'case-damaged', path: database.name, finding: `record ${key} missing` })
+        const record = parseRecord({ ...item, sha256: item.recordSha256 }, database.name)
         const { trace, ...rest } = decided(run.take(record, standing(item, run)))
         return trace === undefined ? [] : [{ item, record, answer: { ...rest, trace } }]
       })

@@ -11,7 +11,7 @@ import type { JsonValue } from '../../../shared/kernel/canonical.ts'
 import { CaseError } from '../failure.ts'
 import { asSent } from '../trusted.ts'
 import { canonical } from './log.ts'
-import { pack, sha256, toHex } from './content.ts'
+import { intact, pack, readAs, sha256, toHex } from './content.ts'
 
 // A cache of ids, bounded so that a case with a verdict of its own for each transaction does not fill the memory.
 const CACHE_LIMIT = 20_000
@@ -172,9 +172,11 @@ export const determinationText = (row: DeterminationRow): string =>
     trace: traceId(row.trace),
   })
 
-/** What was stored, as it was; the schema makes sure that a row that was tampered with is not taken for a determination. */
-export const parseDetermination = (row: DeterminationRow): Determination =>
-  determinationSchema.parse(JSON.parse(determinationText(row)))
+/** What was stored, as it was; throws where its parts do not make the text that was stored. */
+export const parseDetermination = (row: DeterminationRow, path: string): Determination => {
+  const place = { path, what: `${row.recordId} determination ${row.id}` }
+  return readAs(determinationSchema, intact(determinationText(row), row.sha256, place), place)
+}
 
 export const parseSettings = (text: string): RunSettings => runSettingsSchema.parse(JSON.parse(text))
 /** What JSON.parse answers is JSON, whatever stood in the file. */

@@ -10,7 +10,8 @@ import {
 import { type JsonValue, canonicalJson } from '../../../shared/kernel/canonical.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
 import { expectOk } from '../../../shared/kernel/result.ts'
-import { leafOf, sha256, toHex } from './content.ts'
+import { CaseError } from '../failure.ts'
+import { leafOf, readAs, sameBytes, sha256, toHex } from './content.ts'
 import { asSent } from '../trusted.ts'
 import { type SealedTable, type SqlValue, coveredColumns, sealText, sealedTables } from '../schema/sealed.ts'
 
@@ -146,6 +147,16 @@ export const openLog = (database: Database): Log => {
 
 export const parseEvent = (text: string): CaseEvent => caseEventSchema.parse(JSON.parse(text))
 
+type StoredEvent = { readonly canonical: string; readonly leaf: Uint8Array }
+
+/** An entry of the log as it was written; throws where it is not. */
+export const loggedEvent = ({ canonical: text, leaf }: StoredEvent, path: string): LoggedEvent => {
+  const place = { path, what: `event ${toHex(leaf).slice(0, 12)}` }
+  if (!sameBytes(leafOf(text), leaf))
+    throw new CaseError({ code: 'case-damaged', path, finding: `${place.what} altered` })
+  return { event: readAs(caseEventSchema, text, place), leaf: toHex(leaf) }
+}
+
 /** The log as it stands: its leaves, from which heads and proofs are made. Follows the file as it grows. */
 export const logReader = (database: Database) => {
   const newer = database.prepare<[number], { seq: number; leaf: Uint8Array }>(
@@ -166,10 +177,7 @@ export const logReader = (database: Database) => {
       tree.append(leaf)
     }
   }
-  const logged = ({ canonical: text, leaf }: { canonical: string; leaf: Uint8Array }): LoggedEvent => ({
-    event: parseEvent(text),
-    leaf: toHex(leaf),
-  })
+  const logged = (stored: StoredEvent): LoggedEvent => loggedEvent(stored, database.name)
   return {
     leaves: (): readonly Uint8Array[] => {
       follow()

@@ -1,20 +1,40 @@
-// Opening and closing the SQLite file itself. Nothing of a file is believed before its header, its schema text and, for a
-// file of a stranger, its pages were checked (sqlite.org/security.html).
-import { accessSync, constants, existsSync, renameSync, rmSync, statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
+// Opening and closing the SQLite file itself. Nothing of a file is believed before its header, its schema text and its pages
+// were checked (sqlite.org/security.html), whoever made it and whatever it is opened for.
+import { randomUUID } from 'node:crypto'
+import { accessSync, constants, copyFileSync, existsSync, linkSync, rmSync, statfsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import { CaseError, type CaseFailure } from '../failure.ts'
-import { APPLICATION_ID, readHeader } from '../file.ts'
+import { APPLICATION_ID, errorCode, nameFailure, readHeader } from '../file.ts'
 import { type Migration, latestVersion, migrate, migrations } from '../schema/migrations.ts'
 
-/** `stranger`: somebody else made the file, so every page is checked before it is used. */
-export type OpenMode = { readonly mode: 'read' | 'write'; readonly origin: 'own' | 'stranger' }
+/** `look`: to read what can be read of a file whose pages fail their check; nothing may be made from it. */
+export type OpenMode = { readonly mode: 'read' | 'write' | 'look' }
 
 const LOCK_WAIT_MS = 2_000
 
 const sqliteCode = (error: unknown): string | undefined =>
   error instanceof Sqlite.SqliteError ? error.code : undefined
+
+const SYSTEM_FAILURES: Readonly<Record<string, 'case-name-unusable' | 'case-disk-full' | 'case-not-permitted'>> = {
+  ENAMETOOLONG: 'case-name-unusable',
+  EINVAL: 'case-name-unusable',
+  ENOSPC: 'case-disk-full',
+  EDQUOT: 'case-disk-full',
+  EACCES: 'case-not-permitted',
+  EPERM: 'case-not-permitted',
+  EROFS: 'case-not-permitted',
+}
+
+/** A failure of the file system under the driver; undefined where it is none. */
+const systemFailure = (error: unknown, path: string): CaseFailure | undefined => {
+  const code = errorCode(error)
+  if (code === undefined) return undefined
+  if (code === 'EEXIST') return { code: 'case-exists', path }
+  const known = SYSTEM_FAILURES[code]
+  return known === undefined ? { code: 'case-io', path, detail: code } : { code: known, path }
+}
 
 // The driver says only that a file beside the case could not be made or written; a disk may have room and take no more files.
 const takesNoMore = (path: string): boolean => {
@@ -30,11 +50,18 @@ const takesNoMore = (path: string): boolean => {
 export const failureOf = (error: unknown, path: string): CaseFailure => {
   if (error instanceof CaseError) return error.failure
   const code = sqliteCode(error)
-  if (code === undefined) throw error
+  if (code === undefined) {
+    const failure = systemFailure(error, path)
+    if (failure === undefined) throw error
+    return failure
+  }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'case-locked', path }
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return { code: 'case-disk-full', path }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return { code: 'case-damaged', path, finding: code }
+  // A header that names a form of file no SQLite has has no code of its own.
+  if (code === 'SQLITE_ERROR' && error instanceof Error && error.message === 'unsupported file format')
+    return { code: 'case-damaged', path, finding: error.message }
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH')
     return { code: 'case-not-permitted', path }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
@@ -88,26 +115,31 @@ export const alteredObject = (
   return [...expected.keys()].find((name) => !names.has(name))
 }
 
-const checkPages = (database: Database, path: string): Result<null, CaseFailure> => {
+/** What a check of every page finds first; undefined when they are whole. */
+const damageOf = (database: Database): string | undefined => {
   const finding = database.pragma('quick_check(1)', { simple: true })
-  return finding === 'ok' ? ok(null) : failed({ code: 'case-damaged', path, finding: String(finding) })
+  return finding === 'ok' ? undefined : String(finding)
 }
 
+const checkPages = (database: Database, path: string): Result<null, CaseFailure> => {
+  const finding = damageOf(database)
+  return finding === undefined ? ok(null) : failed({ code: 'case-damaged', path, finding })
+}
+
+/** Checks the schema text and every page; answers what is wrong with a page where looking is all that is wanted. */
 const inspect = (
   path: string,
   schemaVersion: number,
-  origin: OpenMode['origin'],
+  mode: OpenMode['mode'],
   list: readonly Migration[],
-): Result<null, CaseFailure> => {
+): Result<string | undefined, CaseFailure> => {
   const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS })
   try {
     harden(database)
-    if (origin === 'stranger') {
-      const pages = checkPages(database, path)
-      if (!pages.ok) return pages
-    }
+    const damage = damageOf(database)
+    if (damage !== undefined && mode !== 'look') return failed({ code: 'case-damaged', path, finding: damage })
     const object = alteredObject(database, schemaVersion, list)
-    return object === undefined ? ok(null) : failed({ code: 'case-schema-altered', path, object })
+    return object === undefined ? ok(damage) : failed({ code: 'case-schema-altered', path, object })
   } finally {
     database.close()
   }
@@ -178,13 +210,13 @@ const migrateFile = (
 export type Opened = {
   readonly database: Database
   readonly migrated: { readonly from: number; readonly to: number; readonly backup: string } | null
+  /** What the check of the pages found, in a case opened to look at it; nothing otherwise. */
+  readonly damage: string | undefined
 }
 
-const openChecked = (
-  path: string,
-  { mode, origin }: OpenMode,
-  list: readonly Migration[],
-): Result<Opened, CaseFailure> => {
+const openChecked = (path: string, { mode }: OpenMode, list: readonly Migration[]): Result<Opened, CaseFailure> => {
+  const unusable = nameFailure(path)
+  if (unusable !== undefined) return failed(unusable)
   const known = latestVersion(list)
   const header = readHeader(path, known)
   if (!header.ok) return header
@@ -192,14 +224,15 @@ const openChecked = (
   if (mode === 'write') {
     const permission = checkPermission(path)
     if (!permission.ok) return permission
-    if (openOrInterrupted) recover(path)
   }
-  const inspected = inspect(path, schemaVersion, origin, list)
+  // Before the file is brought in order: what is refused is left as it was.
+  const inspected = inspect(path, schemaVersion, mode, list)
   if (!inspected.ok) return inspected
-  if (mode === 'read') {
+  if (mode !== 'write') {
     if (schemaVersion < known) return failed({ code: 'case-older', path, version: schemaVersion, known })
-    return ok({ database: openReader(path), migrated: null })
+    return ok({ database: openReader(path), migrated: null, damage: inspected.value })
   }
+  if (openOrInterrupted) recover(path)
   const migrated = schemaVersion < known ? migrateFile(path, schemaVersion, list) : null
   const database = new Sqlite(path, { fileMustExist: true, timeout: LOCK_WAIT_MS })
   try {
@@ -208,7 +241,7 @@ const openChecked = (
     // The driver's own default in write-ahead mode is NORMAL, which may lose the last commits with the power.
     database.pragma('synchronous = FULL')
     database.pragma('checkpoint_fullfsync = ON')
-    return ok({ database, migrated })
+    return ok({ database, migrated, damage: undefined })
   } catch (error) {
     database.close()
     throw error
@@ -238,23 +271,35 @@ export const openFile = (
     const failure = failureOf(error, path)
     // The header could be read, so the file may be: what the driver misses is room for the files of an interrupted session.
     const lacksRoom = failure.code === 'case-io' || failure.code === 'case-not-permitted'
-    return failed(lacksRoom && how.mode === 'read' ? { code: 'case-not-closed', path } : failure)
+    return failed(lacksRoom && how.mode !== 'write' ? { code: 'case-not-closed', path } : failure)
+  }
+}
+
+// Under its name only where no other program made a case of that name meanwhile; some file systems know no second name of a file.
+const appear = (draft: string, path: string): void => {
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    const code = errorCode(error)
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EOPNOTSUPP') throw error
+    copyFileSync(draft, path, constants.COPYFILE_EXCL)
   }
 }
 
 /** Makes a new, empty case by `fill` in one transaction; the file appears under its name only when it is whole. */
 export const createFile = (path: string, fill: (database: Database) => void): Result<null, CaseFailure> => {
+  const unusable = nameFailure(path)
+  if (unusable !== undefined) return failed(unusable)
   const folder = dirname(path)
   if (existsSync(path)) return failed({ code: 'case-exists', path })
   if (!existsSync(folder)) return failed({ code: 'case-folder-missing', path })
-  const draft = `${path}.new`
+  const draft = join(folder, `.${randomUUID()}.docket.new`)
   try {
     accessSync(folder, constants.W_OK)
   } catch {
     return failed({ code: 'case-folder-read-only', path })
   }
   try {
-    rmSync(draft, { force: true })
     const database = new Sqlite(draft)
     try {
       harden(database)
@@ -267,11 +312,12 @@ export const createFile = (path: string, fill: (database: Database) => void): Re
     } finally {
       database.close()
     }
-    renameSync(draft, path)
+    appear(draft, path)
     return ok(null)
   } catch (error) {
-    rmSync(draft, { force: true })
     return failed(failureOf(error, path))
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 

@@ -8,7 +8,7 @@ import {
   transactionRecordSchema,
 } from '../../../shared/contract/interchange.ts'
 import { CaseError } from '../failure.ts'
-import { sha256 } from './content.ts'
+import { intact, readAs, sameBytes, sha256 } from './content.ts'
 import {
   DETERMINATION_COLUMNS,
   DETERMINATION_JOINS,
@@ -33,8 +33,21 @@ export type CurrentRecord = {
 
 export type StandingSignOff = { readonly id: number; readonly role: SignOff['role']; readonly by: string }
 
-/** A stored record read back through its schema: what stands in a file is no more trusted than what comes over a wire. */
-export const parseRecord = (text: string): TransactionRecord => transactionRecordSchema.parse(JSON.parse(text))
+/** A version of a record as it is stored. */
+export type StoredVersion = {
+  readonly id: string
+  readonly version: number
+  readonly canonical: string
+  readonly sha256: Uint8Array
+}
+
+/** The facts of a stored version; throws where they are not those that were stored. */
+export const parseRecord = ({ id, version, canonical: text, sha256: stored }: StoredVersion, path: string) => {
+  const place = { path, what: `${id} version ${version}` }
+  const record: TransactionRecord = readAs(transactionRecordSchema, intact(text, stored, place), place)
+  if (record.id !== id) throw new CaseError({ code: 'case-damaged', path, finding: `${place.what} renamed` })
+  return record
+}
 
 /** A record as a user gave it, checked; absent and null members are both unknown and are stored as given. */
 export const checkedRecord = (value: unknown): TransactionRecord => {
@@ -61,8 +74,6 @@ export const asVersion = (record: TransactionRecord): NewVersion => {
   return { record, canonical: text, sha256: sha256(text) }
 }
 
-const same = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0
-
 export const recordKeeper = (database: Database, rows: RowKeeper) => {
   const find = database.prepare<[string], CurrentRecord>(`
     SELECT record.key, record.id, c.version, v.canonical, v.sha256, c.determination, c.run, c.verdict, c.import
@@ -79,7 +90,7 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
 
   const determinationOf = (id: number | null): Determination | null => {
     const row = id === null ? undefined : determinationById.get(id)
-    return row === undefined ? null : parseDetermination(row)
+    return row === undefined ? null : parseDetermination(row, database.name)
   }
 
   const signOffState = (key: number): SignOffState => {
@@ -136,7 +147,7 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
       if (found === undefined) throw new CaseError({ code: 'record-unknown', id })
       return found
     },
-    same: (current: CurrentRecord, made: NewVersion): boolean => same(current.sha256, made.sha256),
+    same: (current: CurrentRecord, made: NewVersion): boolean => sameBytes(current.sha256, made.sha256),
     determinationOf,
     signOffState,
     standing: (key: number): StandingSignOff[] => standing.all(key),
@@ -162,7 +173,7 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
       importId: number | null,
     ): void => {
       const version = current.version + 1
-      insertVersion(batch, current.key, version, made, parseRecord(current.canonical), actor, reason, importId)
+      insertVersion(batch, current.key, version, made, parseRecord(current, database.name), actor, reason, importId)
       endSignOffs(batch, current.key, actor, 'facts-changed', reason)
       rows.put(
         { ...current, version, import: importId ?? current.import, touched: batch.seq },

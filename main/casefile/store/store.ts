@@ -16,6 +16,8 @@ export type CaseStore = {
   readonly reads: Reads
   /** Null in a case open for reading. */
   readonly writer: Writes | null
+  /** What is wrong with a page of a case opened to look at it. */
+  readonly damage: string | undefined
   readonly close: () => void
 }
 
@@ -34,13 +36,14 @@ export const createCase = (
   { actor, meta, writtenBy, caseId = randomUUID() }: NewCase,
 ): Result<null, CaseFailure> => createFile(path, (database) => fillNewCase(database, actor, meta, caseId, writtenBy))
 
-const storeOver = (path: string, database: Database, writable: boolean): CaseStore => {
+const storeOver = (path: string, database: Database, writable: boolean, damage?: string): CaseStore => {
   const reads = openReads(database, path)
   return {
     path,
     database,
     reads,
     writer: writable ? openWrites(database, path, reads) : null,
+    damage,
     close: () => closeFile(database),
   }
 }
@@ -49,9 +52,9 @@ const storeOver = (path: string, database: Database, writable: boolean): CaseSto
 export const openStore = (path: string, how: OpenMode & { readonly actor?: Actor }): Result<CaseStore, CaseFailure> => {
   const opened = openFile(path, how)
   if (!opened.ok) return opened
-  const { database, migrated } = opened.value
+  const { database, migrated, damage } = opened.value
   try {
-    const store = storeOver(path, database, how.mode === 'write')
+    const store = storeOver(path, database, how.mode === 'write', damage)
     if (migrated !== null && how.actor !== undefined)
       store.writer?.log.write(how.actor, () => ({
         value: undefined,

@@ -2,8 +2,7 @@
 // names what it took back, and undoing an undo is redoing.
 import type { Database } from 'better-sqlite3'
 import type { LoggedEvent } from '../../../shared/contract/casefile.ts'
-import { toHex } from './content.ts'
-import { parseEvent } from './log.ts'
+import { loggedEvent } from './log.ts'
 
 // Deeper than anybody undoes step by step.
 const DEPTH = 200
@@ -20,8 +19,8 @@ export const undoStacks = (database: Database): UndoStacks => {
     .toReversed()
   const undo: LoggedEvent[] = []
   const redo: LoggedEvent[] = []
-  for (const { canonical, leaf } of actions) {
-    const logged = { event: parseEvent(canonical), leaf: toHex(leaf) }
+  for (const action of actions) {
+    const logged = loggedEvent(action, database.name)
     const undoes = logged.event.kind === 'records-restored' ? logged.event.details['undoes'] : undefined
     const taken = undo.findIndex(({ event }) => event.seq === undoes)
     const brought = redo.findIndex(({ event }) => event.seq === undoes)

@@ -2,7 +2,7 @@
 // rewriting the whole log, which the tree head printed in every signed report shows.
 import type { Database } from 'better-sqlite3'
 import type { CaseCheck, CaseVerification, Progress } from '../../../shared/contract/casefile.ts'
-import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
+import { type TransactionRecord, transactionRecordSchema } from '../../../shared/contract/interchange.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
 import { asSent } from '../trusted.ts'
 import { type SealedTable, type SqlValue, sealText, sealedTables } from '../schema/sealed.ts'
@@ -17,8 +17,7 @@ import { type WordColumn, sqlName, wordColumns } from './columns.ts'
 import { type RowFacts, partyFacts, referencesOf, rowFacts } from './facts.ts'
 import { NO_EVENT, canonical, parseEvent } from './log.ts'
 import { alteredObject } from './open.ts'
-import { leafOf, sha256, toHex, unpack } from './content.ts'
-import { parseRecord } from './records.ts'
+import { leafOf, sameBytes as same, sha256, toHex, unpack } from './content.ts'
 
 const PROBLEMS_NAMED = 50
 const PAGE = 2_000
@@ -32,8 +31,6 @@ const fault = (into: Finding, code: string, place: string): void => {
   into.passed = false
   if (into.problems.length < PROBLEMS_NAMED) into.problems.push({ code, place })
 }
-
-const same = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0
 
 // What a row of a stranger's file holds may not parse at all; that is a finding, not a crash.
 const guarded = (into: Finding, place: string, check: () => void): void => {
@@ -136,7 +133,8 @@ function* checkRecords(database: Database, into: Finding): Generator<number> {
       if (!same(sha256(row.canonical), row.sha256)) fault(into, 'record-altered', place)
       else
         guarded(into, place, () => {
-          if (parseRecord(row.canonical).id !== row.recordId) fault(into, 'record-renamed', place)
+          if (transactionRecordSchema.parse(JSON.parse(row.canonical)).id !== row.recordId)
+            fault(into, 'record-renamed', place)
         })
       into.checked += 1
     }
@@ -202,6 +200,15 @@ type CurrentCheck = Omit<RowFacts, 'needs' | 'eventDate' | 'tpp'> & {
   readonly latest: number
   readonly determination: number | null
   readonly latestDetermination: number | null
+  readonly verdict: number
+  readonly latestVerdict: number
+  readonly import: number
+  readonly latestImport: number
+  readonly touched: number
+  readonly latestEvent: number
+  readonly run: number | null
+  readonly determinedIn: number | null
+  readonly lastRun: number | null
   readonly canonical: string
   readonly needs: number
   readonly eventDate: number
@@ -243,6 +250,16 @@ function* checkLookups(database: Database, into: Finding, expected: Lookups): Ge
 
 type Lookups = { readonly parties: ReturnType<typeof hashSum>; readonly references: ReturnType<typeof hashSum> }
 
+/** The first of a row's numbers that is not what the sealed tables make it. The run that confirmed an answer is not sealed: it is one of those since. */
+const linksAltered = (row: CurrentCheck): string | undefined => {
+  if (row.verdict !== row.latestVerdict) return 'verdict'
+  if (row.import !== row.latestImport) return 'import'
+  if (row.touched !== row.latestEvent) return 'touched'
+  const { run, determinedIn, lastRun } = row
+  const isOneSince = run === null ? determinedIn === null : run >= (determinedIn ?? Infinity) && run <= (lastRun ?? -1)
+  return isOneSince ? undefined : 'run'
+}
+
 function* checkCurrentRows(database: Database, into: Finding): Generator<number> {
   const expected: Lookups = { parties: hashSum(), references: hashSum() }
   const evidence = database
@@ -262,6 +279,16 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
     `(SELECT text FROM term WHERE term.id = c.${sqlName(column)}) AS "${column}"`
   const page = database.prepare<[number, number], CurrentCheck>(`
     SELECT record.key AS id, record.id AS recordId, c.version, v.canonical, c.determination, c.needs, c.event_date AS eventDate, c.tpp,
+      c.verdict, c.import, c.touched, c.run,
+      ifnull((SELECT codified FROM determination AS m WHERE m.id = c.determination), 0) AS latestVerdict,
+      (SELECT run FROM determination AS m WHERE m.id = c.determination) AS determinedIn, (SELECT max(id) FROM run) AS lastRun,
+      ifnull((SELECT m.import FROM record_version AS m WHERE m.key = record.key AND m.import IS NOT NULL ORDER BY m.version DESC LIMIT 1), 0) AS latestImport,
+      max(ifnull((SELECT max(event) FROM record_version AS m WHERE m.key = record.key), 0),
+        ifnull((SELECT max(event) FROM determination AS m WHERE m.key = record.key), 0),
+        ifnull((SELECT max(event) FROM sign_off AS m WHERE m.key = record.key), 0),
+        ifnull((SELECT max(e.event) FROM sign_off_end AS e JOIN sign_off AS m ON m.id = e.id WHERE m.key = record.key), 0),
+        ifnull((SELECT max(event) FROM evidence AS m WHERE m.key = record.key), 0),
+        ifnull((SELECT max(e.event) FROM evidence_end AS e JOIN evidence AS m ON m.id = e.id WHERE m.key = record.key), 0)) AS latestEvent,
       (SELECT max(version) FROM record_version AS m WHERE m.key = record.key) AS latest,
       (SELECT max(id) FROM determination AS m WHERE m.key = record.key) AS latestDetermination,
       (SELECT count(*) FROM sign_off AS s WHERE s.key = record.key) AS signed,
@@ -291,13 +318,19 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
               : row.signed > 0
                 ? 'invalid'
                 : 'none'
-          const record = parseRecord(row.canonical)
+          const record = transactionRecordSchema.parse(JSON.parse(row.canonical))
           look(row.id, record)
-          const shown = rowFacts(record, found === undefined ? null : parseDetermination(found), status, signOff)
+          const shown = rowFacts(
+            record,
+            found === undefined ? null : parseDetermination(found, database.name),
+            status,
+            signOff,
+          )
           const differs = (['needs', 'eventDate', 'tpp', ...wordColumns] as const).find(
             (name) => shown[name] !== row[name],
           )
-          if (differs !== undefined) fault(into, 'row-altered', `${place} ${differs}`)
+          const link = linksAltered(row)
+          if (differs !== undefined || link !== undefined) fault(into, 'row-altered', `${place} ${differs ?? link}`)
         })
       into.checked += 1
     }

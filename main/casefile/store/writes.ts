@@ -40,6 +40,10 @@ const malformed = (
   }
 }
 
+// A name is what a person typed: "ada" and "Ada " are one pair of eyes.
+const asOneTypesIt = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
+const samePerson = (left: string, right: string): boolean => asOneTypesIt(left) === asOneTypesIt(right)
+
 const fromHex = (hex: string): Uint8Array => Buffer.from(hex, 'hex')
 
 /** The facts of a new case; runs inside the transaction that makes the file. */
@@ -129,14 +133,14 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
 
   const withJudgment = (id: string, judgment: Judgment): readonly [CurrentRecord, NewVersion] => {
     const current = records.existing(id)
-    const record = parseRecord(current.canonical)
+    const record = parseRecord(current, path)
     const others = (record.judgments ?? []).filter(({ doubt }) => doubt !== judgment.doubt)
     return [current, asVersion({ ...record, judgments: [...others, judgment] })]
   }
 
   const withoutJudgment = (id: string, doubt: string): readonly [CurrentRecord, NewVersion] => {
     const current = records.existing(id)
-    const record = parseRecord(current.canonical)
+    const record = parseRecord(current, path)
     const judgments = (record.judgments ?? []).filter((judgment) => judgment.doubt !== doubt)
     if (judgments.length === (record.judgments ?? []).length)
       throw new CaseError({ code: 'judgment-unknown', id, doubt })
@@ -144,15 +148,20 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
     return [current, asVersion(judgments.length === 0 ? rest : { ...rest, judgments })]
   }
 
-  const versionsOfEvent = database.prepare<[number], { id: string; version: number; before: string | null }>(`
-    SELECT record.id, v.version, b.canonical AS before FROM record_version AS v JOIN record ON record.key = v.key
+  const versionsOfEvent = database.prepare<
+    [number],
+    { id: string; version: number; before: string | null; sha256: Uint8Array | null }
+  >(`
+    SELECT record.id, v.version, b.canonical AS before, b.sha256 FROM record_version AS v JOIN record ON record.key = v.key
     LEFT JOIN record_version AS b ON b.key = v.key AND b.version = v.version - 1 WHERE v.event = ? ORDER BY v.id`)
 
   const restored = (seq: number): (readonly [CurrentRecord, NewVersion])[] =>
-    versionsOfEvent.all(seq).map(({ id, version, before }) => {
+    versionsOfEvent.all(seq).map(({ id, version, before, sha256: stored }) => {
       const current = records.existing(id)
-      if (current.version !== version || before === null) throw new CaseError({ code: 'undo-overtaken', id, seq })
-      return [current, { record: parseRecord(before), canonical: before, sha256: sha256(before) }]
+      if (current.version !== version || before === null || stored === null)
+        throw new CaseError({ code: 'undo-overtaken', id, seq })
+      const earlier = { id, version: version - 1, canonical: before, sha256: stored }
+      return [current, { record: parseRecord(earlier, path), canonical: before, sha256: stored }]
     })
 
   const sign = (batch: Batch, actor: Actor, role: SignOff['role'], id: string, note: string): SignOff => {
@@ -165,7 +174,7 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
     if (role === 'reviewer') {
       const preparer = standing.find((other) => other.role === 'preparer')
       if (preparer === undefined) throw new CaseError({ code: 'sign-off-not-prepared', id })
-      if (preparer.by === actor.by) throw new CaseError({ code: 'sign-off-same-person', id, by: actor.by })
+      if (samePerson(preparer.by, actor.by)) throw new CaseError({ code: 'sign-off-same-person', id, by: actor.by })
     }
     const signed = {
       version: current.version,
@@ -386,7 +395,7 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
           if (found === undefined || found.ended !== null) throw new CaseError({ code: 'evidence-unknown', id })
           batch.insert('evidence_end', { id, by: actor.by, at: actor.at, reason })
           if (found.key !== null && found.recordId !== null) {
-            const record = parseRecord(records.existing(found.recordId).canonical)
+            const record = parseRecord(records.existing(found.recordId), path)
             rows.unrefer(found.key, found.reference)
             // Another document, or the record itself, may carry the same number.
             rows.relate(found.key, record, record)

@@ -99,7 +99,7 @@ const caseText = (language: Language, { checks }: CaseVerification): string =>
   )
 
 const verifyCase = async ({ language, json, io }: Invocation, path: string): Promise<ExitStatus> => {
-  const opened = await openCase(path, { mode: 'read', worker: caseWorker(), origin: 'stranger' })
+  const opened = await openCase(path, { mode: 'read', worker: caseWorker() })
   if (!opened.ok) throw refuseCase(language, opened.error)
   try {
     const result = await opened.value.verify()

@@ -30,6 +30,7 @@ const OPENING = {
   'case-damaged': 'damaged-case',
   'case-schema-altered': 'damaged-case',
   'case-older': 'damaged-case',
+  'case-name-unusable': 'no-access',
   'case-io': 'damaged-case',
   'case-closed': 'damaged-case',
   'case-disk-full': 'disk-full',

@@ -58,7 +58,7 @@ export const newCasePath = (name = 'case.docket'): string => {
 }
 
 export const openForWriting = (path: string): CaseStore => {
-  const store = expectValue(openStore(path, { mode: 'write', origin: 'own', actor: ada }))
+  const store = expectValue(openStore(path, { mode: 'write', actor: ada }))
   onTestFinished(() => {
     if (store.database.open) store.close()
   })

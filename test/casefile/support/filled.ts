@@ -23,7 +23,7 @@ export const verifyStore = (store: CaseStore): CaseVerification => {
 }
 
 export const verifyPath = (path: string): CaseVerification => {
-  const store = expectValue(openStore(path, { mode: 'read', origin: 'own' }))
+  const store = expectValue(openStore(path, { mode: 'read' }))
   try {
     return verifyStore(store)
   } finally {
@@ -33,7 +33,7 @@ export const verifyPath = (path: string): CaseVerification => {
 
 export const filledCase = (): string => {
   const path = newCasePath()
-  const store = expectValue(openStore(path, { mode: 'write', origin: 'own' }))
+  const store = expectValue(openStore(path, { mode: 'write' }))
   const { writes, imports } = writerOf(store)
   const source = { fileName: 'list.csv', sha256: 'c'.repeat(64), format: 'csv' } as const
   const id = imports.begin(ada, source, 'reject')

@@ -4,6 +4,6 @@ import { openStore } from '../../../main/casefile/store/store.ts'
 
 const [, , path = '', mode, user] = process.argv
 if (user !== undefined) process.setuid?.(Number(user))
-const opened = openStore(path, { mode: mode === 'write' ? 'write' : 'read', origin: 'own' })
+const opened = openStore(path, { mode: mode === 'write' ? 'write' : 'read' })
 console.log(JSON.stringify(opened.ok ? { records: opened.value.reads.summary().records } : opened.error))
 if (opened.ok) opened.value.close()

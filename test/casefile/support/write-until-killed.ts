@@ -4,7 +4,7 @@ import { openStore } from '../../../main/casefile/store/store.ts'
 import { manyRecords } from '../../bench/million.ts'
 
 const [, , path = ''] = process.argv
-const opened = openStore(path, { mode: 'write', origin: 'own' })
+const opened = openStore(path, { mode: 'write' })
 if (!opened.ok) {
   console.log(JSON.stringify(opened.error))
   process.exit(1)

@@ -25,8 +25,8 @@ import {
   parseDetermination,
   parseSettings,
 } from '../determinations.ts'
-import { parseEvent } from '../log.ts'
-import { parseRecord } from '../records.ts'
+import { loggedEvent } from '../log.ts'
+import { type StoredVersion, parseRecord } from '../records.ts'
 import type { DocumentReader } from './documents.ts'
 import type { GridReader } from './grid.ts'
 
@@ -41,9 +41,6 @@ export const transactionReader = (
   documents: DocumentReader,
   traces: Pick<CaseReads, 'trace'>,
 ) => {
-  const currentDetermination = database.prepare<[number], DeterminationRow>(
-    `SELECT ${DETERMINATION_COLUMNS} FROM current_row AS cr JOIN determination AS d ON d.id = cr.determination ${DETERMINATION_JOINS} WHERE cr.key = ?`,
-  )
   const carriedWith = database
     .prepare<[number], string>('SELECT positions FROM carried WHERE determination = ? ORDER BY id DESC LIMIT 1')
     .pluck()
@@ -63,11 +60,10 @@ export const transactionReader = (
   >(`SELECT v.version, v.author, v.reason, v.recorded_at AS recordedAt, lower(hex(v.sha256)) AS sha256, v.event,
      v.import AS importId, import.file_name AS fileName
      FROM record_version AS v LEFT JOIN import ON import.id = v.import WHERE v.key = ? ORDER BY v.version`)
-  const recordAt = database
-    .prepare<[string, number], string>(
-      'SELECT v.canonical FROM record JOIN record_version AS v ON v.key = record.key WHERE record.id = ? AND v.version = ?',
-    )
-    .pluck()
+  const versionAt = database.prepare<[string, number], StoredVersion>(
+    `SELECT record.id, v.version, v.canonical, v.sha256 FROM record JOIN record_version AS v ON v.key = record.key
+     WHERE record.id = ? AND v.version = ?`,
+  )
   const eventsOf = database.prepare<{ key: number }, { canonical: string; leaf: Uint8Array }>(`
     SELECT canonical, leaf FROM event WHERE seq IN (
       SELECT event FROM record_version WHERE key = @key UNION SELECT event FROM determination WHERE key = @key
@@ -89,7 +85,7 @@ export const transactionReader = (
   const keyOf = database.prepare<[string], number>('SELECT key FROM record WHERE id = ?').pluck()
 
   const asDetermination = (row: DeterminationRow): StoredDetermination => {
-    const determination = parseDetermination(row)
+    const determination = parseDetermination(row, path)
     return {
       id: row.id,
       run: row.run,
@@ -108,14 +104,21 @@ export const transactionReader = (
   const asSignOff = ({ why, endedBy, endedAt, ...signed }: ReturnType<typeof signOffsOf.all>[number]): SignOff =>
     signOffSchema.parse({ ...signed, ended: why === null ? null : { why, by: endedBy, at: endedAt } })
 
-  const recordOfKey = (key: number, version: number): TransactionRecord => {
-    const text = recordByKey.get(key, version)
-    if (text === undefined)
-      throw new CaseError({ code: 'case-damaged', path, finding: `record_version ${key}/${version}` })
-    return parseRecord(text)
+  const damaged = (finding: string): CaseError => new CaseError({ code: 'case-damaged', path, finding })
+  const factsOf = ({ id, version }: { readonly id: string; readonly version: number }): TransactionRecord => {
+    const found = versionAt.get(id, version)
+    if (found === undefined) throw damaged(`${id} version ${version} missing`)
+    return parseRecord(found, path)
   }
-  const recordByKey = database
-    .prepare<[number, number], string>('SELECT canonical FROM record_version WHERE key = ? AND version = ?')
+  /** The determination that the grid's row names; that it is gone is not the same as none. */
+  const determinationNamed = (id: number | null): DeterminationRow | undefined => {
+    if (id === null) return undefined
+    const found = determinationById.get(id)
+    if (found === undefined) throw damaged(`determination ${id} missing`)
+    return found
+  }
+  const currentDetermination = database
+    .prepare<[number], number | null>('SELECT determination FROM current_row WHERE key = ?')
     .pluck()
 
   const judgments = (key: number, record: TransactionRecord): StoredJudgment[] => {
@@ -139,9 +142,9 @@ export const transactionReader = (
     const row = grid.reads.row(id)
     if (row === null) return null
     const { key } = row
-    const record = recordOfKey(key, row.version)
-    const current = currentDetermination.get(key)
-    const determination = current === undefined ? null : parseDetermination(current)
+    const record = factsOf(row)
+    const current = determinationNamed(currentDetermination.get(key) ?? null)
+    const determination = current === undefined ? null : parseDetermination(current, path)
     return {
       row,
       record,
@@ -156,31 +159,43 @@ export const transactionReader = (
       judgments: judgments(key, record),
       signOffs: signOffsOf.all(key).map(asSignOff),
       evidence: documents.evidenceOfKey(key),
-      events: eventsOf.all({ key }).map(({ canonical, leaf }) => ({ event: parseEvent(canonical), leaf: toHex(leaf) })),
+      events: eventsOf.all({ key }).map((event) => loggedEvent(event, path)),
     }
   }
 
   const storedFrom = database.prepare<
     [number, number],
-    { key: number; version: number; canonical: string; sha256: Uint8Array }
-  >(`SELECT c.key, c.version, v.canonical, v.sha256 FROM current_row AS c
+    StoredVersion & { readonly key: number; readonly determination: number | null }
+  >(`SELECT c.key, record.id, c.version, c.determination, v.canonical, v.sha256 FROM current_row AS c
+     JOIN record ON record.key = c.key
      JOIN record_version AS v ON v.key = c.key AND v.version = c.version WHERE c.key > ? ORDER BY c.key LIMIT ?`)
+  const lastRecord = database.prepare<[], number | null>('SELECT max(key) FROM record').pluck()
 
   const stored = (row: ReturnType<typeof storedFrom.all>[number]): StoredTransaction => {
-    const found = currentDetermination.get(row.key)
+    const found = determinationNamed(row.determination)
     return {
       key: row.key,
       version: row.version,
       recordSha256: toHex(row.sha256),
-      record: parseRecord(row.canonical),
-      determination: found === undefined ? null : parseDetermination(found),
+      record: parseRecord(row, path),
+      determination: found === undefined ? null : parseDetermination(found, path),
       positions: positionsOf(found),
       current: found !== undefined && found.version === row.version,
     }
   }
 
+  /** Keys are 1, 2, 3 … without gaps: a transaction that a query leaves out is missing, and nothing is made of the rest. */
+  const everyAfter = (key: number, limit: number): StoredTransaction[] => {
+    const rows = storedFrom.all(key, limit)
+    const gap = rows.findIndex((row, index) => row.key !== key + index + 1)
+    const reached = gap < 0 ? key + rows.length : key + gap
+    const isLast = rows.length < limit && gap < 0
+    if (gap >= 0 || (isLast && reached < (lastRecord.get() ?? 0))) throw damaged(`record ${reached + 1} missing`)
+    return rows.map(stored)
+  }
+
   const transactionsAfter: CaseReads['transactionsAfter'] = (key, limit, filter) => {
-    if (filter === undefined || Object.keys(filter).length === 0) return storedFrom.all(key, limit).map(stored)
+    if (filter === undefined || Object.keys(filter).length === 0) return everyAfter(key, limit)
     const { order } = grid.desk.view({ filter, sort: { by: 'key', descending: false } })
     let first = 0
     for (let step = order.length; step > 0;) {
@@ -192,26 +207,26 @@ export const transactionReader = (
         step = half
       }
     }
-    return [...order.subarray(first, first + limit)].flatMap((position) => storedFrom.all(position, 1).map(stored))
+    return [...order.subarray(first, first + limit)].flatMap((position) => everyAfter(position, 1))
   }
 
   return {
     transaction,
     recordVersion: (id, version) => {
-      const text = recordAt.get(id, version)
-      return text === undefined ? null : parseRecord(text)
+      const found = versionAt.get(id, version)
+      return found === undefined ? null : parseRecord(found, path)
     },
     transactionsAfter,
     determinationById: (id): Determination | null => {
       const found = determinationById.get(id)
-      return found === undefined ? null : parseDetermination(found)
+      return found === undefined ? null : parseDetermination(found, path)
     },
     judgments: (recordId, limit) => {
       const known = recordId === null ? undefined : keyOf.get(recordId)
       const keys = recordId === null ? judgedKeys.all(limit) : known === undefined ? [] : [known]
       return keys.flatMap((key) => {
         const row = grid.rowOfKey(key)
-        return row === undefined ? [] : judgments(key, recordOfKey(key, row.version))
+        return row === undefined ? [] : judgments(key, factsOf(row))
       })
     },
   } satisfies Partial<CaseReads>
