@@ -7,7 +7,7 @@ import { deadlineRow, positionRows } from '../casework/report-rows.ts'
 import { ENGINE, determine } from '../law/determine.ts'
 import type { LoadedPack } from '../law/pack.ts'
 import { packOf } from '../law/pack-file.ts'
-import { country } from '../law/tables/countries.ts'
+import { type AppliedLaw, ledgerLaw } from '../law/limits.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
 import { itemsOf } from '../ledger/records.ts'
 import { progressOf, statementsOfStored } from '../ledger/stored.ts'
@@ -24,13 +24,17 @@ const readRecord: OpenMachine['readRecord'] = (value) => {
 
 type Entries = Parameters<OpenMachine['registers']>[0]
 
-const registersOf = (entries: Entries, asOf: CivilDate, entered: readonly EnteredEntry[]): Registers => {
+const registersOf = (
+  entries: Entries,
+  law: AppliedLaw,
+  asOf: CivilDate,
+  entered: readonly EnteredEntry[],
+): Registers => {
   const statements = expectOk(statementsOfStored(entered))
   const items = [...statements, ...itemsOf(entries, progressOf(entered))]
-  const inSupplement5a = (code: string): boolean => country(code)?.supp5a === true
   return {
-    deadlines: deadlineRegister(entries, { asOf }).map(deadlineRow),
-    positions: positionRows(expectOk(ledgerView(items, { inSupplement5a, asOf })), asOf),
+    deadlines: deadlineRegister(entries, law, { asOf }).map(deadlineRow),
+    positions: positionRows(expectOk(ledgerView(items, { law: ledgerLaw(law), asOf })), asOf),
   }
 }
 
@@ -40,8 +44,13 @@ export const openWith = (pack: LoadedPack): OpenMachine => ({
   pack,
   readRecord,
   determine: (record, settings) => determine(record, settings, pack),
-  registers: (entries, { created, asOf, entered }) => [
-    registersOf(entries, civilDate(asOf ?? created.slice(0, 10)), entered),
+  registers: (entries, { settings, created, asOf, entered }) => [
+    registersOf(
+      entries,
+      { pack: pack.pack, lawDate: settings.lawDate },
+      civilDate(asOf ?? created.slice(0, 10)),
+      entered,
+    ),
   ],
 })
 

@@ -3,36 +3,44 @@ import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { CaseError, type ReadableCase } from '../casefile/index.ts'
 import { type Carry, type Determined, type LoadedPack, currentPack, determine } from '../law/index.ts'
-import { country } from '../law/tables/countries.ts'
+import { type AppliedLaw, ledgerLaw } from '../law/limits.ts'
 import { type CarriedRecord, type CarrySettings, createCarrier, inCaseOrder } from '../ledger/carry.ts'
-import type { LedgerItem } from '../ledger/entry.ts'
+import type { LedgerItem, LedgerStatement } from '../ledger/entry.ts'
 import { itemsOf } from '../ledger/records.ts'
 import { progressOf, statementsOfStored } from '../ledger/stored.ts'
 
-export const inSupplement5a = (code: string): boolean => country(code)?.supp5a === true
+/** The law as a run applied it: its pack, on the law date it was given or on each record's own day. */
+export const appliedLaw = (settings: RunSettings | undefined, { pack }: LoadedPack = currentPack): AppliedLaw => ({
+  pack,
+  lawDate: settings?.lawDate,
+})
 
 /** What the ledgers of a case count beside its records: positions entered by hand, and what became of each transaction. */
-export const carrySettings = (entered: readonly StoredLedgerEntry[]): CarrySettings => {
-  const statements = entered.flatMap((entry) => {
+export const carrySettings = (entered: readonly StoredLedgerEntry[], law: AppliedLaw): CarrySettings => ({
+  law: ledgerLaw(law),
+  statements: statementsIn(entered),
+  progress: progressOf(entered),
+})
+
+const statementsIn = (entered: readonly StoredLedgerEntry[]): readonly LedgerStatement[] =>
+  entered.flatMap((entry) => {
     const read = statementsOfStored([entry])
     if (!read.ok) throw new CaseError({ code: 'ledger-entry-malformed', index: entry.id, where: 'key' })
     return read.value
   })
-  return { inSupplement5a, statements, progress: progressOf(entered) }
-}
 
 /** Takes the records of a case one after the other, in the order of its ledgers. */
 export const carryOver =
-  (entered: readonly StoredLedgerEntry[]): Carry =>
+  (entered: readonly StoredLedgerEntry[], law: AppliedLaw): Carry =>
   (determineOne) =>
-    createCarrier(determineOne, carrySettings(entered))
+    createCarrier(determineOne, carrySettings(entered, law))
 
 export const createCarry = (
   settings: RunSettings,
   entered: readonly StoredLedgerEntry[],
   loaded: LoadedPack = currentPack,
 ): ((record: TransactionRecord) => CarriedRecord<Determined>) =>
-  createCarrier((record) => determine(record, settings, loaded), carrySettings(entered))
+  createCarrier((record) => determine(record, settings, loaded), carrySettings(entered, appliedLaw(settings, loaded)))
 
 const PAGE = 500
 
@@ -53,9 +61,8 @@ export const ledgerItems = function* (
   entered: readonly StoredLedgerEntry[],
   determined: Iterable<{ readonly record: TransactionRecord; readonly determination: Determination }>,
 ): Generator<LedgerItem> {
-  const { statements = [], progress } = carrySettings(entered)
-  yield* statements
-  yield* itemsOf(determined, progress)
+  yield* statementsIn(entered)
+  yield* itemsOf(determined, progressOf(entered))
 }
 
 /** All records of a case in the order in which its ledgers count them. */

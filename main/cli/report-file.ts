@@ -9,11 +9,12 @@ import type { Result } from '../../shared/kernel/result.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import type { ReadableCase } from '../casefile/index.ts'
-import { enteredIn, inSupplement5a, ledgerItems } from '../casework/carry.ts'
+import { appliedLaw, enteredIn, ledgerItems } from '../casework/carry.ts'
 import { deadlineRow, positionRows } from '../casework/report-rows.ts'
 import { type StandingEntry, standingEntries } from '../casework/standing.ts'
 import { writeNew } from '../files/whole.ts'
 import { ENGINE, currentPack, shippedPacks } from '../law/index.ts'
+import { type AppliedLaw, ledgerLaw } from '../law/limits.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
 import type { LedgerFailure } from '../ledger/state.ts'
 import { ledgerView } from '../ledger/view.ts'
@@ -79,6 +80,10 @@ export const standingRun = async ({ language }: Invocation, open: ReadableCase):
   return last
 }
 
+/** The law as the last run of the case applied it. */
+export const lawOfCase = async (open: ReadableCase): Promise<AppliedLaw> =>
+  appliedLaw((await open.runs(1))[0]?.settings)
+
 /** Every transaction with its determination, in the order of the ledgers; all of them must be determined as they stand. */
 export const determinedRecords = async (
   invocation: Invocation,
@@ -96,7 +101,7 @@ export const ledgersOf = async (
 ): Promise<Result<LedgerView, LedgerFailure>> => {
   const determined = entries.map(({ stated, determination }) => ({ record: stated, determination }))
   return ledgerView(ledgerItems(await enteredIn(open), determined), {
-    inSupplement5a,
+    law: ledgerLaw(await lawOfCase(open)),
     ...(asOf === undefined ? {} : { asOf }),
   })
 }
@@ -130,7 +135,7 @@ export const reportModel = async (invocation: Invocation, open: ReadableCase, id
     entered: await enteredFor(open),
     entries,
     rejectedRows: counts.rejected,
-    deadlines: deadlineRegister(entries, { asOf }).map(deadlineRow),
+    deadlines: deadlineRegister(entries, appliedLaw(last.settings), { asOf }).map(deadlineRow),
     positions: ledgers.ok ? positionRows(ledgers.value, asOf) : [],
     caseHead: { size: head.size, root: head.root },
     created,

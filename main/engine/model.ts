@@ -177,20 +177,23 @@ export type PostureEntry = {
   readonly ofEnforcement?: true
 }
 
-/** A figure or date of the text at which facts are cut, with its unit and the paragraph that prints it. */
+/** A figure or date of the text at which facts are cut, with its unit, the paragraph that prints it and its values by law date. */
 export type Figure = {
   readonly id: string
-  /** A decimal string, or a date. */
-  readonly value: string
   readonly unit:
     'TPP' | 'TPP/mm²' | 'GB/s' | 'GB/s/mm²' | 'operations' | 'percent' | 'days' | 'months' | 'year' | 'date'
   readonly citation: string
+  /**
+   * Decimal strings, or dates, in the order of the law dates from which they stand; a first one without `from` always stood.
+   * Before the first there is none.
+   */
+  readonly values: readonly { readonly from?: string; readonly value: string }[]
 }
 
 /** Something that falls due with a transaction, and the paragraph that makes it a duty. */
 export type Duty = { readonly id: string; readonly paragraph: string; readonly words: Words }
 
-/** The rule pack without its tables: pure data. */
+/** The part of a rule pack that an engine evaluates: pure data. */
 export type Pack = {
   readonly id: string
   readonly version: string

@@ -1,9 +1,9 @@
 // Mutants of a pack: each is the pack with one small, wrong change. A set of cases is worth what it tells apart from these.
 import type { Condition, Figure, Pack, Route, RouteCondition, Rule } from './model.ts'
 
-export type Mutant = {
+export type Mutant<Of extends Pack = Pack> = {
   readonly id: string
-  readonly pack: Pack
+  readonly pack: Of
   /** The question or route the change is in; undefined for a figure. */
   readonly place: { readonly kind: 'question' | 'route'; readonly id: string } | undefined
   /** Axes on which single values matter to tell it from the original. */
@@ -68,7 +68,7 @@ const changesOf = (condition: Condition, pack: Pack): readonly Change[] => {
   }
 }
 
-const withRule = (pack: Pack, changed: Rule | undefined, id: string): Pack => ({
+const withRule = <Of extends Pack>(pack: Of, changed: Rule | undefined, id: string): Of => ({
   ...pack,
   rules: pack.rules.flatMap((rule) => {
     if (rule.id !== id) {
@@ -79,7 +79,12 @@ const withRule = (pack: Pack, changed: Rule | undefined, id: string): Pack => ({
   }),
 })
 
-const withCondition = (pack: Pack, routeId: string, changed: RouteCondition | undefined, id: string): Pack => ({
+const withCondition = <Of extends Pack>(
+  pack: Of,
+  routeId: string,
+  changed: RouteCondition | undefined,
+  id: string,
+): Of => ({
   ...pack,
   routes: pack.routes.map((route: Route) =>
     route.id !== routeId
@@ -95,9 +100,9 @@ const withCondition = (pack: Pack, routeId: string, changed: RouteCondition | un
 
 const negated = (condition: Condition): Condition => ({ kind: 'not', of: condition })
 
-const mutantsOfRule = (pack: Pack, rule: Rule): readonly Mutant[] => {
+const mutantsOfRule = <Of extends Pack>(pack: Of, rule: Rule): readonly Mutant<Of>[] => {
   const place = { kind: 'question', id: rule.question } as const
-  const made = (what: string, changed: Rule | undefined, axes: readonly string[] = []): Mutant => ({
+  const made = (what: string, changed: Rule | undefined, axes: readonly string[] = []): Mutant<Of> => ({
     id: `${rule.id}: ${what}`,
     pack: withRule(pack, changed, rule.id),
     place,
@@ -119,9 +124,13 @@ const mutantsOfRule = (pack: Pack, rule: Rule): readonly Mutant[] => {
   ]
 }
 
-const mutantsOfCondition = (pack: Pack, route: Route, condition: RouteCondition): readonly Mutant[] => {
+const mutantsOfCondition = <Of extends Pack>(
+  pack: Of,
+  route: Route,
+  condition: RouteCondition,
+): readonly Mutant<Of>[] => {
   const place = { kind: 'route', id: route.id } as const
-  const made = (what: string, changed: RouteCondition | undefined, axes: readonly string[] = []): Mutant => ({
+  const made = (what: string, changed: RouteCondition | undefined, axes: readonly string[] = []): Mutant<Of> => ({
     id: `${condition.id}: ${what}`,
     pack: withCondition(pack, route.id, changed, condition.id),
     place,
@@ -137,36 +146,43 @@ const mutantsOfCondition = (pack: Pack, route: Route, condition: RouteCondition)
 }
 
 /** Rules and route conditions dropped, negated, answering otherwise, not overriding, or with one listed value changed. */
-export const ruleMutants = (pack: Pack): readonly Mutant[] => [
+export const ruleMutants = <Of extends Pack>(pack: Of): readonly Mutant<Of>[] => [
   ...pack.rules.flatMap((rule) => mutantsOfRule(pack, rule)),
   ...pack.routes.flatMap((route) =>
     route.conditions.flatMap((condition) => mutantsOfCondition(pack, route, condition)),
   ),
 ]
 
-/** Each figure moved by one in its last place and each date by one day, both ways. */
-export const figureMutants = (pack: Pack, addDays: (date: string, days: number) => string): readonly Mutant[] => {
-  const moved = (figure: Figure, by: 1 | -1): string =>
-    figure.unit === 'date' ? addDays(figure.value, by) : movedByOne(figure.value, by)
-  const figures = pack.figures.flatMap((figure) =>
-    ([1, -1] as const).map((by) => ({
-      id: `${figure.id}: ${by > 0 ? 'one more' : 'one less'}`,
-      pack: {
-        ...pack,
-        figures: pack.figures.map((other) => (other === figure ? { ...figure, value: moved(figure, by) } : other)),
-      },
-      place: undefined,
-      axes: [],
-    })),
+/** Each value of a figure moved by one in its last place and each date by one day, both ways. */
+export const figureMutants = <Of extends Pack>(
+  pack: Of,
+  addDays: (date: string, days: number) => string,
+): readonly Mutant<Of>[] => {
+  const moved = ({ unit }: Figure, value: string, by: 1 | -1): string =>
+    unit === 'date' ? addDays(value, by) : movedByOne(value, by)
+  return pack.figures.flatMap((figure) =>
+    figure.values.flatMap((dated, place) =>
+      ([1, -1] as const).map((by) => {
+        const values = figure.values.with(place, { ...dated, value: moved(figure, dated.value, by) })
+        return {
+          id: `${figure.id}${dated.from === undefined ? '' : ` from ${dated.from}`}: ${by > 0 ? 'one more' : 'one less'}`,
+          pack: {
+            ...pack,
+            figures: pack.figures.map((other) => (other === figure ? { ...figure, values } : other)),
+          },
+          place: undefined,
+          axes: [],
+        }
+      }),
+    ),
   )
-  return figures
 }
 
 /** Each end of the window of a rule or condition moved by a day, both ways, and left out. */
-export const standingMutants = (
-  pack: Pack,
+export const standingMutants = <Of extends Pack>(
+  pack: Of,
   addDays: (date: string, days: number) => string,
-): readonly (Mutant & { readonly date: string })[] => {
+): readonly (Mutant<Of> & { readonly date: string })[] => {
   const changes = ({ id, standing }: Rule | RouteCondition) =>
     (['from', 'through'] as const).flatMap((end) => {
       const { [end]: date, ...rest } = standing ?? {}

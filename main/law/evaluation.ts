@@ -11,10 +11,11 @@ import { evaluateCondition, evaluator, settle, type Evaluator } from '../engine/
 import type { Condition, Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
 import { classify, type Classified } from './classify.ts'
+import { limitsOf, type Limits } from './limits.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisesOf, withReason } from './raises.ts'
 import { newestPostureDate } from './posture/index.ts'
-import { contextOf, known, readers, limitsOf, type Context, type Limits, type Read } from './reading/index.ts'
+import { contextsOf, known, readers, type Context, type Read } from './reading/index.ts'
 
 /** One evaluated point: shared by every record that reads to it. */
 export type Evaluated = {
@@ -45,7 +46,6 @@ type Column = {
 type Machine = {
   readonly evaluator: Evaluator
   readonly columns: readonly Column[]
-  readonly limits: Limits
   /** Places of the axes that the two classification questions read. */
   readonly figures: ReadonlyMap<string, readonly number[]>
   readonly editions: readonly string[]
@@ -76,7 +76,6 @@ export const machineOf = (loaded: LoadedPack): Machine => {
   const made: Machine = {
     evaluator: evaluator(loaded.pack),
     columns: columnsOf(loaded.pack),
-    limits: limitsOf(loaded.pack.figures),
     figures: new Map(['circuit', 'weights'].map((question) => [question, axesReadBy(loaded.pack, question)] as const)),
     editions: [...new Set(starts)].toSorted(),
     readings: new Map(loaded.pack.doubts.map(({ id, readings }) => [id, new Set(readings.map(({ name }) => name))])),
@@ -128,18 +127,19 @@ export const readRecord = (
   const elections = new Map(
     [...elected, ...judged].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
   )
-  const context = contextOf(record, settings, machine.limits, withFindings(elections, loaded.pack))
+  const contexts = contextsOf(record, settings, loaded.pack, withFindings(elections, loaded.pack))
+  const [context] = contexts
   const knowledgeDate = settings.knowledgeDate ?? newestPostureDate
   const reads = new Map<string, Read>()
   const point = Int32Array.from(space.full)
   for (const { axis, index, read, bits } of machine.columns) {
-    const found = withReason(read(context), loaded.pack, raises)
+    const found = withReason(contexts.length === 1 ? read(context) : together(contexts.map(read)), loaded.pack, raises)
     let mask = 0
     for (const value of found.values) mask |= bits.get(value) ?? maskOf(space, axis, [value])
     reads.set(axis, found)
     point[index] = mask
   }
-  const knowledgeRead = known(knowledge(knowledgeDate, machine.limits))
+  const knowledgeRead = known(knowledge(knowledgeDate, limitsOf(loaded.pack, knowledgeDate)))
   reads.set('knowledge', knowledgeRead)
   point[axisIndex(space, 'knowledge')] = maskOf(space, 'knowledge', knowledgeRead.values)
   const classified = classify(context, point, reads, machine.evaluator, {
@@ -164,6 +164,19 @@ const withFindings = (elections: ReadonlyMap<string, string>, { doubts }: Pack):
       return finding === undefined || reading === undefined ? [] : [[finding.id, reading] as const]
     }),
   ])
+
+/** What several editions of the figures make of one axis: settled where all of them agree. */
+const together = (reads: readonly Read[]): Read => {
+  const values = [...new Set(reads.flatMap((read) => read.values))]
+  const because = reads.find((read) => read.open !== undefined)?.open
+  if (values.length === 1) return { values, missing: [] }
+  const missing = [...new Set(reads.flatMap((read) => read.missing))]
+  return {
+    values,
+    missing: missing.length === 0 ? ['dates.export'] : missing,
+    ...(because === undefined ? {} : { open: because }),
+  }
+}
 
 /** Evaluates a point: the questions and routes, then the outcome over the stages they came to. */
 export const evaluatePoint = (

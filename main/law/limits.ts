@@ -1,62 +1,133 @@
-// Every figure and date the facts are cut at, as data of the pack: value, unit and the paragraph that prints it. Readers ask
-// for them by name, so that a mutant can move each by one and an old pack keeps its own.
+// The figures of a pack as they stand on a law date, and what the ledgers need of them.
+import type { LedgerLaw, LedgerLimits } from '../../shared/contract/limits.ts'
+import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
+import { operations, type Operations } from '../../shared/kernel/operations.ts'
+import { decimal, type Decimal } from '../../shared/kernel/tpp.ts'
 import type { Figure } from '../engine/model.ts'
+import type { LawPack } from './model.ts'
+import { isSurelySupplement5a } from './tables/countries.ts'
 
-const figure = (id: string, value: string, unit: Figure['unit'], citation: string): Figure => ({
-  id,
-  value,
-  unit,
-  citation,
-})
+/** The figures of a pack on one law date, ready for use; a figure the pack lacks on that day is an error in the pack. */
+export type Limits = {
+  readonly decimal: (id: string) => Decimal
+  readonly date: (id: string) => CivilDate
+  readonly count: (id: string) => number
+  readonly operations: (id: string) => Operations
+  readonly has: (id: string) => boolean
+}
 
-export const figures: readonly Figure[] = [
-  figure('3A090.a.1 TPP', '4800', 'TPP', 'ECCN 3A090.a.1'),
-  figure('3A090.a.2 TPP', '1600', 'TPP', 'ECCN 3A090.a.2'),
-  figure('3A090.a.2 density', '5.92', 'TPP/mm²', 'ECCN 3A090.a.2'),
-  figure('3A090.b.1 TPP', '2400', 'TPP', 'ECCN 3A090.b.1'),
-  figure('3A090.b.1 density', '1.6', 'TPP/mm²', 'ECCN 3A090.b.1'),
-  figure('3A090.b.2 density', '3.2', 'TPP/mm²', 'ECCN 3A090.b.2'),
-  figure('3A090.c bandwidth density', '2', 'GB/s/mm²', 'ECCN 3A090.c'),
-  figure('4E091 operations', '1e26', 'operations', 'ECCN 4E091'),
-  figure('4E091 Note 1 operations', '25e24', 'operations', 'ECCN 4E091 Note 1'),
-  figure('4E091 Note 1 percent', '25', 'percent', 'ECCN 4E091 Note 1'),
-  figure('4E091 synthetic percent', '10', 'percent', 'ECCN 4E091 Technical Note 3'),
-  figure('de minimis percent', '25', 'percent', '734.4(d)'),
-  figure('de minimis percent E', '10', 'percent', '734.4(c)'),
-  figure('LPP year', '26900000', 'TPP', '740.29(a)'),
-  figure('LPP notice', '3200000', 'TPP', '740.29(g)(3)'),
-  figure('LPP copy days', '30', 'days', '740.29(g)(1)'),
-  figure('AIA submission', '253000000', 'TPP', '740.27(c)'),
-  figure('country allocation', '790000000', 'TPP', '742.6(b)(10)(iii)(B)(1)'),
-  figure('NAC days', '25', 'days', '740.8(c)(1)'),
-  figure('ACM months', '6', 'months', '740.28(e)'),
-  figure('UVEU site days', '180', 'days', '748.15(a)(2)(ii)(A)'),
-  figure('UVEU move days', '60', 'days', '748 Supp. 10 para 5'),
-  figure('UVEU outside percent', '25', 'percent', '748 Supp. 10 para 6'),
-  figure('UVEU country percent', '7', 'percent', '748 Supp. 10 para 6'),
-  figure('UVEU abroad percent', '50', 'percent', '748 Supp. 10 para 6'),
-  figure('VEU fine-tuning percent', '25', 'percent', '748 Supp. 10 para 7'),
-  figure('NVEU 2025Q1', '633000000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2025Q2', '949500000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2025Q3', '1266000000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2025Q4', '1582500000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2026Q1', '1899000000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2026Q2', '2690250000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2026Q3', '3481500000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2026Q4', '4272750000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2027Q1', '5064000000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2027Q2', '5064000000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2027Q3', '5064000000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('NVEU 2027Q4', '5064000000', 'TPP', '748.15(a)(2)(iii)(B)'),
-  figure('case by case TPP', '21000', 'TPP', '91 FR 1684'),
-  figure('case by case bandwidth', '6500', 'GB/s', '91 FR 1684'),
-  figure('allocation last year', '2027', 'year', '742.6(b)(10)(iii)(B)(1)'),
-  figure('effective', '2025-01-13', 'date', '90 FR 4544'),
-  figure('compliance', '2025-05-15', 'date', '90 FR 4544'),
-  figure('savings aboard', '2025-05-15', 'date', '90 FR 4544'),
-  figure('savings day 150', '2025-06-14', 'date', '90 FR 4544'),
-  figure('savings printed end', '2025-06-16', 'date', '90 FR 4544'),
-  figure('Supplement 10 security', '2026-01-15', 'date', '748.15(a)(2)(ii)(A)'),
-  figure('enforcement announced', '2025-05-13', 'date', 'BIS press release of 2025-05-13'),
-  figure('enforcement guidance', '2026-05-31', 'date', 'BIS guidance of 2026-05-31'),
-]
+/** A pack as a run applies it: on one law date for every record, or each record on its own day. */
+export type AppliedLaw = { readonly pack: LawPack; readonly lawDate?: string | undefined }
+
+type Figures = readonly Figure[]
+type Editions = { readonly starts: readonly string[]; readonly limits: Map<string, Limits> }
+
+const editionsOfFigures = new WeakMap<Figures, Editions>()
+
+const editionsOf = (figures: Figures): Editions => {
+  const found = editionsOfFigures.get(figures)
+  if (found !== undefined) return found
+  const starts = figures.flatMap(({ values }) => values.map(({ from = '' }) => from))
+  const made: Editions = { starts: [...new Set(['', ...starts])].toSorted(), limits: new Map() }
+  editionsOfFigures.set(figures, made)
+  return made
+}
+
+/** First days of the editions of the figures, the oldest as `''`: between two of them every figure stays as it is. */
+export const figureEditions = ({ figures }: { readonly figures: Figures }): readonly string[] =>
+  editionsOf(figures).starts
+
+/** The figures of a pack on a law date; without one the newest, as a person looking ahead sees them. */
+export const limitsOf = ({ figures }: { readonly figures: Figures }, day: string | undefined): Limits => {
+  const { starts, limits } = editionsOf(figures)
+  const edition = starts.findLast((start) => day === undefined || start <= day) ?? ''
+  const found = limits.get(edition)
+  if (found !== undefined) return found
+  const made = readFigures(figures, edition)
+  limits.set(edition, made)
+  return made
+}
+
+const readFigures = (figures: Figures, day: string): Limits => {
+  const texts = new Map(
+    figures.flatMap(({ id, values }) => {
+      const standing = values.findLast(({ from = '' }) => from <= day)
+      return standing === undefined ? [] : [[id, standing.value] as const]
+    }),
+  )
+  const of = <Value>(read: (value: string) => Value): ((id: string) => Value) => {
+    const made = new Map<string, Value>()
+    return (id) => {
+      const found = made.get(id)
+      if (found !== undefined) return found
+      const text = texts.get(id)
+      if (text === undefined) throw new Error(`the pack has no figure ${id}${day === '' ? '' : ` from ${day} on`}`)
+      const value = read(text)
+      made.set(id, value)
+      return value
+    }
+  }
+  return {
+    decimal: of(decimal),
+    date: of(civilDate),
+    count: of(Number),
+    operations: of(operations),
+    has: (id) => texts.has(id),
+  }
+}
+
+const ledgerLimits = (pack: LawPack, day: string): LedgerLimits => {
+  const limits = limitsOf(pack, day)
+  const { lpp, country, nveu, uveu, aia, license } = pack.ledgers
+  return {
+    lpp: {
+      annual: limits.decimal(lpp.annual),
+      citation: lpp.citation,
+      receivedCitation: lpp.receivedCitation,
+      notice: limits.decimal(lpp.notice),
+      noticeCitation: lpp.noticeCitation,
+    },
+    country: {
+      allocation: limits.decimal(country.allocation),
+      firstYear: limits.count(country.firstYear),
+      lastYear: limits.count(country.lastYear),
+      citation: country.citation,
+      doubt: country.doubt,
+    },
+    nveu: {
+      level: ({ year, quarter }) => {
+        const id = `${nveu.levels} ${year}Q${quarter}`
+        return limits.has(id) ? limits.decimal(id) : undefined
+      },
+      citation: nveu.citation,
+      doubt: nveu.doubt,
+    },
+    uveu: {
+      outsideSupplement5a: limits.count(uveu.outsideSupplement5a),
+      singleCountry: limits.count(uveu.singleCountry),
+      outsideUnitedStates: limits.count(uveu.outsideUnitedStates),
+      citation: uveu.citation,
+      doubt: uveu.doubt,
+      measuringDoubt: uveu.measuringDoubt,
+      measuredOn: uveu.measuredOn,
+    },
+    aia: { submission: limits.decimal(aia.submission), citation: aia.citation },
+    license,
+  }
+}
+
+/** What the ledgers ask of the law, by the pack of a run: each entry under the figures and tables of its law date. */
+export const ledgerLaw = (law: AppliedLaw): LedgerLaw => {
+  const made = new Map<string, LedgerLimits>()
+  const editions = figureEditions(law.pack)
+  return {
+    limitsOn: (day) => {
+      const lawDay = law.lawDate ?? day
+      const edition = editions.findLast((start) => start <= lawDay) ?? ''
+      const found = made.get(edition) ?? ledgerLimits(law.pack, edition)
+      made.set(edition, found)
+      return found
+    },
+    inSupplement5a: (country, day) => isSurelySupplement5a(law.pack, country, law.lawDate ?? day),
+  }
+}

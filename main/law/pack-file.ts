@@ -1,173 +1,26 @@
-// A rule pack as a file: written whole with its hash, and read back only when this product can decide by it. A pack is data; the
-// readers of facts and the tables of countries and items are the product's, and a pack that needs others is refused.
+// A rule pack as a file: written whole with its hash and its own tables, and read back only when this product can decide by it. A pack
+// is data; the readers of facts are the product's, and a pack that needs others is refused.
 import { z } from 'zod'
-import { authorizationIds, outcomes } from '../../shared/contract/interchange.ts'
+import { outcomes } from '../../shared/contract/interchange.ts'
 import type { PackFileProblem } from '../../shared/contract/pack-file.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
-import type { Condition, Pack, Raise } from '../engine/model.ts'
-import { type LoadedPack, currentPack, packHash, tablesHash } from './pack.ts'
+import type { Condition, Raise } from '../engine/model.ts'
+import type { LawPack } from './model.ts'
+import { packSchema } from './pack-schema.ts'
+import { type LoadedPack, currentPack, packHash } from './pack.ts'
 
-const FORMAT = 'docket-pack/1'
+const FORMAT = 'docket-pack/2'
 
-const words = z.strictObject({ en: z.string(), zh: z.string() })
-const named = z.strictObject({ id: z.string().min(1), words })
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
-const sourcing = z.enum(['text', 'codified', 'secondary'])
-const standing = z.strictObject({ from: date.exactOptional(), through: date.exactOptional() })
-
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('always') }),
-    z.strictObject({ kind: z.literal('is'), axis: z.string(), values: z.array(z.string()).min(1) }),
-    z.strictObject({ kind: z.literal('all'), of: z.array(condition) }),
-    z.strictObject({ kind: z.literal('any'), of: z.array(condition) }),
-    z.strictObject({ kind: z.literal('not'), of: condition }),
-    z.strictObject({
-      kind: z.literal('reading'),
-      doubt: z.string(),
-      citations: z.array(z.string()),
-      readings: z.array(z.strictObject({ name: z.string(), when: condition })).min(1),
-    }),
-    z.strictObject({ kind: z.literal('outside'), citation: z.string() }),
-  ]),
-)
-
-const raise = {
-  kind: z.enum(['judgment', 'contested-reading', 'open-norm', 'outside-pack', 'source-unverified']),
-  doubt: z.string().exactOptional(),
-  citation: z.string().exactOptional(),
-  facts: z.array(z.string()).exactOptional(),
-  settles: z.string().exactOptional(),
-}
-const raises = z.array(z.strictObject(raise)).exactOptional()
-
-const raisesOfRule = z.array(
-  z.strictObject({
-    ...raise,
-    when: z.enum(['on', 'live', 'contested']),
-    against: z.array(z.string()).exactOptional(),
-    where: condition.exactOptional(),
-  }),
-)
-
-const raisesOfValue = z.array(z.strictObject({ ...raise, leaves: z.literal('policy').exactOptional() }))
-
-/** What rules and conditions of routes share. */
-const paragraph = {
-  id: z.string().min(1),
-  paragraph: z.string(),
-  cites: z.array(z.string()).exactOptional(),
-  when: condition,
-  standing: standing.exactOptional(),
-  doubts: z.array(z.string()).exactOptional(),
-  sourcing,
-  words,
-}
-
-const packSchema: z.ZodType<Pack> = z.strictObject({
-  id: z.string().min(1),
-  version: z.string().min(1),
-  figures: z.array(
-    z.strictObject({
-      id: z.string(),
-      value: z.string(),
-      unit: z.enum(['TPP', 'TPP/mm²', 'GB/s', 'GB/s/mm²', 'operations', 'percent', 'days', 'months', 'year', 'date']),
-      citation: z.string(),
-    }),
-  ),
-  axes: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      words,
-      values: z
-        .array(z.strictObject({ id: z.string().min(1), words, raises: raisesOfValue.exactOptional() }))
-        .min(1)
-        .max(31),
-      raises,
-    }),
-  ),
-  questions: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      words,
-      paragraph: z.string().exactOptional(),
-      answers: z.array(z.strictObject({ id: z.string().min(1), words, raises })).min(1),
-      combine: z.enum(['single', 'every']),
-    }),
-  ),
-  rules: z.array(
-    z.strictObject({
-      ...paragraph,
-      question: z.string(),
-      then: z.string(),
-      overrides: z.array(z.string()).exactOptional(),
-      raises: raisesOfRule.exactOptional(),
-      exempts: z.literal(true).exactOptional(),
-      evident: z.literal(true).exactOptional(),
-      shows: z.array(z.string()).exactOptional(),
-      examined: condition.exactOptional(),
-      limit: z.literal('country').exactOptional(),
-      flag: z.strictObject({ number: z.string(), because: z.array(z.string()) }).exactOptional(),
-    }),
-  ),
-  routes: z.array(
-    z.strictObject({
-      id: z.enum(authorizationIds),
-      paragraph: z.string(),
-      words,
-      conditions: z.array(
-        z.strictObject({
-          ...paragraph,
-          nature: z.enum(['substance', 'paper']),
-          statesOnly: z.literal(true).exactOptional(),
-        }),
-      ),
-    }),
-  ),
-  doubts: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      citations: z.array(z.string()),
-      issue: words,
-      readings: z.array(z.strictObject({ name: z.string().min(1), words })),
-      taken: z.string().exactOptional(),
-      why: words,
-      settledBy: words,
-      finding: z.strictObject({ id: z.string().min(1), kind: raise.kind, citation: raise.citation }).exactOptional(),
-      ofTables: z.literal(true).exactOptional(),
-    }),
-  ),
-  coverage: z.array(
-    z.strictObject({
-      paragraph: z.string(),
-      status: z.enum(['encoded', 'needs-judgment', 'outside']),
-      words,
-      by: z.array(z.string()),
-      hash: z.string().exactOptional(),
-    }),
-  ),
-  posture: z.array(
-    z.strictObject({
-      id: z.string(),
-      date,
-      words,
-      codifiedEffect: z.enum(['yes', 'no']),
-      sourcing: z.enum(['text', 'codified', 'secondary', 'memory']),
-      source: z.string(),
-      ofEnforcement: z.literal(true).exactOptional(),
-    }),
-  ),
-  duties: z.array(z.strictObject({ id: z.string().min(1), paragraph: z.string(), words })),
-  messages: z.array(named),
+const fileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  pack: packSchema,
 })
 
-const fileSchema = z.strictObject({ format: z.literal(FORMAT), hash: digest, tables: digest, pack: packSchema })
-
-/** A pack as one canonical JSON text, with its own hash and that of the tables it was written for. */
+/** A pack as one canonical JSON text, with its own hash. */
 export const writePack = ({ pack, hash }: LoadedPack): string =>
-  `${expectOk(canonicalJson(JSON.parse(JSON.stringify({ format: FORMAT, hash, tables: tablesHash(), pack }))))}\n`
+  `${expectOk(canonicalJson(JSON.parse(JSON.stringify({ format: FORMAT, hash, pack }))))}\n`
 
 /** Reads the text of a pack file; the first thing that is wrong with it comes back as a value. */
 export const readPack = (text: string): Result<LoadedPack, PackFileProblem> => {
@@ -187,8 +40,7 @@ export const packOf = (value: unknown): Result<LoadedPack, PackFileProblem> => {
     const [issue] = parsed.error.issues
     return failed({ code: 'pack-form', path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' })
   }
-  const { hash, tables, pack } = parsed.data
-  if (tables !== tablesHash()) return failed({ code: 'pack-tables-differ', stated: tables, actual: tablesHash() })
+  const { hash, pack } = parsed.data
   const actual = packHash(pack)
   if (actual !== hash) return failed({ code: 'pack-hash-differs', stated: hash, actual })
   const problem = firstOf(pack)
@@ -196,10 +48,10 @@ export const packOf = (value: unknown): Result<LoadedPack, PackFileProblem> => {
 }
 
 /** The first problem that keeps this product from deciding by a pack. */
-const firstOf = (pack: Pack): PackFileProblem | undefined =>
-  repeated(pack) ?? lacking(pack) ?? dangling(pack) ?? cyclic(pack)
+const firstOf = (pack: LawPack): PackFileProblem | undefined =>
+  repeated(pack) ?? lacking(pack) ?? dangling(pack) ?? danglingTables(pack) ?? cyclic(pack)
 
-const repeated = (pack: Pack): PackFileProblem | undefined => {
+const repeated = (pack: LawPack): PackFileProblem | undefined => {
   const lists: readonly (readonly { readonly id: string }[])[] = [
     pack.figures,
     pack.axes,
@@ -214,6 +66,12 @@ const repeated = (pack: Pack): PackFileProblem | undefined => {
     pack.duties,
     pack.messages,
     pack.doubts.flatMap(({ finding }) => finding ?? []),
+    pack.countries.rows.map(({ code }) => ({ id: code })),
+    pack.items.entries.map(({ base }) => ({ id: base })),
+    pack.items.lists.map(({ citation: id }) => ({ id })),
+    pack.items.classes.map(({ class: id }) => ({ id })),
+    pack.windows,
+    pack.dues,
   ]
   for (const list of lists) {
     const seen = new Set<string>()
@@ -226,16 +84,19 @@ const repeated = (pack: Pack): PackFileProblem | undefined => {
 }
 
 /** What the readers and the verdict of this product reach for by name must be there, and no axis that none of them fills. */
-const lacking = (pack: Pack): PackFileProblem | undefined => {
+const lacking = (pack: LawPack): PackFileProblem | undefined => {
   const own = currentPack.pack
   const needed: readonly (readonly [
-    kind: 'axis' | 'question' | 'figure' | 'route' | 'finding' | 'duty' | 'message',
+    kind: Extract<PackFileProblem, { code: 'pack-lacks' }>['kind'],
     names: readonly string[],
     has: readonly string[],
   ])[] = [
     ['axis', namesOf(own.axes, 'values'), namesOf(pack.axes, 'values')],
     ['question', namesOf(own.questions, 'answers'), namesOf(pack.questions, 'answers')],
-    ['figure', own.figures.map(({ id }) => id), pack.figures.map(({ id }) => id)],
+    ['figure', alwaysStanding(own), alwaysStanding(pack)],
+    ['country', own.countries.rows.map(({ code }) => code), pack.countries.rows.map(({ code }) => code)],
+    ['window', own.windows.map(({ id }) => id), pack.windows.map(({ id }) => id)],
+    ['deadline', own.dues.map(({ id }) => id), pack.dues.map(({ id }) => id)],
     ['route', own.routes.map(({ id }) => id), pack.routes.map(({ id }) => id)],
     ['finding', findingsOf(own), findingsOf(pack)],
     ['duty', own.duties.map(({ id }) => id), pack.duties.map(({ id }) => id)],
@@ -256,7 +117,10 @@ const lacking = (pack: Pack): PackFileProblem | undefined => {
     : { code: 'pack-name-unknown', kind: 'answer', name: answer.id, at: 'outcome' }
 }
 
-const findingsOf = ({ doubts }: Pack): readonly string[] => doubts.flatMap(({ finding }) => finding?.id ?? [])
+const findingsOf = ({ doubts }: LawPack): readonly string[] => doubts.flatMap(({ finding }) => finding?.id ?? [])
+/** Figures that have a value on every law date. */
+const alwaysStanding = ({ figures }: LawPack): readonly string[] =>
+  figures.flatMap(({ id, values }) => (values.some(({ from }) => from === undefined) ? [id] : []))
 
 const namesOf = <Key extends string>(
   list: readonly ({ readonly id: string } & Readonly<Record<Key, readonly { readonly id: string }[]>>)[],
@@ -264,7 +128,7 @@ const namesOf = <Key extends string>(
 ): readonly string[] => list.flatMap((each) => [each.id, ...each[inner].map(({ id }) => `${each.id}/${id}`)])
 
 /** The first name that a rule or a condition uses and the pack does not have. */
-const dangling = (pack: Pack): PackFileProblem | undefined => {
+const dangling = (pack: LawPack): PackFileProblem | undefined => {
   const values = new Set(namesOf(pack.axes, 'values'))
   const answers = new Set(namesOf(pack.questions, 'answers'))
   const readings = new Map(pack.doubts.map(({ id, readings: each }) => [id, new Set(each.map(({ name }) => name))]))
@@ -326,7 +190,7 @@ const dangling = (pack: Pack): PackFileProblem | undefined => {
 }
 
 /** Everything that a pack raises, with the id of what it comes with. */
-const raisedIn = ({ axes, questions, rules }: Pack): readonly (readonly [at: string, raise: Raise])[] => {
+const raisedIn = ({ axes, questions, rules }: LawPack): readonly (readonly [at: string, raise: Raise])[] => {
   const of = (id: string, raised: readonly Raise[] = []) => raised.map((each) => [id, each] as const)
   return [
     ...axes.flatMap(({ id, raises: open, values }) => [
@@ -338,8 +202,87 @@ const raisedIn = ({ axes, questions, rules }: Pack): readonly (readonly [at: str
   ]
 }
 
+/** The first figure, doubt, country, list, entry or class that a table names and the pack does not have; or dates out of order. */
+const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
+  const { countries: table, items: lists, ledgers: rules } = pack
+  const unknown = (
+    kind: Extract<PackFileProblem, { code: 'pack-name-unknown' }>['kind'],
+    at: string,
+    has: ReadonlySet<string>,
+    names: readonly (string | undefined)[],
+  ): PackFileProblem | undefined => {
+    const name = names.find((each) => each !== undefined && !has.has(each))
+    return name === undefined ? undefined : { code: 'pack-name-unknown', kind, name, at }
+  }
+  const figures = new Set(pack.figures.map(({ id }) => id))
+  const doubts = new Set(pack.doubts.map(({ id }) => id))
+  const readings = new Set(pack.doubts.flatMap(({ id, readings: each }) => each.map(({ name }) => `${id}/${name}`)))
+  const codes = new Set(table.rows.map(({ code }) => code))
+  const citations = new Set(lists.lists.map(({ citation: name }) => name))
+  const values = new Set(namesOf(pack.axes, 'values'))
+  const { lpp, country: allocation, nveu, uveu, aia } = rules
+  return (
+    first(Object.values(table.doubts), ({ doubt, readings: names }) =>
+      unknown(
+        'reading',
+        'countries',
+        readings,
+        names.map((name) => `${doubt}/${name}`),
+      ),
+    ) ??
+    first(table.rows, ({ code, follows }) => unknown('country', code, codes, [follows])) ??
+    first(table.changes, ({ code, citation: at }) => unknown('country', at, codes, [code])) ??
+    first(table.supplement5b, ({ from, codes: listed }) => unknown('country', from, codes, listed)) ??
+    unknown('country', 'embargo', codes, Object.values(table.embargo).flat()) ??
+    first(lists.classes, ({ class: name, list }) => unknown('list', name, citations, [list])) ??
+    first(lists.classes, ({ class: name, list }) => unknown('value', list, values, [`class/${name}`])) ??
+    first(lists.entries, ({ base, entry }) => unknown('value', base, values, [`entry/${entry}`])) ??
+    unknown('figure', 'ledgers', figures, [
+      lpp.annual,
+      lpp.notice,
+      allocation.allocation,
+      allocation.firstYear,
+      allocation.lastYear,
+      uveu.outsideSupplement5a,
+      uveu.singleCountry,
+      uveu.outsideUnitedStates,
+      aia.submission,
+    ]) ??
+    unknown('doubt', 'ledgers', doubts, [allocation.doubt, nveu.doubt, uveu.doubt, uveu.measuringDoubt]) ??
+    first(
+      pack.windows,
+      ({ id, days, governing, doubts: weighed }) =>
+        unknown('figure', id, figures, [days, governing]) ?? unknown('doubt', id, doubts, weighed),
+    ) ??
+    first(
+      pack.dues,
+      ({ id, count, day, threshold, doubts: weighed = [] }) =>
+        unknown('figure', id, figures, [count?.figure, day, threshold]) ?? unknown('doubt', id, doubts, weighed),
+    ) ??
+    first(pack.figures, ({ id, values: dated }) =>
+      outOfOrder(
+        id,
+        dated.map(({ from = '' }) => from),
+      ),
+    ) ??
+    outOfOrder(
+      'countries',
+      table.changes.map(({ date: day }) => day),
+    ) ??
+    outOfOrder(
+      'Supplement 5(b)',
+      table.supplement5b.map(({ from }) => from),
+    )
+  )
+}
+
+const outOfOrder = (at: string, days: readonly string[]): PackFileProblem | undefined =>
+  days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day)
+    ? undefined
+    : { code: 'pack-out-of-order', at }
+
 /** A rule that sets itself aside, directly or through others. */
-const cyclic = ({ rules }: Pack): PackFileProblem | undefined => {
+const cyclic = ({ rules }: LawPack): PackFileProblem | undefined => {
   const overrides = new Map(rules.map((rule) => [rule.id, rule.overrides ?? []]))
   const done = new Set<string>()
   const visit = (id: string, path: readonly string[]): readonly string[] | undefined => {
@@ -353,8 +296,8 @@ const cyclic = ({ rules }: Pack): PackFileProblem | undefined => {
   return cycle === undefined ? undefined : { code: 'pack-overrides-cyclic', rules: cycle.join(' → ') }
 }
 
-const first = <Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined => {
-  for (const item of items) {
+const first = <Item, Found>(list: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined => {
+  for (const item of list) {
     const found = find(item)
     if (found !== undefined) return found
   }

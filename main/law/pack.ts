@@ -1,14 +1,14 @@
-// The rule pack: axes, questions, rules, routes, doubts, coverage and posture, with the hash of all of it and of its tables.
+// The rule pack: axes, questions, rules, routes, doubts, coverage, posture, figures, tables, ledgers, windows and duties, with the
+// hash of all of it. Nothing that decides by a number, a day or a list stands outside.
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
-import type { Pack } from '../engine/model.ts'
 import { axes, stageAxes } from './axes.ts'
 import { coverageOf } from './coverage/index.ts'
 import { doubts } from './doubts/index.ts'
-import { figures } from './limits.ts'
 import { duties } from './duties.ts'
 import { messages } from './messages.ts'
+import type { LawPack } from './model.ts'
 import { postureTimeline } from './posture/index.ts'
 import { questions } from './questions.ts'
 import { redFlags } from './sections/732.ts'
@@ -32,13 +32,16 @@ import {
 } from './sections/other-routes.ts'
 import { outcomes } from './sections/outcome.ts'
 import { postures } from './sections/posture.ts'
-import { countryChanges, supplement5bLists } from './tables/country-changes.ts'
-import { countryRows } from './tables/country-rows.ts'
-import { itemLists } from './tables/item-lists.ts'
+import { countries } from './tables/country-tables.ts'
+import { dues } from './tables/dues.ts'
+import { figures } from './tables/figures.ts'
+import { items } from './tables/item-entries.ts'
+import { ledgers } from './tables/ledgers.ts'
+import { holidays, windows } from './tables/windows.ts'
 
-const withoutCoverage: Omit<Pack, 'coverage'> = {
+const withoutCoverage: Omit<LawPack, 'coverage'> = {
   id: 'us-ai-diffusion',
-  version: '1.0.0',
+  version: '2.0.0',
   figures,
   axes: [...axes, ...stageAxes],
   questions,
@@ -73,23 +76,20 @@ const withoutCoverage: Omit<Pack, 'coverage'> = {
   posture: postureTimeline,
   duties,
   messages,
+  countries,
+  items,
+  ledgers,
+  windows,
+  dues,
+  holidays,
 }
 
-const pack: Pack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }
+const pack: LawPack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }
 
-export type LoadedPack = { readonly pack: Pack; readonly hash: string }
+export type LoadedPack = { readonly pack: LawPack; readonly hash: string }
 
-const tables = { countryRows, countryChanges, supplement5bLists, itemLists }
-
-const hashOf = (value: unknown): string =>
-  `sha256:${sha256Hex(expectOk(canonicalJson(JSON.parse(JSON.stringify(value)))))}`
-
-/** Hash of the tables of this product; a pack decides alike only beside the tables it was written for. */
-export const tablesHash = (): string => (ofTables ??= hashOf(tables))
-
-let ofTables: string | undefined
-
-/** Hash of a pack with the tables it reads: any change of a rule, a list, a country or a doubt changes it. */
-export const packHash = (of: Pack): string => hashOf({ pack: of, ...tables })
+/** Hash of a pack: any change of a rule, a figure, a list, a country or a doubt changes it. */
+export const packHash = (of: LawPack): string =>
+  `sha256:${sha256Hex(expectOk(canonicalJson(JSON.parse(JSON.stringify(of)))))}`
 
 export const currentPack: LoadedPack = { pack, hash: packHash(pack) }

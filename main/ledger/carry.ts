@@ -2,6 +2,7 @@
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { ledgerAccounts } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
+import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { type CivilDate, calendarYear } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, compareDecimals, decimalToNumber } from '../../shared/kernel/tpp.ts'
 import { type LedgerStatement, compareBytewise, inLedgerOrder } from './entry.ts'
@@ -87,7 +88,7 @@ export const createCarrier = <Answer extends { readonly determination: Determina
     const date = ledgerDate(stated)
     if (date !== undefined) stateUntil(date)
     for (const statement of statementsOf(stated)) book.state(statement)
-    const record = withPositions(stated, book)
+    const record = withPositions(stated, book, settings.law)
     const answer = determineOne(record)
     const failures: LedgerFailure[] = []
     const entries = [
@@ -116,28 +117,29 @@ export const carryPositions = function* <Answer extends { readonly determination
  * The record with its positions as the ledgers hold them: for each total the larger of what was stated and what this case used.
  * A total that nobody ever stated stays unknown, because other exporters count too, unless the case alone has reached its limit.
  */
-export const withPositions = (record: TransactionRecord, book: LedgerBook): TransactionRecord => {
+export const withPositions = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): TransactionRecord => {
   const date = ledgerDate(record)
   if (date === undefined) return record
   const positions: Positions = { ...record.positions }
-  const lpp = lppBefore(record, book)
+  const lpp = lppBefore(record, book, law)
   if (lpp !== undefined) positions.lpp = lpp
-  const country = countryBefore(record, book)
+  const country = countryBefore(record, book, law)
   if (country !== undefined) positions.country = country
-  const nveu = nveuBefore(record, book)
+  const nveu = nveuBefore(record, book, law)
   if (nveu !== undefined) positions.nveu = nveu
-  const uveu = uveuBefore(record, book)
+  const uveu = uveuBefore(record, book, law)
   if (uveu !== undefined) positions.uveu = uveu
-  const aia = aiaBefore(record, book)
+  const aia = aiaBefore(record, book, law)
   if (aia !== undefined) positions.aia = aia
   return Object.keys(positions).length === 0 ? record : { ...record, positions }
 }
 
 /** What is known to be used: a stated total, or the case's own entries once they alone have reached the limit. */
-const known = (total: Total | undefined): Decimal | undefined => {
+const known = (total: Total | undefined, law: LedgerLaw): Decimal | undefined => {
   if (total === undefined) return undefined
   if (total.stated) return gross(total)
-  const limit = total.lastDate === undefined ? undefined : limitOn(total.account, total.lastDate, total.increasePercent)
+  const limit =
+    total.lastDate === undefined ? undefined : limitOn(total.account, total.lastDate, law, total.increasePercent)
   return limit !== undefined && limit.kind !== 'none' && compareDecimals(own(total), limit.tpp) >= 0
     ? own(total)
     : undefined
@@ -151,7 +153,7 @@ const exact = (value: Decimal | undefined): number | undefined => {
   return back !== undefined && compareDecimals(back, value) === 0 ? number : undefined
 }
 
-const lppBefore = (record: TransactionRecord, book: LedgerBook): Positions['lpp'] | undefined => {
+const lppBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['lpp'] | undefined => {
   const date = ledgerDate(record)
   if (date === undefined) return undefined
   const exportYear = calendarYear(date)
@@ -160,7 +162,9 @@ const lppBefore = (record: TransactionRecord, book: LedgerBook): Positions['lpp'
     const readings: ('export-year' | 'receipt-year')[] = []
     if (year === exportYear || year !== receiptYear) readings.push('export-year')
     if (year === receiptYear || year !== exportYear) readings.push('receipt-year')
-    const totals = readings.flatMap((reading) => known(book.total({ ledger: 'lpp', reading, account, year })) ?? [])
+    const totals = readings.flatMap(
+      (reading) => known(book.total({ ledger: 'lpp', reading, account, year }), law) ?? [],
+    )
     return exact(totals.length === 0 ? undefined : totals.reduce(larger))
   }
   const stated = lppPositions(record)
@@ -187,38 +191,43 @@ const lppBefore = (record: TransactionRecord, book: LedgerBook): Positions['lpp'
   return filled.length === 1 && !Array.isArray(record.positions?.lpp) ? first : filled
 }
 
-const countryBefore = (record: TransactionRecord, book: LedgerBook): Positions['country'] | undefined => {
+const countryBefore = (
+  record: TransactionRecord,
+  book: LedgerBook,
+  law: LedgerLaw,
+): Positions['country'] | undefined => {
   const stated = record.positions?.country
   const country = stated?.country ?? record.destination
-  if (country == null) return undefined
+  const date = ledgerDate(record)
+  if (country == null || date === undefined) return undefined
   const total = book.total({ ledger: 'country', country })
-  const licensedTpp = exact(known(total))
+  const licensedTpp = exact(known(total, law))
   if (total === undefined || licensedTpp === undefined) return undefined
   if (stated != null) return { ...stated, licensedTpp }
   return {
     country,
     licensedTpp,
-    asOf: total.statedOn ?? total.lastDate ?? '2025-01-01',
+    asOf: total.statedOn ?? total.lastDate ?? date,
     source: [total.source, 'case ledger'].filter((each) => each !== undefined).join('; '),
   }
 }
 
-const nveuBefore = (record: TransactionRecord, book: LedgerBook): Positions['nveu'] | undefined => {
+const nveuBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['nveu'] | undefined => {
   const company = ledgerAccounts(record).nveu
   const stated = record.positions?.nveu
   const country = stated?.country ?? record.destination
   if (company === undefined || country == null) return undefined
   const total = book.total({ ledger: 'nveu', company, country })
-  const installedTpp = exact(known(total))
+  const installedTpp = exact(known(total, law))
   if (total === undefined || installedTpp === undefined) return undefined
   const attritionTpp = exact(total.attrition)
   return { country, installedTpp, ...(attritionTpp === undefined ? {} : { attritionTpp }) }
 }
 
-const uveuBefore = (record: TransactionRecord, book: LedgerBook): Positions['uveu'] | undefined => {
+const uveuBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['uveu'] | undefined => {
   const company = ledgerAccounts(record).uveu
   if (company === undefined || record.destination == null) return undefined
-  const part = (account: Account): Decimal | undefined => known(book.total(account))
+  const part = (account: Account): Decimal | undefined => known(book.total(account), law)
   const owned = part({ ledger: 'uveu', part: 'owned', company })
   // A larger denominator would show room: where the person states what is owned now, that figure stands.
   const totalOwnedTpp = record.positions?.uveu?.totalOwnedTpp ?? exact(owned)
@@ -235,9 +244,9 @@ const uveuBefore = (record: TransactionRecord, book: LedgerBook): Positions['uve
   return { totalOwnedTpp, outsideSupplement5aTpp, inCountryTpp, outsideUnitedStatesTpp }
 }
 
-const aiaBefore = (record: TransactionRecord, book: LedgerBook): Positions['aia'] | undefined => {
+const aiaBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['aia'] | undefined => {
   const consignee = ledgerAccounts(record).aia
   if (consignee === undefined) return undefined
-  const consigneeCumulativeTpp = exact(known(book.total({ ledger: 'aia', consignee })))
+  const consigneeCumulativeTpp = exact(known(book.total({ ledger: 'aia', consignee }), law))
   return consigneeCumulativeTpp === undefined ? undefined : { consigneeCumulativeTpp }
 }

@@ -11,7 +11,7 @@ import {
   multiplyDecimals,
   ratio,
 } from '../../shared/kernel/tpp.ts'
-import { LIMIT_CITATIONS, UVEU_PERCENT } from '../../shared/contract/limits.ts'
+import type { LedgerLimits } from '../../shared/contract/limits.ts'
 import { ZERO } from './state.ts'
 
 /** What a UVEU, its parents and its subsidiaries own, and where, in TPP of 3A090.a-level chips. */
@@ -51,7 +51,7 @@ export const isWithinPercent = (numerator: Decimal, denominator: Decimal, percen
  * The shares after a move. 25 and 7 percent are met by moves outside Supplement 5(a) only; 50 percent binds entities headquartered
  * in the United States and is measured on 1 February and 1 August: on other days doubt A-4 goes with it.
  */
-export const sharesAfter = (position: UveuPosition, move: UveuMove): readonly Share[] => {
+export const sharesAfter = (position: UveuPosition, move: UveuMove, { uveu }: LedgerLimits): readonly Share[] => {
   const outside = move.inSupplement5a ? ZERO : move.tpp
   const abroad = move.country === 'US' ? ZERO : move.tpp
   const share = (
@@ -73,45 +73,42 @@ export const sharesAfter = (position: UveuPosition, move: UveuMove): readonly Sh
       limitPercent,
       withinFixed,
       withinMoving,
-      doubts: withinFixed === withinMoving ? doubts : [...doubts, 'A-3'],
+      doubts: withinFixed === withinMoving ? doubts : [...doubts, uveu.doubt],
     }
   }
   const shares: Share[] = [
-    share(
-      '25-percent',
-      undefined,
-      addDecimals(position.outsideSupplement5a, outside),
-      UVEU_PERCENT.outsideSupplement5a,
-      [],
-    ),
+    share('25-percent', undefined, addDecimals(position.outsideSupplement5a, outside), uveu.outsideSupplement5a, []),
   ]
   if (!move.inSupplement5a)
-    shares.push(
-      share('7-percent', move.country, addDecimals(position.inCountry, outside), UVEU_PERCENT.singleCountry, []),
-    )
+    shares.push(share('7-percent', move.country, addDecimals(position.inCountry, outside), uveu.singleCountry, []))
   if (move.headquarters === undefined || move.headquarters === 'US')
     shares.push(
       share(
         '50-percent',
         undefined,
         addDecimals(position.outsideUnitedStates, abroad),
-        UVEU_PERCENT.outsideUnitedStates,
-        isReportingDate(move.date) ? [] : ['A-4'],
+        uveu.outsideUnitedStates,
+        isReportingDate(move.date, uveu) ? [] : [uveu.measuringDoubt],
       ),
     )
   return shares
 }
 
+type Measured = Pick<LedgerLimits['uveu'], 'measuredOn'>
+
 /** 1 February and 1 August: 748 Supp. 10 para 10. */
-export const isReportingDate = (date: CivilDate): boolean => /-0[28]-01$/.test(date)
+export const isReportingDate = (date: CivilDate, { measuredOn }: Measured): boolean =>
+  measuredOn.includes(date.slice('YYYY-'.length))
 
 /** The reporting dates next before (or on) and next after a day. */
-export const reportingDatesAround = (date: CivilDate): { readonly last: CivilDate; readonly next: CivilDate } => {
+export const reportingDatesAround = (
+  date: CivilDate,
+  { measuredOn }: Measured,
+): { readonly last: CivilDate; readonly next: CivilDate } => {
   const year = calendarYear(date)
-  const dates = [year - 1, year, year + 1].flatMap((each) => [
-    civilDate(`${String(each).padStart(4, '0')}-02-01`),
-    civilDate(`${String(each).padStart(4, '0')}-08-01`),
-  ])
+  const dates = [year - 1, year, year + 1].flatMap((each) =>
+    measuredOn.map((on) => civilDate(`${String(each).padStart(4, '0')}-${on}`)),
+  )
   const last = dates.findLast((each) => each <= date)
   const next = dates.find((each) => each > date)
   if (last === undefined || next === undefined) throw new RangeError(`no reporting dates around ${date}`)
@@ -119,11 +116,11 @@ export const reportingDatesAround = (date: CivilDate): { readonly last: CivilDat
 }
 
 /** Reporting dates from one day on and before another. */
-export const reportingDatesFrom = (from: CivilDate, before: CivilDate): readonly CivilDate[] => {
+export const reportingDatesFrom = (from: CivilDate, before: CivilDate, measured: Measured): readonly CivilDate[] => {
   const found: CivilDate[] = []
-  for (let next = isReportingDate(from) ? from : reportingDatesAround(from).next; next < before;) {
+  for (let next = isReportingDate(from, measured) ? from : reportingDatesAround(from, measured).next; next < before;) {
     found.push(next)
-    next = reportingDatesAround(next).next
+    next = reportingDatesAround(next, measured).next
   }
   return found
 }
@@ -135,7 +132,7 @@ export const percentOf = (numerator: Decimal, denominator: Decimal): string =>
     : '0'
 
 /** A share as it is shown: on what is owned once the move is counted, and beside it on what was owned before. */
-export const shareView = (company: string, share: Share): ShareView => ({
+export const shareView = (company: string, share: Share, { uveu }: LedgerLimits): ShareView => ({
   company,
   test: share.test,
   country: share.country,
@@ -144,7 +141,7 @@ export const shareView = (company: string, share: Share): ShareView => ({
   limitPercent: share.limitPercent,
   percent: percentOf(share.numerator, share.moving),
   within: share.withinMoving,
-  citation: LIMIT_CITATIONS.uveu,
+  citation: uveu.citation,
   doubts: share.doubts,
   fixed: {
     denominator: formatDecimal(share.fixed),

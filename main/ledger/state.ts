@@ -1,7 +1,7 @@
 // The running totals and how one item moves them. Memory grows with the keys, never with the entries.
 import type { Account } from '../../shared/contract/ledger-view.ts'
 import { parseLedgerKey } from '../../shared/contract/ledger-keys.ts'
-import { type CivilDate, calendarYear, daysBetween } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, calendarYear, daysBetween, quarter } from '../../shared/kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
 import {
   type Decimal,
@@ -14,15 +14,7 @@ import {
   subtractDecimals,
 } from '../../shared/kernel/tpp.ts'
 import { type LedgerEntry, type LedgerItem, type LedgerStatement, accountId, compareItems, sameSlot } from './entry.ts'
-import {
-  AIA_SUBMISSION,
-  COUNTRY_PERIOD,
-  LIMIT_CITATIONS,
-  LPP_ANNUAL,
-  LPP_PRIOR_NOTICE,
-  countryAllocation,
-  nveuCeilingOn,
-} from '../../shared/contract/limits.ts'
+import type { LedgerLaw, LedgerLimits } from '../../shared/contract/limits.ts'
 
 export const ZERO: Decimal = decimal(0)
 
@@ -97,8 +89,8 @@ export type Observer = {
 }
 
 export type LedgerSettings = {
-  /** Supplement 5(a) to part 740 on the law date; the ledger itself knows no countries. */
-  readonly inSupplement5a: (country: string) => boolean
+  /** Limits and Supplement 5(a) to part 740 as they stand on a day; the ledger itself knows no figure and no country. */
+  readonly law: LedgerLaw
 }
 
 export type LedgerFailure =
@@ -135,9 +127,13 @@ export class LedgerBook {
     const accounts = this.#accountsOf(entry)
     if (!accounts.ok) return accounts
     if (entry.ledger === 'lpp' && entry.kind === 'use' && entry.received === undefined && entry.state !== 'released')
-      this.#find('receipt-date-assumed', accounts.value[1]?.account, entry.transaction, LIMIT_CITATIONS.lppReceived, {
-        date: entry.date,
-      })
+      this.#find(
+        'receipt-date-assumed',
+        accounts.value[1]?.account,
+        entry.transaction,
+        this.#limits(entry.date).lpp.receivedCitation,
+        { date: entry.date },
+      )
     const beyond: { readonly account: Account; readonly at: Crossing }[] = []
     for (const kept of accounts.value) {
       const at = this.#enterOne(kept, entry)
@@ -151,10 +147,12 @@ export class LedgerBook {
 
   #accountsOf(entry: LedgerEntry): Result<readonly Kept[], LedgerFailure> {
     const { ledger, key, date, received, destination } = entry
-    const place = `${ledger}|${key}|${yearText(date)}|${yearText(received ?? date)}|${destination ?? ''}`
+    const inside =
+      ledger === 'uveu' && destination !== undefined && this.#settings.law.inSupplement5a(destination, date)
+    const place = `${ledger}|${key}|${yearText(date)}|${yearText(received ?? date)}|${destination ?? ''}|${inside}`
     const known = this.#accounts.get(place)
     if (known !== undefined) return ok(known)
-    const accounts = accountsOfEntry(entry, this.#settings)
+    const accounts = accountsOfEntry(entry, inside)
     if (!accounts.ok) return accounts
     const kept = accounts.value.map((account) => ({ id: accountId(account), account }))
     this.#accounts.set(place, kept)
@@ -168,10 +166,13 @@ export class LedgerBook {
     const beyondOwn = subtractDecimals(statement.tpp, own(before))
     // A statement speaks of what was received; that the count by export exceeds it is no contradiction.
     if (compareDecimals(carried, statement.tpp) > 0 && !isByExport(statement.account))
-      this.#find('carried-above-stated', statement.account, statement.transaction, citationOf(statement.account), {
-        carried,
-        stated: statement.tpp,
-      })
+      this.#find(
+        'carried-above-stated',
+        statement.account,
+        statement.transaction,
+        citationOf(statement.account, this.#limits(statement.date)),
+        { carried, stated: statement.tpp },
+      )
     this.#put({
       ...before,
       others: larger(before.others, beyondOwn),
@@ -184,10 +185,10 @@ export class LedgerBook {
   }
 
   conflict(entry: LedgerEntry): void {
-    const accounts = accountsOfEntry(entry, this.#settings)
+    const accounts = this.#accountsOf(entry)
     if (!accounts.ok) return
-    for (const account of accounts.value.slice(0, 1))
-      this.#find('conflicting-entries', account, entry.transaction, citationOf(account), {
+    for (const { account } of accounts.value.slice(0, 1))
+      this.#find('conflicting-entries', account, entry.transaction, citationOf(account, this.#limits(entry.date)), {
         sequence: String(entry.sequence),
       })
   }
@@ -198,7 +199,7 @@ export class LedgerBook {
     if (entry.kind === 'attempt') {
       return this.#attempt(before, entry)
     }
-    if (neverCounts(account, entry.date)) {
+    if (neverCounts(account, entry.date, this.#limits(entry.date))) {
       this.#totals.set(id, { ...before, excluded: before.excluded + 1 })
       return undefined
     }
@@ -218,7 +219,7 @@ export class LedgerBook {
       entries: before.entries + 1,
       lastDate: entry.date,
     }
-    const limit = limitOn(account, entry.date, moved.increasePercent)
+    const limit = limitOn(account, entry.date, this.#settings.law, moved.increasePercent)
     const crossing = before.crossing ?? crossingOf(before, moved, entry, limit)
     const run = isByExport(account) && entry.kind === 'use' ? this.#splitRun(account, before.run, entry) : before.run
     this.#totals.set(id, { ...moved, crossing, run })
@@ -244,7 +245,7 @@ export class LedgerBook {
   }
 
   #attempt(before: Total, entry: LedgerEntry): Refusal | undefined {
-    const limit = limitOn(before.account, entry.date, before.increasePercent)
+    const limit = limitOn(before.account, entry.date, this.#settings.law, before.increasePercent)
     const after = addDecimals(used(before), entry.tpp)
     if (limit.kind !== 'ceiling' || compareDecimals(after, limit.tpp) <= 0 || compareDecimals(entry.tpp, ZERO) <= 0)
       return undefined
@@ -269,19 +270,24 @@ export class LedgerBook {
   }
 
   #splitRun(account: Account, run: SplitRun | undefined, entry: LedgerEntry): SplitRun | undefined {
-    if (compareDecimals(entry.tpp, LPP_PRIOR_NOTICE) >= 0) return run
+    const { notice, noticeCitation } = this.#limits(entry.date).lpp
+    if (compareDecimals(entry.tpp, notice) >= 0) return run
     if (run === undefined || daysBetween(run.lastDate, entry.date) > SPLIT_DAYS)
       return { since: entry.transaction, lastDate: entry.date, tpp: entry.tpp, flagged: false }
     const tpp = addDecimals(run.tpp, entry.tpp)
-    const flagged = compareDecimals(tpp, LPP_PRIOR_NOTICE) >= 0
+    const flagged = compareDecimals(tpp, notice) >= 0
     if (flagged && !run.flagged)
-      this.#find('split-below-notice', account, entry.transaction, LIMIT_CITATIONS.lppPriorNotice, {
+      this.#find('split-below-notice', account, entry.transaction, noticeCitation, {
         since: run.since,
         together: tpp,
-        threshold: LPP_PRIOR_NOTICE,
+        threshold: notice,
         days: String(SPLIT_DAYS),
       })
     return { since: run.since, lastDate: entry.date, tpp, flagged: run.flagged || flagged }
+  }
+
+  #limits(day: CivilDate): LedgerLimits {
+    return this.#settings.law.limitsOn(day)
   }
 
   #put(total: Total): void {
@@ -339,32 +345,49 @@ export type Limit =
   | { readonly kind: 'none'; readonly citation: string; readonly doubt: string }
 
 /** The limit of a total on a day. UVEU has none of its own: its limits are shares of what is owned. */
-export const limitOn = (account: Account, on: CivilDate, increasePercent: Decimal = ZERO): Limit => {
+export const limitOn = (
+  account: Account,
+  on: CivilDate,
+  law: Pick<LedgerLaw, 'limitsOn'>,
+  increasePercent: Decimal = ZERO,
+): Limit => {
+  const limits = law.limitsOn(on)
+  const citation = citationOf(account, limits)
   switch (account.ledger) {
     case 'lpp':
-      return { kind: 'ceiling', tpp: LPP_ANNUAL, citation: citationOf(account) }
+      return { kind: 'ceiling', tpp: limits.lpp.annual, citation }
     case 'country':
-      return ceiling(countryAllocation(on, increasePercent), citationOf(account), 'AMB-04')
+      return ceiling(countryAllocation(on, limits, increasePercent), citation, limits.country.doubt)
     case 'nveu':
-      return ceiling(nveuCeilingOn(on), citationOf(account), 'A-8')
+      return ceiling(limits.nveu.level(quarter(on)), citation, limits.nveu.doubt)
     case 'uveu':
-      return { kind: 'none', citation: citationOf(account), doubt: 'A-3' }
+      return { kind: 'none', citation, doubt: limits.uveu.doubt }
     case 'aia':
-      return { kind: 'notice', tpp: AIA_SUBMISSION, citation: citationOf(account) }
+      return { kind: 'notice', tpp: limits.aia.submission, citation }
   }
 }
 
 const ceiling = (tpp: Decimal | undefined, citation: string, doubt: string): Limit =>
   tpp === undefined ? { kind: 'none', citation, doubt } : { kind: 'ceiling', tpp, citation }
 
-const citationOf = (account: Account): string => {
-  if (account.ledger === 'lpp' && account.reading === 'receipt-year') return LIMIT_CITATIONS.lppReceived
-  return LIMIT_CITATIONS[account.ledger]
+/** The allocation on a day with the increase stated for a Supplement 5(b) destination, in percent; none outside its years. */
+const countryAllocation = (on: CivilDate, { country }: LedgerLimits, increasePercent: Decimal): Decimal | undefined => {
+  const year = calendarYear(on)
+  if (year < country.firstYear || year > country.lastYear) return undefined
+  return multiplyDecimals(
+    multiplyDecimals(country.allocation, decimal('0.01')),
+    addDecimals(decimal(100), increasePercent),
+  )
 }
 
-/** Items exported before 2025 never count against a country allocation: 742.6(b)(10)(iii)(B)(1). */
-const neverCounts = (account: Account, date: CivilDate): boolean =>
-  account.ledger === 'country' && calendarYear(date) < COUNTRY_PERIOD.firstYear
+const citationOf = (account: Account, limits: LedgerLimits): string =>
+  account.ledger === 'lpp' && account.reading === 'receipt-year'
+    ? limits.lpp.receivedCitation
+    : limits[account.ledger].citation
+
+/** Items exported before the first year never count against a country allocation: 742.6(b)(10)(iii)(B)(1). */
+const neverCounts = (account: Account, date: CivilDate, { country }: LedgerLimits): boolean =>
+  account.ledger === 'country' && calendarYear(date) < country.firstYear
 
 // A ceiling is crossed by going over it ("up to"); a notice threshold by reaching it.
 const isBeyond = (total: Total, limit: Limit): boolean => {
@@ -386,11 +409,8 @@ const crossingOf = (before: Total, after: Total, entry: LedgerEntry, limit: Limi
   }
 }
 
-/** The totals that an entry counts in. */
-export const accountsOfEntry = (
-  entry: LedgerEntry,
-  settings: LedgerSettings,
-): Result<readonly Account[], LedgerFailure> => {
+/** The totals that an entry counts in; `inside`: its destination is one of Supplement 5(a) on its day. */
+const accountsOfEntry = (entry: LedgerEntry, inside: boolean): Result<readonly Account[], LedgerFailure> => {
   const parsed = parseLedgerKey(entry)
   if (!parsed.ok) return parsed
   const key = parsed.value
@@ -410,17 +430,17 @@ export const accountsOfEntry = (
     case 'nveu':
       return ok([{ ledger: 'nveu', company: key.company, country: key.country }])
     case 'uveu':
-      return ok(uveuAccounts(key.company, entry.destination, settings))
+      return ok(uveuAccounts(key.company, entry.destination, inside))
     case 'aia':
       return ok([{ ledger: 'aia', consignee: key.consignee }])
   }
 }
 
 // An unknown destination counts as abroad and outside: that never shows room that may not be there.
-const uveuAccounts = (company: string, destination: string | undefined, settings: LedgerSettings): Account[] => {
+const uveuAccounts = (company: string, destination: string | undefined, inside: boolean): Account[] => {
   const accounts: Account[] = [{ ledger: 'uveu', part: 'owned', company }]
   if (destination !== 'US') accounts.push({ ledger: 'uveu', part: 'outside-united-states', company })
-  if (destination !== undefined && settings.inSupplement5a(destination)) return accounts
+  if (inside) return accounts
   accounts.push({ ledger: 'uveu', part: 'outside-supplement-5a', company })
   if (destination !== undefined) accounts.push({ ledger: 'uveu', part: 'in-country', company, country: destination })
   return accounts

@@ -11,11 +11,10 @@ import type {
   TimelinePoint,
 } from '../../shared/contract/ledger-view.ts'
 import type { LedgerKind } from '../../shared/contract/interchange.ts'
-import { type CivilDate, addDays } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
 import { type Decimal, compareDecimals, formatDecimal, subtractDecimals } from '../../shared/kernel/tpp.ts'
 import { type LedgerItem, accountId, compareBytewise, inLedgerOrder } from './entry.ts'
-import { LIMIT_CITATIONS, UVEU_PERCENT } from '../../shared/contract/limits.ts'
 import { remaining } from './room.ts'
 import { isReportingDate, isWithinPercent, percentOf, reportingDatesFrom } from './shares.ts'
 import {
@@ -24,6 +23,7 @@ import {
   type LedgerFailure,
   type LedgerFinding,
   type LedgerSettings,
+  type Limit,
   type Refusal,
   type Step,
   type Total,
@@ -48,6 +48,8 @@ export type ViewSettings = LedgerSettings & {
 const LEDGERS: readonly LedgerKind[] = ['lpp', 'country', 'nveu', 'uveu', 'aia']
 const DEFAULT_POINTS = 366
 const MOST_FINDINGS = 1000
+/** A total that nothing dated: it only has entries that never count. */
+const BEFORE_ALL = civilDate('0001-01-01')
 
 /** Items reduced and shown. Unless `ordered` is set they may come in any order and are all held at once to be sorted. */
 export const ledgerView = (items: Iterable<LedgerItem>, settings: ViewSettings): Result<LedgerView, LedgerFailure> => {
@@ -127,13 +129,13 @@ export const viewOfBook = (
 
 export const accountView = (
   total: Total,
-  settings: Pick<ViewSettings, 'asOf'>,
+  settings: Pick<ViewSettings, 'asOf' | 'law'>,
   timeline: readonly TimelinePoint[] = [],
 ): AccountView => {
   const taken = used(total)
-  const day = settings.asOf ?? total.lastDate ?? total.statedOn
-  const limit = day === undefined ? undefined : limitOn(total.account, day, total.increasePercent)
-  const figure = limit === undefined || limit.kind === 'none' ? undefined : limit.tpp
+  const day = settings.asOf ?? total.lastDate ?? total.statedOn ?? total.refused?.date ?? BEFORE_ALL
+  const limit = limitOn(total.account, day, settings.law, total.increasePercent)
+  const figure = limit.kind === 'none' ? undefined : limit.tpp
   return {
     id: accountId(total.account),
     account: total.account,
@@ -159,10 +161,8 @@ export const accountView = (
   }
 }
 
-const limitView = (limit: ReturnType<typeof limitOn> | undefined): LimitView => {
-  if (limit === undefined) return { kind: 'none', citation: LIMIT_CITATIONS.country, doubt: 'AMB-04' }
-  return limit.kind === 'none' ? limit : { kind: limit.kind, tpp: formatDecimal(limit.tpp), citation: limit.citation }
-}
+const limitView = (limit: Limit): LimitView =>
+  limit.kind === 'none' ? limit : { kind: limit.kind, tpp: formatDecimal(limit.tpp), citation: limit.citation }
 
 export const crossingView = (crossing: Crossing): CrossingView => ({
   transaction: crossing.transaction,
@@ -206,6 +206,8 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured)
     )
     .toSorted((left, right) => compareBytewise(left.company, right.company))
     .flatMap(({ owned, company }) => {
+      const day = measured?.on ?? settings.asOf ?? owned.lastDate ?? owned.statedOn ?? BEFORE_ALL
+      const { uveu } = settings.law.limitsOn(day)
       const taken = (account: Account): Decimal => {
         const total = book.total(account)
         return total === undefined ? ZERO : gross(total)
@@ -228,8 +230,8 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured)
           limitPercent,
           percent: percentOf(numerator, gross(owned)),
           within,
-          citation: LIMIT_CITATIONS.uveu,
-          doubts: within === withinFixed ? doubts : ['A-3', ...doubts],
+          citation: uveu.citation,
+          doubts: within === withinFixed ? doubts : [uveu.doubt, ...doubts],
           fixed: {
             denominator: formatDecimal(owned.others),
             percent: percentOf(numerator, owned.others),
@@ -244,24 +246,24 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured)
             ? [account.country]
             : [],
         )
-        .filter((country) => !settings.inSupplement5a(country))
+        .filter((country) => !settings.law.inSupplement5a(country, day))
         .toSorted()
       const headquarters = settings.headquarters?.(company)
       const isOnReportingDate =
-        measured !== undefined || (settings.asOf !== undefined && isReportingDate(settings.asOf))
+        measured !== undefined || (settings.asOf !== undefined && isReportingDate(settings.asOf, uveu))
       const shares = [
         share(
           '25-percent',
           undefined,
           taken({ ledger: 'uveu', part: 'outside-supplement-5a', company }),
-          UVEU_PERCENT.outsideSupplement5a,
+          uveu.outsideSupplement5a,
         ),
         ...countries.map((country) =>
           share(
             '7-percent',
             country,
             taken({ ledger: 'uveu', part: 'in-country', company, country }),
-            UVEU_PERCENT.singleCountry,
+            uveu.singleCountry,
           ),
         ),
         ...(headquarters === undefined || headquarters === 'US'
@@ -270,8 +272,8 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured)
                 '50-percent',
                 undefined,
                 taken({ ledger: 'uveu', part: 'outside-united-states', company }),
-                UVEU_PERCENT.outsideUnitedStates,
-                isOnReportingDate ? [] : ['A-4'],
+                uveu.outsideUnitedStates,
+                isOnReportingDate ? [] : [uveu.measuringDoubt],
               ),
             ]
           : []),
@@ -291,7 +293,8 @@ class ReportingDates {
 
   /** The state of the ledgers held from one day until before another. */
   held(from: CivilDate, before: CivilDate, book: LedgerBook): void {
-    for (const on of reportingDatesFrom(from, before))
+    const { uveu } = this.#settings.law.limitsOn(from)
+    for (const on of reportingDatesFrom(from, before, uveu))
       this.#found.push(...sharesOf(book, this.#settings, { on, only: '50-percent' }))
   }
 

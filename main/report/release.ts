@@ -18,6 +18,7 @@ export type RecordMalformed = Failure<'record-malformed'> & { readonly path: str
 
 /** What the registers of a report rest on beside its records. */
 export type RegistersAsked = {
+  readonly settings: RunSettings
   /** The moment of making. */
   readonly created: string
   /** The day that deadlines and limits are of; reports of old have none. */

@@ -404,6 +404,7 @@ const checkRegisters = (
 ): VerificationResult['registers'] => {
   const problems: ReportProblem[] = []
   const asked = {
+    settings: head.settings,
     created: head.created,
     entered: 'entered' in head ? head.entered : [],
     ...('asOf' in head ? { asOf: head.asOf } : {}),

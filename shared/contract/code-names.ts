@@ -2,8 +2,8 @@
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
 export const MACHINE =
-  'docket-machine/sha256:651d824ac7ac81e850946a7b2c06540bb65d1ded501b40e00be34690f99b5aba'
+  'docket-machine/sha256:9bf6dd7f943d403347f3aefc655d3d06e9208e491802c7e9343fe48b91b47cd9'
 
 /** The code that lays out pages. */
 export const LAYOUT =
-  'docket-layout/sha256:a4386d8a2fbae8b04ff7d27a352af10d2feb29125dae2ea08848dc1a6f9a844d'
+  'docket-layout/sha256:fe9c190d160a2510b6e2b7769b2d061aca5b50857ea91d1be203c4a42031f0b3'

@@ -2,22 +2,24 @@
 export type PackFileProblem =
   | { readonly code: 'pack-not-json' }
   | { readonly code: 'pack-form'; readonly path: string; readonly detail: string }
-  /** The tables of this product are others than those the pack was hashed with. */
-  | { readonly code: 'pack-tables-differ'; readonly stated: string; readonly actual: string }
   | { readonly code: 'pack-hash-differs'; readonly stated: string; readonly actual: string }
   | { readonly code: 'pack-id-repeated'; readonly id: string }
   /** This product reaches for it by name. */
   | {
       readonly code: 'pack-lacks'
-      readonly kind: 'axis' | 'question' | 'figure' | 'route' | 'finding' | 'duty' | 'message'
+      readonly kind:
+        'axis' | 'question' | 'figure' | 'route' | 'finding' | 'duty' | 'message' | 'country' | 'window' | 'deadline'
       readonly name: string
     }
   /** This product has no reader for it. */
   | { readonly code: 'pack-axis-not-read'; readonly axis: string }
   | {
       readonly code: 'pack-name-unknown'
-      readonly kind: 'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule' | 'message'
+      readonly kind:
+        'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule' | 'message' | 'figure' | 'country' | 'list'
       readonly name: string
       readonly at: string
     }
+  /** Values or changes that do not stand in the order of their days. */
+  | { readonly code: 'pack-out-of-order'; readonly at: string }
   | { readonly code: 'pack-overrides-cyclic'; readonly rules: string }

@@ -5,7 +5,9 @@ import { type ReadOnly, citation, day, truths, weekday, words } from './values.t
 
 /** One of the three windows, counted from publication, and where the day in question lies in it. */
 const windowStandingSchema = z.strictObject({
-  days: z.union([z.literal(120), z.literal(150), z.literal(365)]),
+  window: z.enum(['compliance', 'completion', 'security']),
+  /** The days of the count: 120, 150 and 365 in the rule as published. */
+  days: z.number().int(),
   /** The day asked about: of the event, or of completion for the 150 days. */
   day: day.optional(),
   /** Which day of the count that is: publication is day 0. */

@@ -25,45 +25,46 @@ export const weekdayTerms = catalog(
 /** Where a transaction stands; the day numbers count from publication, which is day 0. */
 export const windowTexts = catalog(
   {
-    '120-before': '{day} lies before the rule took effect on 2025-01-13.',
-    '120-inside':
-      '{day} is before 2025-05-15 (publication {arithmetic}): compliance is optional. 14 May 2025 is the last such day.',
-    '120-after': '{day} is on or after 2025-05-15 (publication {arithmetic}): compliance is required.',
-    '120-undated':
-      'The day of export is not stated; compliance is required from 2025-05-15 (publication {arithmetic}).',
-    '150-before': 'Completed on {day}, before the savings clause has anything to save.',
-    '150-inside': 'Completed on {day}, by day 150 (publication {arithmetic}, a Saturday).',
-    '150-caution':
-      'Completed on {day}, after day 150 as counted (publication {arithmetic}, a Saturday) and by 2025-06-16, the date that secondary sources print. A printed date governs over the count; confirm it in the preamble of 90 FR 4544 (A-14).',
-    '150-after': 'Completed on {day}, after 2025-06-16: the savings clause has ended on either count.',
-    '150-undated':
-      'The day of completion is not stated. Day 150 is 2025-06-14 (publication {arithmetic}, a Saturday); secondary sources print 2025-06-16.',
-    '365-before': '{day} lies before the rule took effect on 2025-01-13.',
-    '365-inside':
-      '{day} is before 2026-01-15 (publication {arithmetic}): paragraphs 14, 15 and 18 of Supplement 10 are not yet required, but the certification to meet them is.',
-    '365-after':
-      '{day} is on or after 2026-01-15 (publication {arithmetic}): paragraphs 14, 15 and 18 of Supplement 10 are required.',
-    '365-undated':
-      'The day of export is not stated; paragraphs 14, 15 and 18 of Supplement 10 are required from 2026-01-15 (publication {arithmetic}).',
+    'compliance-before': '{day} lies before the rule took effect on {effective}.',
+    'compliance-inside':
+      '{day} is before {governing} (publication {arithmetic}): compliance is optional. {lastFree} is the last such day.',
+    'compliance-after': '{day} is on or after {governing} (publication {arithmetic}): compliance is required.',
+    'compliance-undated':
+      'The day of export is not stated; compliance is required from {governing} (publication {arithmetic}).',
+    'completion-before': 'Completed on {day}, before the savings clause has anything to save.',
+    'completion-inside': 'Completed on {day}, by day {days} (publication {arithmetic}, a {weekday}).',
+    'completion-caution':
+      'Completed on {day}, after day {days} as counted (publication {arithmetic}, a {weekday}) and by {governing}, the date that secondary sources print. A printed date governs over the count; confirm it in the preamble of 90 FR 4544 (A-14).',
+    'completion-after': 'Completed on {day}, after {governing}: the savings clause has ended on either count.',
+    'completion-undated':
+      'The day of completion is not stated. Day {days} is {counted} (publication {arithmetic}, a {weekday}); secondary sources print {governing}.',
+    'security-before': '{day} lies before the rule took effect on {effective}.',
+    'security-inside':
+      '{day} is before {governing} (publication {arithmetic}): paragraphs 14, 15 and 18 of Supplement 10 are not yet required, but the certification to meet them is.',
+    'security-after':
+      '{day} is on or after {governing} (publication {arithmetic}): paragraphs 14, 15 and 18 of Supplement 10 are required.',
+    'security-undated':
+      'The day of export is not stated; paragraphs 14, 15 and 18 of Supplement 10 are required from {governing} (publication {arithmetic}).',
   },
   {
-    '120-before': '{day} 早于本规则生效日 2025-01-13。',
-    '120-inside':
-      '{day} 早于 2025-05-15（自公布日起算：{arithmetic}）：是否遵守尚可选择。2025 年 5 月 14 日为最后一日。',
-    '120-after': '{day} 不早于 2025-05-15（自公布日起算：{arithmetic}）：必须遵守。',
-    '120-undated': '未载明出口日；自 2025-05-15（自公布日起算：{arithmetic}）起必须遵守。',
-    '150-before': '于 {day} 完成，此时尚无须适用过渡保留条款。',
-    '150-inside': '于 {day} 完成，不晚于第 150 日（自公布日起算：{arithmetic}，星期六）。',
-    '150-caution':
-      '于 {day} 完成，晚于按日计算的第 150 日（自公布日起算：{arithmetic}，星期六），但不晚于次级来源所载的 2025-06-16。印定日期优先于推算；须以 90 FR 4544 序言核实（A-14）。',
-    '150-after': '于 {day} 完成，晚于 2025-06-16：无论如何计算，过渡保留条款均已届满。',
-    '150-undated':
-      '未载明完成日。第 150 日为 2025-06-14（自公布日起算：{arithmetic}，星期六）；次级来源载为 2025-06-16。',
-    '365-before': '{day} 早于本规则生效日 2025-01-13。',
-    '365-inside':
-      '{day} 早于 2026-01-15（自公布日起算：{arithmetic}）：附件 10 第 14、15、18 段尚不要求达到，但须已作出将予遵守的证明。',
-    '365-after': '{day} 不早于 2026-01-15（自公布日起算：{arithmetic}）：须达到附件 10 第 14、15、18 段的要求。',
-    '365-undated': '未载明出口日；自 2026-01-15（自公布日起算：{arithmetic}）起须达到附件 10 第 14、15、18 段的要求。',
+    'compliance-before': '{day} 早于本规则生效日 {effective}。',
+    'compliance-inside':
+      '{day} 早于 {governing}（自公布日起算：{arithmetic}）：是否遵守尚可选择。{lastFree} 为最后一日。',
+    'compliance-after': '{day} 不早于 {governing}（自公布日起算：{arithmetic}）：必须遵守。',
+    'compliance-undated': '未载明出口日；自 {governing}（自公布日起算：{arithmetic}）起必须遵守。',
+    'completion-before': '于 {day} 完成，此时尚无须适用过渡保留条款。',
+    'completion-inside': '于 {day} 完成，不晚于第 {days} 日（自公布日起算：{arithmetic}，{weekday}）。',
+    'completion-caution':
+      '于 {day} 完成，晚于按日计算的第 {days} 日（自公布日起算：{arithmetic}，{weekday}），但不晚于次级来源所载的 {governing}。印定日期优先于推算；须以 90 FR 4544 序言核实（A-14）。',
+    'completion-after': '于 {day} 完成，晚于 {governing}：无论如何计算，过渡保留条款均已届满。',
+    'completion-undated':
+      '未载明完成日。第 {days} 日为 {counted}（自公布日起算：{arithmetic}，{weekday}）；次级来源载为 {governing}。',
+    'security-before': '{day} 早于本规则生效日 {effective}。',
+    'security-inside':
+      '{day} 早于 {governing}（自公布日起算：{arithmetic}）：附件 10 第 14、15、18 段尚不要求达到，但须已作出将予遵守的证明。',
+    'security-after': '{day} 不早于 {governing}（自公布日起算：{arithmetic}）：须达到附件 10 第 14、15、18 段的要求。',
+    'security-undated':
+      '未载明出口日；自 {governing}（自公布日起算：{arithmetic}）起须达到附件 10 第 14、15、18 段的要求。',
   },
 )
 
@@ -99,51 +100,6 @@ export const savingsTexts = catalog(
   },
 )
 
-/** What falls due. */
-export const deadlineTexts = catalog(
-  {
-    'nac-notification': 'Notify BIS of the NAC export through SNAP-R, at least 25 calendar days before it.',
-    'lpp-prior-notice': 'Tell BIS by e-mail ("LPP Shipment") of a shipment of 3,200,000 TPP or more, before it leaves.',
-    'lpp-certification-copy':
-      'Send BIS a copy of the consignee\'s LPP certification ("LPP Shipment"), within 30 days of the export.',
-    'lpp-limit-reached':
-      'The consignee tells BIS ("LPP TPP Limit Reached") as soon as the shipment that uses up its year has arrived.',
-    'aia-submission':
-      "Submit the consignee's AIA certification to BIS before the shipment that brings it to 253,000,000 TPP.",
-    'uveu-new-site':
-      'Notify BIS of the new data center, 180 days before anything is exported, reexported or transferred to it.',
-    'uveu-move':
-      'Notify BIS 60 days before chips move between countries, or before building in a country not yet notified.',
-    'veu-report': 'Data Center VEU report of reexporters and end users for {period}.',
-    'general-veu-report': 'General VEU report of reexporters for {period}.',
-    'chip-accounting': 'Facility-specific chip accounting of the VEU with its parents and subsidiaries.',
-    'acm-accounting':
-      'Update the ACM accounting of items in and out of the facility, six months after the last update.',
-    'license-validity': 'Last day of the license: the items must have moved by then.',
-    'security-paragraphs': 'Paragraphs 14, 15 and 18 of Supplement 10 must be met.',
-    'records-retention': 'Keep the records of the transaction until this day, five years from its latest event.',
-    'comment-deadline':
-      'Comments under RIN 0694-AJ90 (docket BIS-2025-0001) are received by BIS no later than this day.',
-  },
-  {
-    'nac-notification': '通过 SNAP-R 就 NAC 出口通知 BIS，至少提前 25 个日历日。',
-    'lpp-prior-notice': '单批 3,200,000 TPP 及以上的发运，须在发运前以电子邮件（“LPP Shipment”）通知 BIS。',
-    'lpp-certification-copy': '在出口后 30 日内将收货人的 LPP 证明副本（“LPP Shipment”）发送 BIS。',
-    'lpp-limit-reached': '用尽当年限额的发运一经实际收到，收货人即须通知 BIS（“LPP TPP Limit Reached”）。',
-    'aia-submission': '在使收货人累计达到 253,000,000 TPP 的发运之前，向 BIS 提交其 AIA 证明。',
-    'uveu-new-site': '向新数据中心出口、再出口或转让任何物项之前 180 日，将该数据中心通知 BIS。',
-    'uveu-move': '芯片跨国移动前，或在尚未通知过的国家建设前 60 日，通知 BIS。',
-    'veu-report': '数据中心 VEU 再出口方及最终用户报告，期间：{period}。',
-    'general-veu-report': '一般 VEU 再出口方报告，期间：{period}。',
-    'chip-accounting': 'VEU 及其全部母公司、子公司按设施逐一申报的芯片统计。',
-    'acm-accounting': '更新 ACM 物项进出设施的台账，距上次更新满六个月。',
-    'license-validity': '许可证最后有效日：物项须在此日之前完成出口、再出口或转让。',
-    'security-paragraphs': '须达到附件 10 第 14、15、18 段的要求。',
-    'records-retention': '交易记录须保存至此日，即最后一项事件起五年。',
-    'comment-deadline': 'RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于此日之前由 BIS 收到。',
-  },
-)
-
 /** How a day is reckoned. */
 export const arithmeticTexts = catalog(
   {
@@ -162,9 +118,6 @@ export const arithmeticTexts = catalog(
     'of-face': 'the date on the license',
     'of-receipt': 'receipt',
     'of-latest': 'latest event',
-    'period-first': 'January to June {year}',
-    'period-second': 'July to December {year}',
-    'period-year': 'January to December {year}',
   },
   {
     days: '{from} {sign} {days} 日 = {due}',
@@ -182,9 +135,6 @@ export const arithmeticTexts = catalog(
     'of-face': '许可证所载日期',
     'of-receipt': '收到',
     'of-latest': '最后一项事件',
-    'period-first': '{year} 年 1 月至 6 月',
-    'period-second': '{year} 年 7 月至 12 月',
-    'period-year': '{year} 年 1 月至 12 月',
   },
 )
 
@@ -206,8 +156,9 @@ export const deadlineNotes = catalog(
       'The text binds reexporters and end users; whether a direct exporter from the United States reports is unclear (A-10).',
     'license-face':
       'The date on the face of the license governs; one year is what licenses for these items generally get.',
-    'license-holiday':
-      '{due} is a {weekday}. An expiry on a legal holiday moves to the next business day; that this covers weekends is to be confirmed in 750.7(g).',
+    'license-holiday': 'It ends on a federal holiday and runs to midnight of the next business day (750.7(g)).',
+    'license-weekend':
+      '{due} is a {weekday}. An expiry on a legal holiday runs to the next business day (750.7(g)); whether that covers weekends is not stated (A-5).',
     'retention-hold':
       'The day moves with each later event. Records under a request of the government are kept longer (762.6(b)).',
     'lpp-copy-condition': 'A late copy is a breach of reporting, not of the exception.',
@@ -227,7 +178,9 @@ export const deadlineNotes = catalog(
     'late-report': '于 {done} 发送，晚于到期日。附件 10 第 11 段：未满足要求时须通知 BIS。',
     'veu-exporter': '条文约束再出口方与最终用户；自美国直接出口的出口方是否须报告并不明确（A-10）。',
     'license-face': '以许可证所载日期为准；此类物项的许可证一般有效一年。',
-    'license-holiday': '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日；是否包括周末须以 750.7(g) 核实。',
+    'license-holiday': '届满日逢联邦法定假日，有效期顺延至下一工作日午夜（750.7(g)）。',
+    'license-weekend':
+      '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日（750.7(g)）；是否包括周末，条文未作规定（A-5）。',
     'retention-hold': '此日随其后的每一事件顺延。受政府要求的记录须保存更久（762.6(b)）。',
     'lpp-copy-condition': '副本迟交违反报告义务，但不影响例外的适用。',
     'comment-hour': '任何人均可提交，并非义务。截止的时刻与时区尚未查实，须予确认。',

@@ -1,7 +1,8 @@
 // Cases whose records stand in order, with the ledgers carried from one to the next.
 import type { Determination } from '../../shared/contract/interchange.ts'
+import { appliedLaw } from '../../main/casework/carry.ts'
 import { determine } from '../../main/law/index.ts'
-import { country as countryRow } from '../../main/law/tables/countries.ts'
+import { ledgerLaw } from '../../main/law/limits.ts'
 import { carryPositions } from '../../main/ledger/carry.ts'
 import type { ConformanceCase } from './expectation.ts'
 
@@ -11,7 +12,7 @@ export const carriedAnswers = (wanted: ConformanceCase): readonly Determination[
     ...(wanted.lawDate === undefined ? {} : { lawDate: wanted.lawDate }),
     ...(wanted.knowledgeDate === undefined ? {} : { knowledgeDate: wanted.knowledgeDate }),
   }
-  const inSupplement5a = (country: string): boolean => countryRow(country)?.supp5a === true
-  const carried = carryPositions(wanted.records, (record) => determine(record, settings), { inSupplement5a })
+  const law = ledgerLaw(appliedLaw(settings))
+  const carried = carryPositions(wanted.records, (record) => determine(record, settings), { law })
   return [...carried].map(({ answer }) => answer.determination)
 }

@@ -2,11 +2,13 @@
 // is below high carries a note that says where a careful reader may differ.
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../shared/kernel/civil-date.ts'
+import { currentPack } from '../../main/law/index.ts'
 import { veuReports } from '../../main/law/windows/deadlines.ts'
 import { commentStanding, nveuArrangement } from '../../main/law/windows/questions.ts'
 import { answersOf } from './answers.ts'
 import { classOf, conformanceCases } from './cases.ts'
 
+const law = { pack: currentPack.pack }
 const cases = conformanceCases()
 const problemsOf = answersOf(cases)
 
@@ -43,7 +45,7 @@ describe('the questions that are no determination', () => {
       { kind: 'veu-report' as const, due: civilDate('2026-01-15'), on: civilDate('2026-01-15') },
     ]
     const holder = { kind: 'uveu' as const, party: 'holder', since: civilDate('2025-06-01') }
-    const past = veuReports(holder, civilDate('2026-02-02'), sent).filter(({ due }) => due <= '2026-02-02')
+    const past = veuReports(holder, law, civilDate('2026-02-02'), sent).filter(({ due }) => due <= '2026-02-02')
     expect(past.map(({ kind, due, met, standing }) => [kind, due, met, standing])).toEqual([
       ['veu-report', '2025-07-15', 'yes', 'met'],
       ['chip-accounting', '2025-08-01', 'unknown', 'overdue'],
@@ -59,15 +61,15 @@ describe('the questions that are no determination', () => {
   })
 
   it('TR-13: a comment received on 2025-05-15 is in time, with the hour and the time zone to be confirmed', () => {
-    expect(commentStanding(civilDate('2025-05-15'))).toMatchObject({
+    expect(commentStanding(civilDate('2025-05-15'), law)).toMatchObject({
       inTime: true,
       due: '2025-05-15',
       rin: '0694-AJ90',
       docket: 'BIS-2025-0001',
       confirm: ['hour', 'time-zone'],
     })
-    expect(commentStanding(civilDate('2025-05-15')).arithmetic).toContain('2025-01-15')
-    expect(commentStanding(civilDate('2025-05-16')).inTime).toBe(false)
+    expect(commentStanding(civilDate('2025-05-15'), law).arithmetic).toContain('2025-01-15')
+    expect(commentStanding(civilDate('2025-05-16'), law).inTime).toBe(false)
   })
 })
 

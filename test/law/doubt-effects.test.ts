@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { doubtEffects, doubtsOpenFor, openDoubts, weighedDoubts, type Carry } from '../../main/law/doubt-effects.ts'
 import { currentPack, determine, determineUnder } from '../../main/law/index.ts'
-import { country } from '../../main/law/tables/countries.ts'
+import { ledgerLaw } from '../../main/law/limits.ts'
 import { createCarrier, inCaseOrder } from '../../main/ledger/carry.ts'
 import type { Determination, TransactionRecord, Verdict } from '../../shared/contract/interchange.ts'
 import { conformanceCases } from '../conformance/cases.ts'
@@ -21,8 +21,7 @@ const stated: readonly { readonly record: TransactionRecord; readonly settings: 
     return each.records.map((record) => ({ record, settings }))
   })
 
-const carry: Carry = (determineOne) =>
-  createCarrier(determineOne, { inSupplement5a: (code) => country(code)?.supp5a === true })
+const carry: Carry = (determineOne) => createCarrier(determineOne, { law: ledgerLaw({ pack }) })
 
 /** A determination without what explains it: the id of its trace, and which conditions closed a route that stays closed. */
 const answerOf = (determination: Determination): unknown => {

@@ -1,8 +1,8 @@
 // A pack as a file: written and read back whole, refused where this product cannot decide by it, replayed from the archive.
 import { describe, expect, test } from 'vitest'
-import type { Condition, Pack, Rule } from '../../main/engine/model.ts'
+import type { Condition, Rule } from '../../main/engine/model.ts'
 import { currentPack, determine, packByHash, packHash, packsWith, readPack, writePack } from '../../main/law/index.ts'
-import { tablesHash } from '../../main/law/pack.ts'
+import type { LawPack } from '../../main/law/model.ts'
 import * as layout from '../../main/archive/layout.ts'
 import { openWith } from '../../main/archive/machine.ts'
 import { type MadeWith, type Release, renderReport, verifyReport } from '../../main/report/index.ts'
@@ -14,11 +14,11 @@ import { packFileProblems } from '../../shared/language/pack-file.ts'
 import { conformanceCases } from '../conformance/cases.ts'
 
 const { pack } = currentPack
-const textOf = (changed: Pack, rest: Readonly<Record<string, unknown>> = {}): string =>
-  JSON.stringify({ format: 'docket-pack/1', hash: packHash(changed), tables: tablesHash(), pack: changed, ...rest })
+const textOf = (changed: LawPack, rest: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ format: 'docket-pack/2', hash: packHash(changed), pack: changed, ...rest })
 
 /** No rule requires a license any more: a pack that answers otherwise. */
-const changedPack: Pack = {
+const changedPack: LawPack = {
   ...pack,
   version: '1.0.1-test',
   rules: pack.rules.map((rule) =>
@@ -28,11 +28,15 @@ const changedPack: Pack = {
   ),
 }
 
-const withFirstRule = (change: (rule: Rule) => Partial<Rule>): Pack => ({
+const withFirstRule = (change: (rule: Rule) => Partial<Rule>): LawPack => ({
   ...pack,
   rules: pack.rules.map((rule, index) => (index === 0 ? { ...rule, ...change(rule) } : rule)),
 })
-const when = (condition: Condition): Pack => withFirstRule(() => ({ when: condition }))
+const withCountries = (change: Partial<LawPack['countries']>): LawPack => ({
+  ...pack,
+  countries: { ...pack.countries, ...change },
+})
+const when = (condition: Condition): LawPack => withFirstRule(() => ({ when: condition }))
 const [ruleOne, ruleTwo] = pack.rules
 if (ruleOne === undefined || ruleTwo === undefined) throw new Error('the pack has no rules')
 
@@ -40,7 +44,6 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
   { text: '{', problem: { code: 'pack-not-json' } },
   { text: '{}', problem: { code: 'pack-form', path: 'format' } },
   { text: textOf({ ...pack, rules: [] }, { note: 1 }), problem: { code: 'pack-form' } },
-  { text: textOf(pack, { tables: `sha256:${'0'.repeat(64)}` }), problem: { code: 'pack-tables-differ' } },
   { text: textOf(changedPack, { hash: currentPack.hash }), problem: { code: 'pack-hash-differs' } },
   {
     text: textOf({ ...pack, rules: [...pack.rules, ruleOne] }),
@@ -85,6 +88,46 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
   {
     text: textOf(withFirstRule(() => ({ overrides: ['invented'] }))),
     problem: { code: 'pack-name-unknown', kind: 'rule', name: 'invented' },
+  },
+  {
+    text: textOf({
+      ...pack,
+      figures: pack.figures.map((each) => ({ ...each, values: [{ from: '2026-01-01', value: '1' }] })),
+    }),
+    problem: { code: 'pack-lacks', kind: 'figure' },
+  },
+  { text: textOf({ ...pack, dues: pack.dues.slice(1) }), problem: { code: 'pack-lacks', kind: 'deadline' } },
+  { text: textOf({ ...pack, windows: pack.windows.slice(1) }), problem: { code: 'pack-lacks', kind: 'window' } },
+  {
+    text: textOf(withCountries({ rows: pack.countries.rows.slice(1) })),
+    problem: { code: 'pack-lacks', kind: 'country', name: 'AD' },
+  },
+  {
+    text: textOf(withCountries({ embargo: { ...pack.countries.embargo, regions: ['QQ'] } })),
+    problem: { code: 'pack-name-unknown', kind: 'country', name: 'QQ', at: 'embargo' },
+  },
+  {
+    text: textOf(
+      withCountries({
+        doubts: {
+          ...pack.countries.doubts,
+          change: { ...pack.countries.doubts.change, readings: ['as-moved', 'never'] },
+        },
+      }),
+    ),
+    problem: { code: 'pack-name-unknown', kind: 'reading', name: 'A-20/never' },
+  },
+  {
+    text: textOf({ ...pack, items: { ...pack.items, classes: [{ class: 'A', list: '740.99' }] } }),
+    problem: { code: 'pack-name-unknown', kind: 'list', name: '740.99', at: 'A' },
+  },
+  {
+    text: textOf({ ...pack, ledgers: { ...pack.ledgers, aia: { ...pack.ledgers.aia, submission: 'AIA' } } }),
+    problem: { code: 'pack-name-unknown', kind: 'figure', name: 'AIA', at: 'ledgers' },
+  },
+  {
+    text: textOf(withCountries({ changes: pack.countries.changes.toReversed() })),
+    problem: { code: 'pack-out-of-order', at: 'countries' },
   },
   {
     text: textOf(withFirstRule(({ id }) => ({ overrides: [id] }))),

@@ -1,6 +1,6 @@
 // What a pack raises is data: nothing that decides knows a rule by its id.
 import { describe, expect, test } from 'vitest'
-import type { Pack } from '../../main/engine/model.ts'
+import type { LawPack } from '../../main/law/model.ts'
 import { currentPack, determine, packHash, readPack, writePack, type LoadedPack } from '../../main/law/index.ts'
 import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { conformanceCases } from '../conformance/cases.ts'
@@ -12,7 +12,7 @@ const { pack } = currentPack
 
 /** The pack with rules and route conditions under other ids, wherever they are named. */
 const renamed = (rename: (id: string) => string): LoadedPack => {
-  const changed: Pack = {
+  const changed: LawPack = {
     ...pack,
     rules: pack.rules.map((rule) => ({
       ...rule,
@@ -93,7 +93,7 @@ describe('another id for one rule', () => {
 })
 
 test('a pack that raises another doubt has another doubt in its answers', () => {
-  const changed: Pack = {
+  const changed: LawPack = {
     ...pack,
     rules: pack.rules.map((rule) =>
       rule.raises === undefined

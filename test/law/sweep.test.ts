@@ -48,7 +48,9 @@ const days = (): readonly string[] => {
 
 /** Days on which a source says something changes: editions and dates of the rule, calendar years, moves of countries. */
 const named = new Set([
-  ...currentPack.pack.figures.filter(({ unit }) => unit === 'date').map(({ value }) => value),
+  ...currentPack.pack.figures
+    .filter(({ unit }) => unit === 'date')
+    .flatMap(({ values }) => values.map(({ value }) => value)),
   ...currentPack.pack.rules.flatMap(({ standing }) => (standing?.from === undefined ? [] : [standing.from])),
   ...currentPack.pack.routes.flatMap(({ conditions }) =>
     conditions.flatMap(({ standing }) => (standing?.from === undefined ? [] : [standing.from])),

@@ -7,17 +7,27 @@ import type {
   TransactionRecord,
 } from '../../shared/contract/interchange.ts'
 import type { Deadline, DeadlineKind } from '../../shared/contract/windows-view.ts'
-import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { addMonths } from '../../main/law/windows/dates.ts'
+import { currentPack } from '../../main/law/index.ts'
 import {
+  type SentReport,
   commentDeadline,
   deadlineRegister,
-  deadlines,
-  retentionUntil,
-  veuReports,
+  deadlines as deadlinesUnder,
+  veuReports as veuReportsUnder,
 } from '../../main/law/windows/deadlines.ts'
 import { commentStanding, nveuArrangement } from '../../main/law/windows/questions.ts'
 import { determinationOf, record } from '../unit/main/ledger/ledger-examples.ts'
+
+const law = { pack: currentPack.pack }
+const deadlines = (of: TransactionRecord, determination: Determination, asOf?: CivilDate): readonly Deadline[] =>
+  deadlinesUnder(of, determination, law, asOf)
+const veuReports = (
+  holder: Parameters<typeof veuReportsUnder>[0],
+  asOf: CivilDate,
+  sent?: readonly SentReport[],
+): readonly Deadline[] => veuReportsUnder(holder, law, asOf, sent)
 
 const withRoutes = (
   routes: Partial<Record<AuthorizationId, RouteStatus>>,
@@ -169,10 +179,19 @@ describe('deadlines of a transaction', () => {
   })
 
   it('records are kept for five years from the latest event, and a later event moves the day (762.6)', () => {
-    expect(retentionUntil(shipped({ dates: { export: '2025-07-01' } }))?.due).toBe('2030-07-01')
-    expect(retentionUntil(shipped({ dates: { export: '2025-07-01', received: '2025-07-08' } }))?.due).toBe('2030-07-08')
-    expect(retentionUntil(shipped({ dates: { export: '2024-02-29' } }))?.due).toBe('2029-02-28')
-    expect(retentionUntil(shipped({ dates: {} }))).toBeUndefined()
+    expect(one(deadlines(shipped({ dates: { export: '2025-07-01' } }), withRoutes({})), 'records-retention')?.due).toBe(
+      '2030-07-01',
+    )
+    expect(
+      one(
+        deadlines(shipped({ dates: { export: '2025-07-01', received: '2025-07-08' } }), withRoutes({})),
+        'records-retention',
+      )?.due,
+    ).toBe('2030-07-08')
+    expect(one(deadlines(shipped({ dates: { export: '2024-02-29' } }), withRoutes({})), 'records-retention')?.due).toBe(
+      '2029-02-28',
+    )
+    expect(one(deadlines(shipped({ dates: {} }), withRoutes({})), 'records-retention')).toBeUndefined()
     expect(one(deadlines(shipped(), withRoutes({})), 'records-retention')).toMatchObject({
       standing: 'keep',
       met: 'unknown',
@@ -271,6 +290,7 @@ describe('the register of a case', () => {
       { record: veu, determination: withRoutes({ UVEU: 'available' }) },
       { record: shipped(), determination: withRoutes({ LPP: 'available' }) },
     ],
+    law,
     { asOf: civilDate('2025-08-15') },
   )
 
@@ -290,8 +310,8 @@ describe('the register of a case', () => {
 
   it('can be narrowed to days, kinds and the first few', () => {
     const pairs = [{ record: shipped(), determination: withRoutes({ LPP: 'available' }) }]
-    const narrowed = (settings: Parameters<typeof deadlineRegister>[1]) =>
-      deadlineRegister(pairs, settings).map(({ kind }) => kind)
+    const narrowed = (settings: Parameters<typeof deadlineRegister>[2]) =>
+      deadlineRegister(pairs, law, settings).map(({ kind }) => kind)
     expect(narrowed({ from: civilDate('2025-05-16'), through: civilDate('2025-07-31') })).toEqual([
       'lpp-certification-copy',
     ])
@@ -320,7 +340,7 @@ describe('the register of a case', () => {
 
 describe('questions', () => {
   it('a comment received on 2025-05-15 is in time; the hour and time zone must be confirmed (S-TR-13)', () => {
-    const standing = commentStanding(civilDate('2025-05-15'))
+    const standing = commentStanding(civilDate('2025-05-15'), law)
     expect(standing).toMatchObject({
       inTime: true,
       due: '2025-05-15',
@@ -331,9 +351,9 @@ describe('questions', () => {
     })
     for (const part of ['0694-AJ90', 'BIS-2025-0001', '2025-01-15 + 120', 'time zone'])
       expect(standing.words.en).toContain(part)
-    expect(commentStanding(civilDate('2025-05-14'))).toMatchObject({ inTime: true, confirm: [] })
-    expect(commentStanding(civilDate('2025-05-16')).inTime).toBe(false)
-    expect(commentDeadline(undefined, civilDate('2025-05-15'))).toMatchObject({ met: 'yes', due: '2025-05-15' })
+    expect(commentStanding(civilDate('2025-05-14'), law)).toMatchObject({ inTime: true, confirm: [] })
+    expect(commentStanding(civilDate('2025-05-16'), law).inTime).toBe(false)
+    expect(commentDeadline(law, undefined, civilDate('2025-05-15'))).toMatchObject({ met: 'yes', due: '2025-05-15' })
   })
 
   it('whether an NVEU needs a government arrangement is doubt A-7: both paragraphs are shown and none is preferred (S-VE-26)', () => {

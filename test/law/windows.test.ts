@@ -1,8 +1,11 @@
 // The transition of 90 FR 4544: 120, 150 and 365 days from publication, and the savings clause.
 import { describe, expect, it } from 'vitest'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
+import { currentPack } from '../../main/law/index.ts'
 import { savingsOf, windowsOf } from '../../main/law/windows/windows.ts'
 import { determinationOf, record } from '../unit/main/ledger/ledger-examples.ts'
+
+const law = { pack: currentPack.pack }
 
 const required = (id: string) => {
   const answer = determinationOf(id)
@@ -34,13 +37,13 @@ describe('the 120 days', () => {
     ['2025-05-15', 'compliance-required', 'after'],
     ['2025-05-16', 'compliance-required', 'after'],
   ])('an export on %s is %s', (exported, phase, standing) => {
-    const of = windowsOf(record('r', exported))
+    const of = windowsOf(record('r', exported), law)
     expect(of.phase).toBe(phase)
     expect(of.windows[0]).toMatchObject({ days: 120, standing, governing: '2025-05-15' })
   })
 
   it('shows its arithmetic from publication, not from the effective date', () => {
-    const [compliance] = windowsOf(record('r', '2025-05-14')).windows
+    const [compliance] = windowsOf(record('r', '2025-05-14'), law).windows
     expect(compliance).toMatchObject({
       arithmetic: '2025-01-15 + 120 = 2025-05-15',
       dayNumber: 119,
@@ -51,7 +54,7 @@ describe('the 120 days', () => {
   })
 
   it('a record without an export date stands nowhere', () => {
-    const of = windowsOf(record('r', '2025-05-14', { dates: {} }))
+    const of = windowsOf(record('r', '2025-05-14', { dates: {} }), law)
     expect(of.phase).toBe('undated')
     expect(of.windows.map(({ standing }) => standing)).toEqual(['undated', 'undated', 'undated'])
   })
@@ -67,7 +70,7 @@ describe('the 150 days', () => {
     ['2025-06-16', 'caution', 'unknown', ['A-14']],
     ['2025-06-17', 'after', 'false', []],
   ] as const)('a shipment completed on %s stands %s', (completed, standing, truth, doubts) => {
-    const of = windowsOf(dated({ completed }), required('r1'))
+    const of = windowsOf(dated({ completed }), law, required('r1'))
     expect(of.windows[1]).toMatchObject({
       standing,
       doubts,
@@ -88,7 +91,7 @@ describe('the 365 days', () => {
     ['2026-01-14', 'inside'],
     ['2026-01-15', 'after'],
   ])('on %s paragraphs 14, 15 and 18 stand %s', (exported, standing) => {
-    expect(windowsOf(record('r', exported)).windows[2]).toMatchObject({
+    expect(windowsOf(record('r', exported), law).windows[2]).toMatchObject({
       days: 365,
       standing,
       arithmetic: '2025-01-15 + 365 = 2026-01-15',
@@ -97,9 +100,9 @@ describe('the 365 days', () => {
 })
 
 describe('the savings clause', () => {
-  const result = (of: TransactionRecord) => savingsOf(of, required(of.id)).result
+  const result = (of: TransactionRecord) => savingsOf(of, law, required(of.id)).result
   const truths = (of: TransactionRecord) =>
-    Object.fromEntries(savingsOf(of, required(of.id)).conditions.map(({ id, truth }) => [id, truth]))
+    Object.fromEntries(savingsOf(of, law, required(of.id)).conditions.map(({ id, truth }) => [id, truth]))
 
   it('saves what was eligible, ordered, aboard on 15 May 2025 and completed by day 150 (S-TR-05, S-TR-08)', () => {
     expect(result(saved())).toBe('saved')
@@ -131,7 +134,7 @@ describe('the savings clause', () => {
   })
 
   it('leaves software and model weights open: nothing of theirs is aboard a carrier (A-13)', () => {
-    const weights = savingsOf(saved({ item: { eccn: '4E091' } }), required('r1'))
+    const weights = savingsOf(saved({ item: { eccn: '4E091' } }), law, required('r1'))
     expect(weights.result).toBe('open')
     expect(weights.conditions.find(({ id }) => id === 'goods')).toMatchObject({ truth: 'unknown', doubts: ['A-13'] })
   })
@@ -143,7 +146,7 @@ describe('the savings clause', () => {
   })
 
   it('shows the evidence held and missing for each condition', () => {
-    const bare = savingsOf(record('r', '2025-05-20', { dates: { export: '2025-05-20' } }))
+    const bare = savingsOf(record('r', '2025-05-20', { dates: { export: '2025-05-20' } }), law)
     expect(bare.result).toBe('open')
     expect(bare.conditions.map(({ id, missing }) => [id, missing])).toEqual([
       ['prior-eligibility', ['prior.eligibility']],
@@ -153,7 +156,7 @@ describe('the savings clause', () => {
       ['goods', []],
       ['completed', ['dates.completed']],
     ])
-    const full = savingsOf(saved({ held: { purchaseOrder: '2025-03-10' } }), required('r1'))
+    const full = savingsOf(saved({ held: { purchaseOrder: '2025-03-10' } }), law, required('r1'))
     expect(full.conditions.flatMap(({ missing }) => missing)).toEqual([])
     expect(full.conditions.find(({ id }) => id === 'actual-order')?.held).toEqual([
       { fact: 'prior.actualOrder', value: 'true' },

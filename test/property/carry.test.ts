@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Party, TransactionRecord } from '../../shared/contract/interchange.ts'
-import { LPP_ANNUAL } from '../../shared/contract/limits.ts'
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { compareDecimals } from '../../shared/kernel/tpp.ts'
 import { determine } from '../../main/law/index.ts'
@@ -10,7 +9,7 @@ import { carryPositions, inCaseOrder } from '../../main/ledger/carry.ts'
 import { itemsOf } from '../../main/ledger/records.ts'
 import { inLedgerOrder } from '../../main/ledger/entry.ts'
 import { gross, reduceLedgers } from '../../main/ledger/state.ts'
-import { settings } from '../unit/main/ledger/ledger-examples.ts'
+import { limits, settings } from '../unit/main/ledger/ledger-examples.ts'
 
 const shipment = fc.record({
   group: fc.constantFrom('a', 'b'),
@@ -84,7 +83,9 @@ describe('a case determined in order', () => {
         if (!book.ok) throw new Error(book.error.code)
         for (const total of book.value.totals()) {
           expect(total.crossing).toBeUndefined()
-          expect(total.account.ledger === 'lpp' ? compareDecimals(gross(total), LPP_ANNUAL) : 0).toBeLessThanOrEqual(0)
+          expect(
+            total.account.ledger === 'lpp' ? compareDecimals(gross(total), limits.lpp.annual) : 0,
+          ).toBeLessThanOrEqual(0)
         }
       }),
       { numRuns: 60 },

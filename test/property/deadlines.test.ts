@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Party, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
-import { determine } from '../../main/law/index.ts'
+import { currentPack, determine } from '../../main/law/index.ts'
 import { deadlines } from '../../main/law/windows/deadlines.ts'
 import { windowsOf } from '../../main/law/windows/windows.ts'
 
+const law = { pack: currentPack.pack }
 const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays(civilDate('2024-12-15'), days))
 const paper = fc.oneof(day, fc.constant<false>(false), fc.constant(undefined))
 const maybeDay = fc.option(day, { nil: undefined })
@@ -110,7 +111,7 @@ describe('deadlines and obligations', () => {
     fc.assert(
       fc.property(record, (given) => {
         const { determination } = determine(given)
-        const register = deadlines(given, determination)
+        const register = deadlines(given, determination, law)
         const owed = determination.obligations.filter(
           ({ due, citation }) => due !== undefined && !ASKED_OTHERWISE.has(citation),
         )
@@ -130,7 +131,7 @@ describe('the savings clause', () => {
       fc.property(record, (given) => {
         const { determination } = determine(given)
         const engine = determination.codified.authorizations.find(({ id }) => id === 'SAVINGS')?.status
-        const { result } = windowsOf(given, determination).savings
+        const { result } = windowsOf(given, law, determination).savings
         expect([engine, result]).not.toEqual(['unavailable', 'saved'])
         expect([engine, result]).not.toEqual(['available', 'not-saved'])
       }),

@@ -2,7 +2,7 @@
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { type DoubtEffect, currentPack, doubtEffects, weighedDoubts } from '../../law/index.ts'
-import { carryOver, enteredIn, recordsInOrder } from '../../casework/carry.ts'
+import { appliedLaw, carryOver, enteredIn, recordsInOrder } from '../../casework/carry.ts'
 import { reading } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
@@ -66,7 +66,11 @@ export const doubtsCommand: Run = async (invocation) => {
   const doubts = wanted(invocation)
   const { settings, effects } = await reading(invocation, path, async (open) => {
     const { settings: stated } = await standingRun(invocation, open)
-    const effectOf = doubtEffects(await recordsInOrder(open), stated, carryOver(await enteredIn(open)))
+    const effectOf = doubtEffects(
+      await recordsInOrder(open),
+      stated,
+      carryOver(await enteredIn(open), appliedLaw(stated)),
+    )
     return { settings: stated, effects: doubts.map(effectOf) }
   })
   const [only] = effects

@@ -4,7 +4,7 @@ import { resultWords } from '../../../shared/language/cli.ts'
 import { packFileProblems } from '../../../shared/language/pack-file.ts'
 import { type LoadedPack, currentPack, determine, readPack, writePack } from '../../law/index.ts'
 import { compareViews } from '../../law/views.ts'
-import { carryOver, enteredIn, recordsInOrder } from '../../casework/carry.ts'
+import { appliedLaw, carryOver, enteredIn, recordsInOrder } from '../../casework/carry.ts'
 import { reading } from '../case.ts'
 import type { Invocation } from '../command-spec.ts'
 import { CommandError } from '../io.ts'
@@ -38,9 +38,12 @@ export const candidatePage = async (invocation: Invocation, path: string): Promi
   const { same, differences } = await reading(invocation, casePath, async (open) => {
     const { settings } = await standingRun(invocation, open)
     const records = await recordsInOrder(open)
-    const carryCase = carryOver(await enteredIn(open))
+    const entered = await enteredIn(open)
     const under = (loaded: LoadedPack) => {
-      const carry = carryCase((record) => ({ determination: determine(record, settings, loaded).determination }))
+      const carry = carryOver(
+        entered,
+        appliedLaw(settings, loaded),
+      )((record) => ({ determination: determine(record, settings, loaded).determination }))
       return { settings, determinations: records.map((record) => carry(record).answer.determination) }
     }
     return compareViews(under(currentPack), under(candidate))

@@ -3,12 +3,13 @@ import { civilDate, isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { toICalendar } from '../../filing/calendar.ts'
+import { limitsOf } from '../../law/limits.ts'
 import { deadlineRegister } from '../../law/windows/deadlines.ts'
 import { windowsOf } from '../../law/windows/windows.ts'
 import { reading } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { DONE } from '../io.ts'
-import { determinedRecords, writeNewBytes } from '../report-file.ts'
+import { determinedRecords, lawOfCase, writeNewBytes } from '../report-file.ts'
 import { table } from '../text.ts'
 
 export const windowsCommand: Run = async (invocation) => {
@@ -16,12 +17,17 @@ export const windowsCommand: Run = async (invocation) => {
   const [path = ''] = given.operands
   const asOf = given.value('as-of')
   const day = asOf !== undefined && isCivilDate(asOf) ? asOf : undefined
-  const { title, caseId, entries } = await reading(invocation, path, async (open) => {
+  const { title, caseId, entries, law } = await reading(invocation, path, async (open) => {
     const summary = await open.summary()
-    return { title: summary.meta.title, caseId: summary.caseId, entries: await determinedRecords(invocation, open) }
+    return {
+      title: summary.meta.title,
+      caseId: summary.caseId,
+      entries: await determinedRecords(invocation, open),
+      law: await lawOfCase(open),
+    }
   })
-  const deadlines = deadlineRegister(entries, day === undefined ? {} : { asOf: day })
-  const windows = entries.map(({ record, determination }) => windowsOf(record, determination))
+  const deadlines = deadlineRegister(entries, law, day === undefined ? {} : { asOf: day })
+  const windows = entries.map(({ record, determination }) => windowsOf(record, law, determination))
   const calendar = given.value('ics')
   if (calendar !== undefined) {
     const text = toICalendar(deadlines, { title, caseId, language, stamp: civilDate(io.now().slice(0, 10)) })
@@ -32,11 +38,12 @@ export const windowsCommand: Run = async (invocation) => {
     return DONE
   }
   const words = (key: keyof (typeof resultWords)['en']): string => say(resultWords, language, key)
+  const limits = limitsOf(law.pack, law.lawDate)
   const standing = table(
-    [words('transaction'), '120', '150', '365', words('savings')],
+    [words('transaction'), ...law.pack.windows.map(({ days }) => String(limits.count(days))), words('savings')],
     windows.map(({ id, windows: each, savings }) => [
       id,
-      ...([120, 150, 365] as const).map((days) => each.find((window) => window.days === days)?.standing ?? ''),
+      ...law.pack.windows.map(({ id: kind }) => each.find(({ window }) => window === kind)?.standing ?? ''),
       savings.result,
     ]),
   )

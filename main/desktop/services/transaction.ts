@@ -44,7 +44,9 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
     if (found === null) return undefined
     const { trace: _trace, ...rest } = found
     const due =
-      found.determination === null ? [] : deadlines(found.record, found.determination, civilDate(shop.today()))
+      found.determination === null
+        ? []
+        : deadlines(found.record, found.determination, { pack: currentPack.pack }, civilDate(shop.today()))
     return {
       ...rest,
       deadlines: due,

@@ -13,7 +13,6 @@ import {
   type Decimal,
 } from '../../../shared/kernel/tpp.ts'
 import { contradicting, finding, known, named, open, type Context, type Limits, type Read } from './read.ts'
-import { parseEccn } from '../tables/eccn.ts'
 
 /** A quantity known to lie between two values, both included; `high` undefined: no upper bound. */
 export type Range = {
@@ -293,15 +292,15 @@ export const aggregateOf = (record: TransactionRecord): Range => {
 /** Entries whose unit holds some number of circuits: computers, assemblies and components. */
 const holdsCircuits = /^(4A090|4A003\.?z|4A004\.?z|4A005\.?z|5A992\.?z)/i
 
-const familyOf = ({ item }: TransactionRecord): string | undefined => {
-  const parsed = item.eccn == null ? undefined : parseEccn(item.eccn, item.forEccn)
-  return parsed?.ok === true ? parsed.value.family : undefined
+/** Software and technology, by the product group of the ECCN (15 CFR 774.1(b)); model weights are told by their own figures. */
+const isSoftwareOrTechnology = ({ item }: TransactionRecord): boolean => {
+  const [, base] = /^(?:eccn:?)?\s*(\d[de]\d{3})/i.exec(item.eccn?.normalize('NFKC').trim() ?? '') ?? []
+  return base !== undefined && base.toUpperCase() !== '4E091'
 }
 
 const aggregate = (record: TransactionRecord): Range => {
-  const family = familyOf(record)
   // 748 Supp. 2 (c)(4) adds up the TPP of items; software and technology have none.
-  if (family === 'software' || family === 'technology') return exactly(ZERO)
+  if (isSoftwareOrTechnology(record)) return exactly(ZERO)
   const { unit, quantity, eccn } = record.item
   const one = performanceOf(unit)
   if (quantity == null) return nothing('item.quantity', ...one.missing)

@@ -1,6 +1,8 @@
 // The dates of a record: the event, the windows of the rule, and whether papers and notices were in time.
 import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { addDays, calendarYear, compareDates, isCivilDate, type CivilDate } from '../../../shared/kernel/civil-date.ts'
+import { figureEditions, limitsOf } from '../limits.ts'
+import type { LawPack } from '../model.ts'
 import { addMonths } from '../windows/dates.ts'
 import { known, open, type Context, type EventDay, type Limits, type Read } from './read.ts'
 
@@ -13,13 +15,16 @@ const latestOf = (...days: readonly (CivilDate | undefined)[]): CivilDate | unde
 const earliestOf = (...days: readonly (CivilDate | undefined)[]): CivilDate | undefined =>
   days.reduce((found, next) => (next !== undefined && (found === undefined || next < found) ? next : found), undefined)
 
-/** The context of a record under the settings of a run. */
-export const contextOf = (
+/**
+ * The context of a record under the settings of a run. Where the law date is unknown there is one for each edition of the figures:
+ * what they do not agree on stays open.
+ */
+export const contextsOf = (
   record: TransactionRecord,
   settings: RunSettings,
-  limits: Limits,
+  pack: LawPack,
   elections: ReadonlyMap<string, string>,
-): Context => {
+): readonly [Context, ...Context[]] => {
   const setting = day(settings.lawDate)
   const dates = record.dates
   const stated = day(dates?.export) ?? (isService(record) ? day(dates?.order) : undefined) ?? setting
@@ -31,7 +36,18 @@ export const contextOf = (
           latest: earliestOf(day(dates?.completed), day(dates?.received)),
         }
       : { day: stated, earliest: stated, latest: stated }
-  return { record, limits, elections, lawDate: setting ?? event.day, event }
+  const lawDate = setting ?? event.day
+  const under = (edition: string): Context => ({
+    record,
+    pack,
+    limits: limitsOf(pack, edition),
+    elections,
+    lawDate,
+    event,
+  })
+  if (lawDate !== undefined) return [under(lawDate)]
+  const [oldest = '', ...later] = figureEditions(pack)
+  return [under(oldest), ...later.map(under)]
 }
 
 const isService = (record: TransactionRecord): boolean =>

@@ -178,5 +178,5 @@ export const readers: Readonly<Record<string, Reader>> = {
   license: authorizations.license,
 }
 
-export { contextOf } from './dates.ts'
-export { known, limitsOf, settled, type Context, type Limits, type Read } from './read.ts'
+export { contextsOf } from './dates.ts'
+export { known, settled, type Context, type Read } from './read.ts'

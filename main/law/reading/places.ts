@@ -7,10 +7,10 @@ import { contradicting, doubtful, finding, known, named, open, type Context, typ
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
 const positions = (
   code: string | null | undefined,
-  { lawDate, elections }: Context,
+  { pack, lawDate, elections }: Context,
 ): { readonly facts: readonly CountryFacts[]; readonly doubt: string | undefined } | undefined => {
   if (code == null) return undefined
-  const found = countryOn(code, lawDate ?? null, elections)
+  const found = countryOn(pack, code, lawDate ?? null, elections)
   return found === undefined ? undefined : { facts: found.candidates, doubt: found.doubt }
 }
 
@@ -27,7 +27,8 @@ const byFacts = (
   const seen = new Set(found.facts.map(test))
   const values = everyValue.filter((value) => seen.has(value))
   if (values.length === 1) return { values, missing: [] }
-  return found.doubt === undefined ? open(values, path) : doubtful(values, found.doubt, path)
+  // Without a doubt only the day is unknown, and with it which edition of the tables stands.
+  return found.doubt === undefined ? open(values, 'dates.export') : doubtful(values, found.doubt, path)
 }
 
 const destinationClass = (facts: CountryFacts): string => {
@@ -136,7 +137,7 @@ export const embargo = (context: Context): Read => {
   const moved = moving.includes(record.activity)
   const { places, missing } = moved ? { places: goesTo(context), missing: [] } : personsServed(record)
   const needed = [...(moved && record.destination == null ? ['destination'] : []), ...missing]
-  const reads = places.map(({ code, path }) => embargoRead(code, path))
+  const reads = places.map(({ code, path }) => embargoRead(context, code, path))
   const certain = ['embargoed', 'sanctioned'].find((value) =>
     reads.some((read) => read.values.length === 1 && read.values[0] === value),
   )
@@ -184,8 +185,8 @@ const personsServed = (
 const isRelease = ({ activity }: TransactionRecord): boolean =>
   activity === 'deemed-export' || activity === 'deemed-reexport'
 
-const embargoRead = (code: string, path: string): Read => {
-  switch (embargoOf(code)) {
+const embargoRead = ({ pack }: Context, code: string, path: string): Read => {
+  switch (embargoOf(pack, code)) {
     case 'comprehensive':
       return known('embargoed')
     case 'limited':

@@ -1,10 +1,11 @@
 // What is read off a record: for each axis the values still possible, the facts that would settle it, and why it is open.
 import type { ReasonKind, TransactionRecord } from '../../../shared/contract/interchange.ts'
-import { civilDate, type CivilDate } from '../../../shared/kernel/civil-date.ts'
-import { operations, type Operations } from '../../../shared/kernel/operations.ts'
-import { decimal, type Decimal } from '../../../shared/kernel/tpp.ts'
-import type { Figure } from '../../engine/model.ts'
+import type { CivilDate } from '../../../shared/kernel/civil-date.ts'
+import type { Limits } from '../limits.ts'
+import type { LawPack } from '../model.ts'
 import type { FindingId } from '../raise-names.ts'
+
+export type { Limits }
 
 /** One axis as far as the record decides it. */
 export type Read = {
@@ -71,17 +72,11 @@ export type EventDay = {
   readonly day: CivilDate | undefined
 }
 
-/** The figures of a pack, ready for use. */
-export type Limits = {
-  readonly decimal: (id: string) => Decimal
-  readonly date: (id: string) => CivilDate
-  readonly count: (id: string) => number
-  readonly operations: (id: string) => Operations
-  readonly has: (id: string) => boolean
-}
-
 /** What the readers of a record share. */
 export type Context = {
+  /** The tables of countries and items. */
+  readonly pack: LawPack
+  /** The figures as they stand on the law date. */
   readonly limits: Limits
   /** Readings a person elected, doubt by doubt. */
   readonly elections: ReadonlyMap<string, string>
@@ -90,27 +85,4 @@ export type Context = {
   readonly lawDate: CivilDate | undefined
   /** The day of the export, reexport, transfer, release or service. */
   readonly event: EventDay
-}
-
-/** Reads the figures of a pack once; a figure the pack lacks is an error in the pack. */
-export const limitsOf = (figures: readonly Figure[]): Limits => {
-  const of = <Value>(read: (value: string) => Value): ((id: string) => Value) => {
-    const made = new Map<string, Value>()
-    return (id) => {
-      const found = made.get(id)
-      if (found !== undefined) return found
-      const figure = figures.find((candidate) => candidate.id === id)
-      if (figure === undefined) throw new Error(`the pack has no figure ${id}`)
-      const value = read(figure.value)
-      made.set(id, value)
-      return value
-    }
-  }
-  return {
-    decimal: of(decimal),
-    date: of(civilDate),
-    count: of(Number),
-    operations: of(operations),
-    has: (id) => figures.some((figure) => figure.id === id),
-  }
 }

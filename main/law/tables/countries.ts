@@ -1,9 +1,7 @@
 // What the rule asks of a country on a day: Supplement 5 to part 740, Country Groups, Macau and D:5, and the doubts about them.
-import { countryName } from '../../../shared/language/countries.ts'
-import type { Sourcing, Words } from '../../engine/model.ts'
-import { type CountryChange, countryChanges, supplement5bLists } from './country-changes.ts'
-import { countryNotes } from './country-notes.ts'
-import { type CountryRow, countryRows } from './country-rows.ts'
+// The tables are the pack's own: a report made under an older pack asks that one.
+import type { Sourcing } from '../../engine/model.ts'
+import type { CountryChange, CountryDoubt, CountryRow, CountryTables } from '../model.ts'
 
 /** One position a country may have on a day, in the terms of the rule. */
 export type CountryFacts = {
@@ -25,49 +23,119 @@ export type CountryFacts = {
   readonly groups: readonly string[]
 }
 
-/** The positions that may hold; several where the text or the sources leave it open, and then the doubt that says why. */
+/**
+ * The positions that may hold. Several where the text or the sources leave it open, with the doubt that says why; several without
+ * a doubt where only the day is unknown.
+ */
 export type CountryPosition = {
   readonly candidates: readonly CountryFacts[]
   readonly doubt?: string
   readonly sourcing: Sourcing
 }
 
-/** A country of the table, as it stood in January 2025. */
-export type Country = {
-  readonly code: string
-  readonly names: Words
-  readonly groups: readonly string[]
-  readonly supp5a: boolean
-  /** Follows a country of Supplement 5(a) without being named there (doubt D-01). */
-  readonly supp5aByInheritance: boolean
-  readonly follows?: string
-  readonly domesticUs: boolean
-  readonly doubt?: 'low' | 'medium' | 'high'
-  readonly note?: Words
-}
+type Holding = { readonly countries: CountryTables }
+type Elections = ReadonlyMap<string, string>
+type Place = { readonly groups: string; readonly supp5a: boolean }
+type Places = { readonly places: readonly Place[]; readonly doubt?: CountryDoubt; readonly sourcing: Sourcing }
+type Rows = ReadonlyMap<string, { readonly row: CountryRow; readonly changes: readonly CountryChange[] }>
 
 const MACAU = 'MO'
-const DOUBT_OF_INHERITANCE = 'D-01'
-const DOUBT_OF_GROUP = 'D-10'
+const NO_ELECTIONS: Elections = new Map()
 
-const rowByCode: ReadonlyMap<string, CountryRow> = new Map(countryRows.map((row) => [row.code, row]))
-const split = (groups: string): readonly string[] => (groups === '' ? [] : groups.split(' '))
+const indexed = new WeakMap<CountryTables, Rows>()
 
-const inherits = (row: CountryRow): boolean =>
-  row.follows !== undefined && row.domesticUs !== true && rowByCode.get(row.follows)?.supp5a === true
+const rowsOf = (tables: CountryTables): Rows => {
+  const found = indexed.get(tables)
+  if (found !== undefined) return found
+  const made: Rows = new Map(
+    tables.rows.map((row) => [row.code, { row, changes: tables.changes.flatMap((change) => changeOf(row, change)) }]),
+  )
+  indexed.set(tables, made)
+  return made
+}
+
+// A country treated like another (738.3(b)) moves with its groups; its place in Supplement 5(a) is the doubt of a follower.
+const changeOf = (row: CountryRow, change: CountryChange): readonly CountryChange[] => {
+  if (change.code === row.code) return [change]
+  if (change.code !== row.follows || change.groups === undefined || row.places !== undefined) return []
+  const { supp5a: _, ...groupsOnly } = change
+  return [groupsOnly]
+}
+
+/** The positions left when a person has elected a reading of the doubt that keeps several. */
+const elected = (
+  doubt: CountryDoubt,
+  first: readonly Place[],
+  second: readonly Place[],
+  sourcing: Sourcing,
+  elections: Elections,
+): Places => {
+  const reading = elections.get(doubt.doubt)
+  const places = reading === doubt.readings[0] ? first : reading === doubt.readings[1] ? second : [...first, ...second]
+  return { places, sourcing, ...(places.length > 1 ? { doubt } : {}) }
+}
 
 // The United States of Supplement 5(a) is the one of 15 CFR 772.1, territories and possessions included: no inheritance is needed.
 const isNamed = (row: CountryRow): boolean => row.supp5a === true || row.domesticUs === true
 
-const isSupplement5b = (code: string, date: string): boolean =>
-  supplement5bLists.findLast((list) => list.from <= date)?.codes.includes(code) ?? false
+const january2025 = ({ countries }: Holding, row: CountryRow, day: string | null, elections: Elections): Places => {
+  const { doubts } = countries
+  if (row.places !== undefined) {
+    const places = row.places.map(({ groups, supp5a }) => ({ groups, supp5a: supp5a === true }))
+    return elected(doubts.place, places.slice(0, 1), places.slice(1), 'codified', elections)
+  }
+  const recorded: Place = { groups: row.groups, supp5a: isNamed(row) }
+  if (follows({ countries }, row, day))
+    return elected(
+      doubts.follower,
+      [{ ...recorded, supp5a: true }],
+      [{ ...recorded, supp5a: false }],
+      'codified',
+      elections,
+    )
+  return { places: [recorded], sourcing: row.supp5a === true ? 'text' : 'codified' }
+}
 
-const factsOf = (row: CountryRow, date: string, groups: readonly string[], supp5a: boolean): CountryFacts => {
+/** Whether the country that a row follows is, or on an unknown day may be, one of Supplement 5(a). */
+const follows = ({ countries }: Holding, row: CountryRow, day: string | null): boolean => {
+  if (row.follows === undefined || row.domesticUs === true) return false
+  const followed = rowsOf(countries).get(row.follows)
+  return (
+    followed !== undefined && placesOn({ countries }, followed, day, NO_ELECTIONS).places.some(({ supp5a }) => supp5a)
+  )
+}
+
+const applied = (place: Place, change: CountryChange): Place => ({
+  groups: change.groups ?? place.groups,
+  supp5a: change.supp5a ?? place.supp5a,
+})
+
+const placesOn = (
+  { countries }: Holding,
+  { row, changes }: { readonly row: CountryRow; readonly changes: readonly CountryChange[] },
+  day: string | null,
+  elections: Elections,
+): Places => {
+  let held = january2025({ countries }, row, day, elections)
+  for (const change of changes) {
+    if (day !== null && change.possibleSince > day) continue
+    const after = held.places.map((place) => applied(place, change))
+    if (change.sourcing === 'secondary' || (day !== null && day < change.date))
+      held = elected(countries.doubts.change, held.places, after, change.sourcing, elections)
+    else if (day === null) held = { ...held, places: [...held.places, ...after] }
+    else held = { ...held, places: after, sourcing: change.sourcing }
+  }
+  return held
+}
+
+const factsOf = ({ countries }: Holding, row: CountryRow, day: string | null, place: Place): CountryFacts => {
+  const groups = place.groups === '' ? [] : place.groups.split(' ')
   const isIn = (...names: readonly string[]): boolean => names.some((name) => groups.includes(name))
   const a5OrA6 = isIn('A:5', 'A:6')
+  const list = countries.supplement5b.findLast(({ from }) => day === null || from <= day)
   return {
-    supp5a,
-    supp5b: isSupplement5b(row.code, date),
+    supp5a: place.supp5a,
+    supp5b: list?.codes.includes(row.code) ?? false,
     domesticUs: row.domesticUs === true,
     macauOrD5: row.code === MACAU || isIn('D:5'),
     d1d4d5NetOfA5A6: isIn('D:1', 'D:4', 'D:5') && !a5OrA6,
@@ -80,119 +148,33 @@ const factsOf = (row: CountryRow, date: string, groups: readonly string[], supp5
 }
 
 /**
- * Positions of rows marked high doubt. Each says what could differ: Cyprus by its suspended place on the State
- * Department's list, the others by having no row of their own.
- */
-const openPositions = (row: CountryRow): readonly { readonly groups: string; readonly supp5a: boolean }[] => {
-  const own = { groups: row.groups, supp5a: false }
-  switch (row.code) {
-    case 'CY':
-      return [own, { groups: `${row.groups} D:5`, supp5a: false }]
-    case 'BQ':
-      return [{ ...own, supp5a: true }, own, { groups: 'B', supp5a: false }]
-    case 'CK':
-    case 'NU':
-      return [{ ...own, supp5a: true }, own, { groups: '', supp5a: false }]
-    case 'PS':
-    case 'AQ':
-      return [own, { groups: 'B', supp5a: false }]
-  }
-  return [own]
-}
-
-type Elections = ReadonlyMap<string, string>
-const NO_ELECTIONS: Elections = new Map()
-
-/** The positions left when a person has elected a reading of the doubt that keeps several. */
-const elected = (
-  doubt: string,
-  byReading: Readonly<Record<string, readonly CountryFacts[]>>,
-  sourcing: Sourcing,
-  elections: Elections,
-): CountryPosition => {
-  const chosen = byReading[elections.get(doubt) ?? '']
-  const candidates = chosen ?? Object.values(byReading).flat()
-  return { candidates, ...(candidates.length > 1 ? { doubt } : {}), sourcing }
-}
-
-const january2025 = (row: CountryRow, date: string, elections: Elections): CountryPosition => {
-  if (row.doubt === 'high') {
-    const [recorded, ...others] = openPositions(row).map((open) => factsOf(row, date, split(open.groups), open.supp5a))
-    const asRecorded = recorded === undefined ? [] : [recorded]
-    return elected(DOUBT_OF_GROUP, { 'as-recorded': asRecorded, 'other-place': others }, 'codified', elections)
-  }
-  const groups = split(row.groups)
-  if (inherits(row)) {
-    const follows = [factsOf(row, date, groups, true)]
-    const namedOnly = [factsOf(row, date, groups, false)]
-    return elected(DOUBT_OF_INHERITANCE, { follows, 'named-only': namedOnly }, 'codified', elections)
-  }
-  return { candidates: [factsOf(row, date, groups, isNamed(row))], sourcing: row.supp5a === true ? 'text' : 'codified' }
-}
-
-const moved = (row: CountryRow, change: CountryChange, date: string, elections: Elections): CountryPosition => {
-  const after = [factsOf(row, date, split(change.groups), row.supp5a === true)]
-  if (change.sourcing !== 'secondary' && change.date <= date) return { candidates: after, sourcing: change.sourcing }
-  const before = january2025(row, date, elections).candidates
-  return elected(change.doubt, { 'as-of-january-2025': before, 'as-moved': after }, change.sourcing, elections)
-}
-
-/** Later than every change and list: with all of them possible. */
-const NO_DATE = '9999-12-31'
-
-/**
- * The positions of a country on a day; undefined for a code the table does not know. Days before January 2025 give the
- * position of January 2025; an unknown day (`null`) leaves every position it ever had. Elected readings of the doubt that
- * keeps several (D-01, D-10, A-20) leave only theirs. Hong Kong is answered as China (85 FR 83788).
+ * The positions of a country on a day, by the tables of a pack; undefined for a code they do not know. Days before January 2025
+ * give the position of January 2025; an unknown day (`null`) leaves every position it ever had. Elected readings of the doubt
+ * that keeps several leave only theirs. Hong Kong is answered as China (85 FR 83788).
  */
 export const countryOn = (
+  pack: Holding,
   code: string,
-  date: string | null,
+  day: string | null,
   elections: Elections = NO_ELECTIONS,
 ): CountryPosition | undefined => {
-  const row = rowByCode.get(code)
-  if (row === undefined) return undefined
-  const day = date ?? NO_DATE
-  const change = countryChanges.findLast((move) => move.code === code && move.possibleSince <= day)
-  return change === undefined ? january2025(row, day, elections) : moved(row, change, day, elections)
-}
-
-const countryOf = (row: CountryRow): Country => {
-  const note = countryNotes(row)
+  const found = rowsOf(pack.countries).get(code)
+  if (found === undefined) return undefined
+  const { places, doubt, sourcing } = placesOn(pack, found, day, elections)
   return {
-    code: row.code,
-    names: { en: countryName(row.code, 'en'), zh: countryName(row.code, 'zh-CN') },
-    groups: split(row.groups),
-    supp5a: isNamed(row),
-    supp5aByInheritance: inherits(row),
-    ...(row.follows === undefined ? {} : { follows: row.follows }),
-    domesticUs: row.domesticUs === true,
-    ...(row.doubt === undefined ? {} : { doubt: row.doubt }),
-    ...(note === undefined ? {} : { note }),
+    candidates: places.map((place) => factsOf(pack, found.row, day, place)),
+    sourcing,
+    ...(doubt === undefined ? {} : { doubt: doubt.doubt }),
   }
 }
 
-const countries: readonly Country[] = countryRows.map(countryOf)
-const countryByCode: ReadonlyMap<string, Country> = new Map(countries.map((country) => [country.code, country]))
+/** Whether a country is one of Supplement 5(a) on a day beyond doubt: where that is open it never shows room that may not be there. */
+export const isSurelySupplement5a = (pack: Holding, code: string, day: string | null): boolean =>
+  countryOn(pack, code, day)?.candidates.every(({ supp5a }) => supp5a) === true
 
-/** All destinations in the order of their codes. */
-export const allCountries = (): readonly Country[] => countries
+export type EmbargoLevel = keyof CountryTables['embargo'] | 'none'
 
-export const country = (code: string): Country | undefined => countryByCode.get(code)
-
-/** Destinations under part 746, where no exception runs unless part 746 names it (740.2(a)(6)). */
-export const embargo = {
-  comprehensive: ['CU', 'IR', 'KP', 'SY'],
-  limited: ['BY', 'RU'],
-  /** Only the occupied regions, which have no code of their own. */
-  regions: ['UA'],
-} as const
-
-export type EmbargoLevel = keyof typeof embargo | 'none'
-
-export const embargoOf = (code: string): EmbargoLevel => {
-  const isOn = (list: readonly string[]): boolean => list.includes(code)
-  if (isOn(embargo.comprehensive)) return 'comprehensive'
-  if (isOn(embargo.limited)) return 'limited'
-  return isOn(embargo.regions) ? 'regions' : 'none'
+export const embargoOf = ({ countries: { embargo } }: Holding, code: string): EmbargoLevel => {
+  const levels = ['comprehensive', 'limited', 'regions'] as const
+  return levels.find((level) => embargo[level].includes(code)) ?? 'none'
 }

@@ -1,7 +1,7 @@
 // What a reader should know about a row of the country table before relying on it, in both languages.
 import { countryName } from '../../../shared/language/countries.ts'
 import type { Words } from '../../engine/model.ts'
-import type { CountryRow } from './country-rows.ts'
+import type { CountryRow } from '../model.ts'
 
 const OWN_NOTES: Readonly<Record<string, Words>> = {
   AE: {

@@ -1,16 +1,8 @@
 // Every destination of the transaction records, as the country tables of the EAR stood in January 2025 (15 CFR 740 Supp. 1,
-// 15 CFR 738 Supp. 1) and as Supplement 5(a) to part 740 was published. Later moves are in country-changes.ts.
+// 15 CFR 738 Supp. 1) and as Supplement 5(a) to part 740 was published. Later changes are in country-changes.ts. Rows without a sure
+// place say what could differ: Cyprus by its suspended place on the State Department's list, the others by having no row of their own.
 
-/** One row as published; `follows`: it has no row of its own and is treated like that country (15 CFR 738.3(b)). */
-export type CountryRow = {
-  readonly code: string
-  /** Country Groups, parted by spaces. */
-  readonly groups: string
-  readonly supp5a?: true
-  readonly follows?: string
-  readonly domesticUs?: true
-  readonly doubt?: 'low' | 'medium' | 'high'
-}
+import type { CountryRow } from '../model.ts'
 
 export const countryRows: readonly CountryRow[] = [
   { code: 'AD', groups: 'B' },
@@ -21,7 +13,7 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'AL', groups: 'A:6 B' },
   { code: 'AM', groups: 'D:1 D:3' },
   { code: 'AO', groups: 'B' },
-  { code: 'AQ', groups: '', doubt: 'high' },
+  { code: 'AQ', groups: '', doubt: 'high', places: [{ groups: '' }, { groups: 'B' }] },
   { code: 'AR', groups: 'A:1 A:2 A:3 A:4 A:5 B' },
   { code: 'AS', groups: 'A:1 A:2 A:3 A:4 B', follows: 'US', domesticUs: true },
   { code: 'AT', groups: 'A:1 A:2 A:3 A:4 A:5 B' },
@@ -42,7 +34,13 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'BM', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'GB', doubt: 'medium' },
   { code: 'BN', groups: 'B' },
   { code: 'BO', groups: 'B' },
-  { code: 'BQ', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'NL', doubt: 'high' },
+  {
+    code: 'BQ',
+    groups: 'A:1 A:2 A:3 A:4 A:5 B',
+    follows: 'NL',
+    doubt: 'high',
+    places: [{ groups: 'A:1 A:2 A:3 A:4 A:5 B', supp5a: true }, { groups: 'A:1 A:2 A:3 A:4 A:5 B' }, { groups: 'B' }],
+  },
   { code: 'BR', groups: 'A:2 A:4 B' },
   { code: 'BS', groups: 'B' },
   { code: 'BT', groups: 'B' },
@@ -57,7 +55,13 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'CG', groups: 'B' },
   { code: 'CH', groups: 'A:1 A:2 A:3 A:4 A:5 B' },
   { code: 'CI', groups: 'B' },
-  { code: 'CK', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'NZ', doubt: 'high' },
+  {
+    code: 'CK',
+    groups: 'A:1 A:2 A:3 A:4 A:5 B',
+    follows: 'NZ',
+    doubt: 'high',
+    places: [{ groups: 'A:1 A:2 A:3 A:4 A:5 B', supp5a: true }, { groups: 'A:1 A:2 A:3 A:4 A:5 B' }, { groups: '' }],
+  },
   { code: 'CL', groups: 'B' },
   { code: 'CM', groups: 'B' },
   { code: 'CN', groups: 'D:1 D:3 D:4 D:5' },
@@ -67,7 +71,12 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'CV', groups: 'B' },
   { code: 'CW', groups: 'B', doubt: 'low' },
   { code: 'CX', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'AU', doubt: 'low' },
-  { code: 'CY', groups: 'A:3 A:4 A:6 B', doubt: 'high' },
+  {
+    code: 'CY',
+    groups: 'A:3 A:4 A:6 B',
+    doubt: 'high',
+    places: [{ groups: 'A:3 A:4 A:6 B' }, { groups: 'A:3 A:4 A:6 B D:5' }],
+  },
   { code: 'CZ', groups: 'A:1 A:2 A:3 A:4 A:5 B' },
   { code: 'DE', groups: 'A:1 A:2 A:3 A:4 A:5 B', supp5a: true },
   { code: 'DJ', groups: 'B' },
@@ -182,7 +191,13 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'NO', groups: 'A:1 A:2 A:3 A:4 A:5 B', supp5a: true },
   { code: 'NP', groups: 'B' },
   { code: 'NR', groups: 'B' },
-  { code: 'NU', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'NZ', doubt: 'high' },
+  {
+    code: 'NU',
+    groups: 'A:1 A:2 A:3 A:4 A:5 B',
+    follows: 'NZ',
+    doubt: 'high',
+    places: [{ groups: 'A:1 A:2 A:3 A:4 A:5 B', supp5a: true }, { groups: 'A:1 A:2 A:3 A:4 A:5 B' }, { groups: '' }],
+  },
   { code: 'NZ', groups: 'A:1 A:2 A:3 A:4 A:5 B', supp5a: true },
   { code: 'OM', groups: 'B D:3 D:4' },
   { code: 'PA', groups: 'B' },
@@ -195,7 +210,7 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'PM', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'FR', doubt: 'low' },
   { code: 'PN', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'GB', doubt: 'medium' },
   { code: 'PR', groups: 'A:1 A:2 A:3 A:4 B', follows: 'US', domesticUs: true },
-  { code: 'PS', groups: '', doubt: 'high' },
+  { code: 'PS', groups: '', doubt: 'high', places: [{ groups: '' }, { groups: 'B' }] },
   { code: 'PT', groups: 'A:1 A:2 A:3 A:4 A:5 B' },
   { code: 'PW', groups: 'B' },
   { code: 'PY', groups: 'B' },

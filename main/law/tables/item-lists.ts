@@ -1,16 +1,6 @@
 // The lists of items by which the paragraphs of the rule choose: data in the order of the text, one list a paragraph.
 
-/**
- * One ECCN of a list. `paragraphs`: only these of it, each with all below it; absent: the whole entry. `for`: software or
- * technology counts only when it is for one of these.
- */
-export type ItemLine = {
-  readonly eccn: string
-  readonly paragraphs?: readonly string[]
-  readonly for?: readonly ItemLine[]
-}
-
-export type ItemList = { readonly citation: string; readonly lines: readonly ItemLine[] }
+import type { ItemLine, ItemList, ItemTables } from '../model.ts'
 
 const numbered = (from: number, to: number, limb: 'a' | 'b'): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `z.${from + index}.${limb}`)
@@ -269,4 +259,13 @@ export const itemLists: readonly ItemList[] = [
   directProductInputs,
   weightsPlantItems,
   purchaseOrderItems,
+]
+
+/** Items by class, each with the list that makes it. */
+export const itemClasses: ItemTables['classes'] = [
+  { class: 'A', list: classA.citation },
+  { class: 'B', list: classB.citation },
+  { class: 'C', list: classC.citation },
+  { class: 'S', list: classS.citation },
+  { class: 'W', list: classW.citation },
 ]

@@ -1,22 +1,18 @@
-// What falls due for a transaction and for a case, each with its paragraph, its day and how the day is reckoned.
+// What falls due for a transaction and for a case, each with its paragraph, its day and how the day is reckoned: by the duties and
+// figures of the pack on the law date of the transaction.
 import type { AuthorizationId, Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { groupKey, partiesIn } from '../../../shared/contract/parties.ts'
-import { AIA_SUBMISSION, LPP_ANNUAL, LPP_PRIOR_NOTICE } from '../../../shared/contract/limits.ts'
 import type { Words } from '../../../shared/contract/values.ts'
 import type { Deadline, DeadlineKind } from '../../../shared/contract/windows-view.ts'
 import { type CivilDate, calendarYear, civilDate, dayOfWeek } from '../../../shared/kernel/civil-date.ts'
-import { type Decimal, addDecimals, compareDecimals, parseDecimal } from '../../../shared/kernel/tpp.ts'
-import { arithmeticTexts, deadlineNotes, deadlineTexts, weekdayTerms } from '../../../shared/language/windows.ts'
-import {
-  COMMENT_DEADLINE,
-  COMPLIANCE_DAYS,
-  PUBLISHED,
-  SUPPLEMENT_10_DAYS,
-  SUPPLEMENT_10_SECURITY,
-  addMonths,
-  count,
-} from './dates.ts'
-import { both } from './words.ts'
+import { type Decimal, addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../shared/kernel/tpp.ts'
+import { arithmeticTexts, deadlineNotes, weekdayTerms } from '../../../shared/language/windows.ts'
+import { figureText } from '../../../shared/language/ledger.ts'
+import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
+import type { DueRule, LawPack } from '../model.ts'
+import { isFederalHoliday, nextBusinessDay } from './calendar.ts'
+import { addMonths, count, countFromPublication } from './dates.ts'
+import { both, filled } from './words.ts'
 import { eventDay } from './windows.ts'
 
 /** Whether a figure of a record or determination is a limit or more. */
@@ -35,6 +31,50 @@ const day = (text: string | false | null | undefined): CivilDate | undefined =>
 const of = (key: keyof (typeof arithmeticTexts)['en'] & `of-${string}`): Words => both(arithmeticTexts, key)
 
 type Due = { readonly due: CivilDate; readonly arithmetic: Words }
+
+/** The duties and figures of one law date. */
+type Law = { readonly limits: Limits; readonly rule: (kind: DeadlineKind) => DueRule; readonly pack: LawPack }
+
+const lawOn = ({ pack, lawDate }: AppliedLaw, own: CivilDate | undefined): Law => ({
+  pack,
+  limits: limitsOf(pack, lawDate ?? own),
+  rule: (kind) => {
+    const found = pack.dues.find(({ id }) => id === kind)
+    if (found === undefined) throw new Error(`the pack has no duty ${kind}`)
+    return found
+  },
+})
+
+/** The day a rule counts from an event, with its arithmetic. */
+const counted = ({ limits, rule }: Law, kind: DeadlineKind, what: Words, from: CivilDate): Due => {
+  const { count: by } = rule(kind)
+  if (by === undefined) return { due: from, arithmetic: both(arithmeticTexts, 'on', { of: what, due: from }) }
+  const number = limits.count(by.figure) * (by.direction === 'before' ? -1 : 1)
+  return by.unit === 'days' ? daysFrom(what, from, number) : monthsFrom(what, from, number)
+}
+
+const before = (what: Words, due: CivilDate): Due => ({
+  due,
+  arithmetic: both(arithmeticTexts, 'before', { of: what, due }),
+})
+
+const threshold = ({ limits, rule }: Law, kind: DeadlineKind): Decimal => {
+  const figure = rule(kind).threshold
+  if (figure === undefined) throw new Error(`the duty ${kind} of the pack has no threshold`)
+  return limits.decimal(figure)
+}
+
+/** The words of a duty with its figures in them. */
+const wordsOf = ({ limits, rule }: Law, kind: DeadlineKind, slots: Told['slots'] = {}): Words => {
+  const { words, count: by, threshold: at } = rule(kind)
+  const number = by === undefined ? '' : String(limits.count(by.figure))
+  return filled(words, {
+    days: number,
+    months: number,
+    tpp: at === undefined ? '' : figureText(formatDecimal(limits.decimal(at))),
+    ...slots,
+  })
+}
 
 const daysFrom = (what: Words, from: CivilDate, days: number): Due => {
   const { due } = count(from, days)
@@ -55,16 +95,25 @@ const monthsFrom = (what: Words, from: CivilDate, months: number): Due => {
   return { due, arithmetic: both(arithmeticTexts, 'months', { of: what, from, months, due }) }
 }
 
-const fromPublication = (days: number): Due => {
-  const { due } = count(PUBLISHED, days)
-  return { due, arithmetic: both(arithmeticTexts, 'publication', { from: PUBLISHED, days, due }) }
+/** A day of the rule itself, shown as the count from publication that makes it. */
+const printedDay = ({ limits, rule }: Law, kind: DeadlineKind, days: string): Due => {
+  const figure = rule(kind).day
+  if (figure === undefined) throw new Error(`the duty ${kind} of the pack has no day`)
+  const number = limits.count(days)
+  const { due } = countFromPublication(limits, number)
+  const from = limits.date('published')
+  return {
+    due: limits.date(figure),
+    arithmetic: both(arithmeticTexts, 'publication', { from, days: number, due }),
+  }
 }
 
 type Told = {
   readonly kind: DeadlineKind
   readonly due: CivilDate
   readonly arithmetic: Words
-  readonly citation: string
+  /** Where one of its days is written; absent: where the duty is. */
+  readonly citation?: string
   /** The day it was done; `false`: stated as not done; undefined: nothing stated. */
   readonly done: CivilDate | false | undefined
   readonly transactions: readonly string[]
@@ -76,21 +125,21 @@ type Told = {
   readonly perhapsUntil?: CivilDate | undefined
 }
 
-const deadline = (told: Told, asOf: CivilDate | undefined): Deadline => {
+const deadline = (told: Told, law: Law, asOf: CivilDate | undefined): Deadline => {
   const { met, standing } = standingOf(told, asOf)
   return {
     id: [told.kind, told.party ?? told.transactions.join('+'), told.due].join('|'),
     kind: told.kind,
     due: told.due,
     weekday: dayOfWeek(told.due),
-    citation: told.citation,
+    citation: told.citation ?? law.rule(told.kind).citation,
     doubts: told.doubts ?? [],
     met,
     standing,
     done: told.done === false ? undefined : told.done,
     transactions: told.transactions,
     party: told.party,
-    what: both(deadlineTexts, told.kind, told.slots ?? {}),
+    what: wordsOf(law, told.kind, told.slots),
     arithmetic: told.arithmetic,
     note: told.note,
   }
@@ -116,8 +165,8 @@ const isOpen = (determination: Determination, route: AuthorizationId): boolean =
   determination.codified.authorizations.some(({ id, status }) => id === route && status !== 'unavailable')
 
 /** Whether the determination itself names the duty, as it does where only a range of TPP is known. */
-const namesDuty = (determination: Determination, citation: string): boolean =>
-  determination.obligations.some((each) => each.citation === citation)
+const namesDuty = (determination: Determination, { rule }: Law, kind: DeadlineKind): boolean =>
+  determination.obligations.some(({ citation }) => citation === rule(kind).citation)
 
 /**
  * What falls due for one transaction. `asOf` is the day to look from; without it nothing is overdue. Only routes that the
@@ -126,98 +175,97 @@ const namesDuty = (determination: Determination, citation: string): boolean =>
 export const deadlines = (
   record: TransactionRecord,
   determination: Determination,
+  applied: AppliedLaw,
   asOf?: CivilDate,
 ): readonly Deadline[] => {
+  const law = lawOn(applied, eventDay(record))
   const told = [
-    ...nac(record, determination),
-    ...lpp(record, determination),
-    ...aia(record, determination),
-    ...uveu(record, determination),
-    ...acm(record, determination),
-    ...license(record),
-    ...retention(record),
+    ...nac(record, determination, law),
+    ...lpp(record, determination, law),
+    ...aia(record, determination, law),
+    ...uveu(record, determination, law),
+    ...acm(record, determination, law),
+    ...license(record, law),
+    ...retention(record, law),
   ]
-  return told.map((each) => deadline(each, asOf)).toSorted(byDue)
+  return told.map((each) => deadline(each, law, asOf)).toSorted(byDue)
 }
 
-const nac = (record: TransactionRecord, determination: Determination): readonly Told[] => {
+const nac = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
   const exported = eventDay(record)
   const isUsed = isOpen(determination, 'NAC') || typeof record.held?.nacFiled === 'string'
   if (exported === undefined || !isUsed) return []
   return [
     {
       kind: 'nac-notification',
-      ...daysFrom(of('of-export'), exported, -25),
-      citation: '740.8(c)(1)',
+      ...counted(law, 'nac-notification', of('of-export'), exported),
       done: record.held?.nacFiled === false ? false : day(record.held?.nacFiled),
       transactions: [record.id],
     },
   ]
 }
 
-const lpp = (record: TransactionRecord, determination: Determination): readonly Told[] => {
+const lpp = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
   const exported = eventDay(record)
   if (exported === undefined || !isOpen(determination, 'LPP')) return []
   const { held, dates } = record
   const told: Told[] = []
   if (
-    namesDuty(determination, '740.29(g)(3)') ||
-    reaches(exact(determination.classification.aggregateTpp), LPP_PRIOR_NOTICE)
+    namesDuty(determination, law, 'lpp-prior-notice') ||
+    reaches(exact(determination.classification.aggregateTpp), threshold(law, 'lpp-prior-notice'))
   )
     told.push({
       kind: 'lpp-prior-notice',
-      due: exported,
-      arithmetic: both(arithmeticTexts, 'before', { of: of('of-export'), due: exported }),
-      citation: '740.29(g)(3)',
+      ...before(of('of-export'), exported),
       done: held?.lppPriorNotice === false ? false : day(held?.lppPriorNotice),
       transactions: [record.id],
       note: both(deadlineNotes, 'own-threshold'),
     })
   told.push({
     kind: 'lpp-certification-copy',
-    ...daysFrom(of('of-export'), exported, 30),
-    citation: '740.29(g)(1)',
+    ...counted(law, 'lpp-certification-copy', of('of-export'), exported),
     done: held?.lppCopySent === false ? false : day(held?.lppCopySent),
     transactions: [record.id],
     note: both(deadlineNotes, 'lpp-copy-condition'),
   })
   const allocation = determination.codified.allocation
   const received = day(dates?.received)
-  if (received !== undefined && allocation?.kind === 'lpp' && reaches(exact(allocation.afterTpp), LPP_ANNUAL))
+  if (
+    received !== undefined &&
+    allocation?.kind === 'lpp' &&
+    reaches(exact(allocation.afterTpp), threshold(law, 'lpp-limit-reached'))
+  )
     told.push({
       kind: 'lpp-limit-reached',
-      due: received,
-      arithmetic: both(arithmeticTexts, 'on', { of: of('of-receipt'), due: received }),
-      citation: '740.29(g)(2)',
+      ...counted(law, 'lpp-limit-reached', of('of-receipt'), received),
       done: undefined,
       transactions: [record.id],
     })
   return told
 }
 
-const aia = (record: TransactionRecord, determination: Determination): readonly Told[] => {
+const aia = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
   const exported = eventDay(record)
-  if (exported === undefined || !isOpen(determination, 'AIA') || !isSubmissionOwed(record, determination)) return []
+  if (exported === undefined || !isOpen(determination, 'AIA') || !isSubmissionOwed(record, determination, law))
+    return []
   const submitted = record.held?.aiaCertificationSubmitted
   return [
     {
       kind: 'aia-submission',
-      due: exported,
-      arithmetic: both(arithmeticTexts, 'before', { of: of('of-export'), due: exported }),
-      citation: '740.27(c)',
+      ...before(of('of-export'), exported),
       done: submitted === false ? false : day(submitted),
       transactions: [record.id],
-      doubts: ['AMB-19'],
+      doubts: law.rule('aia-submission').doubts ?? [],
       note: both(deadlineNotes, 'own-threshold'),
     },
   ]
 }
 
-const isSubmissionOwed = (record: TransactionRecord, determination: Determination): boolean => {
+const isSubmissionOwed = (record: TransactionRecord, determination: Determination, law: Law): boolean => {
   const tpp = exact(determination.classification.aggregateTpp)
-  const before = exact(record.positions?.aia?.consigneeCumulativeTpp)
-  if (tpp === undefined || before === undefined) return namesDuty(determination, '740.27(c)')
-  return reaches(addDecimals(before, tpp), AIA_SUBMISSION)
+  const stated = exact(record.positions?.aia?.consigneeCumulativeTpp)
+  if (tpp === undefined || stated === undefined) return namesDuty(determination, law, 'aia-submission')
+  return reaches(addDecimals(stated, tpp), threshold(law, 'aia-submission'))
 }
 
 const veuHolder = (record: TransactionRecord, kind: 'general' | 'uveu' | 'nveu'): string | undefined => {
@@ -227,23 +275,21 @@ const veuHolder = (record: TransactionRecord, kind: 'general' | 'uveu' | 'nveu')
   return holder === undefined ? undefined : (groupKey(holder) ?? record.id)
 }
 
-const uveu = (record: TransactionRecord, determination: Determination): readonly Told[] => {
+const uveu = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
   const exported = eventDay(record)
   const holder = veuHolder(record, 'uveu')
   if (exported === undefined || (holder === undefined && !isOpen(determination, 'UVEU'))) return []
   const { newSiteNotice, moveNotice } = record.dates ?? {}
   const newSite: Told = {
     kind: 'uveu-new-site',
-    ...daysFrom(of('of-export'), exported, -180),
-    citation: '748.15(a)(2)(ii)(A)',
+    ...counted(law, 'uveu-new-site', of('of-export'), exported),
     done: day(newSiteNotice),
     transactions: [record.id],
     note: both(deadlineNotes, 'new-site-only'),
   }
   const move: Told = {
     kind: 'uveu-move',
-    ...daysFrom(of('of-export'), exported, -60),
-    citation: '748 Supp. 10 para 5',
+    ...counted(law, 'uveu-move', of('of-export'), exported),
     done: day(moveNotice),
     transactions: [record.id],
   }
@@ -257,16 +303,15 @@ const movesWithin = (record: TransactionRecord, holder: string | undefined): boo
 }
 
 // The next update; where the shipment left after it was due, the accounting had lapsed.
-const acm = (record: TransactionRecord, determination: Determination): readonly Told[] => {
+const acm = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
   const updated = day(record.held?.acmAccountingUpdated)
   if (updated === undefined || !isOpen(determination, 'ACM')) return []
-  const next = monthsFrom(of('of-update'), updated, 6)
+  const next = counted(law, 'acm-accounting', of('of-update'), updated)
   const exported = eventDay(record)
   return [
     {
       kind: 'acm-accounting',
       ...next,
-      citation: '740.28(e)',
       done: exported !== undefined && exported > next.due ? false : undefined,
       transactions: [record.id],
     },
@@ -278,49 +323,41 @@ const onFace = (due: CivilDate): Due => ({
   arithmetic: both(arithmeticTexts, 'on', { of: of('of-face'), due }),
 })
 
-// The date on the face of a license governs; one year is what these items "generally" get.
-const license = (record: TransactionRecord): readonly Told[] => {
+// The date on the face of a license governs; one year is what these items "generally" get. On a federal holiday it runs to the next
+// business day; whether a weekend is a legal holiday the paragraph does not say.
+const license = (record: TransactionRecord, law: Law): readonly Told[] => {
   const held = record.held?.license
   const paper = held == null || held === false ? undefined : held
   const issued = day(paper?.issued) ?? day(record.dates?.licenseIssued)
   const face = day(paper?.expires)
-  const last = face === undefined ? issued && monthsFrom(of('of-issue'), issued, 12) : onFace(face)
+  const last = face === undefined ? issued && counted(law, 'license-validity', of('of-issue'), issued) : onFace(face)
   if (last === undefined) return []
-  const { due, arithmetic } = last
-  return [
-    {
-      kind: 'license-validity',
-      due,
-      arithmetic,
-      citation: '750.7(g)',
-      done: eventDay(record),
-      transactions: [record.id],
-      note: isWeekend(due)
-        ? both(deadlineNotes, 'license-holiday', { due, weekday: weekdayWords(due) })
-        : both(deadlineNotes, 'license-face'),
-    },
-  ]
+  const { holidays } = law.pack
+  const slots = { due: last.due, weekday: weekdayWords(last.due) }
+  const told = { kind: 'license-validity', done: eventDay(record), transactions: [record.id] } as const
+  if (isFederalHoliday(holidays, last.due)) {
+    const due = nextBusinessDay(holidays, last.due)
+    return [{ ...told, due, arithmetic: last.arithmetic, note: both(deadlineNotes, 'license-holiday', slots) }]
+  }
+  if (!isWeekend(last.due)) return [{ ...told, ...last, note: both(deadlineNotes, 'license-face') }]
+  const perhapsUntil = nextBusinessDay(holidays, last.due)
+  return [{ ...told, ...last, doubts: ['A-5'], perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
 }
 
 /** 762.6(a): five years from the latest of the export and every later event that is known; each new event moves the day. */
-export const retentionUntil = (record: TransactionRecord): Due | undefined => {
+const retention = (record: TransactionRecord, law: Law): readonly Told[] => {
   const { dates } = record
   const latest = [dates?.export, dates?.completed, dates?.received]
     .flatMap((each) => day(each) ?? [])
     .reduce<CivilDate | undefined>((found, next) => (found === undefined || next > found ? next : found), undefined)
-  if (latest === undefined) return undefined
-  const due = addMonths(latest, 60)
-  return { due, arithmetic: both(arithmeticTexts, 'years', { of: of('of-latest'), from: latest, years: 5, due }) }
-}
-
-const retention = (record: TransactionRecord): readonly Told[] => {
-  const until = retentionUntil(record)
-  if (until === undefined) return []
+  if (latest === undefined) return []
+  const { due } = counted(law, 'records-retention', of('of-latest'), latest)
+  const years = calendarYear(due) - calendarYear(latest)
   return [
     {
       kind: 'records-retention',
-      ...until,
-      citation: '762.6(a)',
+      due,
+      arithmetic: both(arithmeticTexts, 'years', { of: of('of-latest'), from: latest, years, due }),
       done: undefined,
       transactions: [record.id],
       note: both(deadlineNotes, 'retention-hold'),
@@ -335,9 +372,11 @@ const isWeekend = (on: CivilDate): boolean => {
 
 const weekdayWords = (on: CivilDate): Words => both(weekdayTerms, dayOfWeek(on))
 
+type ReportKind = 'veu-report' | 'general-veu-report' | 'chip-accounting'
+
 /** A report or accounting that a person states as sent on a day, or as not sent. */
 export type SentReport = {
-  readonly kind: 'veu-report' | 'general-veu-report' | 'chip-accounting'
+  readonly kind: ReportKind
   readonly due: CivilDate
   readonly on: CivilDate | false
 }
@@ -355,12 +394,15 @@ export const veuReports = (
     readonly since: CivilDate
     readonly transactions?: readonly string[]
   },
+  applied: AppliedLaw,
   asOf: CivilDate,
   sent: readonly SentReport[] = [],
 ): readonly Deadline[] => {
-  const owed = holder.kind === 'general' ? [yearly] : [halfYearly, chipAccounting]
+  const law = lawOn(applied, asOf)
+  const owed: readonly ReportKind[] =
+    holder.kind === 'general' ? ['general-veu-report'] : ['veu-report', 'chip-accounting']
   return owed
-    .flatMap((calendar) => throughNext(calendar(holder.since), asOf))
+    .flatMap((kind) => throughNext(reportsOf(law, kind, holder.since), asOf))
     .map((report) => {
       const done = sent.find((each) => each.kind === report.kind && each.due === report.due)?.on
       const told: Told = {
@@ -368,19 +410,18 @@ export const veuReports = (
         done,
         party: holder.party,
         transactions: holder.transactions ?? [],
-        ...reportNote(report, done, asOf),
+        ...reportNote(report, law, done, asOf),
       }
-      return deadline(told, asOf)
+      return deadline(told, law, asOf)
     })
     .toSorted(byDue)
 }
 
-type Report = Pick<Told, 'kind' | 'due' | 'arithmetic' | 'citation'> & {
+type Report = Pick<Told, 'due' | 'arithmetic'> & {
+  readonly kind: ReportKind
+  readonly citation: string
   readonly slots?: Readonly<Record<string, Words>>
 }
-
-const years = (since: CivilDate): readonly number[] =>
-  Array.from({ length: 12 }, (_, index) => calendarYear(since) + index)
 
 const on = (year: number, monthAndDay: string): CivilDate =>
   civilDate(`${String(year).padStart(4, '0')}-${monthAndDay}`)
@@ -390,45 +431,27 @@ const yearlyOn = (citation: string): Words => ({
   zh: `${both(arithmeticTexts, 'yearly').zh}，${citation}`,
 })
 
-// The period a report covers ends before its day; a holder owes it when it received something before that end.
-const halfYearly = (since: CivilDate): readonly Report[] =>
-  years(since).flatMap((year) => {
-    const first = on(year, '07-15')
-    const second = on(year + 1, '01-15')
-    const period = (key: 'period-first' | 'period-second'): Words => both(arithmeticTexts, key, { year: String(year) })
-    return [
-      ...(since <= on(year, '06-30')
-        ? [report('veu-report', first, '748.15(f)(1)(iii)(A)', period('period-first'))]
-        : []),
-      ...(since <= on(year, '12-31')
-        ? [report('veu-report', second, '748.15(f)(1)(iii)(B)', period('period-second'))]
-        : []),
-    ]
-  })
+const YEARS_AHEAD = 12
 
-const yearly = (since: CivilDate): readonly Report[] =>
-  years(since).map((year) =>
-    report(
-      'general-veu-report',
-      on(year + 1, '02-15'),
-      '748.15(f)(1)(iii)',
-      both(arithmeticTexts, 'period-year', { year: String(year) }),
-    ),
-  )
-
-const chipAccounting = (since: CivilDate): readonly Report[] =>
-  years(since)
-    .flatMap((year) => [on(year, '02-01'), on(year, '08-01')])
-    .filter((due) => due >= since)
-    .map((due) => report('chip-accounting', due, '748 Supp. 10 para 10', undefined))
-
-const report = (kind: SentReport['kind'], due: CivilDate, citation: string, period: Words | undefined): Report => ({
-  kind,
-  due,
-  citation,
-  arithmetic: yearlyOn(citation),
-  ...(period === undefined ? {} : { slots: { period } }),
-})
+/** The reports of a calendar from a day on. A period ends before its report is due; who received nothing before that end owes none. */
+const reportsOf = ({ rule }: Law, kind: ReportKind, since: CivilDate): readonly Report[] => {
+  const first = calendarYear(since)
+  const { yearly = [] } = rule(kind)
+  return Array.from({ length: YEARS_AHEAD }, (_, index) => first + index)
+    .flatMap((year) =>
+      yearly.flatMap(({ on: monthAndDay, citation, period }): readonly Report[] => {
+        const told = { kind, citation, arithmetic: yearlyOn(citation) }
+        if (period === undefined) {
+          const due = on(year, monthAndDay)
+          return due >= since ? [{ ...told, due }] : []
+        }
+        if (since > on(year, period.through)) return []
+        const due = on(period.through < monthAndDay ? year : year + 1, monthAndDay)
+        return [{ ...told, due, slots: { period: filled(period.words, { year: String(year) }) } }]
+      }),
+    )
+    .toSorted((left, right) => (left.due < right.due ? -1 : 1))
+}
 
 const throughNext = (reports: readonly Report[], asOf: CivilDate): readonly Report[] => {
   const next = reports.findIndex(({ due }) => due >= asOf)
@@ -437,13 +460,15 @@ const throughNext = (reports: readonly Report[], asOf: CivilDate): readonly Repo
 
 const reportNote = (
   { kind, due }: Report,
+  { rule }: Law,
   done: CivilDate | false | undefined,
   asOf: CivilDate,
 ): Pick<Told, 'doubts' | 'note' | 'perhapsUntil'> => {
   if (isWeekend(due) && (typeof done !== 'string' || done > due)) return weekendNote(due, done, asOf)
   if (typeof done === 'string') return done > due ? { note: both(deadlineNotes, 'late-report', { done }) } : {}
   if (asOf > due) return { note: both(deadlineNotes, done === false ? 'missed-report' : 'unstated-report') }
-  return kind === 'veu-report' ? { doubts: ['A-10'], note: both(deadlineNotes, 'veu-exporter') } : {}
+  const { doubts } = rule(kind)
+  return doubts === undefined ? {} : { doubts, note: both(deadlineNotes, 'veu-exporter') }
 }
 
 // Nothing says whether a due date on a weekend moves to the Monday after (A-5); until that Monday has passed the answer is open.
@@ -481,13 +506,14 @@ export type RegisterSettings = {
 /** All deadlines of a case by day: those of its transactions, the reports of its VEUs, and the dates that bind everyone. */
 export const deadlineRegister = (
   determined: Iterable<DeterminedRecord>,
+  applied: AppliedLaw,
   settings: RegisterSettings = {},
 ): readonly Deadline[] => {
   const register = new FirstDeadlines(settings)
   const holders = new Map<string, Holder>()
   const secured: string[] = []
   for (const { record, determination } of determined) {
-    for (const each of deadlines(record, determination, settings.asOf)) register.add(each)
+    for (const each of deadlines(record, determination, applied, settings.asOf)) register.add(each)
     const exported = eventDay(record)
     for (const kind of ['general', 'uveu', 'nveu'] as const) {
       const party = veuHolder(record, kind)
@@ -507,9 +533,10 @@ export const deadlineRegister = (
     }
   }
   for (const { latest, ...holder } of holders.values())
-    for (const each of veuReports(holder, settings.asOf ?? latest, settings.sent?.get(holder.party))) register.add(each)
-  if (secured.length > 0) register.add(securityDeadline(secured, settings.asOf))
-  register.add(commentDeadline(settings.asOf))
+    for (const each of veuReports(holder, applied, settings.asOf ?? latest, settings.sent?.get(holder.party)))
+      register.add(each)
+  if (secured.length > 0) register.add(securityDeadline(secured, applied, settings.asOf))
+  register.add(commentDeadline(applied, settings.asOf))
   return register.sorted()
 }
 
@@ -551,34 +578,40 @@ class FirstDeadlines {
   }
 }
 
-const securityDeadline = (transactions: readonly string[], asOf: CivilDate | undefined): Deadline =>
-  deadline(
+const securityDeadline = (
+  transactions: readonly string[],
+  applied: AppliedLaw,
+  asOf: CivilDate | undefined,
+): Deadline => {
+  const law = lawOn(applied, asOf)
+  return deadline(
     {
       kind: 'security-paragraphs',
-      due: SUPPLEMENT_10_SECURITY,
-      arithmetic: fromPublication(SUPPLEMENT_10_DAYS).arithmetic,
-      citation: '748.15(a)(2)(ii)(A)',
+      ...printedDay(law, 'security-paragraphs', 'Supplement 10 days'),
       done: undefined,
       transactions,
       note: both(deadlineNotes, 'security-certify'),
     },
+    law,
     asOf,
   )
+}
 
 /** Day 120, the last day on which BIS receives comments. */
-export const commentDeadline = (asOf?: CivilDate, received?: CivilDate): Deadline =>
-  deadline(
+export const commentDeadline = (applied: AppliedLaw, asOf?: CivilDate, received?: CivilDate): Deadline => {
+  const law = lawOn(applied, asOf)
+  return deadline(
     {
       kind: 'comment-deadline',
-      due: COMMENT_DEADLINE,
-      arithmetic: fromPublication(COMPLIANCE_DAYS).arithmetic,
-      citation: '90 FR 4544',
+      ...printedDay(law, 'comment-deadline', 'compliance days'),
       done: received,
       transactions: [],
       note: both(deadlineNotes, 'comment-hour'),
     },
+    law,
     asOf,
   )
+}
 
 const byDue = (left: Deadline, right: Deadline): number => {
   const [one, other] = [`${left.due}|${left.id}`, `${right.due}|${right.id}`]

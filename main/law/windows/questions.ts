@@ -2,7 +2,8 @@
 import type { Words } from '../../../shared/contract/values.ts'
 import type { CivilDate } from '../../../shared/kernel/civil-date.ts'
 import { questionTexts } from '../../../shared/language/windows.ts'
-import { COMMENT_DEADLINE, COMPLIANCE_DAYS, countFromPublication } from './dates.ts'
+import { type AppliedLaw, limitsOf } from '../limits.ts'
+import { countFromPublication } from './dates.ts'
 import { both } from './words.ts'
 
 /** The numbers under which comments on 90 FR 4544 go in. */
@@ -21,9 +22,10 @@ export type CommentStanding = {
 }
 
 /** Whether a comment received on a day is in time; the last day is in. */
-export const commentStanding = (received: CivilDate): CommentStanding => {
-  const { due, arithmetic } = countFromPublication(COMPLIANCE_DAYS)
-  const inTime = received <= COMMENT_DEADLINE
+export const commentStanding = (received: CivilDate, { pack, lawDate }: AppliedLaw): CommentStanding => {
+  const limits = limitsOf(pack, lawDate ?? received)
+  const { due, arithmetic } = countFromPublication(limits, limits.count('compliance days'))
+  const inTime = received <= limits.date('comment deadline')
   return {
     inTime,
     due,

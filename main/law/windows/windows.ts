@@ -2,23 +2,12 @@
 import type { Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import type { Truth } from '../../../shared/contract/values.ts'
 import type { RecordWindows, Savings, SavingsCondition, WindowStanding } from '../../../shared/contract/windows-view.ts'
-import { type CivilDate, civilDate, dayOfWeek, daysBetween, windowContains } from '../../../shared/kernel/civil-date.ts'
+import { type CivilDate, addDays, civilDate, dayOfWeek, daysBetween } from '../../../shared/kernel/civil-date.ts'
 import { all, truthOf } from '../../../shared/kernel/kleene.ts'
-import { savingsTexts, windowTexts } from '../../../shared/language/windows.ts'
-import {
-  COMPLIANCE,
-  COMPLIANCE_DAYS,
-  EFFECTIVE,
-  PUBLISHED,
-  SAVINGS_CAUTION,
-  SAVINGS_DAYS,
-  SAVINGS_PRINTED_END,
-  SAVINGS_RAW_END,
-  SAVINGS_SNAPSHOT,
-  SUPPLEMENT_10_DAYS,
-  SUPPLEMENT_10_SECURITY,
-  countFromPublication,
-} from './dates.ts'
+import { savingsTexts, weekdayTerms, windowTexts } from '../../../shared/language/windows.ts'
+import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
+import type { WindowRule } from '../model.ts'
+import { type RuleDates, countFromPublication, ruleDates } from './dates.ts'
 import { both } from './words.ts'
 
 const RULE = '90 FR 4544'
@@ -30,100 +19,105 @@ export const eventDay = ({ activity, dates }: TransactionRecord): CivilDate | un
   day(dates?.export) ??
   (activity === 'computing-service' || activity === 'domestic-transfer' ? day(dates?.order) : undefined)
 
+/** The law of a record's own day, or of the run. */
+type Law = { readonly limits: Limits; readonly dates: RuleDates; readonly windows: readonly WindowRule[] }
+
+const lawOf = (record: TransactionRecord, { pack, lawDate }: AppliedLaw): Law => {
+  const limits = limitsOf(pack, lawDate ?? eventDay(record))
+  return { limits, dates: ruleDates(limits), windows: pack.windows }
+}
+
 /**
  * The windows of one record. A determination, where there is one, tells whether this rule is what ended the prior eligibility.
  */
-export const windowsOf = (record: TransactionRecord, determination?: Determination): RecordWindows => ({
-  id: record.id,
-  phase: phaseOf(eventDay(record)),
-  windows: [compliance(record), completion(record), security(record)],
-  savings: savingsOf(record, determination),
-})
-
-const phaseOf = (on: CivilDate | undefined): RecordWindows['phase'] => {
-  if (on === undefined) return 'undated'
-  if (on < EFFECTIVE) return 'before-effective'
-  return on < COMPLIANCE ? 'compliance-optional' : 'compliance-required'
+export const windowsOf = (
+  record: TransactionRecord,
+  applied: AppliedLaw,
+  determination?: Determination,
+): RecordWindows => {
+  const law = lawOf(record, applied)
+  return {
+    id: record.id,
+    phase: phaseOf(eventDay(record), law.dates),
+    windows: law.windows.map((window) => standing(record, window, law)),
+    savings: savingsOf(record, applied, determination),
+  }
 }
 
-const standing = (
-  days: WindowStanding['days'],
-  on: CivilDate | undefined,
-  governing: CivilDate,
-  where: WindowStanding['standing'],
-  doubts: readonly string[],
-  citation: string,
-): WindowStanding => {
-  const { due, arithmetic } = countFromPublication(days)
+const phaseOf = (on: CivilDate | undefined, { effective, compliance }: RuleDates): RecordWindows['phase'] => {
+  if (on === undefined) return 'undated'
+  if (on < effective) return 'before-effective'
+  return on < compliance ? 'compliance-optional' : 'compliance-required'
+}
+
+const standing = (record: TransactionRecord, rule: WindowRule, { limits, dates }: Law): WindowStanding => {
+  const on = rule.id === 'completion' ? day(record.dates?.completed) : eventDay(record)
+  const where = placeOf[rule.id](on, dates)
+  const days = limits.count(rule.days)
+  const governing = limits.date(rule.governing)
+  const { due, arithmetic } = countFromPublication(limits, days)
   return {
+    window: rule.id,
     days,
     day: on,
-    dayNumber: on === undefined ? undefined : daysBetween(PUBLISHED, on),
+    dayNumber: on === undefined ? undefined : daysBetween(dates.published, on),
     counted: due,
     arithmetic,
     weekday: dayOfWeek(due),
     governing,
     standing: where,
-    citation,
-    doubts,
-    words: both(windowTexts, windowKey(days, where), { day: on ?? '', arithmetic }),
+    citation: rule.citation,
+    doubts: where === 'caution' ? rule.doubts : [],
+    words: both(windowTexts, where === 'caution' ? 'completion-caution' : `${rule.id}-${where}`, {
+      day: on ?? '',
+      arithmetic,
+      days,
+      counted: due,
+      weekday: both(weekdayTerms, dayOfWeek(due)),
+      governing,
+      effective: dates.effective,
+      lastFree: addDays(governing, -1),
+    }),
   }
 }
 
-const windowKey = (
-  days: WindowStanding['days'],
-  where: WindowStanding['standing'],
-): keyof (typeof windowTexts)['en'] => {
-  if (days === 150) return `150-${where}`
-  return where === 'caution' ? `${days}-after` : `${days}-${where}`
-}
+type Place = (on: CivilDate | undefined, dates: RuleDates) => WindowStanding['standing']
 
-const compliance = (record: TransactionRecord): WindowStanding => {
-  const on = eventDay(record)
-  const phase = phaseOf(on)
-  const where = (
-    {
-      undated: 'undated',
-      'before-effective': 'before',
-      'compliance-optional': 'inside',
-      'compliance-required': 'after',
-    } as const
-  )[phase]
-  return standing(COMPLIANCE_DAYS, on, COMPLIANCE, where, [], RULE)
-}
-
-const completion = (record: TransactionRecord): WindowStanding => {
-  const on = day(record.dates?.completed)
-  const where = completionStanding(on)
-  return standing(SAVINGS_DAYS, on, SAVINGS_PRINTED_END, where, where === 'caution' ? ['A-14'] : [], RULE)
-}
-
-const completionStanding = (on: CivilDate | undefined): WindowStanding['standing'] => {
+const completionPlace: Place = (on, { savingsAboard, savingsCounted, savingsPrinted }) => {
   if (on === undefined) return 'undated'
-  if (on < SAVINGS_SNAPSHOT) return 'before'
-  if (on <= SAVINGS_RAW_END) return 'inside'
-  return windowContains(SAVINGS_CAUTION, on) ? 'caution' : 'after'
+  if (on < savingsAboard) return 'before'
+  if (on <= savingsCounted) return 'inside'
+  // Completed between the two ends, a shipment rests on doubt A-14.
+  return on <= savingsPrinted ? 'caution' : 'after'
 }
 
-const security = (record: TransactionRecord): WindowStanding => {
-  const on = eventDay(record)
-  const where =
-    on === undefined ? 'undated' : on < EFFECTIVE ? 'before' : on < SUPPLEMENT_10_SECURITY ? 'inside' : 'after'
-  return standing(SUPPLEMENT_10_DAYS, on, SUPPLEMENT_10_SECURITY, where, [], '748.15(a)(2)(ii)(A)')
+const placeUntil =
+  (end: 'compliance' | 'security'): Place =>
+  (on, dates) => {
+    if (on === undefined) return 'undated'
+    if (on < dates.effective) return 'before'
+    return on < dates[end] ? 'inside' : 'after'
+  }
+
+const placeOf: Readonly<Record<WindowRule['id'], Place>> = {
+  compliance: placeUntil('compliance'),
+  completion: completionPlace,
+  security: placeUntil('security'),
 }
 
 /** The savings clause, condition by condition. Its words were read in secondary sources only. */
-export const savingsOf = (record: TransactionRecord, determination?: Determination): Savings => {
+export const savingsOf = (record: TransactionRecord, applied: AppliedLaw, determination?: Determination): Savings => {
+  const { dates } = lawOf(record, applied)
   const conditions = [
     priorEligibility(record),
     removedByRule(record, determination),
     actualOrder(record),
-    aboardCarrier(record),
+    aboardCarrier(record, dates),
     goods(record),
-    completed(record),
+    completed(record, dates),
   ]
   const on = eventDay(record)
-  if (on !== undefined && on < COMPLIANCE && !isCompletedAfterCompliance(record))
+  if (on !== undefined && on < dates.compliance && !isCompletedAfter(record, dates))
     return { result: 'not-needed', conditions, words: both(savingsTexts, 'not-needed') }
   const result = ({ true: 'saved', false: 'not-saved', unknown: 'open' } as const)[
     all(conditions.map(({ truth }) => truth))
@@ -131,9 +125,9 @@ export const savingsOf = (record: TransactionRecord, determination?: Determinati
   return { result, conditions, words: both(savingsTexts, result) }
 }
 
-const isCompletedAfterCompliance = (record: TransactionRecord): boolean => {
+const isCompletedAfter = (record: TransactionRecord, { compliance }: RuleDates): boolean => {
   const on = day(record.dates?.completed)
-  return on !== undefined && on >= COMPLIANCE
+  return on !== undefined && on >= compliance
 }
 
 type Evidence = { readonly fact: string; readonly value: string | number | boolean | null | undefined }
@@ -186,18 +180,21 @@ const actualOrder = ({ prior, dates, held }: TransactionRecord): SavingsConditio
   ])
 
 // Loaded by the snapshot day and not yet completed on it: a shipment that had ended was no longer aboard.
-const aboardCarrier = ({ dates }: TransactionRecord): SavingsCondition => {
+const aboardCarrier = (
+  { dates }: TransactionRecord,
+  { savingsAboard, savingsPrinted }: RuleDates,
+): SavingsCondition => {
   const loaded = day(dates?.aboardCarrier)
   const ended = day(dates?.completed)
   const exported = day(dates?.export)
   const truth: Truth =
-    ended !== undefined && ended < SAVINGS_SNAPSHOT
+    ended !== undefined && ended < savingsAboard
       ? 'false'
       : loaded === undefined
-        ? exported !== undefined && exported > SAVINGS_PRINTED_END
+        ? exported !== undefined && exported > savingsPrinted
           ? 'false'
           : 'unknown'
-        : truthOf(loaded <= SAVINGS_SNAPSHOT)
+        : truthOf(loaded <= savingsAboard)
   return condition('aboard-carrier', truth, [{ fact: 'dates.aboardCarrier', value: dates?.aboardCarrier }])
 }
 
@@ -214,13 +211,13 @@ const goods = ({ item, activity }: TransactionRecord): SavingsCondition => {
   )
 }
 
-const completed = ({ dates }: TransactionRecord): SavingsCondition => {
+const completed = ({ dates }: TransactionRecord, rule: RuleDates): SavingsCondition => {
   const on = day(dates?.completed)
   const exported = day(dates?.export)
   const truths = { before: 'true', inside: 'true', caution: 'unknown', after: 'false', undated: 'unknown' } as const
-  const where = completionStanding(on)
+  const where = completionPlace(on, rule)
   const truth =
-    where === 'undated' && exported !== undefined && exported > SAVINGS_PRINTED_END ? 'false' : truths[where]
+    where === 'undated' && exported !== undefined && exported > rule.savingsPrinted ? 'false' : truths[where]
   return condition(
     'completed',
     truth,

@@ -9,6 +9,15 @@ const inOne = (slots: BothSlots, language: 'en' | 'zh'): Slots =>
     Object.entries(slots).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
   )
 
+/** A text of the pack with its slots filled in both languages. */
+export const filled = ({ en, zh }: Words, slots: BothSlots): Words => {
+  const put = (text: string, language: 'en' | 'zh'): string => {
+    const values = inOne(slots, language)
+    return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  }
+  return { en: put(en, 'en'), zh: put(zh, 'zh') }
+}
+
 export const both = <Key extends string>(from: Catalog<Key>, key: Key, slots: BothSlots = {}): Words => ({
   en: say(from, 'en', key, inOne(slots, 'en')),
   zh: say(from, 'zh-CN', key, inOne(slots, 'zh')),

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages, say } from '../../../shared/language/catalog.ts'
 import { eccnMessages } from '../../../shared/language/eccn.ts'
-import { type Eccn, eccnEntries, isListed, parseEccn } from '../../../main/law/tables/eccn.ts'
+import { currentPack } from '../../../main/law/index.ts'
+import type { ItemLine, ItemList } from '../../../main/law/model.ts'
+import { type Eccn, isListed, parseEccn } from '../../../main/law/tables/eccn.ts'
 import {
-  type ItemLine,
-  type ItemList,
   acmItems,
   aiaCommodities,
   aiaSoftwareAndTechnology,
@@ -25,13 +25,16 @@ import {
   weightsPlantItems,
 } from '../../../main/law/tables/item-lists.ts'
 
+const { pack } = currentPack
+const { axes } = pack
+
 const read = (text: string, forText?: string): Eccn => {
-  const result = parseEccn(text, forText)
+  const result = parseEccn(pack, text, forText)
   if (!result.ok) throw new Error(`${text} was refused: ${result.error.code}`)
   return result.value
 }
 const codeOf = (text: string, forText?: string): string | undefined => {
-  const result = parseEccn(text, forText)
+  const result = parseEccn(pack, text, forText)
   return result.ok ? undefined : result.error.code
 }
 
@@ -136,7 +139,7 @@ describe('An ECCN as stated', () => {
 
   test('is refused in words of both languages that name what was written', () => {
     for (const text of ['', 'H100', '3A090.d', '3A090.a for 4A090.a']) {
-      const result = parseEccn(text)
+      const result = parseEccn(pack, text)
       if (result.ok) throw new Error(`${text} was read`)
       for (const language of languages) {
         const message = say(eccnMessages, language, result.error.code, { text: result.error.text })
@@ -151,13 +154,13 @@ describe('An ECCN as stated', () => {
     const near = fc.array(pieces, { maxLength: 9 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(fc.oneof(fc.string(), near), fc.option(fc.oneof(fc.string(), near)), (text, forText) => {
-        const result = parseEccn(text, forText)
+        const result = parseEccn(pack, text, forText)
         if (!result.ok) return
         expect(result.value.classes.length).toBeGreaterThan(0)
         expect(result.value.entries).toContain(result.value.entry)
-        expect(eccnEntries).toContain(result.value.entry)
+        expect(axes.find(({ id }) => id === 'entry')?.values.map(({ id }) => id)).toContain(result.value.entry)
         expect(result.value.class === 'undetermined').toBe(result.value.classes.length > 1)
-        const again = parseEccn(result.value.text, result.value.for?.text)
+        const again = parseEccn(pack, result.value.text, result.value.for?.text)
         expect(again.ok && again.value.text).toBe(result.value.text)
       }),
       { numRuns: 3000 },
@@ -166,7 +169,7 @@ describe('An ECCN as stated', () => {
 })
 
 describe('The lists of the rule', () => {
-  const verdict = (list: ItemList, text: string, forText?: string) => isListed(list, read(text, forText))
+  const verdict = (list: ItemList, text: string, forText?: string) => isListed(pack, list, read(text, forText))
 
   test('of 742.6(a)(6)(iii) are mirrors: each class A item with the other limb is of class B', () => {
     const mirror = (line: ItemLine): ItemLine => ({

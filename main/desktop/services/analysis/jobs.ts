@@ -12,7 +12,7 @@ import { windowsOf } from '../../../law/windows/windows.ts'
 import { isTrace } from '../../../casework/stored-trace.ts'
 import { withCarried } from '../../../casework/standing.ts'
 import { fullestAccounts, overviewPass } from './overview.ts'
-import { ledgersOf } from './ledgers.ts'
+import { lawOfCase, ledgersOf } from './ledgers.ts'
 import { partyOf } from './party.ts'
 import { type Context, determinedIn, transactionsOf } from './pass.ts'
 import type { Answer, JobName, Jobs } from './protocol.ts'
@@ -27,7 +27,7 @@ const NEXT_DEADLINES = 20
 type Job<Name extends JobName> = (context: Context, args: Jobs[Name]['args']) => Answer<Name> | Promise<Answer<Name>>
 
 const registerOf = (context: Context, { asOf, from, through }: Jobs['deadlines']['args'], most?: number) =>
-  deadlineRegister(determinedIn(context), {
+  deadlineRegister(determinedIn(context), lawOfCase(context), {
     asOf: civilDate(asOf),
     ...(from === null ? {} : { from: civilDate(from) }),
     ...(through === null ? {} : { through: civilDate(through) }),
@@ -118,7 +118,7 @@ export const jobs: { readonly [Name in JobName]: Job<Name> } = {
   deadlines: (context, args) => registerOf(context, args),
   windows: (context, { id }) => {
     const found = context.reads.transaction(id)
-    return found === null ? null : windowsOf(found.record, found.determination ?? undefined)
+    return found === null ? null : windowsOf(found.record, lawOfCase(context), found.determination ?? undefined)
   },
   party: (context, { identity }) => partyOf(context, identity),
   trace: (context, { id, settings, isOwn }) => {

@@ -3,7 +3,8 @@ import type { StoredLedgerEntry } from '../../../../shared/contract/casefile.ts'
 import type { LedgerView } from '../../../../shared/contract/ledger-view.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
-import { inSupplement5a, ledgerItems } from '../../../casework/carry.ts'
+import { appliedLaw, ledgerItems } from '../../../casework/carry.ts'
+import { type AppliedLaw, ledgerLaw } from '../../../law/limits.ts'
 import { ledgerView } from '../../../ledger/view.ts'
 import { type Context, determinedIn } from './pass.ts'
 
@@ -21,7 +22,13 @@ export const enteredIn = ({ reads }: Context): StoredLedgerEntry[] => {
   }
 }
 
+/** The law as the last run of the case applied it. */
+export const lawOfCase = ({ reads }: Context): AppliedLaw => appliedLaw(reads.runs(1)[0]?.settings)
+
 export const ledgersOf = (context: Context, asOf: string): LedgerView =>
   expectOk(
-    ledgerView(ledgerItems(enteredIn(context), determinedIn(context)), { inSupplement5a, asOf: civilDate(asOf) }),
+    ledgerView(ledgerItems(enteredIn(context), determinedIn(context)), {
+      law: ledgerLaw(lawOfCase(context)),
+      asOf: civilDate(asOf),
+    }),
   )

@@ -11,7 +11,9 @@ import {
 } from '../../../../shared/kernel/tpp.ts'
 import type { StoredTransaction } from '../../../casefile/index.ts'
 import { countryOn } from '../../../law/tables/countries.ts'
-import { COMPLIANCE } from '../../../law/windows/dates.ts'
+import type { LawPack } from '../../../law/model.ts'
+import { currentPack } from '../../../law/index.ts'
+import { limitsOf } from '../../../law/limits.ts'
 import { eventDateOf } from './pass.ts'
 import type { Overview } from './protocol.ts'
 
@@ -35,9 +37,9 @@ const KIND_WORDS: Readonly<Record<ReasonKind | 'red-flag', Need['words']>> = {
 type Tier = 'united-states' | 'supplement-5a' | 'macau-or-d5' | 'other'
 
 /** The class of a destination as the country table has it on the day; null where the table leaves it open. */
-const tierOf = (country: string | null | undefined, on: string | null): Tier | null => {
+const tierOf = (pack: LawPack, country: string | null | undefined, on: string | null): Tier | null => {
   if (country == null) return null
-  const position = countryOn(country, on ?? COMPLIANCE)
+  const position = countryOn(pack, country, on ?? limitsOf(pack, undefined).date('compliance'))
   const tiers = new Set(
     (position?.candidates ?? []).map(({ domesticUs, supp5a, macauOrD5 }): Tier => {
       if (domesticUs) return 'united-states'
@@ -60,7 +62,7 @@ export const overviewPass = () => {
       flow: {
         from: record.from ?? null,
         destination: record.destination ?? null,
-        tier: tierOf(record.destination, eventDateOf(record)),
+        tier: tierOf(currentPack.pack, record.destination, eventDateOf(record)),
         outcomeCodified,
       },
       tpp: ZERO,

@@ -5,6 +5,7 @@ import { LAYOUT } from '../../../../shared/contract/code-names.ts'
 import type { VerificationResult } from '../../../../shared/contract/report.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { verifyBytes } from '../../../archive/index.ts'
+import { appliedLaw } from '../../../casework/carry.ts'
 import { deadlineRow, positionRows } from '../../../casework/report-rows.ts'
 import { standingEntry, standingInOrder } from '../../../casework/standing.ts'
 import { traceLibrary } from '../../../casework/stored-trace.ts'
@@ -58,7 +59,7 @@ export const makeReport = async (context: Context, order: ReportOrder): Promise<
       product: order.product,
       entries: entriesOf(context, determined),
       rejectedRows: context.reads.counts().rejected,
-      deadlines: deadlineRegister(determined, { asOf }).map(deadlineRow),
+      deadlines: deadlineRegister(determined, appliedLaw(order.settings), { asOf }).map(deadlineRow),
       positions: positionRows(ledgersOf(context, asOf), asOf),
       caseHead: context.reads.treeHead(),
       created: order.created,

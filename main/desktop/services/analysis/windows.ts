@@ -1,15 +1,9 @@
 // The timeline of the 120, 150 and 365 days with the transactions on it.
 import type { OutputOf } from '../../../../shared/contract/ipc.ts'
 import { addDays } from '../../../../shared/kernel/civil-date.ts'
-import {
-  COMMENT_DEADLINE,
-  COMPLIANCE,
-  EFFECTIVE,
-  PUBLISHED,
-  SAVINGS_PRINTED_END,
-  SAVINGS_RAW_END,
-  SUPPLEMENT_10_SECURITY,
-} from '../../../law/windows/dates.ts'
+import { type Limits, limitsOf } from '../../../law/limits.ts'
+import { type RuleDates, ruleDates } from '../../../law/windows/dates.ts'
+import { lawOfCase } from './ledgers.ts'
 import { type Context, eventDateOf, transactionsOf } from './pass.ts'
 
 type Timeline = OutputOf<'windows', 'timeline'>
@@ -30,34 +24,46 @@ const printed = { en: 'printed in the rule', zh: '规则所载日期' }
 const secondary = { en: 'secondary sources, doubt A-14', zh: '次级来源，疑点A-14' }
 const counted = (days: number): Mark['arithmetic'] => ({ en: `publication + ${days} days`, zh: `公布日 + ${days} 天` })
 
-const marks: Mark[] = [
-  mark('effective', EFFECTIVE, 'Effective date', '生效日', printed),
-  mark('published', PUBLISHED, 'Publication', '公布日', printed),
-  mark('compliance', COMPLIANCE, 'Compliance date', '合规日', counted(120)),
-  mark('comments', COMMENT_DEADLINE, 'Comments close', '评论截止', counted(120)),
-  mark('savings-counted', SAVINGS_RAW_END, 'Savings clause, as counted', '保留条款（按天数计算）', counted(150)),
+const marksOf = (dates: RuleDates, limits: Limits): Mark[] => [
+  mark('effective', dates.effective, 'Effective date', '生效日', printed),
+  mark('published', dates.published, 'Publication', '公布日', printed),
+  mark('compliance', dates.compliance, 'Compliance date', '合规日', counted(limits.count('compliance days'))),
+  mark('comments', dates.comments, 'Comments close', '评论截止', counted(limits.count('compliance days'))),
+  mark(
+    'savings-counted',
+    dates.savingsCounted,
+    'Savings clause, as counted',
+    '保留条款（按天数计算）',
+    counted(limits.count('savings days')),
+  ),
   mark(
     'savings-printed',
-    SAVINGS_PRINTED_END,
+    dates.savingsPrinted,
     'Savings clause, as secondary sources print it',
     '保留条款（次级来源所载）',
     secondary,
   ),
-  mark('security', SUPPLEMENT_10_SECURITY, 'Supplement 10 paragraphs 14, 15, 18', '附录10第14、15、18段', counted(365)),
+  mark(
+    'security',
+    dates.security,
+    'Supplement 10 paragraphs 14, 15, 18',
+    '附录10第14、15、18段',
+    counted(limits.count('Supplement 10 days')),
+  ),
 ]
 
-const spans: Timeline['spans'] = [
+const spansOf = (dates: RuleDates): Timeline['spans'] => [
   {
     id: 'optional',
-    from: EFFECTIVE,
-    through: addDays(COMPLIANCE, -1),
+    from: dates.effective,
+    through: addDays(dates.compliance, -1),
     words: { en: 'Compliance optional', zh: '合规可选期' },
     citation: SOURCE,
   },
   {
     id: 'savings',
-    from: COMPLIANCE,
-    through: SAVINGS_PRINTED_END,
+    from: dates.compliance,
+    through: dates.savingsPrinted,
     words: { en: 'Saved shipments complete', zh: '保留货运完成期' },
     citation: SOURCE,
   },
@@ -80,5 +86,13 @@ export const timelineOf = (context: Context): Timeline => {
     const { outcome } = determination.codified
     day.outcomes[outcome] = (day.outcomes[outcome] ?? 0) + 1
   }
-  return { marks, spans, days: [...days.values()].toSorted((left, right) => (left.on < right.on ? -1 : 1)), undated }
+  const law = lawOfCase(context)
+  const limits = limitsOf(law.pack, law.lawDate)
+  const dates = ruleDates(limits)
+  return {
+    marks: marksOf(dates, limits),
+    spans: spansOf(dates),
+    days: [...days.values()].toSorted((left, right) => (left.on < right.on ? -1 : 1)),
+    undated,
+  }
 }

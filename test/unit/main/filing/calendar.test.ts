@@ -3,13 +3,16 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { toDeadlineCsv, toICalendar } from '../../../../main/filing/calendar.ts'
+import { currentPack } from '../../../../main/law/index.ts'
 import { commentDeadline, veuReports } from '../../../../main/law/windows/deadlines.ts'
 
+const law = { pack: currentPack.pack }
 const settings = { language: 'en', title: 'Case 7', caseId: 'case-7', stamp: civilDate('2026-02-02') } as const
 const register = [
-  commentDeadline(civilDate('2026-02-02')),
+  commentDeadline(law, civilDate('2026-02-02')),
   ...veuReports(
     { kind: 'uveu', party: '=cloud, Ltd; "A"', since: civilDate('2025-03-01'), transactions: ['t1', 't2'] },
+    law,
     civilDate('2026-02-02'),
   ),
 ]
@@ -58,8 +61,9 @@ describe('the register as iCalendar', () => {
   it('prints the same days on a machine in Samoa and one in Kiribati', () => {
     const script = `
       import { toICalendar } from './main/filing/calendar.ts'
+      import { currentPack } from './main/law/index.ts'
       import { commentDeadline } from './main/law/windows/deadlines.ts'
-      process.stdout.write(toICalendar([commentDeadline()], { language: 'en', title: 't', caseId: 'c', stamp: '2026-02-02' }))`
+      process.stdout.write(toICalendar([commentDeadline(currentPack)], { language: 'en', title: 't', caseId: 'c', stamp: '2026-02-02' }))`
     const at = (TZ: string): string =>
       execFileSync(process.execPath, ['--input-type=module', '--no-warnings', '--eval', script], {
         env: { ...process.env, TZ },

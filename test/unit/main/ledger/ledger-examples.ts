@@ -1,12 +1,21 @@
 // Entries and records for the ledger tests.
 import type { Determination, ProposedEntry, TransactionRecord } from '../../../../shared/contract/interchange.ts'
+import type { LedgerLaw } from '../../../../shared/contract/limits.ts'
 import { lppKey } from '../../../../shared/contract/ledger-keys.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { decimal } from '../../../../shared/kernel/tpp.ts'
+import { currentPack } from '../../../../main/law/index.ts'
+import { ledgerLaw } from '../../../../main/law/limits.ts'
 import type { LedgerEntry } from '../../../../main/ledger/entry.ts'
 
 export const SUPPLEMENT_5A = new Set(['AU', 'CA', 'DE', 'JP', 'GB', 'TW', 'US'])
-export const settings = { inSupplement5a: (country: string): boolean => SUPPLEMENT_5A.has(country) }
+export const law: LedgerLaw = {
+  ...ledgerLaw({ pack: currentPack.pack }),
+  inSupplement5a: (country) => SUPPLEMENT_5A.has(country),
+}
+/** The limits of the rule as published. */
+export const limits = law.limitsOn(civilDate('2025-06-01'))
+export const settings = { law }
 
 export const entry = (
   transaction: string,

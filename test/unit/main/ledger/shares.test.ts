@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { decimal } from '../../../../shared/kernel/tpp.ts'
+import { limits } from './ledger-examples.ts'
 import { remaining, unitsThatFit, unitsThatFitShare } from '../../../../main/ledger/room.ts'
 import {
   isReportingDate,
@@ -35,11 +36,15 @@ describe('the shares of a UVEU', () => {
   })
 
   it('exactly 25 percent outside Supplement 5(a) passes on both denominators', () => {
-    const shares = sharesAfter(position(1_000_000_000, 234_168_000, 44_168_000, 950_000_000), {
-      ...malaysia,
-      tpp: decimal(15_832_000),
-      headquarters: 'JP',
-    })
+    const shares = sharesAfter(
+      position(1_000_000_000, 234_168_000, 44_168_000, 950_000_000),
+      {
+        ...malaysia,
+        tpp: decimal(15_832_000),
+        headquarters: 'JP',
+      },
+      limits,
+    )
     expect(shares.map(({ test }) => test)).toEqual(['25-percent', '7-percent'])
     expect(shares[0]).toMatchObject({
       numerator: decimal(250_000_000),
@@ -54,8 +59,8 @@ describe('the shares of a UVEU', () => {
   it('one unit past 7 percent fails on what was owned before and passes on what is owned after: doubt A-3', () => {
     const at = position(40_000_000_000, 5_841_680_000, 2_641_680_000, 14_841_680_000)
     const move = { ...malaysia, headquarters: 'US', date: civilDate('2025-09-01') }
-    const [, atLimit] = sharesAfter(at, { ...move, tpp: decimal(158_320_000) })
-    const [, oneMore] = sharesAfter(at, { ...move, tpp: decimal(158_335_832) })
+    const [, atLimit] = sharesAfter(at, { ...move, tpp: decimal(158_320_000) }, limits)
+    const [, oneMore] = sharesAfter(at, { ...move, tpp: decimal(158_335_832) }, limits)
     expect(atLimit).toMatchObject({
       numerator: decimal(2_800_000_000),
       withinFixed: true,
@@ -66,20 +71,24 @@ describe('the shares of a UVEU', () => {
   })
 
   it('30 percent in Germany meets neither the 25 nor the 7 percent', () => {
-    const shares = sharesAfter(position(1000, 0, 284, 0), {
-      country: 'DE',
-      inSupplement5a: true,
-      tpp: decimal(16),
-      headquarters: 'JP',
-      date: civilDate('2025-08-01'),
-    })
+    const shares = sharesAfter(
+      position(1000, 0, 284, 0),
+      {
+        country: 'DE',
+        inSupplement5a: true,
+        tpp: decimal(16),
+        headquarters: 'JP',
+        date: civilDate('2025-08-01'),
+      },
+      limits,
+    )
     expect(shares).toMatchObject([{ test: '25-percent', numerator: decimal(0), withinFixed: true }])
   })
 
   it('50 percent binds headquarters in the United States, and between reporting dates doubt A-4 goes with it', () => {
     const abroad = position(1000, 0, 0, 484)
     const on = (date: string, headquarters: string) =>
-      sharesAfter(abroad, { ...malaysia, date: civilDate(date), tpp: decimal(16), headquarters }).find(
+      sharesAfter(abroad, { ...malaysia, date: civilDate(date), tpp: decimal(16), headquarters }, limits).find(
         ({ test }) => test === '50-percent',
       )
     expect(on('2025-08-01', 'US')).toMatchObject({ numerator: decimal(500), withinFixed: true, doubts: [] })
@@ -89,18 +98,29 @@ describe('the shares of a UVEU', () => {
 
   it('reporting dates are 1 February and 1 August', () => {
     expect(
-      ['2025-01-31', '2025-02-01', '2025-08-01', '2025-08-02'].map((day) => isReportingDate(civilDate(day))),
+      ['2025-01-31', '2025-02-01', '2025-08-01', '2025-08-02'].map((day) =>
+        isReportingDate(civilDate(day), limits.uveu),
+      ),
     ).toEqual([false, true, true, false])
-    expect(reportingDatesAround(civilDate('2025-10-01'))).toEqual({ last: '2025-08-01', next: '2026-02-01' })
-    expect(reportingDatesAround(civilDate('2025-08-01'))).toEqual({ last: '2025-08-01', next: '2026-02-01' })
-    expect(reportingDatesAround(civilDate('2025-01-31'))).toEqual({ last: '2024-08-01', next: '2025-02-01' })
+    expect(reportingDatesAround(civilDate('2025-10-01'), limits.uveu)).toEqual({
+      last: '2025-08-01',
+      next: '2026-02-01',
+    })
+    expect(reportingDatesAround(civilDate('2025-08-01'), limits.uveu)).toEqual({
+      last: '2025-08-01',
+      next: '2026-02-01',
+    })
+    expect(reportingDatesAround(civilDate('2025-01-31'), limits.uveu)).toEqual({
+      last: '2024-08-01',
+      next: '2025-02-01',
+    })
   })
 
   it('a share just over a limit is not shown as the limit, and one just under it neither', () => {
     expect(percentOf(decimal(69_999_999), decimal(1_000_000_000))).toBe('6.99')
     expect(percentOf(decimal(1), decimal(0))).toBe('0')
-    const [share] = sharesAfter(position(3, 1, 1, 1), { ...malaysia, tpp: decimal(0), headquarters: 'JP' })
-    expect(share && shareView('cloud', share)).toMatchObject({
+    const [share] = sharesAfter(position(3, 1, 1, 1), { ...malaysia, tpp: decimal(0), headquarters: 'JP' }, limits)
+    expect(share && shareView('cloud', share, limits)).toMatchObject({
       numerator: '1',
       denominator: '3',
       percent: '33.33',

@@ -13,7 +13,7 @@ import {
   reduceLedgers,
   used,
 } from '../../../../main/ledger/state.ts'
-import { entry, settings } from './ledger-examples.ts'
+import { entry, law, settings } from './ledger-examples.ts'
 
 const reduce = (items: readonly LedgerItem[], findings: LedgerFinding[] = []): LedgerBook => {
   const reduced = reduceLedgers(inLedgerOrder(items), settings, { onFinding: (finding) => findings.push(finding) })
@@ -155,13 +155,13 @@ describe('the country allocation', () => {
     [12.5, '888750000'],
     [100, '1580000000'],
   ])('an increase of %d percent stated under Supplement 5(b) gives %s', (percent, expected) => {
-    const limit = limitOn(india, civilDate('2026-06-01'), decimal(percent))
+    const limit = limitOn(india, civilDate('2026-06-01'), law, decimal(percent))
     expect(limit.kind === 'ceiling' && formatDecimal(limit.tpp)).toBe(expected)
   })
 
   it('has no figure after 2027', () => {
-    expect(limitOn(india, civilDate('2027-12-31'))).toMatchObject({ kind: 'ceiling' })
-    expect(limitOn(india, civilDate('2028-01-01'))).toEqual({
+    expect(limitOn(india, civilDate('2027-12-31'), law)).toMatchObject({ kind: 'ceiling' })
+    expect(limitOn(india, civilDate('2028-01-01'), law)).toEqual({
       kind: 'none',
       citation: '742.6(b)(10)(iii)(B)(1)',
       doubt: 'AMB-04',
@@ -189,17 +189,17 @@ describe('the NVEU installed base', () => {
     ['2027-01-01', '5064000000'],
     ['2027-12-31', '5064000000'],
   ])('on %s the ceiling is %s', (day, expected) => {
-    const limit = limitOn(champion, civilDate(day))
+    const limit = limitOn(champion, civilDate(day), law)
     expect(limit.kind === 'ceiling' && formatDecimal(limit.tpp)).toBe(expected)
   })
 
   it('the table has no row after 2027: the ceiling is undefined, neither 0 nor the last figure', () => {
-    expect(limitOn(champion, civilDate('2028-01-01'))).toEqual({
+    expect(limitOn(champion, civilDate('2028-01-01'), law)).toEqual({
       kind: 'none',
       citation: '748.15(a)(2)(iii)(B)',
       doubt: 'A-8',
     })
-    expect(limitOn(champion, civilDate('2024-12-31'))).toMatchObject({ kind: 'none' })
+    expect(limitOn(champion, civilDate('2024-12-31'), law)).toMatchObject({ kind: 'none' })
   })
 
   it('runs on over the quarters: 949,500,000 fits in 2025 Q2, and one more on 30 June does not', () => {

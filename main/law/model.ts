@@ -1,0 +1,189 @@
+// What the pack of this law holds beside rules and routes: every table, list, dated figure, window, duty and ledger it decides by.
+// All of it is data under the pack's hash, each row with the days on which it stands and how well its words were read.
+import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
+import type { Weekday } from '../../shared/kernel/civil-date.ts'
+import type { Pack, Sourcing, Words } from '../engine/model.ts'
+
+/** One row of the country tables as published; `follows`: no row of its own, treated like that country (15 CFR 738.3(b)). */
+export type CountryRow = {
+  readonly code: string
+  /** Country Groups, parted by spaces. */
+  readonly groups: string
+  /** Named in Supplement 5(a) to part 740. */
+  readonly supp5a?: true
+  readonly follows?: string
+  /** Within the United States as 15 CFR 772.1 defines it. */
+  readonly domesticUs?: true
+  readonly doubt?: 'low' | 'medium' | 'high'
+  /** A row without a sure place: every place it could have, the recorded one first. All stand until someone elects a reading. */
+  readonly places?: readonly { readonly groups: string; readonly supp5a?: true }[]
+  /** What to know before relying on the row. */
+  readonly note?: Words
+}
+
+/**
+ * A change of a country known to this pack: of its groups, of its place in Supplement 5(a), or both. From `possibleSince` on the
+ * old position is no longer sure; a change read only in secondary sources leaves both positions standing, however much later
+ * the transaction is.
+ */
+export type CountryChange = {
+  readonly code: string
+  /** The date given by the source. */
+  readonly date: string
+  /** The first day on which the change may already have stood. */
+  readonly possibleSince: string
+  /** Country Groups after the change, parted by spaces; absent: as before. */
+  readonly groups?: string
+  /** Whether Supplement 5(a) names the country after the change; absent: as before. */
+  readonly supp5a?: boolean
+  readonly sourcing: Sourcing
+  readonly citation: string
+  readonly words: Words
+}
+
+/** Why a country keeps several positions: the doubt, and its readings in the order of the positions. */
+export type CountryDoubt = {
+  readonly doubt: string
+  readonly readings: readonly [first: string, second: string]
+}
+
+export type CountryTables = {
+  readonly rows: readonly CountryRow[]
+  /** In the order of their dates. */
+  readonly changes: readonly CountryChange[]
+  /** The destinations of Supplement 5(b) to part 740 by the day from which each list stood. */
+  readonly supplement5b: readonly {
+    readonly from: string
+    readonly codes: readonly string[]
+    readonly sourcing: Sourcing
+  }[]
+  /** Destinations under part 746; of `regions` only occupied regions, which have no code of their own. */
+  readonly embargo: {
+    readonly comprehensive: readonly string[]
+    readonly limited: readonly string[]
+    readonly regions: readonly string[]
+  }
+  /** Doubts that keep several positions: of followers, of rows without a sure place, and of changes read in secondary sources. */
+  readonly doubts: { readonly follower: CountryDoubt; readonly place: CountryDoubt; readonly change: CountryDoubt }
+}
+
+/**
+ * One ECCN of a list. `paragraphs`: only these of it, each with all below it; absent: the whole entry. `for`: software or
+ * technology counts only when it is for one of these.
+ */
+export type ItemLine = {
+  readonly eccn: string
+  readonly paragraphs?: readonly string[]
+  readonly for?: readonly ItemLine[]
+}
+
+/** The items by which one paragraph chooses; its citation is its name. */
+export type ItemList = { readonly citation: string; readonly lines: readonly ItemLine[] }
+
+/** An entry of the Commerce Control List that the rule deals with, and how its paragraphs are told apart. */
+export type ItemEntry = {
+  readonly base: string
+  /** The value of the axis of entries. */
+  readonly entry: string
+  /** Paragraphs that the rule tells apart; `*` stands for all others. Absent: taken as written. */
+  readonly paragraphs?: readonly string[]
+  /** The entry has no paragraphs: one that is stated does not exist. */
+  readonly whole?: true
+  /** Paragraphs between the named ones hold others too. */
+  readonly coarse?: true
+  /** Paragraphs that stand for a limb without naming it. */
+  readonly limbs?: Readonly<Record<string, 'a' | 'b'>>
+  /** Letters of its paragraphs are no limbs of 3A090. */
+  readonly limbless?: true
+  /** Listed only as far as it is for something else. */
+  readonly byPurpose?: true
+  /** What it is always for; a paragraph stated for it is one of that entry. */
+  readonly purpose?: string
+  readonly family?: 'weights'
+}
+
+export type ItemTables = {
+  readonly entries: readonly ItemEntry[]
+  readonly lists: readonly ItemList[]
+  /** The list of each class of items, by its citation. */
+  readonly classes: readonly { readonly class: string; readonly list: string }[]
+}
+
+/** Where a cumulative limit is written and which figures make it; `shares` are percentages of what a company owns. */
+export type LedgerRules = {
+  readonly lpp: {
+    readonly annual: string
+    readonly citation: string
+    readonly receivedCitation: string
+    readonly notice: string
+    readonly noticeCitation: string
+  }
+  readonly country: {
+    readonly allocation: string
+    readonly firstYear: string
+    readonly lastYear: string
+    readonly citation: string
+    readonly doubt: string
+  }
+  /** `levels`: the figures named by this and a quarter, as `NVEU 2025Q1`. */
+  readonly nveu: { readonly levels: string; readonly citation: string; readonly doubt: string }
+  readonly uveu: {
+    readonly outsideSupplement5a: string
+    readonly singleCountry: string
+    readonly outsideUnitedStates: string
+    readonly citation: string
+    /** Of the denominator, and of a 50 percent not measured on a reporting day. */
+    readonly doubt: string
+    readonly measuringDoubt: string
+    /** Days of each year on which the 50 percent are measured, as `MM-DD`. */
+    readonly measuredOn: readonly string[]
+  }
+  readonly aia: { readonly submission: string; readonly citation: string }
+  readonly license: { readonly citation: string }
+}
+
+/** A count of the rule from its publication and the day that governs, each a figure. */
+export type WindowRule = {
+  readonly id: 'compliance' | 'completion' | 'security'
+  readonly days: string
+  readonly governing: string
+  readonly citation: string
+  /** Doubts of the days between two counts. */
+  readonly doubts: readonly string[]
+}
+
+/** A duty with a day: where it is written, and how the day is reckoned from the event it hangs on. */
+export type DueRule = {
+  readonly id: DeadlineKind
+  readonly citation: string
+  /** Days or months, counted back or on from the event; absent: on its day. */
+  readonly count?: { readonly figure: string; readonly unit: 'days' | 'months'; readonly direction: 'before' | 'after' }
+  /** A printed day of its own, as a figure. */
+  readonly day?: string
+  /** The TPP at which the duty begins, as a figure. */
+  readonly threshold?: string
+  /** Days of each year, as `MM-DD`, with the period that is reported; a period that ends later than its day is of the year before. */
+  readonly yearly?: readonly {
+    readonly on: string
+    readonly citation: string
+    readonly period?: { readonly through: string; readonly words: Words }
+  }[]
+  readonly doubts?: readonly string[]
+  /** With `{days}`, `{tpp}` and `{period}` as slots. */
+  readonly words: Words
+}
+
+/** Federal holidays of 5 U.S.C. 6103(a): a fixed day of the year, or the nth of a weekday in a month (-1: the last). */
+export type Holiday =
+  | { readonly name: string; readonly on: string }
+  | { readonly name: string; readonly month: number; readonly weekday: Weekday; readonly nth: 1 | 2 | 3 | 4 | -1 }
+
+/** The whole law of one edition of this product. */
+export type LawPack = Pack & {
+  readonly countries: CountryTables
+  readonly items: ItemTables
+  readonly ledgers: LedgerRules
+  readonly windows: readonly WindowRule[]
+  readonly dues: readonly DueRule[]
+  readonly holidays: readonly Holiday[]
+}

@@ -1,0 +1,315 @@
+// The form of a rule pack read from a file: every member, and no other.
+import { z } from 'zod'
+import { authorizationIds } from '../../shared/contract/interchange.ts'
+import { deadlineSchema } from '../../shared/contract/windows-view.ts'
+import type { Condition } from '../engine/model.ts'
+import type { ItemLine, LawPack } from './model.ts'
+
+const words = z.strictObject({ en: z.string(), zh: z.string() })
+const named = z.strictObject({ id: z.string().min(1), words })
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const sourcing = z.enum(['text', 'codified', 'secondary'])
+const standing = z.strictObject({ from: date.exactOptional(), through: date.exactOptional() })
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('always') }),
+    z.strictObject({ kind: z.literal('is'), axis: z.string(), values: z.array(z.string()).min(1) }),
+    z.strictObject({ kind: z.literal('all'), of: z.array(condition) }),
+    z.strictObject({ kind: z.literal('any'), of: z.array(condition) }),
+    z.strictObject({ kind: z.literal('not'), of: condition }),
+    z.strictObject({
+      kind: z.literal('reading'),
+      doubt: z.string(),
+      citations: z.array(z.string()),
+      readings: z.array(z.strictObject({ name: z.string(), when: condition })).min(1),
+    }),
+    z.strictObject({ kind: z.literal('outside'), citation: z.string() }),
+  ]),
+)
+
+const raise = {
+  kind: z.enum(['judgment', 'contested-reading', 'open-norm', 'outside-pack', 'source-unverified']),
+  doubt: z.string().exactOptional(),
+  citation: z.string().exactOptional(),
+  facts: z.array(z.string()).exactOptional(),
+  settles: z.string().exactOptional(),
+}
+const raises = z.array(z.strictObject(raise)).exactOptional()
+
+const raisesOfRule = z.array(
+  z.strictObject({
+    ...raise,
+    when: z.enum(['on', 'live', 'contested']),
+    against: z.array(z.string()).exactOptional(),
+    where: condition.exactOptional(),
+  }),
+)
+
+const raisesOfValue = z.array(z.strictObject({ ...raise, leaves: z.literal('policy').exactOptional() }))
+
+/** What rules and conditions of routes share. */
+const paragraph = {
+  id: z.string().min(1),
+  paragraph: z.string(),
+  cites: z.array(z.string()).exactOptional(),
+  when: condition,
+  standing: standing.exactOptional(),
+  doubts: z.array(z.string()).exactOptional(),
+  sourcing,
+  words,
+}
+
+const itemLine: z.ZodType<ItemLine> = z.lazy(() =>
+  z.strictObject({
+    eccn: z.string(),
+    paragraphs: z.array(z.string()).exactOptional(),
+    for: z.array(itemLine).exactOptional(),
+  }),
+)
+
+const country = z.string().regex(/^[A-Z]{2}$/)
+const place = z.strictObject({ groups: z.string(), supp5a: z.literal(true).exactOptional() })
+const countryDoubt = z.strictObject({
+  doubt: z.string(),
+  readings: z.tuple([z.string(), z.string()]),
+})
+
+const countries: z.ZodType<LawPack['countries']> = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      code: country,
+      groups: z.string(),
+      supp5a: z.literal(true).exactOptional(),
+      follows: country.exactOptional(),
+      domesticUs: z.literal(true).exactOptional(),
+      doubt: z.enum(['low', 'medium', 'high']).exactOptional(),
+      places: z.array(place).min(2).exactOptional(),
+      note: words.exactOptional(),
+    }),
+  ),
+  changes: z.array(
+    z.strictObject({
+      code: country,
+      date,
+      possibleSince: date,
+      groups: z.string().exactOptional(),
+      supp5a: z.boolean().exactOptional(),
+      sourcing,
+      citation: z.string(),
+      words,
+    }),
+  ),
+  supplement5b: z.array(z.strictObject({ from: date, codes: z.array(country), sourcing })),
+  embargo: z.strictObject({
+    comprehensive: z.array(country),
+    limited: z.array(country),
+    regions: z.array(country),
+  }),
+  doubts: z.strictObject({ follower: countryDoubt, place: countryDoubt, change: countryDoubt }),
+})
+
+const items: z.ZodType<LawPack['items']> = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      base: z.string(),
+      entry: z.string(),
+      paragraphs: z.array(z.string()).exactOptional(),
+      whole: z.literal(true).exactOptional(),
+      coarse: z.literal(true).exactOptional(),
+      limbs: z.record(z.string(), z.enum(['a', 'b'])).exactOptional(),
+      limbless: z.literal(true).exactOptional(),
+      byPurpose: z.literal(true).exactOptional(),
+      purpose: z.string().exactOptional(),
+      family: z.literal('weights').exactOptional(),
+    }),
+  ),
+  lists: z.array(z.strictObject({ citation: z.string(), lines: z.array(itemLine) })),
+  classes: z.array(z.strictObject({ class: z.string(), list: z.string() })),
+})
+
+const figureName = z.string().min(1)
+const citation = z.string().min(1)
+const monthAndDay = z.string().regex(/^\d{2}-\d{2}$/)
+
+const ledgers: z.ZodType<LawPack['ledgers']> = z.strictObject({
+  lpp: z.strictObject({
+    annual: figureName,
+    citation,
+    receivedCitation: citation,
+    notice: figureName,
+    noticeCitation: citation,
+  }),
+  country: z.strictObject({
+    allocation: figureName,
+    firstYear: figureName,
+    lastYear: figureName,
+    citation,
+    doubt: z.string(),
+  }),
+  nveu: z.strictObject({ levels: z.string().min(1), citation, doubt: z.string() }),
+  uveu: z.strictObject({
+    outsideSupplement5a: figureName,
+    singleCountry: figureName,
+    outsideUnitedStates: figureName,
+    citation,
+    doubt: z.string(),
+    measuringDoubt: z.string(),
+    measuredOn: z.array(monthAndDay).min(1),
+  }),
+  aia: z.strictObject({ submission: figureName, citation }),
+  license: z.strictObject({ citation }),
+})
+
+const windows: z.ZodType<LawPack['windows']> = z.array(
+  z.strictObject({
+    id: z.enum(['compliance', 'completion', 'security']),
+    days: figureName,
+    governing: figureName,
+    citation,
+    doubts: z.array(z.string()),
+  }),
+)
+
+const dues: z.ZodType<LawPack['dues']> = z.array(
+  z.strictObject({
+    id: deadlineSchema.shape.kind,
+    citation,
+    count: z
+      .strictObject({
+        figure: figureName,
+        unit: z.enum(['days', 'months']),
+        direction: z.enum(['before', 'after']),
+      })
+      .exactOptional(),
+    day: figureName.exactOptional(),
+    threshold: figureName.exactOptional(),
+    yearly: z
+      .array(
+        z.strictObject({
+          on: monthAndDay,
+          citation,
+          period: z.strictObject({ through: monthAndDay, words }).exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    doubts: z.array(z.string()).exactOptional(),
+    words,
+  }),
+)
+
+const holidays: z.ZodType<LawPack['holidays']> = z.array(
+  z.union([
+    z.strictObject({ name: z.string(), on: monthAndDay }),
+    z.strictObject({
+      name: z.string(),
+      month: z.int().min(1).max(12),
+      weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+      nth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(-1)]),
+    }),
+  ]),
+)
+
+/** A whole pack as a file carries it. */
+export const packSchema: z.ZodType<LawPack> = z.strictObject({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  figures: z.array(
+    z.strictObject({
+      id: z.string(),
+      values: z.array(z.strictObject({ from: date.exactOptional(), value: z.string() })).min(1),
+      unit: z.enum(['TPP', 'TPP/mm²', 'GB/s', 'GB/s/mm²', 'operations', 'percent', 'days', 'months', 'year', 'date']),
+      citation: z.string(),
+    }),
+  ),
+  axes: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      words,
+      values: z
+        .array(z.strictObject({ id: z.string().min(1), words, raises: raisesOfValue.exactOptional() }))
+        .min(1)
+        .max(31),
+      raises,
+    }),
+  ),
+  questions: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      words,
+      paragraph: z.string().exactOptional(),
+      answers: z.array(z.strictObject({ id: z.string().min(1), words, raises })).min(1),
+      combine: z.enum(['single', 'every']),
+    }),
+  ),
+  rules: z.array(
+    z.strictObject({
+      ...paragraph,
+      question: z.string(),
+      then: z.string(),
+      overrides: z.array(z.string()).exactOptional(),
+      raises: raisesOfRule.exactOptional(),
+      exempts: z.literal(true).exactOptional(),
+      evident: z.literal(true).exactOptional(),
+      shows: z.array(z.string()).exactOptional(),
+      examined: condition.exactOptional(),
+      limit: z.literal('country').exactOptional(),
+      flag: z.strictObject({ number: z.string(), because: z.array(z.string()) }).exactOptional(),
+    }),
+  ),
+  routes: z.array(
+    z.strictObject({
+      id: z.enum(authorizationIds),
+      paragraph: z.string(),
+      words,
+      conditions: z.array(
+        z.strictObject({
+          ...paragraph,
+          nature: z.enum(['substance', 'paper']),
+          statesOnly: z.literal(true).exactOptional(),
+        }),
+      ),
+    }),
+  ),
+  doubts: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      citations: z.array(z.string()),
+      issue: words,
+      readings: z.array(z.strictObject({ name: z.string().min(1), words })),
+      taken: z.string().exactOptional(),
+      why: words,
+      settledBy: words,
+      finding: z.strictObject({ id: z.string().min(1), kind: raise.kind, citation: raise.citation }).exactOptional(),
+      ofTables: z.literal(true).exactOptional(),
+    }),
+  ),
+  coverage: z.array(
+    z.strictObject({
+      paragraph: z.string(),
+      status: z.enum(['encoded', 'needs-judgment', 'outside']),
+      words,
+      by: z.array(z.string()),
+      hash: z.string().exactOptional(),
+    }),
+  ),
+  posture: z.array(
+    z.strictObject({
+      id: z.string(),
+      date,
+      words,
+      codifiedEffect: z.enum(['yes', 'no']),
+      sourcing: z.enum(['text', 'codified', 'secondary', 'memory']),
+      source: z.string(),
+      ofEnforcement: z.literal(true).exactOptional(),
+    }),
+  ),
+  duties: z.array(z.strictObject({ id: z.string().min(1), paragraph: z.string(), words })),
+  messages: z.array(named),
+  countries,
+  items,
+  ledgers,
+  windows,
+  dues,
+  holidays,
+})

@@ -1,0 +1,63 @@
+// The entries of the Commerce Control List that the rule deals with, and how their paragraphs are told apart.
+import type { ItemEntry, ItemTables } from '../model.ts'
+import { itemClasses, itemLists } from './item-lists.ts'
+
+const zLeaves = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => [`z.${index + 1}.a`, `z.${index + 1}.b`]).flat()
+
+const OTHER = '*'
+const SINGLE = { 'z.1': 'a', 'z.2': 'b' } as const
+
+/** Entries with a `.z` of numbered paragraphs, each with both limbs. */
+const ofZ = (base: string, count: number): ItemEntry => ({
+  base,
+  entry: `${base}.z`,
+  paragraphs: [...zLeaves(count), OTHER],
+})
+
+/** Entries whose `.z` has one paragraph a limb. */
+const ofSingleZ = (base: string): ItemEntry => ({
+  base,
+  entry: `${base}.z`,
+  paragraphs: ['z.1', 'z.2', OTHER],
+  limbs: SINGLE,
+})
+
+/** Entries that the rule lists only as far as they are for something else. */
+const byPurpose = (base: string): ItemEntry => ({ base, entry: base, byPurpose: true })
+
+const SME = 'sme'
+
+const itemEntries: readonly ItemEntry[] = [
+  ofZ('3A001', 4),
+  { base: '3A090', entry: '3A090', paragraphs: ['a.1', 'a.2', 'b.1', 'b.2', 'c'] },
+  ofZ('4A003', 2),
+  ofSingleZ('4A004'),
+  ofSingleZ('4A005'),
+  { base: '4A090', entry: '4A090', paragraphs: ['a', 'b'] },
+  ofZ('5A002', 5),
+  ofZ('5A004', 2),
+  ofSingleZ('5A992'),
+  byPurpose('3D001'),
+  byPurpose('3E001'),
+  byPurpose('4D001'),
+  { ...byPurpose('4D090'), purpose: '4A090' },
+  byPurpose('4E001'),
+  ofZ('5D002', 9),
+  ofSingleZ('5D992'),
+  byPurpose('5E002'),
+  byPurpose('5E992'),
+  { base: '4E091', entry: '4E091', whole: true, family: 'weights' },
+  {
+    base: '3B001',
+    entry: SME,
+    paragraphs: ['a.4', 'c', 'd', 'f.1', 'f.5', 'f.6', 'k', 'l', 'm', 'n', 'p.2', 'p.4', 'r', OTHER],
+    coarse: true,
+    limbless: true,
+  },
+  { base: '3B002', entry: SME, paragraphs: ['c', OTHER], limbless: true },
+  { base: '3D992', entry: SME },
+  { base: '3E992', entry: SME },
+]
+
+export const items: ItemTables = { entries: itemEntries, lists: itemLists, classes: itemClasses }
