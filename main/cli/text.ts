@@ -1,4 +1,5 @@
 // Text laid out for a terminal. A Chinese character is two cells wide, and a line may break after it.
+import { shown } from '../../shared/kernel/shown.ts'
 
 const WIDTH = 96
 
@@ -65,7 +66,8 @@ export const wrap = (text: string): string => `${wrapLines(text).join('\n')}\n`.
 const WIDEST_NAME = 40
 
 /** Two columns: names, and text that is wrapped beside them; a name too long for its column has a line of its own. */
-export const columns = (rows: readonly (readonly [string, string])[]): string => {
+export const columns = (given: readonly (readonly [string, string])[]): string => {
+  const rows = given.map(([name, text]) => [shown(name), shown(text)] as const)
   const widths = rows.map(([name]) => cells(name)).filter((width) => width <= WIDEST_NAME)
   const left = Math.max(0, ...widths) + 4
   return rows
@@ -82,9 +84,10 @@ export const columns = (rows: readonly (readonly [string, string])[]): string =>
 /** A table with a header; columns listed in `right` are aligned to the right. */
 export const table = (
   header: readonly string[],
-  rows: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   right: readonly number[] = [],
 ): string => {
+  const rows = given.map((row) => row.map(shown))
   const all = [header, ...rows]
   const widths = header.map((_, column) => Math.max(...all.map((row) => cells(row[column] ?? ''))))
   const line = (row: readonly string[]): string =>

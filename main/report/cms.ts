@@ -1,6 +1,6 @@
 // The signature value inside the PDF: CMS SignedData (RFC 5652) as CAdES and PAdES baseline B want it (ETSI EN 319 122-1 and
 // 319 142-1): SHA-256, detached, signing-certificate-v2, and no signing-time, which PAdES keeps in the PDF.
-import { type KeyObject, X509Certificate, createHash, sign, verify } from 'node:crypto'
+import { X509Certificate, createHash, sign, verify } from 'node:crypto'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import {
@@ -16,7 +16,8 @@ import {
   setOf,
   tags,
 } from './der.ts'
-import type { Identity } from './identity.ts'
+import { type Identity, isForSigning, signingRefused } from './identity.ts'
+import { keyRefused } from './keys.ts'
 
 const ids = {
   data: '1.2.840.113549.1.7.1',
@@ -30,8 +31,6 @@ const ids = {
 } as const
 
 const MAX_CERTIFICATES = 8
-const MIN_RSA_BITS = 2048
-const CURVES = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
 
 export const sha256Of = (...parts: readonly Uint8Array[]): Uint8Array => {
   const digest = createHash('sha256')
@@ -112,23 +111,14 @@ const toBeSigned = (
   certificates: readonly X509Certificate[],
 ): Uint8Array => setOf(...signedAttributes(digest, raws(signer, certificates)))
 
-/** What the key cannot be used for, in words a message can carry; undefined when it can. */
-const keyRefused = (key: KeyObject): string | undefined => {
-  const details = key.asymmetricKeyDetails
-  if (key.asymmetricKeyType === 'rsa')
-    return (details?.modulusLength ?? 0) >= MIN_RSA_BITS ? undefined : `RSA ${details?.modulusLength ?? 0}`
-  if (key.asymmetricKeyType === 'ec' && CURVES.has(details?.namedCurve ?? '')) return undefined
-  return [key.asymmetricKeyType, details?.namedCurve].filter(Boolean).join(' ')
-}
-
 /** Signs a SHA-256 digest; `field` names the signature in problems. */
 export const signDigest = (
   digest: Uint8Array,
   identity: Identity,
   field: string,
 ): Result<Uint8Array, ReportProblem> => {
-  const refused = keyRefused(identity.certificate.publicKey)
-  if (refused !== undefined) return failed({ code: 'key-not-accepted', field, key: refused })
+  const refused = signingRefused(identity)
+  if (refused !== undefined) return failed(refused)
   const certificates = [identity.certificate, ...identity.issuers].slice(0, MAX_CERTIFICATES)
   const value = sign('sha256', toBeSigned(digest, identity.certificate, certificates), identity.key)
   const cms = encode(digest, certificates, identity.certificate, value)
@@ -163,6 +153,7 @@ export const checkSignature = (
   if (stated !== undefined && !Buffer.from(digest).equals(stated)) return failed({ code: 'digest-differs', field })
   const refused = keyRefused(signer.publicKey)
   if (refused !== undefined) return failed({ code: 'key-not-accepted', field, key: refused })
+  if (!isForSigning(signer)) return failed({ code: 'certificate-not-for-signing', field })
   const again = encode(digest, certificates, signer, value)
   if (again === undefined || !Buffer.from(again).equals(cms)) return failed({ code: 'cms-not-canonical', field })
   return isSignedBy(signer, toBeSigned(digest, signer, certificates), value)

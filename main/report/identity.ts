@@ -1,5 +1,5 @@
 // A signing identity: a key and its certificate in a PKCS#12 file (RFC 7292) under a passphrase. Made with PBES2, AES-256 and
-// PBKDF2; files of other makers open too where their protection is PBES2 or the older triple DES.
+// PBKDF2; files of other makers open too where their protection is PBES2 or the older triple DES and RC2.
 import {
   type KeyObject,
   X509Certificate,
@@ -18,6 +18,8 @@ import {
 import { promisify } from 'node:util'
 import type { IdentityDescription, ReportProblem } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { keyRefused } from './keys.ts'
+import { rc2Decrypted } from './rc2.ts'
 import {
   type DerNode,
   bitString,
@@ -89,7 +91,6 @@ const ids = {
   localKeyId: '1.2.840.113549.1.9.21',
   pbes2: '1.2.840.113549.1.5.13',
   pbkdf2: '1.2.840.113549.1.5.12',
-  tripleDesPbe: '1.2.840.113549.1.12.1.3',
   hmacSha256: '1.2.840.113549.2.9',
   aes256: '2.16.840.1.101.3.4.1.42',
   sha256: '2.16.840.1.101.3.4.2.1',
@@ -334,7 +335,21 @@ export const loadIdentity = (file: Uint8Array, passphrase: string): Result<Ident
   if (key === undefined) return failed({ code: 'identity-without-key' })
   const certificate = certificates.find((candidate) => candidate.checkPrivateKey(key))
   if (certificate === undefined) return failed({ code: 'identity-without-certificate' })
-  return ok({ key, certificate, issuers: certificates.filter((other) => other !== certificate) })
+  return ok({ key, certificate, issuers: chainOf(certificate, certificates) })
+}
+
+/** The issuers of a certificate, from its own up, as far as they are in the file; others that came along say nothing of it. */
+const chainOf = (leaf: X509Certificate, among: readonly X509Certificate[]): readonly X509Certificate[] => {
+  const chain: X509Certificate[] = []
+  for (let last = leaf; !last.checkIssued(last);) {
+    const issuer = among.find(
+      (each) => each !== leaf && !chain.includes(each) && last.checkIssued(each) && last.verify(each.publicKey),
+    )
+    if (issuer === undefined) break
+    chain.push(issuer)
+    last = issuer
+  }
+  return chain
 }
 
 const checkIntegrity = (mac: DerNode, safe: Uint8Array, passphrase: string): Result<true, ReportProblem> => {
@@ -380,11 +395,23 @@ const openContent = (info: DerNode, passphrase: string): Result<Uint8Array, Repo
   return decrypt(algorithm, encrypted.content, passphrase)
 }
 
+/** Protections of RFC 7292 appendix C, all with SHA-1: what old exporters use. */
+const oldProtections: Readonly<Record<string, { readonly cipher: 'des-ede3-cbc' | 'rc2'; readonly keyBytes: number }>> =
+  {
+    '1.2.840.113549.1.12.1.3': { cipher: 'des-ede3-cbc', keyBytes: 24 },
+    '1.2.840.113549.1.12.1.5': { cipher: 'rc2', keyBytes: 16 },
+    '1.2.840.113549.1.12.1.6': { cipher: 'rc2', keyBytes: 5 },
+  }
+
 const decrypt = (algorithm: DerNode, encrypted: Uint8Array, passphrase: string): Result<Uint8Array, ReportProblem> => {
   const scheme = identifierOf(algorithm.parts[0])
   const parameters = algorithm.parts[1]
-  const prepared = scheme === ids.pbes2 ? pbes2(parameters, passphrase) : tripleDes(scheme, parameters, passphrase)
+  const prepared = scheme === ids.pbes2 ? pbes2(parameters, passphrase) : oldProtection(scheme, parameters, passphrase)
   if (!prepared.ok) return prepared
+  if (prepared.value.cipher === 'rc2') {
+    const opened = rc2Decrypted(encrypted, prepared.value.key, prepared.value.vector)
+    return opened.ok ? opened : failed({ code: 'passphrase-wrong' })
+  }
   try {
     const decipher = createDecipheriv(prepared.value.cipher, prepared.value.key, prepared.value.vector)
     return ok(Buffer.concat([decipher.update(encrypted), decipher.final()]))
@@ -418,20 +445,21 @@ const pbes2 = (parameters: DerNode | undefined, passphrase: string): Result<Prep
   })
 }
 
-const tripleDes = (
+const oldProtection = (
   scheme: string,
   parameters: DerNode | undefined,
   passphrase: string,
 ): Result<Prepared, ReportProblem> => {
-  if (scheme !== ids.tripleDesPbe) return failed({ code: 'identity-protection-unknown', algorithm: scheme })
+  const protection = oldProtections[scheme]
+  if (protection === undefined) return failed({ code: 'identity-protection-unknown', algorithm: scheme })
   const [salt, count] = parameters?.parts ?? []
   const iterations = countOf(count)
   if (salt === undefined || !(iterations > 0)) return failed({ code: 'identity-malformed' })
   if (iterations > MAX_ITERATIONS)
     return failed({ code: 'identity-protection-too-costly', iterations, limit: MAX_ITERATIONS })
   return ok({
-    cipher: 'des-ede3-cbc',
-    key: pkcs12Key('sha1', 1, passphrase, salt.content, iterations, 24),
+    cipher: protection.cipher,
+    key: pkcs12Key('sha1', 1, passphrase, salt.content, iterations, protection.keyBytes),
     vector: pkcs12Key('sha1', 2, passphrase, salt.content, iterations, 8),
   })
 }
@@ -469,10 +497,36 @@ const takeBag = (
 const privateKey = (pkcs8: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
 
+const curveBits: Readonly<Record<string, number>> = {
+  prime256v1: 256,
+  secp256k1: 256,
+  secp384r1: 384,
+  secp521r1: 521,
+}
+
+const keyOf = ({ publicKey }: X509Certificate): Pick<IdentityDescription, 'key' | 'keyBits' | 'curve'> => {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKey
+  if (type === 'rsa' || type === 'rsa-pss') return { key: 'RSA', keyBits: details?.modulusLength ?? 0 }
+  if (type === 'ed25519') return { key: 'Ed25519', keyBits: 255 }
+  if (type !== 'ec') return { key: 'other', keyBits: 0 }
+  const curve = details?.namedCurve ?? ''
+  return { key: 'EC', keyBits: curveBits[curve] ?? 0, curve }
+}
+
+/** Whether the certificate lets its key sign documents: it names no use of the key, or digitalSignature or nonRepudiation. */
+export const isForSigning = (certificate: X509Certificate): boolean => {
+  const read = readDer(certificate.raw)
+  const fields = read.ok ? (read.value.parts[0]?.parts ?? []) : []
+  const extensions = fields.find(({ tag }) => tag === 0xa3)?.parts[0]?.parts ?? []
+  const usage = extensions.find(({ parts: [id] }) => identifierOf(id) === ids.keyUsage)?.parts.at(-1)
+  if (usage === undefined) return true
+  const bits = readDer(usage.content)
+  // A bit string: how many bits are unused, then the bits; the first two are digitalSignature and nonRepudiation.
+  return bits.ok && ((bits.value.content[1] ?? 0) & 0xc0) !== 0
+}
+
 /** What a certificate says of its holder, in plain values. */
 export const describeCertificate = (certificate: X509Certificate): IdentityDescription => {
-  const details = certificate.publicKey.asymmetricKeyDetails
-  const isEllipticCurve = certificate.publicKey.asymmetricKeyType === 'ec'
   const email = /(?:^|, )email:([^,]+)/.exec(certificate.subjectAltName ?? '')?.[1]
   const issuer = readName(certificate.raw, 'issuer')
   const subject = readName(certificate.raw, 'subject')
@@ -484,9 +538,15 @@ export const describeCertificate = (certificate: X509Certificate): IdentityDescr
     fingerprint: createHash('sha256').update(certificate.raw).digest('hex'),
     from: momentOf(certificate.validFrom),
     to: momentOf(certificate.validTo),
-    key: isEllipticCurve ? 'EC' : 'RSA',
-    keyBits: details?.modulusLength ?? (details?.namedCurve === 'secp384r1' ? 384 : 256),
+    ...keyOf(certificate),
   }
+}
+
+/** Why this identity cannot sign a report; undefined where it can. */
+export const signingRefused = ({ certificate }: Identity): ReportProblem | undefined => {
+  const key = keyRefused(certificate.publicKey)
+  if (key !== undefined) return { code: 'identity-key-not-accepted', key }
+  return isForSigning(certificate) ? undefined : { code: 'certificate-not-for-signing' }
 }
 
 export const describeIdentity = (identity: Identity): IdentityDescription => describeCertificate(identity.certificate)

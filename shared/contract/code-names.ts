@@ -6,4 +6,4 @@ export const MACHINE =
 
 /** The code that lays out pages. */
 export const LAYOUT =
-  'docket-layout/sha256:fe9c190d160a2510b6e2b7769b2d061aca5b50857ea91d1be203c4a42031f0b3'
+  'docket-layout/sha256:ea34416751a6145590567cc1c67db63d181459d268abb84213bd500aad558b6a'

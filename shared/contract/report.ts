@@ -36,6 +36,8 @@ export type ReportProblem =
   | { readonly code: 'signature-wrong'; readonly field: string }
   | { readonly code: 'certificate-mismatch'; readonly field: string }
   | { readonly code: 'key-not-accepted'; readonly field: string; readonly key: string }
+  | { readonly code: 'identity-key-not-accepted'; readonly key: string }
+  | { readonly code: 'certificate-not-for-signing'; readonly field?: string }
   | { readonly code: 'receipt-missing' | 'receipt-not-canonical' | 'receipt-malformed'; readonly path: string }
   | { readonly code: 'receipt-too-large'; readonly limit: number }
   | { readonly code: 'receipt-has-more'; readonly bytes: number }
@@ -97,6 +99,8 @@ export type IdentityDescription = {
   readonly key: 'RSA' | 'EC' | 'Ed25519' | 'other'
   /** Bits of the modulus or of the curve; 0 where the kind of key has none. */
   readonly keyBits: number
+  /** Name of the curve of an EC key. */
+  readonly curve?: string
 }
 
 export type SignatureDescription = {

@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer'
 import type { Ink } from '../../../shared/charts/scene.ts'
 import type { Language } from '../../../shared/language/catalog.ts'
 import type { FaceFile, FontSource } from './fonts.ts'
-import { type Internals, ReportDocument, internalsOf, useFont } from './pdfkit-parts.ts'
+import { type Internals, ReportDocument, internalsOf, useFont, withOneChild } from './pdfkit-parts.ts'
 import { type TextStyle, inks, margin, sheet, styles } from './style.ts'
 import { type EmbeddedFont, type Line, type Span, Typesetter } from './typesetter.ts'
 
@@ -319,6 +319,7 @@ export class Paper {
     const blank = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} })
     blank.end(Buffer.from('q Q', 'latin1'))
     this.group('Form', (element) => {
+      withOneChild(element)
       const widget: object = {
         Subtype: 'Widget',
         FT: 'Sig',

@@ -123,3 +123,27 @@ export const useFont = (page: PDFKit.PDFPage, font: EmbeddedFont): void => {
   if (typeof fonts === 'object' && fonts !== null && !(font.id in fonts))
     Object.assign(fonts, { [font.id]: font.ref() })
 }
+
+type ElementParts = { readonly dictionary: { readonly data: Record<string, unknown>; end: () => void } }
+
+const hasElementParts = (element: object): element is ElementParts =>
+  'dictionary' in element &&
+  typeof element.dictionary === 'object' &&
+  element.dictionary !== null &&
+  'data' in element.dictionary &&
+  'end' in element.dictionary
+
+/**
+ * Writes the one child of a structure element as itself. In a list of one, validators take a signed field for an object that is used
+ * anew after signing (DocMDP); ISO 32000-1, table 323 allows both forms.
+ */
+export const withOneChild = (element: object): void => {
+  if (!hasElementParts(element)) throw new Error('this version of pdfkit has other structure elements')
+  const { dictionary } = element
+  const end = dictionary.end.bind(dictionary)
+  dictionary.end = () => {
+    const children = dictionary.data['K']
+    if (Array.isArray(children) && children.length === 1) dictionary.data['K'] = children[0] as unknown
+    end()
+  }
+}

@@ -1,7 +1,9 @@
 // The shape of `VerificationResult` at the boundary. Problems keep their own members: each code has its text in the report's catalog.
 import { z } from 'zod'
+import { shown } from '../../kernel/shown.ts'
 
-const text = z.string()
+/** What the file says, as a person can see it. */
+const text = z.string().overwrite(shown)
 const count = z.number().int()
 
 /** `code` and the figures its text needs, as `ReportProblem` has them. */
@@ -19,6 +21,7 @@ export const identityDescriptionSchema = z.strictObject({
   to: text,
   key: z.enum(['RSA', 'EC', 'Ed25519', 'other']),
   keyBits: count,
+  curve: text.optional(),
 })
 
 export const verificationSchema = z.strictObject({

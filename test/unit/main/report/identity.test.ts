@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { X509Certificate, generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createIdentity, describeIdentity, loadIdentity } from '../../../../main/report/index.ts'
+import { createIdentity, describeIdentity, loadIdentity, signReport } from '../../../../main/report/index.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
-import { newPkcs12, passphrase } from './fixtures.ts'
+import { newPkcs12, passphrase, rendered } from './fixtures.ts'
+import { signingRefused } from '../../../../main/report/identity.ts'
 
 // Keys, typefaces and the tools of others take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
@@ -113,5 +116,51 @@ describe('a signing identity', () => {
     ],
   ])('is refused without a crash when the file is %s', (_, bytes) => {
     expect(loadIdentity(bytes, passphrase)).toMatchObject({ ok: false, error: { code: 'identity-malformed' } })
+  })
+})
+
+const identityFile = (name: string): Uint8Array =>
+  readFileSync(fileURLToPath(new URL(`./identities/${name}.p12`, import.meta.url)))
+
+describe('an identity made elsewhere', () => {
+  const opened = (name: string) => expectOk(loadIdentity(identityFile(name), 'passphrase-1'))
+
+  it('opens where its certificates are under 40 bits of RC2, as old exporters leave them', () => {
+    expect(describeIdentity(opened('rc2-40'))).toMatchObject({
+      subject: { name: 'T. Tester', organization: 'Example LLP' },
+      key: 'RSA',
+      keyBits: 2048,
+    })
+    expect(signingRefused(opened('rc2-40'))).toBeUndefined()
+    expect(loadIdentity(identityFile('rc2-40'), 'another')).toEqual({ ok: false, error: { code: 'passphrase-wrong' } })
+  })
+
+  it('is told by its key, and refused where readers of signed PDF do not know it', () => {
+    const identity = opened('secp256k1')
+    expect(describeIdentity(identity)).toMatchObject({ key: 'EC', keyBits: 256, curve: 'secp256k1' })
+    expect(signingRefused(identity)).toEqual({ code: 'identity-key-not-accepted', key: 'ec secp256k1' })
+  })
+
+  it.each([
+    ['ec', { namedCurve: 'P-521' }, { key: 'EC', keyBits: 521, curve: 'secp521r1' }, undefined],
+    ['ed25519', {}, { key: 'Ed25519', keyBits: 255 }, { code: 'identity-key-not-accepted', key: 'ed25519' }],
+  ] as const)('with a key of kind %s is told rightly', (kind, options, described, refused) => {
+    const file = join(folder, `${kind}.pem`)
+    const pair = kind === 'ec' ? generateKeyPairSync('ec', options) : generateKeyPairSync('ed25519')
+    writeFileSync(file, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    const pem = execFileSync('openssl', ['req', '-new', '-x509', '-key', file, '-subj', '/CN=Someone', '-days', '30'])
+    const identity = { key: pair.privateKey, certificate: new X509Certificate(pem), issuers: [] }
+    expect(describeIdentity(identity)).toMatchObject(described)
+    expect(signingRefused(identity)).toEqual(refused)
+  })
+
+  it('does not sign where its certificate is for encipherment only', async () => {
+    const identity = opened('key-encipherment')
+    expect(signingRefused(identity)).toEqual({ code: 'certificate-not-for-signing' })
+    const { pdf } = await rendered(1)
+    expect(signReport(pdf, identity, { time: '2026-11-28T12:00:00Z' })).toMatchObject({
+      ok: false,
+      error: { code: 'certificate-not-for-signing' },
+    })
   })
 })
