@@ -3,26 +3,9 @@
 // partial point stays so at every point within it. So the walk is complete and short.
 import { compileCondition, compileQuestion, compileRoute } from './compile.ts'
 import { standsOn, type Setting } from './evaluate.ts'
+import { leavesOf } from './fold.ts'
 import type { Condition, Pack, Point, Question, Route, Rule } from './model.ts'
 import { axisIndex, maskOf, spaceOf, type Space } from './space.ts'
-
-/** Every `is` of a condition. */
-export const leavesOf = (condition: Condition): readonly Extract<Condition, { kind: 'is' }>[] => {
-  switch (condition.kind) {
-    case 'always':
-    case 'outside':
-      return []
-    case 'is':
-      return [condition]
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(leavesOf)
-    case 'not':
-      return leavesOf(condition.of)
-    case 'reading':
-      return condition.readings.flatMap(({ when }) => leavesOf(when))
-  }
-}
 
 /** One axis cut into sets of values that no condition tells apart: one bit of each set, and all of them. */
 type Cut = {

@@ -1,7 +1,9 @@
 // The pack compiled once into a decision function over masks: the same Kleene logic as the plain evaluator, without the
 // tree. It decides millions of points where the census walks them; the plain evaluator stays the reference.
 import { standsOn, type Setting } from './evaluate.ts'
+import { foldCondition } from './fold.ts'
 import type { Condition, Pack, Point, Question, Route, Rule } from './model.ts'
+import { overridingFirst } from './overrides.ts'
 import { axisIndex, maskOf, spaceOf, type Space } from './space.ts'
 
 /** 0 false, 1 unknown, 2 true: `min` is and, `max` is or. */
@@ -25,91 +27,101 @@ export type CompiledRoute = {
   readonly decide: (point: Point) => 'available' | 'conditional' | 'unavailable' | 'undetermined'
 }
 
-export const compileCondition = (condition: Condition, space: Space, elections: Setting['elections']): Decide => {
-  switch (condition.kind) {
-    case 'always':
-      return () => 2
-    case 'is': {
-      const index = axisIndex(space, condition.axis)
-      const wanted = maskOf(space, condition.axis, condition.values)
-      return (point) => {
+/** A condition over masks, and whether readings dispute it although facts decide each; see `inDispute` of the plain evaluator. */
+type Compiled = { readonly decide: Decide; readonly disputed: (point: Point) => boolean }
+
+const never = (): boolean => false
+
+const compiled = (condition: Condition, space: Space, elections: Setting['elections']): Compiled => {
+  const several = (decide: Decide, parts: readonly Compiled[]): Compiled => {
+    const disputable = parts.filter(({ disputed }) => disputed !== never)
+    if (disputable.length === 0) return { decide, disputed: never }
+    return { decide, disputed: (point) => decide(point) === 1 && disputable.some(({ disputed }) => disputed(point)) }
+  }
+  return foldCondition<Compiled>(condition, {
+    always: () => ({ decide: () => 2, disputed: never }),
+    is: ({ axis, values }) => {
+      const index = axisIndex(space, axis)
+      const wanted = maskOf(space, axis, values)
+      const decide: Decide = (point) => {
         const possible = point[index] ?? 0
         if ((possible & ~wanted) === 0) return 2
         return (possible & wanted) === 0 ? 0 : 1
       }
-    }
-    case 'all': {
-      const parts = condition.of.map((part) => compileCondition(part, space, elections))
-      return (point) => {
+      return { decide, disputed: never }
+    },
+    outside: () => ({ decide: () => 1, disputed: never }),
+    all: (parts) => {
+      const decides = parts.map(({ decide }) => decide)
+      const decide: Decide = (point) => {
         let truth: 0 | 1 | 2 = 2
-        for (const part of parts) {
+        for (const part of decides) {
           const next = part(point)
           if (next === 0) return 0
           if (next < truth) truth = next
         }
         return truth
       }
-    }
-    case 'any': {
-      const parts = condition.of.map((part) => compileCondition(part, space, elections))
-      return (point) => {
+      return several(decide, parts)
+    },
+    any: (parts) => {
+      const decides = parts.map(({ decide }) => decide)
+      const decide: Decide = (point) => {
         let truth: 0 | 1 | 2 = 0
-        for (const part of parts) {
+        for (const part of decides) {
           const next = part(point)
           if (next === 2) return 2
           if (next > truth) truth = next
         }
         return truth
       }
-    }
-    case 'not': {
-      const of = compileCondition(condition.of, space, elections)
-      return (point) => {
-        const truth = of(point)
+      return several(decide, parts)
+    },
+    not: ({ decide, disputed }) => ({
+      decide: (point) => {
+        const truth = decide(point)
         return truth === 1 ? 1 : truth === 2 ? 0 : 2
-      }
-    }
-    case 'reading': {
-      const chosen = condition.readings.find(({ name }) => name === elections.get(condition.doubt))
-      if (chosen !== undefined) return compileCondition(chosen.when, space, elections)
-      const parts = condition.readings.map(({ when }) => compileCondition(when, space, elections))
-      return (point) => {
-        const [first = () => 1 as const, ...others] = parts
+      },
+      disputed,
+    }),
+    reading: (parts, { doubt, readings }) => {
+      const chosen = parts[readings.findIndex(({ name }) => name === elections.get(doubt))]
+      if (chosen !== undefined) return { decide: chosen.decide, disputed: never }
+      const [first = () => 1 as const, ...others] = parts.map(({ decide }) => decide)
+      const decide: Decide = (point) => {
         const truth = first(point)
         return others.every((part) => part(point) === truth) ? truth : 1
       }
-    }
-    case 'outside':
-      return () => 1
-  }
+      const disputed = (point: Point): boolean => {
+        const truths = parts.map((part) => part.decide(point))
+        return truths.includes(2) && truths.includes(0)
+      }
+      return { decide, disputed }
+    },
+  })
 }
+
+export const compileCondition = (condition: Condition, space: Space, elections: Setting['elections']): Decide =>
+  compiled(condition, space, elections).decide
 
 const standing = (of: Rule['standing'], setting: Setting): 0 | 1 | 2 => {
   const truth = standsOn(of, setting.lawDate)
   return truth === 'true' ? 2 : truth === 'false' ? 0 : 1
 }
 
-/** Rules with the ones that override them before them. */
-const byOverride = (rules: readonly Rule[]): readonly Rule[] => {
-  const order: Rule[] = []
-  const visit = (rule: Rule): void => {
-    if (order.includes(rule)) return
-    for (const above of rules) if ((above.overrides ?? []).includes(rule.id)) visit(above)
-    order.push(rule)
-  }
-  for (const rule of rules) visit(rule)
-  return order
-}
-
 export const compileQuestion = (pack: Pack, question: Question, space: Space, setting: Setting): CompiledQuestion => {
-  const rules = byOverride(
-    pack.rules.filter((rule) => rule.question === question.id && standing(rule.standing, setting) !== 0),
-  )
+  const ofQuestion = pack.rules.filter((rule) => rule.question === question.id)
+  // A part of a pack may be compiled; what a rule overrides beyond that part means nothing in it.
+  const ids = new Set(ofQuestion.map(({ id }) => id))
+  const asked = ofQuestion.map((rule) => ({ ...rule, overrides: (rule.overrides ?? []).filter((id) => ids.has(id)) }))
+  const rules = overridingFirst(asked)
+    .map(({ rule }) => rule)
+    .filter((rule) => standing(rule.standing, setting) !== 0)
   const steps = rules.map((rule, index) => ({
     stands: standing(rule.standing, setting),
     when: compileCondition(rule.when, space, setting.elections),
     answer: 1 << question.answers.findIndex(({ id }) => id === rule.then),
-    above: rules.slice(0, index).flatMap((other, at) => ((other.overrides ?? []).includes(rule.id) ? [at] : [])),
+    above: rules.slice(0, index).flatMap((other, at) => (other.overrides?.includes(rule.id) === true ? [at] : [])),
   }))
   // 0 off or defeated, 1 maybe, 2 on.
   const status = new Uint8Array(steps.length)
@@ -143,36 +155,6 @@ export const compileQuestion = (pack: Pack, question: Question, space: Space, se
   return { question, rules: rules.map(({ id }) => id), decide }
 }
 
-/** Whether readings dispute a condition although facts decide each; see `inDispute` of the plain evaluator. */
-const compileDispute = (
-  condition: Condition,
-  space: Space,
-  elections: Setting['elections'],
-): ((point: Point) => boolean) => {
-  switch (condition.kind) {
-    case 'always':
-    case 'is':
-    case 'outside':
-      return () => false
-    case 'all':
-    case 'any': {
-      const whole = compileCondition(condition, space, elections)
-      const parts = condition.of.map((part) => compileDispute(part, space, elections))
-      return (point) => whole(point) === 1 && parts.some((part) => part(point))
-    }
-    case 'not':
-      return compileDispute(condition.of, space, elections)
-    case 'reading': {
-      if (condition.readings.some(({ name }) => name === elections.get(condition.doubt))) return () => false
-      const parts = condition.readings.map(({ when }) => compileCondition(when, space, elections))
-      return (point) => {
-        const truths = parts.map((part) => part(point))
-        return truths.includes(2) && truths.includes(0)
-      }
-    }
-  }
-}
-
 export const compileRoute = (route: Route, space: Space, setting: Setting): CompiledRoute => {
   const steps = route.conditions.flatMap((condition) => {
     const stands = standing(condition.standing, setting)
@@ -181,19 +163,18 @@ export const compileRoute = (route: Route, space: Space, setting: Setting): Comp
       {
         stands,
         paper: condition.nature === 'paper',
-        when: compileCondition(condition.when, space, setting.elections),
-        dispute: compileDispute(condition.when, space, setting.elections),
+        ...compiled(condition.when, space, setting.elections),
       },
     ]
   })
   const decide = (point: Point): ReturnType<CompiledRoute['decide']> => {
     let status: ReturnType<CompiledRoute['decide']> = 'available'
     for (const step of steps) {
-      const found = step.when(point)
+      const found = step.decide(point)
       const truth = step.stands === 1 && found !== 2 ? 1 : found
       if (truth === 0) return 'unavailable'
       if (truth === 1) {
-        if (!step.paper || step.dispute(point)) status = 'undetermined'
+        if (!step.paper || step.disputed(point)) status = 'undetermined'
         else if (status === 'available') status = 'conditional'
       }
     }

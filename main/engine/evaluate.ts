@@ -1,7 +1,9 @@
 // The plain evaluator: every rule and every condition of a pack over one point, in Kleene logic, with the tree it took.
 // There is no order of rules and no first hit: a rule gives way only to rules that name it in `overrides`. Members of a trace are
 // made in the order of their names, so that writing it out as it is gives its canonical bytes.
+import { foldTrace } from '../../shared/kernel/fold-trace.ts'
 import { all, any, not } from '../../shared/kernel/kleene.ts'
+import { foldCondition } from './fold.ts'
 import type {
   Condition,
   ConditionTrace,
@@ -18,6 +20,7 @@ import type {
   Standing,
   Truth,
 } from './model.ts'
+import { overridingFirst, type Ordered } from './overrides.ts'
 import { type Evaluate, remembered } from './remembered.ts'
 import { axisIndex, maskOf, spaceOf, valuesOf, type Space } from './space.ts'
 
@@ -45,52 +48,44 @@ export const evaluateCondition = (
   space: Space,
   elections: Elections,
 ): ConditionTrace => {
-  switch (condition.kind) {
-    case 'always':
-      return { kind: 'always', truth: 'true' }
-    case 'is': {
-      const index = axisIndex(space, condition.axis)
+  const several =
+    (kind: 'all' | 'any', join: (truths: readonly Truth[]) => Truth) =>
+    (parts: readonly ConditionTrace[]): ConditionTrace => {
+      const truth = join(parts.map((part) => part.truth))
+      return { kind, of: decisive(kind, truth, parts), truth }
+    }
+  return foldCondition<ConditionTrace>(condition, {
+    always: () => ({ kind: 'always', truth: 'true' }),
+    is: ({ axis: id, values }) => {
+      const index = axisIndex(space, id)
       const axis = space.axes[index]
       const possible = point[index] ?? 0
-      const wanted = maskOf(space, condition.axis, condition.values)
       return {
-        axis: condition.axis,
+        axis: id,
         kind: 'is',
         possible: axis === undefined ? [] : valuesOf(axis, possible),
-        truth: compare(possible, wanted),
-        values: condition.values,
+        truth: compare(possible, maskOf(space, id, values)),
+        values,
       }
-    }
-    case 'all':
-    case 'any': {
-      const parts = condition.of.map((part) => evaluateCondition(part, point, space, elections))
-      const truths = parts.map(({ truth }) => truth)
-      const truth = condition.kind === 'all' ? all(truths) : any(truths)
-      return { kind: condition.kind, of: decisive(condition.kind, truth, parts), truth }
-    }
-    case 'not': {
-      const of = evaluateCondition(condition.of, point, space, elections)
-      return { kind: 'not', of, truth: not(of.truth) }
-    }
-    case 'reading': {
-      const readings = condition.readings.map(({ name, when }) => ({
-        name,
-        trace: evaluateCondition(when, point, space, elections),
-      }))
-      const elected = elections.get(condition.doubt)
-      const chosen = readings.find(({ name }) => name === elected)
+    },
+    outside: ({ citation }) => ({ citation, kind: 'outside', truth: 'unknown' }),
+    all: several('all', all),
+    any: several('any', any),
+    not: (of) => ({ kind: 'not', of, truth: not(of.truth) }),
+    reading: (parts, { citations, doubt, readings }) => {
+      const elected = readings.findIndex(({ name }) => name === elections.get(doubt))
+      const chosen = parts[elected]
+      const name = readings[elected]?.name
       return {
-        citations: condition.citations,
-        doubt: condition.doubt,
-        ...(chosen === undefined ? {} : { elected: chosen.name }),
+        citations,
+        doubt,
+        ...(name === undefined ? {} : { elected: name }),
         kind: 'reading',
-        readings,
-        truth: chosen === undefined ? agreement(readings.map(({ trace }) => trace.truth)) : chosen.trace.truth,
+        readings: parts.map((trace, index) => ({ name: readings[index]?.name ?? '', trace })),
+        truth: chosen === undefined ? agreement(parts.map(({ truth }) => truth)) : chosen.truth,
       }
-    }
-    case 'outside':
-      return { citation: condition.citation, kind: 'outside', truth: 'unknown' }
-  }
+    },
+  })
 }
 
 /**
@@ -145,36 +140,6 @@ export const evaluator = (pack: Pack) => {
 }
 
 export type Evaluator = ReturnType<typeof evaluator>
-
-/** A rule with the rules of its question that override it. */
-type Ordered = { readonly rule: Rule; readonly overriddenBy: readonly string[] }
-
-/** Overriding rules before the rules they override; a cycle is an error in the pack. */
-const overridingFirst = (rules: readonly Rule[]): readonly Ordered[] => {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const overriddenBy = new Map<string, Rule[]>()
-  for (const rule of rules) {
-    for (const target of rule.overrides ?? []) {
-      if (!byId.has(target)) throw new Error(`rule ${rule.id} overrides ${target}, which its question lacks`)
-      overriddenBy.set(target, [...(overriddenBy.get(target) ?? []), rule])
-    }
-  }
-  const order: Rule[] = []
-  const state = new Map<string, 'open' | 'done'>()
-  const visit = (rule: Rule): void => {
-    if (state.get(rule.id) === 'done') return
-    if (state.get(rule.id) === 'open') throw new Error(`rules override each other in a circle at ${rule.id}`)
-    state.set(rule.id, 'open')
-    for (const above of overriddenBy.get(rule.id) ?? []) visit(above)
-    state.set(rule.id, 'done')
-    order.push(rule)
-  }
-  for (const rule of rules) visit(rule)
-  return order.map((rule) => ({
-    rule,
-    overriddenBy: order.flatMap((other) => (other.overrides?.includes(rule.id) === true ? [other.id] : [])),
-  }))
-}
 
 const evaluateQuestion = (
   question: Question,
@@ -257,23 +222,18 @@ const routeStatus = (conditions: readonly RouteConditionTrace[]): RouteTrace['st
 }
 
 /** Whether readings leave a condition open although the facts decide each of them, one way and the other. */
-export const inDispute = (trace: ConditionTrace): boolean => {
-  switch (trace.kind) {
-    case 'always':
-    case 'is':
-    case 'outside':
-      return false
-    case 'all':
-    case 'any':
-      return trace.truth === 'unknown' && trace.of.some(inDispute)
-    case 'not':
-      return inDispute(trace.of)
-    case 'reading': {
-      const truths = trace.readings.map((reading) => reading.trace.truth)
-      return trace.truth === 'unknown' && truths.includes('true') && truths.includes('false')
-    }
-  }
-}
+export const inDispute = (trace: ConditionTrace): boolean =>
+  foldTrace<boolean>(trace, {
+    always: () => false,
+    is: () => false,
+    outside: () => false,
+    several: (parts, { truth }) => truth === 'unknown' && parts.includes(true),
+    not: (part) => part,
+    reading: (_, { truth, readings }) => {
+      const truths = readings.map((reading) => reading.trace.truth)
+      return truth === 'unknown' && truths.includes('true') && truths.includes('false')
+    },
+  })
 
 /**
  * What a question comes to: one answer, a conflict of answers that hold together, or the answers still possible.

@@ -1,5 +1,6 @@
 // What a rule pack is made of. Everything here is data: it can be enumerated, mutated, hashed, compared and put into words.
 // The engine knows no law; the law lives in main/law and in packs written from it.
+import type { QuestionTree, RouteTree } from '../../shared/contract/trace.ts'
 
 /** A text of the product in its two languages. */
 export type Words = { readonly en: string; readonly zh: string }
@@ -135,6 +136,18 @@ export type Route = {
   readonly conditions: readonly RouteCondition[]
 }
 
+/**
+ * How an axis of the second stage is filled from what the first came to: from the answers of a question, or from whether one of
+ * some routes is available. A conditional route lowers nothing; an undetermined one leaves both possible.
+ */
+export type Stage =
+  | {
+      readonly axis: string
+      readonly question: string
+      readonly values: readonly { readonly answer: string; readonly value: string }[]
+    }
+  | { readonly axis: string; readonly routes: readonly string[]; readonly available: string; readonly none: string }
+
 /** An ambiguity of the text: the words at issue, the readings, the one taken and why, and who can settle it. */
 export type Doubt = {
   readonly id: string
@@ -202,6 +215,7 @@ export type Pack = {
   readonly questions: readonly Question[]
   readonly rules: readonly Rule[]
   readonly routes: readonly Route[]
+  readonly stages: readonly Stage[]
   readonly doubts: readonly Doubt[]
   readonly coverage: readonly Coverage[]
   readonly posture: readonly PostureEntry[]
@@ -215,72 +229,25 @@ export type Point = Int32Array
 /** Readings elected by a person or forced for a comparison: doubt id to reading name. */
 export type Elections = ReadonlyMap<string, string>
 
-export type Truth = 'true' | 'false' | 'unknown'
+export type { TraceTruth as Truth } from '../../shared/contract/trace.ts'
 
 /**
  * A condition as evaluated; the trace is made of these and of nothing else. Of a conjunction or disjunction only the parts
- * that make it what it is are kept.
+ * that make it what it is are kept. Of an unavailable route only the conditions that fail are.
  */
-export type ConditionTrace =
-  | { readonly kind: 'always'; readonly truth: Truth }
-  | {
-      readonly kind: 'is'
-      readonly truth: Truth
-      readonly axis: string
-      readonly possible: readonly string[]
-      readonly values: readonly string[]
-    }
-  | { readonly kind: 'all' | 'any'; readonly truth: Truth; readonly of: readonly ConditionTrace[] }
-  | { readonly kind: 'not'; readonly truth: Truth; readonly of: ConditionTrace }
-  | {
-      readonly kind: 'reading'
-      readonly truth: Truth
-      readonly doubt: string
-      readonly citations: readonly string[]
-      readonly elected?: string
-      readonly readings: readonly { readonly name: string; readonly trace: ConditionTrace }[]
-    }
-  | { readonly kind: 'outside'; readonly truth: Truth; readonly citation: string }
-
-export type RuleTrace = {
-  readonly rule: string
-  readonly paragraph: string
-  /** `defeated`: its condition holds but a rule that overrides it does too. */
-  readonly status: 'on' | 'off' | 'maybe' | 'defeated' | 'not-in-force'
-  readonly by?: readonly string[]
-  readonly then: string
-  readonly condition: ConditionTrace
-}
-
-export type QuestionTrace = {
-  readonly question: string
-  /** Answers that hold, and answers that may. Determined when `may` adds nothing and `holds` has one. */
-  readonly holds: readonly string[]
-  readonly may: readonly string[]
-  readonly rules: readonly RuleTrace[]
-}
-
-export type RouteConditionTrace = {
-  readonly condition: string
-  readonly paragraph: string
-  readonly nature: 'substance' | 'paper'
-  readonly truth: Truth | 'not-in-force'
-  readonly trace: ConditionTrace
-}
-
-export type RouteTrace = {
-  readonly route: string
-  readonly paragraph: string
-  readonly status: 'available' | 'conditional' | 'unavailable' | 'undetermined'
-  /** All conditions; of an unavailable route those that fail. */
-  readonly conditions: readonly RouteConditionTrace[]
-}
+export type {
+  ConditionTree as ConditionTrace,
+  QuestionTree as QuestionTrace,
+  RouteConditionTree as RouteConditionTrace,
+  RouteTree as RouteTrace,
+  RuleTree as RuleTrace,
+} from '../../shared/contract/trace.ts'
 
 /** The whole evaluation of one point: no clock, no timings; equal points give equal bytes. */
 export type Trace = {
   readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
   /** First day of the edition of the text applied; `null` when no law date is known, `''` before the first edition. */
   readonly edition: string | null
-  readonly questions: readonly QuestionTrace[]
-  readonly routes: readonly RouteTrace[]
+  readonly questions: readonly QuestionTree[]
+  readonly routes: readonly RouteTree[]
 }

@@ -1,4 +1,5 @@
 // Mutants of a pack: each is the pack with one small, wrong change. A set of cases is worth what it tells apart from these.
+import { foldCondition } from './fold.ts'
 import type { Condition, Figure, Pack, Route, RouteCondition, Rule } from './model.ts'
 
 export type Mutant<Of extends Pack = Pack> = {
@@ -14,58 +15,61 @@ type Change = { readonly what: string; readonly condition: Condition; readonly a
 
 /** Every condition that differs from the given one by a negation or by one listed value. */
 const changesOf = (condition: Condition, pack: Pack): readonly Change[] => {
-  const within = (
-    parts: readonly Condition[],
-    rebuild: (parts: readonly Condition[]) => Condition,
+  /** The changes of each part, put back into the whole. */
+  const within = <Part>(
+    parts: readonly Part[],
+    changed: readonly (readonly Change[])[],
+    put: (part: Part, condition: Condition) => Part,
+    rebuild: (parts: readonly Part[]) => Condition,
   ): readonly Change[] =>
-    parts.flatMap((part, index) =>
-      changesOf(part, pack).map((change) => ({
+    changed.flatMap((changes, index) =>
+      changes.map((change) => ({
         ...change,
-        condition: rebuild(parts.map((other, at) => (at === index ? change.condition : other))),
+        condition: rebuild(parts.map((part, at) => (at === index ? put(part, change.condition) : part))),
       })),
     )
-  switch (condition.kind) {
-    case 'always':
-    case 'outside':
-      return []
-    case 'is': {
-      const every = pack.axes.find(({ id }) => id === condition.axis)?.values.map(({ id }) => id) ?? []
-      return every.flatMap((value) => {
-        const listed = condition.values.includes(value)
-        const values = listed ? condition.values.filter((other) => other !== value) : [...condition.values, value]
-        return [
-          {
-            what: `${listed ? 'without' : 'with'} ${condition.axis}=${value}`,
-            condition: { ...condition, values },
-            axes: [condition.axis],
-          },
-        ]
+  const several = (changed: readonly (readonly Change[])[], node: Extract<Condition, { kind: 'all' | 'any' }>) => [
+    ...node.of.map((_, index) => ({
+      what: `part ${index + 1} of ${node.kind} dropped`,
+      condition: { ...node, of: node.of.filter((__, at) => at !== index) },
+      axes: [],
+    })),
+    ...within(
+      node.of,
+      changed,
+      (_, part) => part,
+      (of) => ({ ...node, of }),
+    ),
+  ]
+  return foldCondition<readonly Change[]>(condition, {
+    always: () => [],
+    outside: () => [],
+    is: (node) => {
+      const every = pack.axes.find(({ id }) => id === node.axis)?.values.map(({ id }) => id) ?? []
+      return every.map((value) => {
+        const listed = node.values.includes(value)
+        const values = listed ? node.values.filter((other) => other !== value) : [...node.values, value]
+        return {
+          what: `${listed ? 'without' : 'with'} ${node.axis}=${value}`,
+          condition: { ...node, values },
+          axes: [node.axis],
+        }
       })
-    }
-    case 'all':
-    case 'any':
-      return [
-        ...condition.of.map((_, index) => ({
-          what: `part ${index + 1} of ${condition.kind} dropped`,
-          condition: { ...condition, of: condition.of.filter((__, at) => at !== index) },
-          axes: [],
-        })),
-        ...within(condition.of, (of) => ({ ...condition, of })),
-      ]
-    case 'not':
-      return [
-        { what: 'negation dropped', condition: condition.of, axes: [] },
-        ...within([condition.of], ([of = condition.of]) => ({ kind: 'not', of })),
-      ]
-    case 'reading':
-      return within(
-        condition.readings.map(({ when }) => when),
-        (parts) => ({
-          ...condition,
-          readings: condition.readings.map((reading, index) => ({ ...reading, when: parts[index] ?? reading.when })),
-        }),
-      )
-  }
+    },
+    all: several,
+    any: several,
+    not: (changed, node) => [
+      { what: 'negation dropped', condition: node.of, axes: [] },
+      ...changed.map((change): Change => ({ ...change, condition: { kind: 'not', of: change.condition } })),
+    ],
+    reading: (changed, node) =>
+      within(
+        node.readings,
+        changed,
+        (reading, when) => ({ ...reading, when }),
+        (readings) => ({ ...node, readings }),
+      ),
+  })
 }
 
 const withRule = <Of extends Pack>(pack: Of, changed: Rule | undefined, id: string): Of => ({

@@ -1,5 +1,6 @@
 // Traces of conditions kept under what they depend on: the values still possible on the axes a condition reads, and the readings
 // elected of its doubts. Points by the million share a few thousand of them, so that most of a trace is made once.
+import { gather, leavesOf } from './fold.ts'
 import type { Condition, ConditionTrace, Elections, Point } from './model.ts'
 import { type Space, axisIndex } from './space.ts'
 
@@ -12,27 +13,6 @@ type Kept = {
   readonly traces: Map<string, ConditionTrace>
 }
 
-const readBy = (condition: Condition, found: { readonly axes: Set<string>; readonly doubts: Set<string> }): void => {
-  switch (condition.kind) {
-    case 'always':
-    case 'outside':
-      return
-    case 'is':
-      found.axes.add(condition.axis)
-      return
-    case 'all':
-    case 'any':
-      for (const part of condition.of) readBy(part, found)
-      return
-    case 'not':
-      readBy(condition.of, found)
-      return
-    case 'reading':
-      found.doubts.add(condition.doubt)
-      for (const { when } of condition.readings) readBy(when, found)
-  }
-}
-
 export type Evaluate = (condition: Condition, point: Point, elections: Elections) => ConditionTrace
 
 /** Evaluates by `evaluate` what was not evaluated before; equal to it in every answer, objects shared. */
@@ -41,11 +21,9 @@ export const remembered = (space: Space, evaluate: Evaluate): Evaluate => {
   const keptOf = (condition: Condition): Kept => {
     const found = kept.get(condition)
     if (found !== undefined) return found
-    const reads = { axes: new Set<string>(), doubts: new Set<string>() }
-    readBy(condition, reads)
     const made = {
-      axes: [...reads.axes].map((axis) => axisIndex(space, axis)),
-      doubts: [...reads.doubts],
+      axes: [...new Set(leavesOf(condition).map(({ axis }) => axis))].map((axis) => axisIndex(space, axis)),
+      doubts: [...new Set(gather(condition, { reading: ({ doubt }) => doubt }))],
       traces: new Map<string, ConditionTrace>(),
     }
     kept.set(condition, made)

@@ -1,7 +1,8 @@
 // Entry and class of an item: as declared by its ECCN, as computed from its figures, and both where they contradict.
+import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
 import { evaluateCondition, type Evaluator } from '../engine/evaluate.ts'
 import { valuesOf } from '../engine/space.ts'
-import type { ConditionTrace, Point, QuestionTrace } from '../engine/model.ts'
+import type { Point, QuestionTrace } from '../engine/model.ts'
 import { disputed, finding, known, open, type Context, type Read } from './reading/read.ts'
 import { parseEccn, type Eccn } from './tables/eccn.ts'
 
@@ -82,49 +83,15 @@ const computeClass = (
   const undecided = trace.rules.filter(({ status }) => status === 'maybe')
   const undecidedAxes = [...new Set(undecided.flatMap(({ condition }) => openAxes(condition)))]
   const missing = undecidedAxes.flatMap((id) => reads.get(id)?.missing ?? [])
-  const doubt = undecided.map(({ condition }) => firstReading(condition)).find((found) => found !== undefined)
+  const [doubt] = undecided.flatMap(({ condition }) =>
+    openNodes(condition).flatMap((node) => (node.kind === 'reading' ? [node.doubt] : [])),
+  )
   return {
     classes,
     openAxes: undecidedAxes,
     missing: [...new Set(missing)],
     trace,
     ...(doubt === undefined ? {} : { doubt }),
-  }
-}
-
-/** Axes that leave a condition open. */
-export const openAxes = (trace: ConditionTrace): readonly string[] => {
-  if (trace.truth !== 'unknown') return []
-  switch (trace.kind) {
-    case 'always':
-    case 'outside':
-      return []
-    case 'is':
-      return [trace.axis]
-    case 'all':
-    case 'any':
-      return trace.of.flatMap(openAxes)
-    case 'not':
-      return openAxes(trace.of)
-    case 'reading':
-      return trace.readings.flatMap((reading) => openAxes(reading.trace))
-  }
-}
-
-const firstReading = (trace: ConditionTrace): string | undefined => {
-  if (trace.truth !== 'unknown') return undefined
-  switch (trace.kind) {
-    case 'always':
-    case 'outside':
-    case 'is':
-      return undefined
-    case 'all':
-    case 'any':
-      return trace.of.map(firstReading).find((found) => found !== undefined)
-    case 'not':
-      return firstReading(trace.of)
-    case 'reading':
-      return trace.doubt
   }
 }
 

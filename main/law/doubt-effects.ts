@@ -2,7 +2,9 @@
 // as they stand. Only transactions whose answer weighs the doubt are determined again, and those the ledgers then reach.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { ViewComparison, ViewSide } from '../../shared/contract/windows-view.ts'
-import type { Condition, ConditionTrace, Pack, Trace } from '../engine/model.ts'
+import { openNodes } from '../../shared/kernel/fold-trace.ts'
+import { gather } from '../engine/fold.ts'
+import type { ConditionTrace, Pack, Trace } from '../engine/model.ts'
 import { determine, determineUnder } from './determine.ts'
 import { readRecord } from './evaluation.ts'
 import { currentPack, type LoadedPack } from './pack.ts'
@@ -33,22 +35,6 @@ export type DoubtEffect = {
   readonly changes: readonly DoubtChange[]
 }
 
-const weighedIn = (condition: Condition): readonly string[] => {
-  switch (condition.kind) {
-    case 'always':
-    case 'is':
-    case 'outside':
-      return []
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(weighedIn)
-    case 'not':
-      return weighedIn(condition.of)
-    case 'reading':
-      return [condition.doubt, ...condition.readings.flatMap(({ when }) => weighedIn(when))]
-  }
-}
-
 /** Doubts that the tables of countries weigh: a country keeps several positions until one is elected. */
 const weighedByTables = ({ doubts }: Pack): readonly string[] =>
   doubts.flatMap(({ id, ofTables }) => (ofTables === true ? [id] : []))
@@ -56,28 +42,15 @@ const weighedByTables = ({ doubts }: Pack): readonly string[] =>
 /** Doubts an election can settle, in the order of the register: those a rule, a route or a table reads two ways. */
 export const weighedDoubts = (pack: Pack): readonly string[] => {
   const conditions = [...pack.rules, ...pack.routes.flatMap((route) => route.conditions)]
-  const weighed = new Set([...conditions.flatMap(({ when }) => weighedIn(when)), ...weighedByTables(pack)])
+  const weighed = new Set([
+    ...conditions.flatMap(({ when }) => gather(when, { reading: ({ doubt }) => doubt })),
+    ...weighedByTables(pack),
+  ])
   return pack.doubts.map(({ id }) => id).filter((id) => weighed.has(id))
 }
 
-const openIn = (trace: ConditionTrace): readonly string[] => {
-  switch (trace.kind) {
-    case 'always':
-    case 'is':
-    case 'outside':
-      return []
-    case 'all':
-    case 'any':
-      return trace.of.flatMap(openIn)
-    case 'not':
-      return openIn(trace.of)
-    case 'reading':
-      return [
-        ...(trace.truth === 'unknown' ? [trace.doubt] : []),
-        ...trace.readings.flatMap((reading) => openIn(reading.trace)),
-      ]
-  }
-}
+const openIn = (trace: ConditionTrace): readonly string[] =>
+  openNodes(trace).flatMap((node) => (node.kind === 'reading' ? [node.doubt] : []))
 
 // Records that read alike share a trace.
 const openByTrace = new WeakMap<Trace, ReadonlySet<string>>()

@@ -5,11 +5,12 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
-import { leavesOf } from '../engine/census.ts'
 import { compile } from '../engine/compile.ts'
-import { evaluateCondition, evaluator, settle, type Evaluator } from '../engine/evaluate.ts'
+import { evaluateCondition, evaluator, type Evaluator } from '../engine/evaluate.ts'
+import { leavesOf } from '../engine/fold.ts'
 import type { Condition, Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
+import { stagingOf, type FirstStage, type Staging } from '../engine/stages.ts'
 import { classify, type Classified } from './classify.ts'
 import { limitsOf, type Limits } from './limits.ts'
 import type { LoadedPack } from './pack.ts'
@@ -45,6 +46,7 @@ type Column = {
 
 type Machine = {
   readonly evaluator: Evaluator
+  readonly staging: Staging
   readonly columns: readonly Column[]
   /** Places of the axes that the two classification questions read. */
   readonly figures: ReadonlyMap<string, readonly number[]>
@@ -73,8 +75,10 @@ export const machineOf = (loaded: LoadedPack): Machine => {
     ...(standing?.from === undefined ? [] : [standing.from]),
     ...(standing?.through === undefined ? [] : [nextDay(standing.through)]),
   ])
+  const decides = evaluator(loaded.pack)
   const made: Machine = {
-    evaluator: evaluator(loaded.pack),
+    evaluator: decides,
+    staging: stagingOf(loaded.pack, decides.space),
     columns: columnsOf(loaded.pack),
     figures: new Map(['circuit', 'weights'].map((question) => [question, axesReadBy(loaded.pack, question)] as const)),
     editions: [...new Set(starts)].toSorted(),
@@ -197,7 +201,8 @@ export const evaluatePoint = (
   }
   const setting = { lawDate, elections }
   const first = machine.evaluator.evaluate(point, setting)
-  const staged = stages(point, first, machine.evaluator)
+  const staged = Int32Array.from(point)
+  machine.staging(staged, firstStage(first, machine.evaluator))
   const outcome = machine.evaluator.evaluateQuestion('outcome', staged, setting)
   const trace: Trace = {
     edition,
@@ -258,44 +263,24 @@ export const traceId = (trace: Trace): string => hashOf(expectOk(canonicalJson(t
 
 const hashOf = (text: string): string => `sha256:${sha256Hex(text)}`
 
-/** Fills the axes of the second stage from what the first came to. */
-const stages = (
-  point: Point,
-  first: { readonly questions: readonly QuestionTrace[]; readonly routes: readonly RouteTrace[] },
-  { space }: Evaluator,
-): Point => {
-  const staged = Int32Array.from(point)
-  const put = (axis: string, values: readonly string[]): void => {
-    staged[axisIndex(space, axis)] = maskOf(space, axis, values)
-  }
-  const answers = (id: string, names: Readonly<Record<string, string>>): readonly string[] => {
-    const trace = first.questions.find(({ question }) => question === id)
-    const settled = trace === undefined ? { kind: 'gap' as const } : settle(trace)
-    switch (settled.kind) {
-      case 'answer':
-        return [names[settled.answer] ?? settled.answer]
-      case 'conflict':
-      case 'open':
-        return settled.answers.map((answer) => names[answer] ?? answer)
-      case 'gap':
-        return [...new Set(Object.values(names))]
-    }
-  }
-  put('subject', answers('jurisdiction', { subject: 'yes', 'not-subject': 'no' }))
-  put('requirement', answers('requirement', { yes: 'yes', none: 'none' }))
-  put('flag-28', answers('red-flag-28', { raised: 'raised', 'not-raised': 'not-raised' }))
-  const exceptions = first.routes.filter(({ route }) => route !== 'SAVINGS')
-  put('exceptions', stageOf(exceptions, 'one-available', 'none-available'))
-  put(
-    'saved',
-    stageOf(
-      first.routes.filter(({ route }) => route === 'SAVINGS'),
-      'yes',
-      'no',
-    ),
-  )
-  return staged
-}
+/** What the traces of the first stage came to. */
+const firstStage = (
+  { questions, routes }: { readonly questions: readonly QuestionTrace[]; readonly routes: readonly RouteTrace[] },
+  { pack }: Evaluator,
+): FirstStage => ({
+  answers: (id) => {
+    const trace = questions.find(({ question }) => question === id)
+    const answers = pack.questions.find((question) => question.id === id)?.answers ?? []
+    return answers.reduce(
+      (mask, answer, place) =>
+        trace?.holds.includes(answer.id) === true || trace?.may.includes(answer.id) === true
+          ? mask | (1 << place)
+          : mask,
+      0,
+    )
+  },
+  status: (id) => routes.find(({ route }) => route === id)?.status ?? 'unavailable',
+})
 
 /**
  * The outcome of a point by the compiled pack, as the answers that hold and may hold: what `evaluatePoint` finds, without
@@ -321,62 +306,27 @@ const compileOutcome = (
   setting: { readonly lawDate: string | null; readonly elections: ReadonlyMap<string, string> },
 ): ((point: Point) => Outcome) => {
   const { space, questions, routes } = compile(pack, setting)
+  const byId = new Map(questions.map((compiled) => [compiled.question.id, compiled]))
+  const routeById = new Map(routes.map((compiled) => [compiled.route.id, compiled]))
   const question = (id: string) => {
-    const found = questions.find((compiled) => compiled.question.id === id)
+    const found = byId.get(id)
     if (found === undefined) throw new Error(`the pack has no question ${id}`)
     return found
   }
-  const stage = (axis: string, id: string, names: Readonly<Record<string, string>>) => {
-    const compiled = question(id)
-    const index = axisIndex(space, axis)
-    const bits = compiled.question.answers.map((answer) => maskOf(space, axis, [names[answer.id] ?? answer.id]))
-    const every = maskOf(space, axis, Object.values(names))
-    return (point: Point, staged: Point): void => {
-      const { holds, may } = compiled.decide(point)
-      let mask = 0
-      for (const [place, bit] of bits.entries()) if (((holds | may) & (1 << place)) !== 0) mask |= bit
-      staged[index] = mask === 0 ? every : mask
-    }
-  }
-  const routeStage = (axis: string, chosen: typeof routes, some: string, none: string) => {
-    const index = axisIndex(space, axis)
-    const yes = maskOf(space, axis, [some])
-    const no = maskOf(space, axis, [none])
-    return (point: Point, staged: Point): void => {
-      const statuses = chosen.map((route) => route.decide(point))
-      staged[index] = statuses.includes('available') ? yes : statuses.includes('undetermined') ? yes | no : no
-    }
-  }
-  const stagesOf = [
-    stage('subject', 'jurisdiction', { subject: 'yes', 'not-subject': 'no' }),
-    stage('requirement', 'requirement', { yes: 'yes', none: 'none' }),
-    stage('flag-28', 'red-flag-28', { raised: 'raised', 'not-raised': 'not-raised' }),
-    routeStage(
-      'exceptions',
-      routes.filter(({ route }) => route.id !== 'SAVINGS'),
-      'one-available',
-      'none-available',
-    ),
-    routeStage(
-      'saved',
-      routes.filter(({ route }) => route.id === 'SAVINGS'),
-      'yes',
-      'no',
-    ),
-  ]
+  const staging = stagingOf(pack, space)
   const outcome = question('outcome')
   const named = (mask: number): readonly string[] =>
     outcome.question.answers.filter((_, place) => (mask & (1 << place)) !== 0).map(({ id }) => id)
   return (point) => {
     const staged = Int32Array.from(point)
-    for (const put of stagesOf) put(point, staged)
+    staging(staged, {
+      answers: (id) => {
+        const { holds, may } = question(id).decide(point)
+        return holds | may
+      },
+      status: (id) => routeById.get(id)?.decide(point) ?? 'unavailable',
+    })
     const { holds, may } = outcome.decide(staged)
     return { holds: named(holds), may: named(may) }
   }
-}
-
-/** A conditional route lowers nothing; an undetermined one leaves the stage open. */
-const stageOf = (routes: readonly RouteTrace[], some: string, none: string): readonly string[] => {
-  if (routes.some(({ status }) => status === 'available')) return [some]
-  return routes.some(({ status }) => status === 'undetermined') ? [some, none] : [none]
 }

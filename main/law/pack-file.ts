@@ -5,6 +5,7 @@ import { outcomes } from '../../shared/contract/interchange.ts'
 import type { PackFileProblem } from '../../shared/contract/pack-file.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
+import { gather } from '../engine/fold.ts'
 import type { Condition, Raise } from '../engine/model.ts'
 import type { LawPack } from './model.ts'
 import { packSchema } from './pack-schema.ts'
@@ -98,6 +99,7 @@ const lacking = (pack: LawPack): PackFileProblem | undefined => {
     ['window', own.windows.map(({ id }) => id), pack.windows.map(({ id }) => id)],
     ['deadline', own.dues.map(({ id }) => id), pack.dues.map(({ id }) => id)],
     ['route', own.routes.map(({ id }) => id), pack.routes.map(({ id }) => id)],
+    ['stage', own.stages.map(({ axis }) => axis), pack.stages.map(({ axis }) => axis)],
     ['finding', findingsOf(own), findingsOf(pack)],
     ['duty', own.duties.map(({ id }) => id), pack.duties.map(({ id }) => id)],
     ['message', own.messages.map(({ id }) => id), pack.messages.map(({ id }) => id)],
@@ -133,33 +135,24 @@ const dangling = (pack: LawPack): PackFileProblem | undefined => {
   const answers = new Set(namesOf(pack.questions, 'answers'))
   const readings = new Map(pack.doubts.map(({ id, readings: each }) => [id, new Set(each.map(({ name }) => name))]))
   const rules = new Map(pack.rules.map(({ id, question }) => [id, question]))
-  const inCondition = (when: Condition, at: string): PackFileProblem | undefined => {
-    switch (when.kind) {
-      case 'always':
-      case 'outside':
-        return undefined
-      case 'is': {
-        if (!values.has(when.axis)) return { code: 'pack-name-unknown', kind: 'axis', name: when.axis, at }
-        const value = when.values.find((each) => !values.has(`${when.axis}/${each}`))
+  const inCondition = (when: Condition, at: string): PackFileProblem | undefined =>
+    gather<PackFileProblem | undefined>(when, {
+      is: ({ axis, values: listed }) => {
+        if (!values.has(axis)) return { code: 'pack-name-unknown', kind: 'axis', name: axis, at }
+        const value = listed.find((each) => !values.has(`${axis}/${each}`))
         return value === undefined
           ? undefined
-          : { code: 'pack-name-unknown', kind: 'value', name: `${when.axis}/${value}`, at }
-      }
-      case 'all':
-      case 'any':
-        return first(when.of, (part) => inCondition(part, at))
-      case 'not':
-        return inCondition(when.of, at)
-      case 'reading': {
-        const names = readings.get(when.doubt)
-        if (names === undefined) return { code: 'pack-name-unknown', kind: 'doubt', name: when.doubt, at }
-        const unknown = when.readings.find(({ name }) => !names.has(name))
-        if (unknown !== undefined)
-          return { code: 'pack-name-unknown', kind: 'reading', name: `${when.doubt}/${unknown.name}`, at }
-        return first(when.readings, (reading) => inCondition(reading.when, at))
-      }
-    }
-  }
+          : { code: 'pack-name-unknown', kind: 'value', name: `${axis}/${value}`, at }
+      },
+      reading: ({ doubt, readings: weighed }) => {
+        const names = readings.get(doubt)
+        if (names === undefined) return { code: 'pack-name-unknown', kind: 'doubt', name: doubt, at }
+        const unknown = weighed.find(({ name }) => !names.has(name))
+        return unknown === undefined
+          ? undefined
+          : { code: 'pack-name-unknown', kind: 'reading', name: `${doubt}/${unknown.name}`, at }
+      },
+    }).find((problem) => problem !== undefined)
   const conditions = [...pack.rules, ...pack.routes.flatMap((route) => route.conditions)]
   return (
     first(conditions, ({ id, when }) => inCondition(when, id)) ??
@@ -178,6 +171,19 @@ const dangling = (pack: LawPack): PackFileProblem | undefined => {
       if (contested !== undefined) return { code: 'pack-name-unknown', kind: 'rule', name: contested, at: id }
       const besides = [...raised.flatMap(({ where }) => where ?? []), ...(examined === undefined ? [] : [examined])]
       return first(besides, (part) => inCondition(part, id))
+    }) ??
+    first(pack.stages, (stage): PackFileProblem | undefined => {
+      const at = `stage ${stage.axis}`
+      const put = 'routes' in stage ? [stage.available, stage.none] : stage.values.map(({ value }) => value)
+      const value = put.map((each) => `${stage.axis}/${each}`).find((each) => !values.has(each))
+      if (value !== undefined) return { code: 'pack-name-unknown', kind: 'value', name: value, at }
+      if ('routes' in stage) {
+        const route = stage.routes.find((each) => pack.routes.every(({ id }) => id !== each))
+        return route === undefined ? undefined : { code: 'pack-name-unknown', kind: 'route', name: route, at }
+      }
+      const answered = stage.values.map(({ answer }) => `${stage.question}/${answer}`)
+      const answer = answered.find((each) => !answers.has(each))
+      return answer === undefined ? undefined : { code: 'pack-name-unknown', kind: 'answer', name: answer, at }
     }) ??
     first(raisedIn(pack), ([at, { doubt, settles }]) => {
       if (doubt !== undefined && !readings.has(doubt))

@@ -271,6 +271,16 @@ export const packSchema: z.ZodType<LawPack> = z.strictObject({
       ),
     }),
   ),
+  stages: z.array(
+    z.union([
+      z.strictObject({
+        axis: z.string(),
+        question: z.string(),
+        values: z.array(z.strictObject({ answer: z.string(), value: z.string() })),
+      }),
+      z.strictObject({ axis: z.string(), routes: z.array(z.string()), available: z.string(), none: z.string() }),
+    ]),
+  ),
   doubts: z.array(
     z.strictObject({
       id: z.string().min(1),

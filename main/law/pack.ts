@@ -3,6 +3,7 @@
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
+import type { Route } from '../engine/model.ts'
 import { axes, stageAxes } from './axes.ts'
 import { coverageOf } from './coverage/index.ts'
 import { doubts } from './doubts/index.ts'
@@ -32,12 +33,29 @@ import {
 } from './sections/other-routes.ts'
 import { outcomes } from './sections/outcome.ts'
 import { postures } from './sections/posture.ts'
+import { stagesOf } from './stages.ts'
 import { countries } from './tables/country-tables.ts'
 import { dues } from './tables/dues.ts'
 import { figures } from './tables/figures.ts'
 import { items } from './tables/item-entries.ts'
 import { ledgers } from './tables/ledgers.ts'
 import { holidays, windows } from './tables/windows.ts'
+
+const exceptions: readonly Route[] = [
+  routeAIA,
+  routeACM,
+  routeLPP,
+  routeNAC,
+  routeACA,
+  routeUVEU,
+  routeNVEU,
+  routeHBM,
+  routeTMP,
+  routeRPL,
+  routeGOV,
+  routeTSU,
+  routeLICENSE,
+]
 
 const withoutCoverage: Omit<LawPack, 'coverage'> = {
   id: 'us-ai-diffusion',
@@ -56,22 +74,11 @@ const withoutCoverage: Omit<LawPack, 'coverage'> = {
     ...postures,
     ...outcomes,
   ],
-  routes: [
-    routeAIA,
-    routeACM,
-    routeLPP,
-    routeNAC,
-    routeACA,
-    routeUVEU,
-    routeNVEU,
-    routeHBM,
-    routeTMP,
-    routeRPL,
-    routeGOV,
-    routeTSU,
-    routeLICENSE,
-    routeSAVINGS,
-  ],
+  routes: [...exceptions, routeSAVINGS],
+  stages: stagesOf(
+    exceptions.map(({ id }) => id),
+    routeSAVINGS.id,
+  ),
   doubts,
   posture: postureTimeline,
   duties,

@@ -1,5 +1,6 @@
 // Why an answer is open, and who can settle it: read off the trace, with the record's own facts named.
 import type { Reason } from '../../shared/contract/interchange.ts'
+import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
 import type { ConditionTrace, Raise } from '../engine/model.ts'
 import type { MessageId } from './raise-names.ts'
 import type { LoadedPack } from './pack.ts'
@@ -42,32 +43,22 @@ export class Reasons {
 
   /** Adds what leaves a condition open. */
   open(trace: ConditionTrace, paragraph: string): void {
-    if (trace.truth !== 'unknown') return
-    switch (trace.kind) {
-      case 'always':
-        return
-      case 'is':
-        this.axis(trace.axis, paragraph)
-        return
-      case 'all':
-      case 'any':
-        for (const part of trace.of) this.open(part, paragraph)
-        return
-      case 'not':
-        this.open(trace.of, paragraph)
-        return
-      case 'reading': {
-        const facts = new Set<string>()
-        for (const { trace: reading } of trace.readings) collectFacts(reading, this.#reads, facts)
-        const truths = trace.readings.map((reading) => reading.trace.truth)
-        if (new Set(truths).size > 1) {
-          this.raise({ kind: 'contested-reading', doubt: trace.doubt }, trace.citations[0] ?? paragraph, [...facts])
-        }
-        for (const { trace: reading } of trace.readings) this.open(reading, paragraph)
-        return
+    for (const node of openNodes(trace)) {
+      switch (node.kind) {
+        case 'is':
+          this.axis(node.axis, paragraph)
+          break
+        case 'reading':
+          if (new Set(node.readings.map((reading) => reading.trace.truth)).size > 1) {
+            const facts = node.readings.flatMap((reading) => factsOpenIn(reading.trace, this.#reads))
+            this.raise({ kind: 'contested-reading', doubt: node.doubt }, node.citations[0] ?? paragraph, [
+              ...new Set(facts),
+            ])
+          }
+          break
+        case 'outside':
+          this.raise({ kind: 'outside-pack', settles: NOT_ENCODED }, node.citation)
       }
-      case 'outside':
-        this.raise({ kind: 'outside-pack', settles: NOT_ENCODED }, trace.citation)
     }
   }
 
@@ -102,23 +93,7 @@ const NOT_ENCODED: MessageId = 'not-encoded'
 const STATE_FACT: MessageId = 'state-fact'
 const FACT: MessageId = 'fact'
 
-const collectFacts = (trace: ConditionTrace, reads: ReadonlyMap<string, Read>, into: Set<string>): void => {
-  if (trace.truth !== 'unknown') return
-  switch (trace.kind) {
-    case 'always':
-    case 'outside':
-      return
-    case 'is':
-      for (const fact of reads.get(trace.axis)?.missing ?? []) into.add(fact)
-      return
-    case 'all':
-    case 'any':
-      for (const part of trace.of) collectFacts(part, reads, into)
-      return
-    case 'not':
-      collectFacts(trace.of, reads, into)
-      return
-    case 'reading':
-      for (const { trace: reading } of trace.readings) collectFacts(reading, reads, into)
-  }
-}
+/** Record paths that would settle what a condition leaves open. */
+export const factsOpenIn = (trace: ConditionTrace, reads: ReadonlyMap<string, Read>): readonly string[] => [
+  ...new Set(openAxes(trace).flatMap((axis) => reads.get(axis)?.missing ?? [])),
+]

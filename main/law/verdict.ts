@@ -8,15 +8,16 @@ import type {
   Verdict,
 } from '../../shared/contract/interchange.ts'
 import { authorizationIds } from '../../shared/contract/interchange.ts'
+import { openNodes } from '../../shared/kernel/fold-trace.ts'
 import { settle, type Settled } from '../engine/evaluate.ts'
-import type { QuestionTrace, RouteTrace } from '../engine/model.ts'
+import type { ConditionTrace, QuestionTrace, RouteTrace } from '../engine/model.ts'
 import { cited, citesOf } from './citations.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { allocationOf } from './figures.ts'
 import type { QuestionId } from './names.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisedByAnswer, raisedByRules, raisedByValues, raisesOf, type Raises } from './raises.ts'
-import { Reasons } from './reasons.ts'
+import { factsOpenIn, Reasons } from './reasons.ts'
 import { settled } from './reading/index.ts'
 
 /** The codified verdict. All but the allocation depends on the point and on what is missing, and is kept by that. */
@@ -166,24 +167,11 @@ const disputedPolicy = (
 }
 
 /** Whether readings alone leave a condition open: of the text, or of whom an item goes to. */
-const onlyReadings = (trace: QuestionTrace['rules'][number]['condition'], reads: ReadRecord['reads']): boolean => {
-  if (trace.truth !== 'unknown') return true
-  switch (trace.kind) {
-    case 'is':
-      return reads.get(trace.axis)?.open?.kind === 'contested-reading'
-    case 'outside':
-      return false
-    case 'always':
-      return true
-    case 'all':
-    case 'any':
-      return trace.of.every((part) => onlyReadings(part, reads))
-    case 'not':
-      return onlyReadings(trace.of, reads)
-    case 'reading':
-      return trace.readings.every((reading) => onlyReadings(reading.trace, reads))
-  }
-}
+const onlyReadings = (condition: ConditionTrace, reads: ReadRecord['reads']): boolean =>
+  openNodes(condition).every(
+    (node) =>
+      node.kind === 'reading' || (node.kind === 'is' && reads.get(node.axis)?.open?.kind === 'contested-reading'),
+  )
 
 /** Whether the activity may be one that moves or releases an item. */
 const mayMove = (reads: ReadRecord['reads']): boolean =>
@@ -212,7 +200,7 @@ const authorizationOf = (trace: RouteTrace, { reads }: ReadRecord, loaded: Loade
   const chosen = trace.conditions.filter(({ truth }) => truth === wanted)
   const because = chosen.flatMap((condition) => {
     const cites = citesOf(loaded).get(condition.condition) ?? []
-    const facts = wanted === 'unknown' ? factsIn(condition.trace, reads) : []
+    const facts = wanted === 'unknown' ? factsOpenIn(condition.trace, reads) : []
     return [
       ...(facts.length === 0
         ? [{ citation: condition.paragraph }]
@@ -223,24 +211,6 @@ const authorizationOf = (trace: RouteTrace, { reads }: ReadRecord, loaded: Loade
   const unique = new Map(because.map((entry) => [`${entry.citation} ${'fact' in entry ? entry.fact : ''}`, entry]))
   if (!isAuthorizationId(trace.route)) throw new Error(`route ${trace.route} is no authorization of the interchange`)
   return { id: trace.route, status: trace.status, because: [...unique.values()] }
-}
-
-const factsIn = (trace: QuestionTrace['rules'][number]['condition'], reads: ReadRecord['reads']): readonly string[] => {
-  if (trace.truth !== 'unknown') return []
-  switch (trace.kind) {
-    case 'always':
-    case 'outside':
-      return []
-    case 'is':
-      return reads.get(trace.axis)?.missing ?? []
-    case 'all':
-    case 'any':
-      return [...new Set(trace.of.flatMap((part) => factsIn(part, reads)))]
-    case 'not':
-      return factsIn(trace.of, reads)
-    case 'reading':
-      return [...new Set(trace.readings.flatMap((reading) => factsIn(reading.trace, reads)))]
-  }
 }
 
 /** Reasons in the order of the rule: what is open, question by question, then what is raised by what stands. */

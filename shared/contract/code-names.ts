@@ -2,8 +2,8 @@
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
 export const MACHINE =
-  'docket-machine/sha256:9bf6dd7f943d403347f3aefc655d3d06e9208e491802c7e9343fe48b91b47cd9'
+  'docket-machine/sha256:526f4f2de9d3f62925a690e6aa319b168a29a6e0f9a7e081b8835bda7607056f'
 
 /** The code that lays out pages. */
 export const LAYOUT =
-  'docket-layout/sha256:ea34416751a6145590567cc1c67db63d181459d268abb84213bd500aad558b6a'
+  'docket-layout/sha256:b79908429f4aabd24af95bc160e5ac2681ea5581dd2304a9ce68667ef63b8e32'

@@ -8,7 +8,17 @@ export type PackFileProblem =
   | {
       readonly code: 'pack-lacks'
       readonly kind:
-        'axis' | 'question' | 'figure' | 'route' | 'finding' | 'duty' | 'message' | 'country' | 'window' | 'deadline'
+        | 'axis'
+        | 'question'
+        | 'figure'
+        | 'route'
+        | 'stage'
+        | 'finding'
+        | 'duty'
+        | 'message'
+        | 'country'
+        | 'window'
+        | 'deadline'
       readonly name: string
     }
   /** This product has no reader for it. */
@@ -16,7 +26,7 @@ export type PackFileProblem =
   | {
       readonly code: 'pack-name-unknown'
       readonly kind:
-        'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule' | 'message' | 'figure' | 'country' | 'list'
+        'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule' | 'route' | 'message' | 'figure' | 'country' | 'list'
       readonly name: string
       readonly at: string
     }

@@ -1,5 +1,5 @@
-// A trace and the words of its pack as shared code sees them: what the engine's own types carry, no more. The engine's Trace and
-// Pack fit these shapes; the window gets them over IPC, the report from main.
+// A trace, which the engine makes and every door shows, and the words of its pack as shared code sees them: the window gets them over
+// IPC, the report from main.
 
 export type Words = { readonly en: string; readonly zh: string }
 export type TraceTruth = 'true' | 'false' | 'unknown'
@@ -19,6 +19,7 @@ export type ConditionTree =
       readonly kind: 'reading'
       readonly truth: TraceTruth
       readonly doubt: string
+      readonly citations: readonly string[]
       readonly elected?: string
       readonly readings: readonly { readonly name: string; readonly trace: ConditionTree }[]
     }
@@ -27,6 +28,7 @@ export type ConditionTree =
 export type RuleTree = {
   readonly rule: string
   readonly paragraph: string
+  /** `defeated`: its condition holds but a rule that overrides it does too. */
   readonly status: 'on' | 'off' | 'maybe' | 'defeated' | 'not-in-force'
   readonly by?: readonly string[]
   readonly then: string
@@ -35,22 +37,25 @@ export type RuleTree = {
 
 export type QuestionTree = {
   readonly question: string
+  /** Answers that hold, and answers that may. Determined when `may` adds nothing and `holds` has one. */
   readonly holds: readonly string[]
   readonly may: readonly string[]
   readonly rules: readonly RuleTree[]
+}
+
+export type RouteConditionTree = {
+  readonly condition: string
+  readonly paragraph: string
+  readonly nature: 'substance' | 'paper'
+  readonly truth: TraceTruth | 'not-in-force'
+  readonly trace: ConditionTree
 }
 
 export type RouteTree = {
   readonly route: string
   readonly paragraph: string
   readonly status: 'available' | 'conditional' | 'unavailable' | 'undetermined'
-  readonly conditions: readonly {
-    readonly condition: string
-    readonly paragraph: string
-    readonly nature: 'substance' | 'paper'
-    readonly truth: TraceTruth | 'not-in-force'
-    readonly trace: ConditionTree
-  }[]
+  readonly conditions: readonly RouteConditionTree[]
 }
 
 export type TraceTree = { readonly questions: readonly QuestionTree[]; readonly routes: readonly RouteTree[] }

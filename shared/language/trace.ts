@@ -10,6 +10,7 @@ import type {
   Words,
 } from '../contract/trace.ts'
 import { type Language, type Slots, catalog, inLanguage, say } from './catalog.ts'
+import { foldTrace } from '../kernel/fold-trace.ts'
 
 /** How a paragraph stands; `determined` to `conflict` and the route statuses belong to headings. */
 export type Standing =
@@ -278,24 +279,21 @@ class Narrator {
    * one part suffices (a false part of a conjunction, a true one of a choice) the first alone is given.
    */
   private grounds(tree: ConditionTree, isBrief: boolean): readonly string[] {
-    switch (tree.kind) {
-      case 'always':
-        return []
-      case 'is':
-        return [this.fact(tree.axis, tree.possible)]
-      case 'not':
-        return this.grounds(tree.of, isBrief)
-      case 'all':
-      case 'any': {
-        const decisive = tree.of.filter(({ truth }) => truth === tree.truth)
-        const oneSuffices = isBrief && tree.truth === (tree.kind === 'all' ? 'false' : 'true')
-        return (oneSuffices ? decisive.slice(0, 1) : decisive).flatMap((part) => this.grounds(part, isBrief))
-      }
-      case 'reading':
-        return this.reading(tree, isBrief)
-      case 'outside':
-        return [this.say('outside', { citation: tree.citation })]
-    }
+    type Said = () => readonly string[]
+    return foldTrace<Said>(tree, {
+      always: () => () => [],
+      is: (node) => () => [this.fact(node.axis, node.possible)],
+      outside:
+        ({ citation }) =>
+        () => [this.say('outside', { citation })],
+      several: (parts, node) => () => {
+        const decisive = parts.filter((_, index) => node.of[index]?.truth === node.truth)
+        const oneSuffices = isBrief && node.truth === (node.kind === 'all' ? 'false' : 'true')
+        return (oneSuffices ? decisive.slice(0, 1) : decisive).flatMap((said) => said())
+      },
+      not: (said) => said,
+      reading: (parts, node) => () => this.reading(node, parts, isBrief),
+    })()
   }
 
   private fact(axis: string, possible: readonly string[]): string {
@@ -309,14 +307,15 @@ class Narrator {
     return this.say('fact-between', { ...slots, values: this.list(possible.map(value), 'or') })
   }
 
-  private reading(tree: Extract<ConditionTree, { kind: 'reading' }>, isBrief: boolean): readonly string[] {
+  private reading(
+    tree: Extract<ConditionTree, { kind: 'reading' }>,
+    grounds: readonly (() => readonly string[])[],
+    isBrief: boolean,
+  ): readonly string[] {
     const nameOf = (name: string): string => bare(this.text(this.readings.get(`${tree.doubt}\0${name}`), name))
-    const elected = tree.readings.find(({ name }) => name === tree.elected)
-    if (elected !== undefined)
-      return [
-        this.say('reading-elected', { reading: nameOf(elected.name), doubt: tree.doubt }),
-        ...this.grounds(elected.trace, isBrief),
-      ]
+    const elected = grounds[tree.readings.findIndex(({ name }) => name === tree.elected)]
+    if (tree.elected !== undefined && elected !== undefined)
+      return [this.say('reading-elected', { reading: nameOf(tree.elected), doubt: tree.doubt }), ...elected()]
     const parts = tree.readings.some(({ trace }) => trace.truth !== tree.readings[0]?.trace.truth)
     if (parts)
       return [
@@ -328,11 +327,8 @@ class Narrator {
           ),
         }),
       ]
-    const agreed = isBrief ? tree.readings.slice(0, 1) : tree.readings
-    return [
-      this.say('reading-agreed', { doubt: tree.doubt }),
-      ...agreed.flatMap(({ trace }) => this.grounds(trace, isBrief)),
-    ]
+    const agreed = isBrief ? grounds.slice(0, 1) : grounds
+    return [this.say('reading-agreed', { doubt: tree.doubt }), ...agreed.flatMap((said) => said())]
   }
 
   private list(parts: readonly string[], joint: 'and' | 'or' | 'separator'): string {
@@ -348,21 +344,15 @@ class Narrator {
   }
 }
 
-const doubtsIn = (tree: ConditionTree): readonly string[] => {
-  switch (tree.kind) {
-    case 'always':
-    case 'is':
-    case 'outside':
-      return []
-    case 'not':
-      return doubtsIn(tree.of)
-    case 'all':
-    case 'any':
-      return tree.of.flatMap(doubtsIn)
-    case 'reading':
-      return [tree.doubt, ...tree.readings.flatMap(({ trace }) => doubtsIn(trace))]
-  }
-}
+const doubtsIn = (tree: ConditionTree): readonly string[] =>
+  foldTrace<readonly string[]>(tree, {
+    always: () => [],
+    is: () => [],
+    outside: () => [],
+    several: (parts) => parts.flat(),
+    not: (part) => part,
+    reading: (parts, { doubt }) => [doubt, ...parts.flat()],
+  })
 
 /** A question keeps its mark; a topic gets a colon. */
 const asked = (words: string, language: Language): string =>

@@ -130,6 +130,30 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
     problem: { code: 'pack-out-of-order', at: 'countries' },
   },
   {
+    text: textOf(withFirstRule(() => ({ raises: [{ kind: 'judgment', doubt: 'Z-3', when: 'on' }] }))),
+    problem: { code: 'pack-name-unknown', kind: 'doubt', name: 'Z-3', at: ruleOne.id },
+  },
+  {
+    text: textOf(withFirstRule(() => ({ raises: [{ kind: 'judgment', settles: 'somehow', when: 'on' }] }))),
+    problem: { code: 'pack-name-unknown', kind: 'message', name: 'somehow', at: ruleOne.id },
+  },
+  {
+    text: textOf(withFirstRule(() => ({ raises: [{ kind: 'judgment', when: 'contested', against: ['invented'] }] }))),
+    problem: { code: 'pack-name-unknown', kind: 'rule', name: 'invented', at: ruleOne.id },
+  },
+  {
+    text: textOf({ ...pack, doubts: pack.doubts.filter(({ finding }) => finding === undefined) }),
+    problem: { code: 'pack-lacks', kind: 'finding' },
+  },
+  { text: textOf({ ...pack, stages: pack.stages.slice(1) }), problem: { code: 'pack-lacks', kind: 'stage' } },
+  {
+    text: textOf({
+      ...pack,
+      stages: pack.stages.map((stage) => ('routes' in stage ? { ...stage, routes: ['XYZ'] } : stage)),
+    }),
+    problem: { code: 'pack-name-unknown', kind: 'route', name: 'XYZ' },
+  },
+  {
     text: textOf(withFirstRule(({ id }) => ({ overrides: [id] }))),
     problem: { code: 'pack-overrides-cyclic', rules: `${ruleOne.id} → ${ruleOne.id}` },
   },

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { compile } from '../../main/engine/compile.ts'
 import { evaluator } from '../../main/engine/evaluate.ts'
-import type { Condition } from '../../main/engine/model.ts'
+import { gather, leavesOf } from '../../main/engine/fold.ts'
 import { doubtOf, hasReading } from '../../main/law/doubts/index.ts'
 import { axes, stageAxes } from '../../main/law/axes.ts'
 import { currentPack, determine, packHash, traceId } from '../../main/law/index.ts'
@@ -13,22 +13,6 @@ import { expectOk } from '../../shared/kernel/result.ts'
 import { conformanceCases } from '../conformance/cases.ts'
 
 const { pack } = currentPack
-
-const nodes = (condition: Condition): readonly Condition[] => {
-  switch (condition.kind) {
-    case 'always':
-    case 'is':
-    case 'outside':
-      return [condition]
-    case 'all':
-    case 'any':
-      return [condition, ...condition.of.flatMap(nodes)]
-    case 'not':
-      return [condition, ...nodes(condition.of)]
-    case 'reading':
-      return [condition, ...condition.readings.flatMap(({ when }) => nodes(when))]
-  }
-}
 
 const everyCondition = [
   ...pack.rules.map(({ id, when }) => ({ id, when })),
@@ -44,9 +28,7 @@ test('every axis and value a condition names exists', () => {
 
 test('every reading a rule weighs stands in the doubt register under that name', () => {
   const readings = everyCondition.flatMap(({ id, when }) =>
-    nodes(when).flatMap((node) =>
-      node.kind === 'reading' ? node.readings.map(({ name }) => ({ id, doubt: node.doubt, name })) : [],
-    ),
+    gather(when, { reading: ({ doubt, readings: named }) => named.map(({ name }) => ({ id, doubt, name })) }).flat(),
   )
   expect(readings.length).toBeGreaterThan(20)
   expect(readings.filter(({ doubt, name }) => !hasReading(doubt, name))).toEqual([])
@@ -72,9 +54,7 @@ test('every axis of facts is read, by one reader each, and no reader reads anoth
 test('every axis of facts is used by a rule, by what it raises, or by a route', () => {
   const besides = pack.rules.flatMap(({ raises = [] }) => raises.flatMap(({ where }) => where ?? []))
   const used = new Set(
-    [...everyCondition.map(({ when }) => when), ...besides]
-      .flatMap(nodes)
-      .flatMap((node) => (node.kind === 'is' ? [node.axis] : [])),
+    [...everyCondition.map(({ when }) => when), ...besides].flatMap(leavesOf).map(({ axis }) => axis),
   )
   expect([...axes, ...stageAxes].map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
 })

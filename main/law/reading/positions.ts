@@ -137,7 +137,7 @@ const merged = (order: readonly string[], reads: readonly Read[], path: string):
   return open(values, ...new Set([...reads.flatMap(({ missing }) => missing), path]))
 }
 
-export const receiptYear = (context: Context): number | undefined => {
+const receiptYear = (context: Context): number | undefined => {
   const received = receiptDay(context)
   return received === undefined ? undefined : calendarYear(received)
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { gather } from '../../../main/engine/fold.ts'
 import type { Condition } from '../../../main/engine/model.ts'
 import { doubtOf, doubts, hasReading } from '../../../main/law/doubts/index.ts'
 import { currentPack } from '../../../main/law/index.ts'
@@ -85,26 +86,10 @@ describe('The rules of the pack', () => {
   const { pack } = currentPack
   const ofPack = [...pack.rules, ...pack.routes.flatMap((route) => route.conditions)]
 
-  const readingsIn = (
-    condition: Condition,
-  ): readonly { readonly doubt: string; readonly names: readonly string[] }[] => {
-    switch (condition.kind) {
-      case 'always':
-      case 'is':
-      case 'outside':
-        return []
-      case 'not':
-        return readingsIn(condition.of)
-      case 'all':
-      case 'any':
-        return condition.of.flatMap(readingsIn)
-      case 'reading':
-        return [
-          { doubt: condition.doubt, names: condition.readings.map(({ name }) => name) },
-          ...condition.readings.flatMap(({ when }) => readingsIn(when)),
-        ]
-    }
-  }
+  const readingsIn = (condition: Condition) =>
+    gather(condition, {
+      reading: ({ doubt, readings }) => ({ doubt, names: readings.map(({ name }) => name) }),
+    })
 
   test('name only doubts of the register', () => {
     const named = new Set(ofPack.flatMap((one) => one.doubts ?? []))

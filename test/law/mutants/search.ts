@@ -2,7 +2,8 @@
 // of either tells apart, the axes of the change first. A branch is left when no fact still unknown can bring a difference, which
 // Kleene logic shows: what is settled at a partial point stays so at every point within it.
 import { compileCondition } from '../../../main/engine/compile.ts'
-import { cutsOf, leavesOf, readBy } from '../../../main/engine/census.ts'
+import { cutsOf, readBy } from '../../../main/engine/census.ts'
+import { leavesOf } from '../../../main/engine/fold.ts'
 import type { Condition, Pack, Point } from '../../../main/engine/model.ts'
 import { axisIndex, maskOf, type Space } from '../../../main/engine/space.ts'
 import { pairs, phaseOn } from '../naive/points.ts'

@@ -1,5 +1,6 @@
 // The trace as the window's tree: each node with the pack's own words in both languages, so that switching the language asks nothing.
 import type { TraceNode } from '../../../../shared/contract/ipc.ts'
+import { foldTrace } from '../../../../shared/kernel/fold-trace.ts'
 import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../../../engine/model.ts'
 
 const CONNECTIVES = {
@@ -68,46 +69,41 @@ const node = (
 
 const copy = (words: readonly Words[]): TraceNode['details'] => words.map((one) => ({ ...one }))
 
-const conditionNode = (trace: ConditionTrace, key: string, lexicon: Lexicon): TraceNode => {
-  switch (trace.kind) {
-    case 'always':
-      return node(key, 'always', trace.truth, CONNECTIVES.always)
-    case 'is':
-      return node(key, 'is', trace.truth, lexicon.axis(trace.axis), {
-        details: copy(trace.possible.map((value) => lexicon.value(trace.axis, value))),
-        children: trace.values.map((value, index) =>
+const conditionNode = (trace: ConditionTrace, at: string, lexicon: Lexicon): TraceNode => {
+  type Keyed = (key: string) => TraceNode
+  return foldTrace<Keyed>(trace, {
+    always: (of) => (key) => node(key, 'always', of.truth, CONNECTIVES.always),
+    is: (of) => (key) =>
+      node(key, 'is', of.truth, lexicon.axis(of.axis), {
+        details: copy(of.possible.map((value) => lexicon.value(of.axis, value))),
+        children: of.values.map((value, index) =>
           node(
             `${key}.${index}`,
             'always',
-            trace.possible.includes(value) ? (trace.possible.length === 1 ? 'true' : 'unknown') : 'false',
-            lexicon.value(trace.axis, value),
+            of.possible.includes(value) ? (of.possible.length === 1 ? 'true' : 'unknown') : 'false',
+            lexicon.value(of.axis, value),
           ),
         ),
-      })
-    case 'all':
-    case 'any':
-      return node(key, trace.kind, trace.truth, CONNECTIVES[trace.kind], {
-        children: trace.of.map((part, index) => conditionNode(part, `${key}.${index}`, lexicon)),
-      })
-    case 'not':
-      return node(key, 'not', trace.truth, CONNECTIVES.not, {
-        children: [conditionNode(trace.of, `${key}.0`, lexicon)],
-      })
-    case 'reading':
-      return node(key, 'reading', trace.truth, lexicon.doubt(trace.doubt), {
-        citation: trace.citations[0] ?? null,
-        doubt: trace.doubt,
-        details: trace.elected === undefined ? [] : copy([lexicon.reading(trace.doubt, trace.elected)]),
-        children: trace.readings.map(({ name, trace: inner }, index) =>
-          node(`${key}.${index}`, 'reading', inner.truth, lexicon.reading(trace.doubt, name), {
-            doubt: trace.doubt,
-            children: [conditionNode(inner, `${key}.${index}.0`, lexicon)],
+      }),
+    outside: (of) => (key) => node(key, 'outside', of.truth, CONNECTIVES.outside, { citation: of.citation }),
+    several: (parts, of) => (key) =>
+      node(key, of.kind, of.truth, CONNECTIVES[of.kind], {
+        children: parts.map((part, index) => part(`${key}.${index}`)),
+      }),
+    not: (part, of) => (key) => node(key, 'not', of.truth, CONNECTIVES.not, { children: [part(`${key}.0`)] }),
+    reading: (parts, of) => (key) =>
+      node(key, 'reading', of.truth, lexicon.doubt(of.doubt), {
+        citation: of.citations[0] ?? null,
+        doubt: of.doubt,
+        details: of.elected === undefined ? [] : copy([lexicon.reading(of.doubt, of.elected)]),
+        children: of.readings.map(({ name, trace: inner }, index) =>
+          node(`${key}.${index}`, 'reading', inner.truth, lexicon.reading(of.doubt, name), {
+            doubt: of.doubt,
+            children: parts.slice(index, index + 1).map((part) => part(`${key}.${index}.0`)),
           }),
         ),
-      })
-    case 'outside':
-      return node(key, 'outside', trace.truth, CONNECTIVES.outside, { citation: trace.citation })
-  }
+      }),
+  })(at)
 }
 
 const ruleNode = (trace: RuleTrace, question: string, key: string, lexicon: Lexicon): TraceNode =>

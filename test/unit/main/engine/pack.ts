@@ -61,6 +61,7 @@ export const packOf = (rules: readonly Rule[], conditions: readonly RouteConditi
   routes: [{ id: 'route', paragraph: '740', words, conditions }],
   doubts: [],
   coverage: [],
+  stages: [],
   posture: [],
   duties: [],
   messages: [],

@@ -112,6 +112,7 @@ export const inventedPack: Pack = {
   ],
   coverage: [],
   posture: [],
+  stages: [],
   duties: [],
   messages: [],
   figures: [],

@@ -77,6 +77,7 @@ describe('a trace in sentences', () => {
                 kind: 'reading' as const,
                 truth,
                 doubt: 'AMB-05',
+                citations: ['740.29(c)'],
                 ...(elected === undefined ? {} : { elected }),
                 readings: [
                   { name: 'denial', trace: { kind: 'always' as const, truth: 'true' as const } },
