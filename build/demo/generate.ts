@@ -55,7 +55,7 @@ type Break = { readonly column: string; readonly text: string } | { readonly row
 
 const BREAKS: readonly Break[] = [
   { column: 'destination', text: 'Georgia' },
-  { column: 'destination', text: 'UK' },
+  { column: 'destination', text: 'EL' },
   { column: 'consignee.headquarters', text: 'Ruritania' },
   { column: 'dates.export', text: '03/04/2025' },
   { column: 'dates.export', text: '2025-02-30' },

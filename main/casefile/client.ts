@@ -118,13 +118,6 @@ const startWorker = (entry: URL, task: WorkerTask): Promise<Result<Channel, Case
     worker.on('exit', () => lose(new CaseError({ code: 'case-closed', path: task.path })))
   })
 
-/**
- * Where a worker entry lies: beside the bundle, flat, when built; beside its source otherwise. `from` is the caller's
- * `import.meta.url`.
- */
-export const workerBeside = (from: string, name: string): URL =>
-  new URL(`./${name}${from.endsWith('.ts') ? '.ts' : '.js'}`, from)
-
 /** How often this process has a case open. Its own file locks would not keep it from opening one twice. */
 const openHere = new Map<string, number>()
 

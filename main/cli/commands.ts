@@ -1,6 +1,8 @@
 // The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
+import { encodings } from '../../shared/contract/import-plan.ts'
 import type { OptionKey } from '../../shared/language/cli.ts'
 import type { Arguments, CommandSpec, OptionSpec } from './command-spec.ts'
+import { separatorNames } from './list-words.ts'
 
 const option = (name: string, help: OptionKey, rest: Omit<OptionSpec, 'name' | 'help'> = {}): OptionSpec => ({
   name,
@@ -22,6 +24,25 @@ const sign = option('sign', 'sign', { value: 'P12' })
 const passphraseFile = option('passphrase-file', 'passphrase-file', { value: 'FILE' })
 const by = option('by', 'by', { value: 'NAME' })
 const format = option('format', 'format', { value: 'FORMAT', choices: ['csv', 'xlsx', 'ndjson'] })
+
+/** How a list is to be read. */
+const listOptions: readonly OptionSpec[] = [
+  option('map', 'map', { value: 'HEADER=COLUMN', repeatable: true }),
+  option('map-file', 'map-file', { value: 'FILE' }),
+  option('set', 'set', { value: 'COLUMN=VALUE', repeatable: true }),
+  option('same', 'same', { value: 'PARTY=PARTY', repeatable: true }),
+  option('value', 'value', { value: 'COLUMN:WRITTEN=VALUE', repeatable: true }),
+  option('unknown', 'unknown', { value: 'WORD', repeatable: true }),
+  format,
+  option('encoding', 'encoding', { value: 'ENCODING', choices: encodings }),
+  option('separator', 'separator', { value: 'NAME', choices: separatorNames }),
+  option('sheet', 'sheet', { value: 'NAME' }),
+  option('header-row', 'header-row', { value: 'NUMBER' }),
+  option('hidden', 'hidden', { value: 'HOW', choices: ['take', 'leave-out'] }),
+  option('merged', 'merged', { value: 'HOW', choices: ['fill'] }),
+  option('dates', 'dates', { value: 'ORDER', choices: ['day-first', 'month-first'] }),
+  option('decimal', 'decimal', { value: 'SIGN', choices: ['point', 'comma'] }),
+]
 
 const caseOrStdin = (given: Arguments, ...rest: readonly string[]): readonly string[] =>
   given.flag('stdin') ? [] : ['CASE', ...rest]
@@ -54,18 +75,15 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'import',
     help: 'import',
-    usage: ['docket import CASE FILE [--dry-run] [--map "Header=column"] [--encoding ENCODING]'],
+    usage: ['docket import CASE FILE [--dry-run] [--map "Header=column"] [--set column=value] [--encoding ENCODING]'],
     examples: [
       'docket import acme.docket shipments.csv --dry-run',
       'docket import acme.docket shipments.xlsx --sheet "2025" --map "Ship-to=destination" --map "Remarks="',
+      'docket import acme.docket erp.csv --set activity=export --same endUser=consignee --unknown N/A --map "#4=destination"',
     ],
     options: [
       option('dry-run', 'dry-run'),
-      option('map', 'map', { value: 'HEADER=COLUMN', repeatable: true }),
-      option('map-file', 'map-file', { value: 'FILE' }),
-      format,
-      option('encoding', 'encoding', { value: 'ENCODING', choices: ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] }),
-      option('sheet', 'sheet', { value: 'NAME' }),
+      ...listOptions,
       option('existing', 'existing', { value: 'HOW', choices: ['revise', 'reject'] }),
       by,
     ],

@@ -3,7 +3,8 @@ import { type Language, say } from '../../shared/language/catalog.ts'
 import { resultWords } from '../../shared/language/cli.ts'
 import { type IntakeProblem, howToMend, problemText, whatIsWrong } from '../../shared/language/row-problem.ts'
 import type { ReadRecord } from '../intake/ndjson.ts'
-import type { HeaderMatch } from '../intake/table.ts'
+import type { HeaderMatch } from '../intake/headers.ts'
+import type { Look } from '../intake/list.ts'
 import { number } from './text.ts'
 
 export type RejectedRead = ReadRecord & { readonly kind: 'rejected' }
@@ -44,10 +45,10 @@ export const rejectedText = (language: Language, rows: readonly RejectedRead[], 
 /** Headers that are no column names and how they were understood; nothing when all are. */
 export const headersText = (language: Language, headers: readonly HeaderMatch[]): string => {
   const lines = headers
-    .filter(({ header, how }) => how !== 'name' && header !== '')
-    .map(({ header, column }) =>
+    .filter(({ how }) => how !== 'name')
+    .map(({ header, position, column }) =>
       say(resultWords, language, column === undefined ? 'header-left-out' : 'header-read-as', {
-        header,
+        header: header === '' ? say(resultWords, language, 'header-by-position', { position }) : header,
         column: column?.name ?? '',
       }),
     )
@@ -56,4 +57,20 @@ export const headersText = (language: Language, headers: readonly HeaderMatch[])
 }
 
 export const headersJson = (headers: readonly HeaderMatch[]) =>
-  headers.map(({ header, column, how }) => ({ header, column: column?.name ?? null, how }))
+  headers.map(({ header, position, column, how }) => ({ header, position, column: column?.name ?? null, how }))
+
+/** What was read and what was not, where a person might have thought otherwise. */
+export const lookText = (language: Language, look: Look | undefined): string => {
+  if (look === undefined) return ''
+  const { source, layout } = look
+  const lines: string[] = []
+  if (layout.above > 0)
+    lines.push(say(resultWords, language, 'rows-above', { row: layout.headerLine, count: layout.above }))
+  if (source.kind === 'text' && source.encoding !== 'utf-8')
+    lines.push(say(resultWords, language, 'encoding-read', { encoding: source.encoding }))
+  if (source.kind === 'sheet' && source.sheets.length > 1) {
+    const others = source.sheets.map(({ name }) => name).filter((name) => name !== source.sheet)
+    lines.push(say(resultWords, language, 'sheet-read', { sheet: source.sheet, others: others.join(', ') }))
+  }
+  return lines.map((line) => `${line}\n`).join('')
+}

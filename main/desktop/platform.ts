@@ -1,7 +1,7 @@
 // What services may ask of the shell around them. The desk gives Electron's dialogs and folders; tests give their own.
 import type { CaseSummary, DataArea, IpcError, Settings, Task } from '../../shared/contract/ipc.ts'
 
-export type FileKind = 'case' | 'list' | 'report' | 'text' | 'certificate' | 'calendar' | 'table' | 'any'
+export type FileKind = 'case' | 'list' | 'report' | 'text' | 'certificate' | 'calendar' | 'table' | 'mapping' | 'any'
 
 export type OpenQuestion = { readonly title: string; readonly kinds: readonly FileKind[] }
 export type SaveQuestion = OpenQuestion & { readonly name: string }
@@ -30,11 +30,12 @@ export type Platform = {
 /** Kinds of files as the dialogs of the system filter them. */
 export const extensionsOf: Readonly<Record<FileKind, readonly string[]>> = {
   case: ['docket'],
-  list: ['csv', 'xlsx', 'ndjson', 'jsonl'],
+  list: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ndjson', 'jsonl'],
   report: ['pdf'],
   text: ['xml', 'txt', 'md'],
   certificate: ['pem', 'crt', 'cer', 'der'],
   calendar: ['ics'],
   table: ['csv'],
+  mapping: ['json'],
   any: ['*'],
 }

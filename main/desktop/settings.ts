@@ -1,7 +1,8 @@
-// Settings and recent cases: two small files in the data folder, read with a schema and replaced as a whole.
+// Settings, recent cases and how lists were read: small files in the data folder, read with a schema and replaced as a whole.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type ImportPlan, importPlanSchema } from '../../shared/contract/import-plan.ts'
 import { type Settings, contract } from '../../shared/contract/ipc.ts'
 import { replaceFile } from '../files/whole.ts'
 
@@ -43,6 +44,15 @@ const writeIfPossible = (path: string, value: unknown): void => {
   }
 }
 
+const MOST_PLANS = 60
+
+/** How a list of these headers was read, kept for the next one. */
+const keptPlanSchema = z.strictObject({ headers: z.array(z.string()), plan: importPlanSchema })
+export type KeptPlan = z.output<typeof keptPlanSchema>
+
+const sameHeaders = (left: readonly string[], right: readonly string[]): boolean =>
+  JSON.stringify(left.toSorted()) === JSON.stringify(right.toSorted())
+
 export type SettingsStore = {
   get(): Settings
   set(change: Partial<Settings>): Settings
@@ -51,6 +61,9 @@ export type SettingsStore = {
   forget(path: string): void
   place(): Place | undefined
   setPlace(place: Place): void
+  /** How the last list of the same headers, in whatever order, was read. */
+  planFor(headers: readonly string[]): ImportPlan | undefined
+  keepPlan(kept: KeptPlan): void
 }
 
 /** The store of a data folder; `locale` is the system's, for the first start. */
@@ -62,6 +75,7 @@ export const settingsIn = (
     settings: join(folder, 'settings.json'),
     recent: join(folder, 'recent.json'),
     place: join(folder, 'window.json'),
+    plans: join(folder, 'lists.json'),
   }
   const fresh: Settings = {
     language: first.locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
@@ -73,6 +87,7 @@ export const settingsIn = (
     backupFolder: null,
   }
   const recent = (): readonly Recent[] => readJson(files.recent, recentSchema) ?? []
+  const plans = (): readonly KeptPlan[] => readJson(files.plans, z.array(keptPlanSchema)) ?? []
   const get = (): Settings => readJson(files.settings, settingsSchema) ?? fresh
   return {
     get,
@@ -93,5 +108,10 @@ export const settingsIn = (
       ),
     place: () => readJson(files.place, placeSchema),
     setPlace: (place) => writeIfPossible(files.place, place),
+    planFor: (headers) => plans().find((kept) => sameHeaders(kept.headers, headers))?.plan,
+    keepPlan: (kept) => {
+      const others = plans().filter(({ headers }) => !sameHeaders(headers, kept.headers))
+      writeIfPossible(files.plans, [kept, ...others].slice(0, MOST_PLANS))
+    },
   }
 }

@@ -17,16 +17,15 @@ async function* inPieces(lines: AsyncIterable<string> | Iterable<string>): Async
   yield piece
 }
 
-/** Writes a file that must not exist yet; throws the system's error and takes back what was written of it. */
-export const writeNew = async (
+const writeNewOf = async (
   path: string,
-  content: Uint8Array | AsyncIterable<string> | Iterable<string>,
-  mode = 0o666,
+  content: Uint8Array | AsyncIterable<string> | AsyncIterable<Uint8Array>,
+  mode: number,
 ): Promise<void> => {
   const file = await open(path, 'wx', mode)
   try {
     try {
-      await file.writeFile(content instanceof Uint8Array ? content : inPieces(content))
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()
@@ -36,6 +35,17 @@ export const writeNew = async (
     throw error
   }
 }
+
+/** Writes a file that must not exist yet; throws the system's error and takes back what was written of it. */
+export const writeNew = (
+  path: string,
+  content: Uint8Array | AsyncIterable<string> | Iterable<string>,
+  mode = 0o666,
+): Promise<void> => writeNewOf(path, content instanceof Uint8Array ? content : inPieces(content), mode)
+
+/** The same for bytes that come in pieces. */
+export const writeNewBytes = (path: string, pieces: AsyncIterable<Uint8Array>, mode = 0o666): Promise<void> =>
+  writeNewOf(path, pieces, mode)
 
 /** Takes a file away; that it is not there, or cannot be there, is as good. */
 export const removeIfThere = (path: string): void => {

@@ -1,129 +1,50 @@
 // One cell of a table into one value of a record, and back. An empty cell is unknown; "no" and "none" are said.
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
-import { isCivilDate } from '../../shared/kernel/civil-date.ts'
-import { type IntakeProblem, asIs, either, problem, quoted, word } from '../../shared/language/row-problem.ts'
+import { choiceWords } from '../../shared/language/choices.ts'
+import { roleWords } from '../../shared/language/columns.ts'
+import { type IntakeProblem, asIs, problem, quoted, word } from '../../shared/language/row-problem.ts'
+import { type Cell, isFlaw, isNumber, shownIn } from './cell.ts'
 import { type Column, rolePrefixes } from './columns.ts'
 import { readCountry } from './country.ts'
 import { nearest } from './nearest.ts'
-import { roleWords } from '../../shared/language/columns.ts'
+import { type DateOrder, readDate } from './values/date.ts'
+import { readEccn } from './values/eccn.ts'
+import { type DecimalSign, readNumber, readPercent } from './values/number.ts'
+import { folded, guardFormula, plain, seenText, unguardFormula } from './values/text.ts'
+import { type SheetNumber, fifteenDigits } from './workbook/number.ts'
 
 export type CellValue = string | number | boolean | readonly string[]
 type Reading = Result<CellValue, IntakeProblem>
 
-const YES = new Set(['yes', 'y', 'true', '1', '是', '有'])
-const NO = new Set(['no', 'n', 'false', '0', '否', '无', '没有'])
-const NONE = new Set(['none', '无', '没有'])
+/** What a list says of its own way of writing; what it does not say is asked where it matters. */
+export type Writing = { readonly dates?: DateOrder | undefined; readonly numbers?: DecimalSign | undefined }
+
+const YES = new Set(['yes', 'y', 'true', '1', '是', '有', '√', '✓'])
+const NO = new Set(['no', 'n', 'false', '0', '否', '无', '無', '没有', '沒有'])
+const NONE = new Set(['none', '无', '無', '没有', '沒有'])
 const NOT_HELD = new Set([...NO, 'not held', '未持有'])
 
-/** Full-width figures and signs of Chinese input become plain ones. */
-const plain = (text: string): string => text.normalize('NFKC').trim()
+const isPercent = ({ pattern }: Column): boolean => /percent$/i.test(pattern)
+const isShare = ({ pattern }: Column): boolean => pattern.endsWith('Share')
 
-// A cell that begins so is run as a formula by spreadsheets; an apostrophe keeps it text.
-const FORMULA_START = /^'*[=+\-@\t\r]/
-const GUARDED_START = /^'+[=+\-@\t\r]/
-
-/** Text as a cell that no spreadsheet takes for a formula. */
-export const guardFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text)
-const unguardFormula = (text: string): string => (GUARDED_START.test(text) ? text.slice(1) : text)
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-const monthNumber = (name: string): number => {
-  const lower = name.toLowerCase()
-  const full = MONTH_NAMES.indexOf(lower)
-  return (full === -1 ? MONTHS.indexOf(lower === 'sept' ? 'sep' : lower) : full) + 1
-}
-
-const isoDate = (year: number | string, month: number | string, day: number | string): string =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-
-/** A date whose form leaves no doubt: year first, or the month in letters. */
-const clearDate = (text: string): string | undefined => {
-  const yearFirst =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text) ??
-    /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/.exec(text) ??
-    /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text)
-  if (yearFirst !== null) return isoDate(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? '')
-  const dayFirst = /^(\d{1,2})[- ./]?([A-Za-z]{3,9})[- ,./]*(\d{4})$/.exec(text)
-  if (dayFirst !== null && monthNumber(dayFirst[2] ?? '') > 0)
-    return isoDate(dayFirst[3] ?? '', monthNumber(dayFirst[2] ?? ''), dayFirst[1] ?? '')
-  const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(text)
-  if (monthFirst !== null && monthNumber(monthFirst[1] ?? '') > 0)
-    return isoDate(monthFirst[3] ?? '', monthNumber(monthFirst[1] ?? ''), monthFirst[2] ?? '')
-  return undefined
-}
-
-const dayAndMonth = (text: string, path: string): IntakeProblem => {
-  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/.exec(text)
-  if (match === null) return problem('date-form', path, { found: quoted(text) })
-  const [, first = '', second = '', shortYear = ''] = match
-  const year = shortYear.length === 2 ? `20${shortYear}` : shortYear
-  const readings = [isoDate(year, second, first), isoDate(year, first, second)].filter(isCivilDate)
-  const [one, two] = readings
-  if (one !== undefined && two !== undefined && one !== two)
-    return problem('date-ambiguous', path, { found: quoted(text), readings: either(asIs(one), asIs(two)) })
-  const suggestion = one === undefined ? {} : { suggestion: word('date-suggestion', { date: one }) }
-  return problem('date-form', path, { found: quoted(text), ...suggestion })
-}
-
-const readDate = (text: string, path: string): Result<string, IntakeProblem> => {
-  const date = clearDate(plain(text))
-  if (date === undefined) return failed(dayAndMonth(plain(text), path))
-  return isCivilDate(date) ? ok(date) : failed(problem('date-does-not-exist', path, { found: quoted(text) }))
-}
-
-const readNumber = (text: string, path: string): Result<number, IntakeProblem> => {
-  const written = plain(text).replaceAll(/[\u00a0\u202f]/g, ' ')
-  if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(written)) {
-    const value = Number(written)
-    if (!Number.isFinite(value)) return failed(problem('number-out-of-range', path, { found: quoted(text) }))
-    const digits = written
-      .replace(/[eE].*$/, '')
-      .replaceAll(/[-.]/g, '')
-      .replace(/^0+/, '')
-    if (digits.length > 15 && !Number.isSafeInteger(value))
-      return failed(problem('number-loses-digits', path, { found: quoted(text) }))
-    return ok(value)
-  }
-  const grouped = /^\d{1,3}([, '.])\d{3}(?:\1\d{3})*$/.exec(written)
-  if (grouped !== null) {
-    const readings = either(asIs(written.replaceAll(/[, '.]/g, '')), asIs(written.replace(/[,.]/, '.')))
-    return failed(problem('number-ambiguous', path, { found: quoted(text), readings }))
-  }
-  if (/^\d+,\d+$/.test(written)) {
-    const readings = either(asIs(written.replace(',', '.')), asIs(written.replace(',', '')))
-    return failed(problem('number-ambiguous', path, { found: quoted(text), readings }))
-  }
-  return failed(problem('number-form', path, { found: quoted(text) }))
-}
-
-const folded = (text: string): string =>
-  plain(text)
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, '-')
-
-const readChoice = (text: string, choices: readonly string[], path: string): Result<string, IntakeProblem> => {
+/** The value that a text stands for in a closed list: by its code, or by a word in use. */
+const choiceOf = ({ pattern, choices }: Column, text: string): string | undefined => {
   const wanted = folded(text)
-  const choice = choices.find((candidate) => candidate === wanted)
+  return choices.find((choice) => {
+    const words = choiceWords(pattern)?.[choice]
+    return [choice, words?.en, words?.zh, ...(words?.also ?? [])].some(
+      (name) => name !== undefined && folded(name) === wanted,
+    )
+  })
+}
+
+const readChoice = (column: Column, text: string, path: string): Result<string, IntakeProblem> => {
+  const choice = choiceOf(column, text)
   if (choice !== undefined) return ok(choice)
-  const near = nearest(wanted, choices)
+  const near = nearest(folded(text).replaceAll(' ', '-'), column.choices)
   const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
   return failed(
-    problem('choice-unknown', path, { found: quoted(text), choices: asIs(choices.join(', ')), ...suggestion }),
+    problem('choice-unknown', path, { found: quoted(text), choices: asIs(column.choices.join(', ')), ...suggestion }),
   )
 }
 
@@ -151,20 +72,6 @@ const readList = (
   return ok(values)
 }
 
-/** Forms of the Commerce Control List, and EAR99. A comma for a point, or a missing point, would change the item. */
-const isEccnForm = (text: string): boolean => /^(EAR99|\d[A-E]\d{3}(\.[a-z0-9]{1,3})*)$/.test(text)
-
-const readText = (column: Column, text: string, path: string): Reading => {
-  const value = unguardFormula(text).trim()
-  const isEccn = column.pattern === 'item.eccn' || column.pattern === 'item.forEccn'
-  if (!isEccn) return ok(value)
-  const eccn = plain(value)
-    .replace(/^ECCN\s*/i, '')
-    .replace(/^[0-9a-e]+/i, (head) => head.toUpperCase())
-  const normal = /^ear99$/i.test(eccn) ? 'EAR99' : eccn
-  return isEccnForm(normal) ? ok(normal) : failed(problem('eccn-form', path, { found: quoted(text) }))
-}
-
 const readOperations = (text: string, path: string): Result<string, IntakeProblem> => {
   const written = plain(text).replaceAll(/\s/g, '')
   // 1.2×10^26 and 1.2x10^26 are how people write it.
@@ -183,40 +90,60 @@ const readRole = (text: string, path: string): Result<string, IntakeProblem> => 
     if (words !== undefined && names.some((name) => name !== undefined && folded(name) === wanted))
       return ok(words.role)
   }
-  return readChoice(
-    text,
-    rolePrefixes.map((prefix) => roleWords[prefix]?.role ?? prefix),
-    path,
+  const choices = rolePrefixes.map((prefix) => roleWords[prefix]?.role ?? prefix)
+  const near = nearest(wanted.replaceAll(' ', '-'), choices)
+  const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
+  return failed(
+    problem('choice-unknown', path, { found: quoted(text), choices: asIs(choices.join(', ')), ...suggestion }),
   )
 }
 
-/** The value of a cell that is not empty. */
-export const readCell = (column: Column, text: string, path: string): Reading => {
+const readPaper = (text: string, path: string, { dates }: Writing): Reading => {
+  if (NOT_HELD.has(plain(text).toLowerCase())) return ok(false)
+  const date = readDate(text, path, dates)
+  if (date.ok || date.error.code !== 'date-form' || /\d/.test(text)) return date
+  return failed(problem('paper-form', path, { found: quoted(text) }))
+}
+
+const readFigure = (column: Column, text: string, path: string, { numbers }: Writing): Reading => {
+  if (isPercent(column)) return readPercent(text, path, numbers)
+  if (!isShare(column) || !/%\s*$/.test(plain(text))) return readNumber(text, path, numbers)
+  const percent = readPercent(text, path, numbers)
+  return percent.ok ? ok(fifteenDigits(percent.value / 100)) : percent
+}
+
+const readText = (column: Column, text: string, path: string): Reading => {
+  const value = unguardFormula(text).trim()
+  if (column.pattern === 'item.eccn' || column.pattern === 'item.forEccn') return readEccn(value, path)
+  // A program that took a long id for a number wrote it so, without its last digits.
+  if (column.pattern === 'id' && /^\d\.\d+E\+\d+$/i.test(value))
+    return failed(problem('number-not-exact', path, { found: asIs(value) }))
+  return ok(value)
+}
+
+/** The value of a cell that holds text, as it is written. */
+const readWritten = (column: Column, text: string, path: string, writing: Writing): Reading => {
   switch (column.kind) {
     case 'text':
       return readText(column, text, path)
     case 'choice':
-      return readChoice(text, column.choices, path)
+      return readChoice(column, text, path)
     case 'country':
       return readCountry(plain(text), path)
     case 'date':
-      return readDate(text, path)
+      return readDate(text, path, writing.dates)
     case 'operations':
       return readOperations(text, path)
     case 'number':
     case 'whole-number':
-      return readNumber(text, path)
+      return readFigure(column, text, path, writing)
     case 'yes-no':
       if (YES.has(folded(text))) return ok(true)
       return NO.has(folded(text)) ? ok(false) : failed(problem('yes-no-form', path, { found: quoted(text) }))
-    case 'paper': {
-      if (NOT_HELD.has(plain(text).toLowerCase())) return ok(false)
-      const date = readDate(text, path)
-      if (date.ok || date.error.code !== 'date-form' || /\d/.test(text)) return date
-      return failed(problem('paper-form', path, { found: quoted(text) }))
-    }
+    case 'paper':
+      return readPaper(text, path, writing)
     case 'choices':
-      return readList(text, path, (part) => readChoice(part, column.choices, path))
+      return readList(text, path, (part) => readChoice(column, part, path))
     case 'texts':
       return readList(text, path, (part) => ok(unguardFormula(part)))
     case 'also-roles':
@@ -228,6 +155,69 @@ export const readCell = (column: Column, text: string, path: string): Reading =>
       if (NO.has(folded(text)) || NONE.has(folded(text))) return ok(false)
       return failed(problem('choice-unknown', path, { found: quoted(text), choices: asIs('no') }))
   }
+}
+
+/** A double keeps whole numbers exactly to some sixteen digits, a spreadsheet to fifteen. */
+const FIRST_INEXACT = 1e15
+
+const showsOther = ({ stored, shown }: SheetNumber, path: string): Reading =>
+  failed(problem('number-shown-otherwise', path, { shown: quoted(shown), stored: asIs(String(fifteenDigits(stored))) }))
+
+const readSheetFigure = (column: Column, number: SheetNumber, path: string): Reading => {
+  const { stored, sense } = number
+  switch (sense.kind) {
+    case 'plain':
+      return ok(fifteenDigits(stored))
+    case 'percent':
+      if (isPercent(column)) return ok(sense.value)
+      return isShare(column) ? ok(fifteenDigits(sense.value / 100)) : showsOther(number, path)
+    case 'day':
+    case 'part-of-date':
+    case 'other':
+      return showsOther(number, path)
+  }
+}
+
+const readSheetDay = (column: Column, number: SheetNumber, path: string, writing: Writing): Reading => {
+  const { shown, sense } = number
+  if (sense.kind === 'day') return ok(sense.day)
+  if (sense.kind === 'part-of-date') return failed(problem('date-not-whole', path, { shown: quoted(shown) }))
+  return readWritten(column, shown, path, writing)
+}
+
+/** A number of a sheet: what it shows is what it means, and where the two differ in substance the person is asked. */
+const readSheetNumber = (column: Column, number: SheetNumber, path: string, writing: Writing): Reading => {
+  switch (column.kind) {
+    case 'number':
+    case 'whole-number':
+      return readSheetFigure(column, number, path)
+    case 'date':
+    case 'paper':
+      return readSheetDay(column, number, path, writing)
+    case 'operations':
+      return number.sense.kind === 'plain' ? ok(String(number.stored)) : showsOther(number, path)
+    case 'text':
+    case 'texts':
+      if (Math.abs(number.stored) >= FIRST_INEXACT)
+        return failed(problem('number-not-exact', path, { found: asIs(String(number.stored)) }))
+      return number.shown === '' ? showsOther(number, path) : readWritten(column, number.shown, path, writing)
+    case 'choice':
+    case 'country':
+    case 'yes-no':
+    case 'choices':
+    case 'also-roles':
+    case 'instead-none':
+    case 'instead-no':
+      return readWritten(column, number.shown, path, writing)
+  }
+}
+
+/** The value of a cell that is filled. */
+export const readCell = (column: Column, cell: Cell, path: string, writing: Writing = {}): Reading => {
+  if (isFlaw(cell)) return failed(problem(cell.flaw, path, { found: quoted(cell.shown) }))
+  if (isNumber(cell)) return readSheetNumber(column, cell, path, writing)
+  const seen = seenText(cell, path)
+  return seen.ok ? readWritten(column, shownIn(cell).trim(), path, writing) : seen
 }
 
 /** A value of a record as a cell. */

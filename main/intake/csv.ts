@@ -1,5 +1,6 @@
 // CSV as RFC 4180 has it, read row by row in bounded memory. A row that is broken is told apart and costs no other row: after
 // a quotation mark that nobody closes, reading goes on at the next line.
+import type { Separator } from '../../shared/contract/import-plan.ts'
 import { type IntakeProblem, asIs, problem } from '../../shared/language/row-problem.ts'
 
 export type CsvRow = {
@@ -9,9 +10,6 @@ export type CsvRow = {
   readonly raw: string
   readonly problem?: IntakeProblem
 }
-
-export const separators = [',', ';', '\t'] as const
-export type Separator = (typeof separators)[number]
 
 /** Characters a row may have; a record with every column filled has some six thousand. */
 export const LONGEST_ROW = 1 << 18
@@ -126,7 +124,7 @@ export const createCsvReader = (separator: Separator, longest = LONGEST_ROW) => 
 }
 
 const quoteIfNeeded = (cell: string): string =>
-  /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  /[",;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
 /** One row as RFC 4180 writes it, with its line end. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(quoteIfNeeded).join(',')}\r\n`

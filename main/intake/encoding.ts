@@ -1,14 +1,16 @@
-// Which encoding a text file is in. Only UTF-8 is read without being told; what else it may be is offered, never guessed.
+// Which encoding a text file is in. UTF-8 and UTF-16 with its mark tell themselves; what else it may be is a likelihood, offered with
+// a sample of what the text would then say, and never taken without a person.
 import { createReadStream } from 'node:fs'
+import { type Encoding, encodings } from '../../shared/contract/import-plan.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { likelihood } from './likelihood.ts'
 
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
-export type Encoding = (typeof encodings)[number]
+/** An encoding that the file may be in, with words of the file as they would read. */
+export type EncodingGuess = { readonly encoding: Encoding; readonly sample: string }
 
 export type EncodingProblem =
-  | { readonly code: 'encoding-gb18030' }
-  | { readonly code: 'encoding-utf16'; readonly encoding: Encoding }
-  | { readonly code: 'encoding-unknown'; readonly byte: number }
+  | { readonly code: 'encoding-not-stated'; readonly guesses: readonly [EncodingGuess, ...EncodingGuess[]] }
+  | { readonly code: 'encoding-wrong'; readonly encoding: Encoding; readonly byte: number }
 
 /** Whether the file decodes as that encoding; the failure is the offset of the piece it fails in. */
 const decodes = async (
@@ -51,27 +53,101 @@ const firstBadByte = (bytes: Uint8Array, encoding: Encoding): number => {
   return bad
 }
 
-const firstBytes = async (path: string): Promise<Uint8Array> => {
-  for await (const piece of createReadStream(path, { end: 3 })) {
+/** Bytes that a likelihood is taken from. */
+const LOOKED_AT = 256 * 1024
+
+const firstBytes = async (path: string): Promise<Buffer> => {
+  const pieces: Uint8Array[] = []
+  for await (const piece of createReadStream(path, { end: LOOKED_AT - 1 })) {
     const bytes: unknown = piece
-    if (bytes instanceof Uint8Array) return bytes
+    if (bytes instanceof Uint8Array) pieces.push(bytes)
   }
-  return new Uint8Array()
+  return Buffer.concat(pieces)
 }
 
-/** Reads the whole file once. Says ok only when every byte is of the encoding that is stated (UTF-8 when none is). */
+const LF = 0x0a
+
+/** Only the lines that are not plain ASCII tell encodings apart. */
+const tellingLines = (bytes: Buffer): Buffer[] => {
+  const lines: Buffer[] = []
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(LF, from)
+    const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1)
+    if (line.some((byte) => byte > 0x7f)) lines.push(line)
+    from += line.length
+  }
+  return lines
+}
+
+const SHORTEST_SAMPLE = 3
+const LONGEST_SAMPLE = 60
+
+const sampleOf = (lines: readonly Buffer[], encoding: Encoding): string => {
+  const decoder = new TextDecoder(encoding)
+  const words = lines
+    .slice(0, SHORTEST_SAMPLE * 4)
+    .flatMap((line) => decoder.decode(line).split(/[,;|\t"\r\n]/))
+    .map((cell) => cell.trim())
+    // oxlint-disable-next-line no-control-regex -- ASCII is what tells nothing
+    .filter((cell) => /[^\x00-\x7F]/.test(cell))
+  return [...new Set(words)].slice(0, SHORTEST_SAMPLE).join(', ').slice(0, LONGEST_SAMPLE)
+}
+
+const decoded = (bytes: Buffer, encoding: Encoding): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** Without its mark, every second byte of mostly Latin text in UTF-16 is nothing. */
+const wideWithoutMark = (bytes: Buffer): Encoding | undefined => {
+  const zeros = [0, 0]
+  const length = Math.min(bytes.length, 4096)
+  for (let index = 0; index < length; index += 1) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (Math.max(even, odd) < length / 8 || Math.min(even, odd) > length / 64) return undefined
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+/** Encodings the file may be in, the likeliest first. What does not decode, or reads as signs and not as words, comes last or not at all. */
+export const guessEncodings = (bytes: Buffer): readonly EncodingGuess[] => {
+  const wide = wideWithoutMark(bytes)
+  if (wide !== undefined) return [{ encoding: wide, sample: sampleOf([bytes], wide) }]
+  const lines = tellingLines(bytes)
+  const whole = Buffer.concat(lines)
+  return encodings
+    .filter((encoding) => !encoding.startsWith('utf-'))
+    .flatMap((encoding) => {
+      const text = decoded(whole, encoding)
+      return text === undefined
+        ? []
+        : [{ encoding, score: likelihood(text, encoding), sample: sampleOf(lines, encoding) }]
+    })
+    .toSorted((left, right) => right.score - left.score)
+    .map(({ encoding, sample }) => ({ encoding, sample }))
+}
+
+const markOf = ([first, second]: Uint8Array): Encoding | undefined => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+}
+
+/**
+ * Reads the whole file once. Says ok only when every byte is of the encoding: the one that is stated, else the one a mark names, else
+ * UTF-8. Otherwise says what it may be.
+ */
 export const checkEncoding = async (
   path: string,
   stated: Encoding | undefined,
 ): Promise<Result<Encoding, EncodingProblem>> => {
-  const [first, second] = await firstBytes(path)
-  if (stated === undefined && first === 0xff && second === 0xfe)
-    return failed({ code: 'encoding-utf16', encoding: 'utf-16le' })
-  if (stated === undefined && first === 0xfe && second === 0xff)
-    return failed({ code: 'encoding-utf16', encoding: 'utf-16be' })
-  const encoding = stated ?? 'utf-8'
-  const decoded = await decodes(path, encoding)
-  if (decoded.ok) return ok(encoding)
-  if (stated === undefined && (await decodes(path, 'gb18030')).ok) return failed({ code: 'encoding-gb18030' })
-  return failed({ code: 'encoding-unknown', byte: decoded.error.byte })
+  const bytes = await firstBytes(path)
+  const encoding = stated ?? markOf(bytes) ?? 'utf-8'
+  const decodable = await decodes(path, encoding)
+  const isWide = stated === undefined && encoding === 'utf-8' && wideWithoutMark(bytes) !== undefined
+  if (decodable.ok && !isWide) return ok(encoding)
+  const [first, ...rest] = stated === undefined ? guessEncodings(bytes) : []
+  if (first !== undefined) return failed({ code: 'encoding-not-stated', guesses: [first, ...rest] })
+  return failed({ code: 'encoding-wrong', encoding, byte: decodable.ok ? 0 : decodable.error.byte })
 }

@@ -2,6 +2,7 @@
 import type { Party, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { type CellValue, writeCell } from './cells.ts'
 import { type Column, compareColumns, prefixOfRole, resolveColumn } from './columns.ts'
+import { LONGEST_CELL, type SheetValue, writeWorkbook } from './workbook/write.ts'
 
 type Flat = ReadonlyMap<string, CellValue>
 
@@ -67,4 +68,51 @@ export const tableCells = (columns: readonly Column[], record: TransactionRecord
     const value = flat.get(column.name)
     return value === undefined ? '' : writeCell(column, value)
   })
+}
+
+const FIRST_DAY_OF_SHEETS = '1900-03-01'
+
+const sheetValue = (column: Column, value: CellValue): SheetValue => {
+  if (typeof value === 'number') return value
+  const isDay = (column.kind === 'date' || column.kind === 'paper') && typeof value === 'string'
+  return isDay && value >= FIRST_DAY_OF_SHEETS && value < '9999' ? { day: value } : writeCell(column, value)
+}
+
+/** A text of a record that no cell of a workbook can hold. */
+export class CellTooLong extends Error {
+  override readonly name = 'CellTooLong'
+  readonly id: string
+  readonly column: string
+  readonly length: number
+  constructor(id: string, column: string, length: number) {
+    super(`${column} of ${id}`)
+    this.id = id
+    this.column = column
+    this.length = length
+  }
+}
+
+/** The values of a record under those columns, as a sheet holds them; throws a `CellTooLong`. */
+const sheetValues = (columns: readonly Column[], record: TransactionRecord): SheetValue[] => {
+  const flat = flattenRecord(record)
+  return columns.map((column) => {
+    const found = flat.get(column.name)
+    const value = found === undefined ? '' : sheetValue(column, found)
+    if (typeof value === 'string' && value.length > LONGEST_CELL)
+      throw new CellTooLong(record.id, column.name, value.length)
+    return value
+  })
+}
+
+/** Writes records as a workbook; the path must not exist. Throws a `CellTooLong`, a `SheetLimit`, or the system's error. */
+export const writeRecords = (
+  path: string,
+  columns: readonly Column[],
+  records: AsyncIterable<TransactionRecord> | Iterable<TransactionRecord>,
+): Promise<void> => {
+  const rows = async function* (): AsyncGenerator<SheetValue[]> {
+    yield columns.map(({ name }) => name)
+    for await (const record of records) yield sheetValues(columns, record)
+  }
+  return writeWorkbook(path, rows())
 }

@@ -1,41 +1,50 @@
 // A file of transactions, whatever its format, as a stream of records and rejected rows in bounded memory.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import type { ImportPlan, RowPlan } from '../../shared/contract/import-plan.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { asIs, problem, quoted } from '../../shared/language/row-problem.ts'
-import { type CsvRow, type Separator, createCsvReader, separators } from './csv.ts'
-import { type Encoding, type EncodingProblem, checkEncoding } from './encoding.ts'
+import type { PlacedCell } from './cell.ts'
+import { resolveColumn } from './columns.ts'
+import { type HeaderMatch, type HeaderProblem, headersOf, matchHeaders } from './headers.ts'
 import { createLineCutter } from './lines.ts'
+import { type Layout, type RawRow, samplesOf } from './look.ts'
 import { type ReadRecord, readNdjsonLine } from './ndjson.ts'
-import {
-  type HeaderMatch,
-  type HeaderProblem,
-  type Mapping,
-  type TableRow,
-  matchHeaders,
-  readTableRow,
-} from './table.ts'
-import { type WorkbookProblem, readWorkbook } from './workbook.ts'
+import { type SheetLook, type SheetProblem, hiddenQuestion, lookAtSheet, rowsOfSheet } from './sheet-list.ts'
+import { type TableRow, createRowReader } from './table.ts'
+import { type TextLook, type TextProblem, bytesOf, csvRows, lookAtText, placed } from './text-list.ts'
 
 export const listFormats = ['csv', 'xlsx', 'ndjson'] as const
 export type ListFormat = (typeof listFormats)[number]
 
 export type ListProblem =
-  | EncodingProblem
-  | WorkbookProblem
-  | { readonly code: 'table-empty' }
+  | TextProblem
+  | SheetProblem
   | { readonly code: 'header-unusable'; readonly problems: readonly [HeaderProblem, ...HeaderProblem[]] }
 
 export type ListOptions = {
   readonly format: ListFormat
-  readonly encoding?: Encoding | undefined
-  readonly sheet?: string | undefined
-  readonly mapping?: Mapping | undefined
+  readonly plan?: ImportPlan | undefined
+  readonly rows?: RowPlan | undefined
+}
+
+/** A list that was looked at and may yet be open to questions. */
+export type Look = {
+  readonly source: ({ readonly kind: 'text' } & TextLook) | ({ readonly kind: 'sheet' } & SheetLook)
+  readonly layout: Layout
+  readonly head: readonly RawRow[]
+  readonly samples: ReadonlyMap<number, readonly string[]>
+  readonly matches: readonly HeaderMatch[]
+  readonly problems: readonly HeaderProblem[]
+  /** What the sheet hides and nobody has decided on. */
+  readonly hidden: SheetProblem | undefined
 }
 
 export type OpenList = {
   /** How each header was understood; empty for NDJSON. */
   readonly headers: readonly HeaderMatch[]
+  /** What was looked at; undefined for NDJSON. */
+  readonly look: Look | undefined
   /** Every row once, in order. An id that came before in the list is rejected, because it would be a second version. */
   readonly rows: () => AsyncIterableIterator<ReadRecord>
 }
@@ -44,7 +53,7 @@ export type OpenList = {
 export const formatOf = (path: string): ListFormat | undefined => {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()
   if (ending === 'csv' || ending === 'tsv' || ending === 'txt') return 'csv'
-  if (ending === 'xlsx' || ending === 'xlsm') return 'xlsx'
+  if (ending === 'xlsx' || ending === 'xlsm' || ending === 'xls') return 'xlsx'
   return ending === 'ndjson' || ending === 'jsonl' ? 'ndjson' : undefined
 }
 
@@ -53,72 +62,6 @@ export const hashFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path)) hash.update(bytesOf(piece))
   return hash.digest('hex')
-}
-
-const bytesOf = (piece: unknown): Uint8Array => {
-  if (piece instanceof Uint8Array) return piece
-  throw new TypeError('a file gives bytes')
-}
-
-async function* textPieces(path: string, encoding: Encoding): AsyncIterableIterator<string> {
-  // The file was checked before; a byte order mark is dropped by the decoder.
-  const decoder = new TextDecoder(encoding)
-  for await (const piece of createReadStream(path)) yield decoder.decode(bytesOf(piece), { stream: true })
-  yield decoder.decode()
-}
-
-async function* csvRows(path: string, encoding: Encoding, separator: Separator): AsyncIterableIterator<CsvRow> {
-  const reader = createCsvReader(separator)
-  for await (const piece of textPieces(path, encoding)) yield* reader.read(piece)
-  yield* reader.end()
-}
-
-const firstRow = async <Row>(rows: AsyncIterableIterator<Row>): Promise<Row | undefined> => {
-  for await (const row of rows) return row
-  return undefined
-}
-
-/** Excel writes `sep=;` before the header where the separator is not the local one. */
-const SEPARATOR_LINE = /^sep=([,;\t])$/
-
-type CsvLayout = { readonly separator: Separator; readonly headerLine: number; readonly headers: readonly string[] }
-
-const usable = (cells: readonly string[], mapping: Mapping | undefined): number =>
-  matchHeaders(cells, mapping).matches.filter(({ column }) => column !== undefined).length
-
-const isSeparator = (text: string | undefined): text is Separator => separators.some((separator) => separator === text)
-
-/** The separator under which most headers mean something, the comma where none stands out. */
-const csvLayout = async (
-  path: string,
-  encoding: Encoding,
-  mapping: Mapping | undefined,
-): Promise<CsvLayout | undefined> => {
-  const first = await firstRow(csvRows(path, encoding, ','))
-  const stated = SEPARATOR_LINE.exec(first?.raw.trim() ?? '')?.[1]
-  let best: CsvLayout | undefined
-  let most = -1
-  for (const separator of isSeparator(stated) ? [stated] : separators) {
-    const header = await headerRow(csvRows(path, encoding, separator), stated !== undefined)
-    if (header === undefined || header.problem !== undefined) continue
-    const count = usable(header.cells, mapping)
-    if (count <= most) continue
-    best = { separator, headerLine: header.line, headers: header.cells }
-    most = count
-  }
-  return best
-}
-
-const headerRow = async (rows: AsyncIterableIterator<CsvRow>, skipFirst: boolean): Promise<CsvRow | undefined> => {
-  let skip = skipFirst
-  for await (const row of rows) {
-    if (skip || row.raw.trim() === '') {
-      skip = false
-      continue
-    }
-    return row
-  }
-  return undefined
 }
 
 const withoutRepeats = async function* (rows: AsyncIterable<ReadRecord>): AsyncIterableIterator<ReadRecord> {
@@ -132,7 +75,8 @@ const withoutRepeats = async function* (rows: AsyncIterable<ReadRecord>): AsyncI
       continue
     }
     const repeated = problem('id-repeated', 'id', { found: quoted(id), line: asIs(earlier) })
-    yield { kind: 'rejected', line: row.line, id, raw: JSON.stringify(row.record), problems: [repeated] }
+    const { line, raw, cells } = row
+    yield { kind: 'rejected', line, id, raw, cells, problems: [repeated] }
   }
 }
 
@@ -143,65 +87,97 @@ async function* ndjsonRows(path: string): AsyncIterableIterator<ReadRecord> {
   for (const line of cutter.end()) yield readNdjsonLine(line)
 }
 
-const matched = (
-  headers: readonly string[],
-  mapping: Mapping | undefined,
-): Result<readonly HeaderMatch[], ListProblem> => {
-  const { matches, problems } = matchHeaders(headers, mapping)
-  const [first, ...rest] = problems
-  return first === undefined ? ok(matches) : failed({ code: 'header-unusable', problems: [first, ...rest] })
+type TableFormat = Exclude<ListFormat, 'ndjson'>
+
+/**
+ * Looks at a table: its header, samples of its columns and what is open. With `mayGuess` an encoding that the file does not tell is
+ * guessed, and said to be. Errors of the file system are thrown.
+ */
+export const lookAtList = async (
+  path: string,
+  format: TableFormat,
+  plan: ImportPlan,
+  mayGuess: boolean,
+): Promise<Result<Look, ListProblem>> => {
+  const looked = format === 'csv' ? await lookAtText(path, plan, mayGuess) : await lookAtSheet(path, plan)
+  if (!looked.ok) return looked
+  const { layout, head } = looked.value
+  const source: Look['source'] =
+    'sheets' in looked.value ? { kind: 'sheet', ...looked.value } : { kind: 'text', ...looked.value }
+  const samples = samplesOf(layout)
+  const { matches, problems } = matchHeaders(headersOf(layout.header, samples.keys()), plan, samples)
+  const hidden = source.kind === 'sheet' ? hiddenQuestion(source, plan) : undefined
+  return ok({ source, layout, head, samples, matches, problems, hidden })
 }
 
-const openCsv = async (
+type Settle = (row: TableRow) => TableRow | undefined
+
+/** Puts what was settled for single rows into them: left out, or with cells written anew. */
+const settleRows = ({ cells = [], leftOut = [] }: RowPlan): Settle => {
+  const out = new Set(leftOut)
+  const written = new Map<number, Map<number, string>>()
+  for (const { row, position, text } of cells)
+    written.set(row, (written.get(row) ?? new Map<number, string>()).set(position, text))
+  return (row) => {
+    if (out.has(row.line)) return undefined
+    const anew = written.get(row.line)
+    if (anew === undefined) return row
+    const kept = row.cells.filter(([position]) => !anew.has(position))
+    const all = [...kept, ...[...anew].map(([position, text]): PlacedCell => [position, text])]
+    return { ...row, cells: all.toSorted(([left], [right]) => left - right) }
+  }
+}
+
+async function* textRows(path: string, look: TextLook): AsyncGenerator<TableRow | ReadRecord> {
+  for await (const row of csvRows(path, look.encoding, look.separator)) {
+    if (row.line <= look.layout.headerLine) continue
+    if (row.problem === undefined) yield { ...placed(row), raw: row.raw }
+    else yield { kind: 'rejected', line: row.line, id: null, raw: row.raw, cells: [], problems: [row.problem] }
+  }
+}
+
+const rowsOf = (path: string, { source }: Look, plan: ImportPlan): AsyncGenerator<TableRow | ReadRecord> =>
+  source.kind === 'text' ? textRows(path, source) : rowsOfSheet(path, source, plan)
+
+/** A constant that names no column, or that its column cannot hold, stands in the way before any row is read. */
+const constantProblems = (plan: ImportPlan): HeaderProblem[] =>
+  [...(plan.constants ?? []).map(({ field }) => field), ...(plan.meanings ?? []).map(({ field }) => field)]
+    .filter((field) => resolveColumn(field) === undefined)
+    .map((column) => ({ code: 'map-column-unknown', column, suggestion: undefined }))
+
+const openTable = async (
   path: string,
-  { encoding: stated, mapping }: ListOptions,
+  format: TableFormat,
+  { plan = {}, rows: rowPlan = {} }: ListOptions,
 ): Promise<Result<OpenList, ListProblem>> => {
-  const encoding = await checkEncoding(path, stated)
-  if (!encoding.ok) return encoding
-  const layout = await csvLayout(path, encoding.value, mapping)
-  if (layout === undefined) return failed({ code: 'table-empty' })
-  const matches = matched(layout.headers, mapping)
-  if (!matches.ok) return matches
+  const looked = await lookAtList(path, format, plan, false)
+  if (!looked.ok) return looked
+  const { matches, problems, hidden } = looked.value
+  if (hidden !== undefined) return failed(hidden)
+  const [first, ...rest] = [...problems, ...constantProblems(plan)]
+  if (first !== undefined) return failed({ code: 'header-unusable', problems: [first, ...rest] })
   const rows = async function* (): AsyncIterableIterator<ReadRecord> {
-    for await (const row of csvRows(path, encoding.value, layout.separator)) {
-      if (row.line <= layout.headerLine) continue
-      if (row.problem !== undefined) {
-        yield { kind: 'rejected', line: row.line, id: null, raw: row.raw, problems: [row.problem] }
+    const [settle, read] = [settleRows(rowPlan), createRowReader(matches, plan)]
+    for await (const row of rowsOf(path, looked.value, plan)) {
+      if ('kind' in row) {
+        yield row
         continue
       }
-      const read = readTableRow(matches.value, row)
-      if (read !== undefined) yield read
+      const settled = settle(row)
+      const made = settled === undefined ? undefined : read(settled)
+      if (made !== undefined) yield made
     }
   }
-  return ok({ headers: matches.value, rows: () => withoutRepeats(rows()) })
-}
-
-const headerTexts = (row: TableRow): string[] => row.cells.map((cell) => (typeof cell === 'string' ? cell : cell.flaw))
-
-const openWorkbook = async (path: string, { sheet, mapping }: ListOptions): Promise<Result<OpenList, ListProblem>> => {
-  const workbook = await readWorkbook(path, sheet)
-  if (!workbook.ok) return workbook
-  const [header, ...body] = workbook.value.filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (header === undefined) return failed({ code: 'table-empty' })
-  const matches = matched(headerTexts(header), mapping)
-  if (!matches.ok) return matches
-  const rows = async function* (): AsyncIterableIterator<ReadRecord> {
-    for (const row of body) {
-      const read = readTableRow(matches.value, row)
-      if (read !== undefined) yield read
-    }
-  }
-  return ok({ headers: matches.value, rows: () => withoutRepeats(rows()) })
+  return ok({ headers: matches, look: looked.value, rows: () => withoutRepeats(rows()) })
 }
 
 /** Looks at the file and gives its rows, or says why it cannot be read as a list. Errors of the file system are thrown. */
 export const openList = async (path: string, options: ListOptions): Promise<Result<OpenList, ListProblem>> => {
   switch (options.format) {
     case 'csv':
-      return openCsv(path, options)
     case 'xlsx':
-      return openWorkbook(path, options)
+      return openTable(path, options.format, options)
     case 'ndjson':
-      return ok({ headers: [], rows: () => withoutRepeats(ndjsonRows(path)) })
+      return ok({ headers: [], look: undefined, rows: () => withoutRepeats(ndjsonRows(path)) })
   }
 }

@@ -26,16 +26,19 @@ const distance = (left: string, right: string, limit: number): number => {
   return last[right.length] ?? limit + 1
 }
 
-/** The nearest of the names, or undefined when none is within three edits and half the length of what was written. */
-export const nearest = (written: string, names: Iterable<string>): string | undefined => {
+/** All names that are fewest edits away, in order; none when the nearest is past that many edits or half of what was written. */
+export const allNearest = (written: string, names: Iterable<string>, most = MOST_EDITS): readonly string[] => {
   const target = written.toLowerCase()
-  let limit = Math.min(MOST_EDITS, Math.floor(written.length / 2))
-  let best: string | undefined
+  let limit = Math.min(most, Math.floor(written.length / 2))
+  let best: string[] = []
   for (const name of names) {
     const edits = distance(target, name.toLowerCase(), limit)
-    if (edits > limit || (best !== undefined && edits === limit)) continue
-    best = name
+    if (edits > limit) continue
+    best = edits < limit ? [name] : [...best, name]
     limit = edits
   }
   return best
 }
+
+/** The first of the nearest names. */
+export const nearest = (written: string, names: Iterable<string>): string | undefined => allNearest(written, names)[0]

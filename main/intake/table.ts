@@ -1,129 +1,23 @@
-// Rows of a table into records: headers matched to columns, cells read, and everything that is wrong said cell by cell.
-import { memberWords, roleWords } from '../../shared/language/columns.ts'
+// Rows of a table into records: cells read under their columns, what the plan fills in, and everything that is wrong said cell by
+// cell.
+import type { ImportPlan } from '../../shared/contract/import-plan.ts'
 import type { IntakeProblem } from '../../shared/language/row-problem.ts'
 import { asIs, problem, quoted } from '../../shared/language/row-problem.ts'
-import { type CellValue, readCell } from './cells.ts'
-import { type Column, type Step, allColumns, alsoRolesWords, resolveColumn, rolePrefixes } from './columns.ts'
+import { type Cell, type PlacedCell, columnLetters, isFilled, isFlaw, shownIn } from './cell.ts'
+import { type CellValue, type Writing, readCell } from './cells.ts'
+import { type Column, type Step, resolveColumn, rolePrefixes } from './columns.ts'
+import type { HeaderMatch } from './headers.ts'
 import type { ReadRecord } from './ndjson.ts'
-import { nearest } from './nearest.ts'
 import { checkRecord } from './record.ts'
-
-/** A cell as read from a file; `flaw` is the error a spreadsheet shows in it. */
-export type Cell = string | { readonly flaw: string }
+import { folded } from './values/text.ts'
 
 export type TableRow = {
-  /** As the reader of the file counts: the header is row 1. */
+  /** As the reader of the file counts: the first row is 1. */
   readonly line: number
-  readonly cells: readonly Cell[]
+  /** Cells that hold something, by column from 1, in order. */
+  readonly cells: readonly PlacedCell[]
   /** The row as it stands in the file. */
   readonly raw: string
-}
-
-const key = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}[\]]/gu, '')
-
-const addNames = (names: Map<string, string>, column: string, words: readonly (string | undefined)[]): void => {
-  for (const written of words) {
-    const name = key(written ?? '')
-    // The first meaning stands: columns come in the order of the record.
-    if (name !== '' && !names.has(name)) names.set(name, column)
-  }
-}
-
-/** Headers in use, folded, to the column each stands for. */
-const headerNames: ReadonlyMap<string, string> = (() => {
-  const names = new Map<string, string>()
-  for (const { name, pattern, party } of allColumns)
-    if (party === undefined) {
-      const words = memberWords[pattern]
-      addNames(names, name, [name, words?.en, words?.zh, ...(words?.also ?? [])])
-    }
-  for (const prefix of rolePrefixes) {
-    const role = roleWords[prefix]
-    const roleNames = [prefix, role?.en, role?.zh, ...(role?.also ?? [])]
-    for (const column of allColumns) {
-      if (column.party?.prefix !== prefix) continue
-      const words = column.kind === 'also-roles' ? alsoRolesWords : memberWords[column.pattern]
-      const memberNames = [words?.en, words?.zh, ...(words?.also ?? []), column.name.slice(prefix.length + 1)]
-      addNames(names, column.name, [
-        column.name,
-        ...roleNames.flatMap((roleName) => memberNames.map((memberName) => `${roleName} ${memberName}`)),
-        // "Country of the consignee" is said as often as "Consignee country".
-        ...roleNames.flatMap((roleName) =>
-          memberNames.map((memberName) => memberName && `${memberName} of ${roleName}`),
-        ),
-      ])
-    }
-  }
-  return names
-})()
-
-export type HeaderProblem =
-  | { readonly code: 'header-unknown'; readonly header: string; readonly suggestion: string | undefined }
-  | { readonly code: 'header-repeated'; readonly header: string; readonly other: string; readonly column: string }
-  | { readonly code: 'header-missing'; readonly column: string }
-  | { readonly code: 'map-column-unknown'; readonly column: string; readonly suggestion: string | undefined }
-  | { readonly code: 'map-header-unknown'; readonly header: string }
-
-/** How one header was understood. `how`: by its own name, by a name in use, by the mapping, or left out. */
-export type HeaderMatch = {
-  readonly header: string
-  readonly column: Column | undefined
-  readonly how: 'name' | 'guess' | 'mapping' | 'left-out' | 'unknown'
-}
-
-/** Headers to column names; an empty name leaves the header out. */
-export type Mapping = Readonly<Record<string, string>>
-
-export type Matched = { readonly matches: readonly HeaderMatch[]; readonly problems: readonly HeaderProblem[] }
-
-const guessColumn = (header: string): Column | undefined => {
-  const name = headerNames.get(key(header))
-  return name === undefined ? undefined : resolveColumn(name)
-}
-
-const matchHeader = (header: string, mapping: Mapping): HeaderMatch => {
-  const mapped = mapping[header]
-  if (mapped !== undefined)
-    return mapped === ''
-      ? { header, column: undefined, how: 'left-out' }
-      : { header, column: resolveColumn(mapped), how: 'mapping' }
-  if (header === '') return { header, column: undefined, how: 'left-out' }
-  const named = resolveColumn(header)
-  if (named !== undefined) return { header, column: named, how: 'name' }
-  const guessed = guessColumn(header)
-  return { header, column: guessed, how: guessed === undefined ? 'unknown' : 'guess' }
-}
-
-const nearestColumn = (written: string): string | undefined => {
-  const near = nearest(written, allColumns.map(({ name }) => name).concat([...headerNames.keys()]))
-  return near === undefined ? undefined : (headerNames.get(near) ?? near)
-}
-
-/** Matches every header, or says what stands in the way; nothing is left out without being told to. */
-export const matchHeaders = (headers: readonly string[], mapping: Mapping = {}): Matched => {
-  const matches = headers.map((header) => matchHeader(header.trim(), mapping))
-  const problems: HeaderProblem[] = []
-  const seen = new Map<string, string>()
-  for (const { header, column, how } of matches) {
-    if (how === 'mapping' && column === undefined) {
-      const written = mapping[header] ?? ''
-      problems.push({ code: 'map-column-unknown', column: written, suggestion: nearestColumn(written) })
-    }
-    if (how === 'unknown') problems.push({ code: 'header-unknown', header, suggestion: nearestColumn(header) })
-    if (column === undefined) continue
-    const other = seen.get(column.name)
-    if (other !== undefined) problems.push({ code: 'header-repeated', header, other, column: column.name })
-    seen.set(column.name, header)
-  }
-  for (const header of Object.keys(mapping))
-    if (!headers.some((written) => written.trim() === header)) problems.push({ code: 'map-header-unknown', header })
-  for (const needed of ['id', 'activity'])
-    if (!seen.has(needed)) problems.push({ code: 'header-missing', column: needed })
-  return { matches, problems }
 }
 
 type Branch = { [name: string]: unknown }
@@ -227,53 +121,132 @@ const conflicts = (filled: readonly Filled[]): IntakeProblem[] =>
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-const cellText = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.trim() : '')
-const isFilled = (cell: Cell | undefined): boolean => typeof cell === 'object' || cellText(cell) !== ''
+/** Where a value comes from when no cell of the row gives it. */
+const NO_CELL = ''
 
-const idIn = (matches: readonly HeaderMatch[], cells: readonly Cell[]): string | null => {
-  const index = matches.findIndex(({ column }) => column?.name === 'id')
-  return cellText(cells[index]) || null
-}
+type Constant = { readonly column: Column; readonly text: string }
 
-const readCells = (
-  matches: readonly HeaderMatch[],
-  cells: readonly Cell[],
-): { filled: Filled[]; problems: IntakeProblem[] } => {
-  const filled: Filled[] = []
-  const problems: IntakeProblem[] = []
-  matches.forEach(({ header, column }, index) => {
-    const cell = cells[index]
-    if (column === undefined || !isFilled(cell)) return
-    if (typeof cell === 'object') {
-      problems.push({ ...problem('cell-error', column.name, { found: quoted(cell.flaw) }), column: header })
-      return
-    }
-    const reading = readCell(column, cellText(cell), column.name)
-    if (reading.ok) filled.push({ column, header, value: reading.value })
-    else problems.push({ ...reading.error, column: header })
+/** How the rows of one table are read: the meaning of its columns, and what the plan says beside them. */
+export type RowReader = (row: TableRow) => ReadRecord | undefined
+
+const meaningKey = (column: Column, written: string): string => JSON.stringify([column.name, folded(written)])
+
+const constantsOf = (plan: ImportPlan): Constant[] =>
+  (plan.constants ?? []).flatMap(({ field, text }) => {
+    const column = resolveColumn(field)
+    return column === undefined ? [] : [{ column, text }]
   })
-  return { filled, problems }
+
+/** The row's own words that it is no transaction: a sum below the list, or a remark in one cell. */
+const TOTAL = /^(grand |sub ?-?)?totals?\b|^sums?\b|^(总|總|合|小)(计|計)|^(总数|總數|共计|共計)/iu
+
+const isNote = (
+  cells: readonly PlacedCell[],
+  id: Cell | undefined,
+  activity: Cell | undefined,
+  isActivityStated: boolean,
+): boolean => {
+  const [first] = cells
+  if (first === undefined) return false
+  if (TOTAL.test(shownIn(first[1]).trim())) return !isFilled(activity)
+  return cells.length === 1 && !isFilled(activity) && (isActivityStated ? !isFilled(id) : true)
 }
 
-/** One row into a record, or into everything that is wrong with it. A row without any filled cell gives undefined. */
-export const readTableRow = (matches: readonly HeaderMatch[], row: TableRow): ReadRecord | undefined => {
-  if (!row.cells.some(isFilled)) return undefined
-  const rejected = (problems: readonly IntakeProblem[]): ReadRecord => {
-    const [first, ...rest] = problems
-    if (first === undefined) throw new Error('a rejected row has a problem')
-    return { kind: 'rejected', line: row.line, id: idIn(matches, row.cells), raw: row.raw, problems: [first, ...rest] }
+const isHeaderAgain = (cells: readonly PlacedCell[], headers: ReadonlyMap<number, string>): boolean =>
+  cells.length > 1 && cells.every(([position, cell]) => headers.get(position) === shownIn(cell).trim())
+
+type ReadCells = { readonly filled: Filled[]; readonly problems: IntakeProblem[] }
+
+/** Makes the reader of rows under these headers. A row without any filled cell gives undefined. */
+export const createRowReader = (matches: readonly HeaderMatch[], plan: ImportPlan = {}): RowReader => {
+  const columns = new Map(matches.map((match) => [match.position, match]))
+  const headers = new Map(matches.map(({ position, header }) => [position, header]))
+  const writing: Writing = { dates: plan.dates, numbers: plan.numbers }
+  const constants = constantsOf(plan)
+  const notKnown = new Set((plan.notKnown ?? []).map(folded))
+  const meanings = new Map(
+    (plan.meanings ?? []).flatMap(({ field, written, meant }) => {
+      const column = resolveColumn(field)
+      return column === undefined ? [] : [[meaningKey(column, written), meant] as const]
+    }),
+  )
+  const positionOf = (name: string): number => matches.find(({ column }) => column?.name === name)?.position ?? 0
+  const [idPosition, activityPosition] = [positionOf('id'), positionOf('activity')]
+  const isActivityStated = constants.some(({ column }) => column.name === 'activity')
+  const at = (cells: readonly PlacedCell[], position: number): Cell | undefined =>
+    cells.find(([each]) => each === position)?.[1]
+
+  const readOne = (column: Column, cell: Cell): ReturnType<typeof readCell> | undefined => {
+    if (isFlaw(cell)) return readCell(column, cell, column.name, writing)
+    const shown = shownIn(cell).trim()
+    if (notKnown.has(folded(shown))) return undefined
+    return readCell(column, meanings.get(meaningKey(column, shown)) ?? cell, column.name, writing)
   }
-  const widthIsWrong =
-    row.cells.slice(matches.length).some(isFilled) ||
-    (row.cells.length < matches.length && matches.slice(row.cells.length).some(({ header }) => header !== '')) ||
-    matches.some(({ header }, index) => header === '' && isFilled(row.cells[index]))
-  if (widthIsWrong)
-    return rejected([problem('cell-count', '', { found: asIs(row.cells.length), expected: asIs(matches.length) })])
-  const { filled, problems } = readCells(matches, row.cells)
-  const wrong = [...problems, ...conflicts(filled)]
-  if (wrong.length > 0) return rejected(wrong)
-  const { value, columnOf } = assemble(filled)
-  const checked = checkRecord(value)
-  if (!checked.ok) return rejected(checked.error.map((found) => ({ ...found, column: columnOf(found.path) })))
-  return { kind: 'record', line: row.line, record: checked.value }
+
+  const readCells = (cells: readonly PlacedCell[]): ReadCells => {
+    const filled: Filled[] = []
+    const problems: IntakeProblem[] = []
+    for (const [position, cell] of cells) {
+      const match = columns.get(position)
+      if (match === undefined)
+        problems.push(
+          problem('cell-without-header', '', { column: asIs(columnLetters(position)), found: quoted(shownIn(cell)) }),
+        )
+      if (match?.column === undefined) continue
+      const { column } = match
+      const header = match.header === '' ? columnLetters(position) : match.header
+      const reading = readOne(column, cell)
+      if (reading?.ok === true) filled.push({ column, header, value: reading.value })
+      else if (reading !== undefined) problems.push({ ...reading.error, column: header })
+    }
+    return { filled, problems }
+  }
+
+  const addConstants = ({ filled, problems }: ReadCells): void => {
+    const stated = new Set(filled.map(({ column }) => column.name))
+    for (const { column, text } of constants) {
+      if (stated.has(column.name)) continue
+      const reading = readCell(column, text, column.name, writing)
+      if (reading.ok) filled.push({ column, header: NO_CELL, value: reading.value })
+      else problems.push(reading.error)
+    }
+  }
+
+  const addSameParties = ({ filled }: ReadCells): void => {
+    const prefixes = new Set(filled.map(({ column }) => column.party?.prefix))
+    for (const { party, as } of plan.sameParties ?? []) {
+      const [also, own] = [resolveColumn(`${as}.alsoRoles`), resolveColumn(`${party}.alsoRoles`)]
+      const role = own?.party?.role
+      if (also === undefined || role === undefined || prefixes.has(party) || !prefixes.has(as)) continue
+      const index = filled.findIndex(({ column }) => column.name === also.name)
+      const before = filled[index]?.value
+      const roles = Array.isArray(before) ? before.map(String) : []
+      const value = roles.includes(role) ? roles : [...roles, role]
+      if (index === -1) filled.push({ column: also, header: NO_CELL, value })
+      else filled[index] = { column: also, header: filled[index]?.header ?? NO_CELL, value }
+    }
+  }
+
+  return (row) => {
+    const cells = row.cells.filter(([, cell]) => isFilled(cell))
+    if (cells.length === 0) return undefined
+    const rejected = (problems: readonly IntakeProblem[]): ReadRecord => {
+      const [first, ...rest] = problems
+      if (first === undefined) throw new Error('a rejected row has a problem')
+      const id = shownIn(at(cells, idPosition)).trim() || null
+      return { kind: 'rejected', line: row.line, id, raw: row.raw, cells, problems: [first, ...rest] }
+    }
+    if (isHeaderAgain(cells, headers)) return rejected([problem('row-is-header', '')])
+    if (isNote(cells, at(cells, idPosition), at(cells, activityPosition), isActivityStated))
+      return rejected([problem('row-is-note', '')])
+    const read = readCells(cells)
+    addConstants(read)
+    addSameParties(read)
+    const wrong = [...read.problems, ...conflicts(read.filled)]
+    if (wrong.length > 0) return rejected(wrong)
+    const { value, columnOf } = assemble(read.filled)
+    const checked = checkRecord(value)
+    if (!checked.ok) return rejected(checked.error.map((found) => ({ ...found, column: columnOf(found.path) })))
+    return { kind: 'record', line: row.line, raw: row.raw, cells, record: checked.value }
+  }
 }

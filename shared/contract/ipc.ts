@@ -90,7 +90,7 @@ export type ErrorCode = { [A in Area]: { [M in MethodOf<A>]: CodeOf<A, M> }[Meth
 export type { CaseSummary } from './ipc/case.ts'
 export type { DoubtEntry } from './ipc/doubt.ts'
 export type { Sensitivity, TraceNode, TraceNodeKind, TraceStatus } from './ipc/explain.ts'
-export type { Inspection, RowProblem } from './ipc/import.ts'
+export type { ImportField, InspectedColumn, Inspection, Proposal, RejectedInList, Trial } from './ipc/import.ts'
 export type { PartyRow } from './ipc/parties.ts'
 export type { ReportEntry, VerifiedReport } from './ipc/reports.ts'
 export type { DriftResult, ParagraphEntry } from './ipc/rule.ts'

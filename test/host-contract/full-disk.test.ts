@@ -52,7 +52,7 @@ const list = (path: string, from: number, count: number): string => {
 const inspected = async (desk: Desk, path: string) => {
   const found = await must(ask(desk, 'import', 'inspect', { path }))
   if (found === null) throw new Error('no list was chosen')
-  return { importId: found.importId, mapping: {} }
+  return { importId: found.importId, plan: {}, rows: {} }
 }
 
 const officialText = join(root, 'test', 'law', 'drift', 'fixtures', 'structure.txt')

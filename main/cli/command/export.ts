@@ -1,14 +1,15 @@
 // docket export: the current facts of every transaction as a table or as NDJSON.
-import { say } from '../../../shared/language/catalog.ts'
+import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
+import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import type { ReadableCase } from '../../casefile/index.ts'
 import { writeNew } from '../../files/whole.ts'
 import { csvLine } from '../../intake/csv.ts'
-import { createColumnSet, tableCells } from '../../intake/export.ts'
-import { writeWorkbook } from '../../intake/workbook.ts'
+import { CellTooLong, createColumnSet, tableCells, writeRecords } from '../../intake/export.ts'
+import { SheetLimit } from '../../intake/workbook/write.ts'
 import { reading } from '../case.ts'
 import type { Run } from '../command-spec.ts'
-import { refuseFile } from '../complaint.ts'
+import { refuse, refuseFile } from '../complaint.ts'
 import { CommandError, DONE } from '../io.ts'
 import { listFormat } from '../list.ts'
 import { number } from '../text.ts'
@@ -30,11 +31,17 @@ async function* csv(open: ReadableCase): AsyncIterableIterator<string> {
   for await (const { record } of open.transactions()) yield csvLine(tableCells(columns, record))
 }
 
-const workbookRows = async (open: ReadableCase): Promise<string[][]> => {
-  const columns = await columnsOf(open)
-  const rows = [columns.map(({ name }) => name)]
-  for await (const { record } of open.transactions()) rows.push(tableCells(columns, record))
-  return rows
+async function* records(open: ReadableCase): AsyncIterableIterator<TransactionRecord> {
+  for await (const { record } of open.transactions()) yield record
+}
+
+const refuseWriting = (language: Language, path: string, error: unknown): unknown => {
+  if (error instanceof CellTooLong) {
+    const { id, column, length } = error
+    return refuse(language, 'cell-too-long', { path, id, column, length: number(length) })
+  }
+  if (error instanceof SheetLimit) return refuse(language, 'sheet-too-small', { path })
+  return error instanceof CommandError || !isFileError(error) ? error : refuseFile(language, path, error)
 }
 
 export const exportCommand: Run = async (invocation) => {
@@ -43,10 +50,10 @@ export const exportCommand: Run = async (invocation) => {
   const format = listFormat(invocation, path)
   const count = await reading(invocation, from, async (open) => {
     try {
-      if (format === 'xlsx') await writeWorkbook(path, await workbookRows(open))
+      if (format === 'xlsx') await writeRecords(path, await columnsOf(open), records(open))
       else await writeNew(path, format === 'csv' ? csv(open) : ndjson(open))
     } catch (error) {
-      throw error instanceof CommandError || !isFileError(error) ? error : refuseFile(language, path, error)
+      throw refuseWriting(language, path, error)
     }
     return (await open.summary()).records
   })

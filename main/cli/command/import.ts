@@ -9,10 +9,9 @@ import { type OpenList, hashFile } from '../../intake/list.ts'
 import type { ReadRecord } from '../../intake/ndjson.ts'
 import { actorOf, writing, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
-import { refuseFile } from '../complaint.ts'
-import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
-import { listFormat, openStatedList } from '../list.ts'
-import { type RejectedRead, headersJson, headersText, rejectedJson, rejectedText } from '../rows.ts'
+import { DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
+import { listFormat, openStatedList, refuseReading } from '../list.ts'
+import { type RejectedRead, headersJson, headersText, lookText, rejectedJson, rejectedText } from '../rows.ts'
 import { number } from '../text.ts'
 
 /** Rejected rows kept for the screen; the case keeps all. */
@@ -73,7 +72,9 @@ export const importList = async (
 }
 
 const details = ({ language }: Invocation, list: OpenList, { shown, rejected }: Tally): string =>
-  [headersText(language, list.headers), rejectedText(language, shown, rejected)].filter(Boolean).join('\n')
+  [lookText(language, list.look), headersText(language, list.headers), rejectedText(language, shown, rejected)]
+    .filter(Boolean)
+    .join('\n')
 
 const dryRun = async (invocation: Invocation, path: string, list: OpenList): Promise<ExitStatus> => {
   const { language, json, io } = invocation
@@ -136,8 +137,6 @@ export const importCommand: Run = async (invocation) => {
   try {
     return given.flag('dry-run') ? await dryRun(invocation, path, list) : await intoCase(invocation, into, path, list)
   } catch (error) {
-    throw error instanceof CommandError || !isFileError(error) ? error : refuseFile(language, path, error)
+    throw refuseReading(language, path, error)
   }
 }
-
-const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error

@@ -1,29 +1,26 @@
-// Import as a guided way: choose a file, map its columns, try it without writing anything, then take the good rows.
+// Import as a guided way: choose a file, settle how it is read, try it without writing anything, then take the good rows.
 import { useEffect, useState } from 'react'
-import type { Inspection, OutputOf } from '../../../shared/contract/ipc.ts'
-import { importing } from '../../../shared/language/desk-reports.ts'
+import type { ImportPlan } from '../../../shared/contract/import-plan.ts'
+import type { OutputOf, Trial } from '../../../shared/contract/ipc.ts'
+import { importing } from '../../../shared/language/desk-import.ts'
 import { useDesk } from '../../app/context.ts'
 import { figure } from '../../app/format.tsx'
-import { TaskLine } from '../../widgets/task-line.tsx'
 import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
 import { call } from '../../data/docket.ts'
-import { Badge } from '../../widgets/badges.tsx'
 import { Icon } from '../../widgets/icons.tsx'
-import { Field, Notice, PageHead, Section } from '../../widgets/parts.tsx'
+import { Field, Notice, PageHead } from '../../widgets/parts.tsx'
+import { TaskLine } from '../../widgets/task-line.tsx'
+import { ColumnTable, Constants, NotKnown, SameParties } from './columns.tsx'
+import { Source } from './source.tsx'
+import { type Settled, missingFields, planOf, settledFrom } from './state.ts'
+import { Changes, type Meanings, Proposals, RejectedRows, withMeanings } from './trial.tsx'
 
-type DryRun = OutputOf<'import', 'dryRun'>
 type Commit = OutputOf<'import', 'commit'>
-type Mapping = Readonly<Record<string, string | null>>
 
 type Stage =
   | { readonly at: 'file' }
-  | { readonly at: 'columns'; readonly inspection: Inspection; readonly mapping: Mapping }
-  | {
-      readonly at: 'try'
-      readonly inspection: Inspection
-      readonly mapping: Mapping
-      readonly result: DryRun | undefined
-    }
+  | { readonly at: 'columns'; readonly settled: Settled }
+  | { readonly at: 'try'; readonly settled: Settled; readonly trial: Trial | undefined }
   | { readonly at: 'done'; readonly result: Commit }
 
 const stages = ['file', 'columns', 'try', 'done'] as const
@@ -33,22 +30,21 @@ export function Import({ path }: { readonly path?: string }) {
   const { take } = useDesk()
   const [stage, setStage] = useState<Stage>({ at: 'file' })
 
-  const inspect = async (input: { readonly path?: string; readonly sheet?: string }): Promise<void> => {
+  const inspect = async (input: { readonly path?: string; readonly plan?: ImportPlan }): Promise<void> => {
     const inspection = await take(call('import', 'inspect', input))
-    if (inspection == null) return
-    const mapping = Object.fromEntries(inspection.columns.map(({ name, field }) => [name, field]))
-    setStage({ at: 'columns', inspection, mapping })
+    if (inspection != null) setStage({ at: 'columns', settled: settledFrom(inspection) })
   }
   useEffect(() => {
     if (path !== undefined) void inspect({ path })
     // oxlint-disable-next-line react/exhaustive-deps -- once for each file dropped
   }, [path])
 
-  const tryIt = async (inspection: Inspection, mapping: Mapping): Promise<void> => {
-    setStage({ at: 'try', inspection, mapping, result: undefined })
-    const result = await take(call('import', 'dryRun', { importId: inspection.importId, mapping }))
+  const tryIt = async (settled: Settled): Promise<void> => {
+    setStage({ at: 'try', settled, trial: undefined })
+    const { inspection, rows } = settled
+    const trial = await take(call('import', 'dryRun', { importId: inspection.importId, plan: planOf(settled), rows }))
     setStage((now) =>
-      now.at !== 'try' ? now : result === undefined ? { at: 'columns', inspection, mapping } : { ...now, result },
+      now.at !== 'try' ? now : trial === undefined ? { at: 'columns', settled } : { at: 'try', settled, trial },
     )
   }
   return (
@@ -69,21 +65,22 @@ export function Import({ path }: { readonly path?: string }) {
       {stage.at === 'file' ? (
         <ChooseFile onChoose={() => void inspect({})} />
       ) : stage.at === 'columns' ? (
-        <Columns
-          inspection={stage.inspection}
-          mapping={stage.mapping}
-          onMapping={(mapping) => setStage({ ...stage, mapping })}
-          onSheet={(sheet) => void inspect({ path: stage.inspection.path, sheet })}
+        <Settle
+          settled={stage.settled}
+          onSettled={(settled) => setStage({ at: 'columns', settled })}
+          onLook={(plan) => void inspect({ path: stage.settled.inspection.path, plan })}
           onBack={() => {
-            void call('import', 'discard', { importId: stage.inspection.importId })
+            void call('import', 'discard', { importId: stage.settled.inspection.importId })
             setStage({ at: 'file' })
           }}
-          onTry={() => void tryIt(stage.inspection, stage.mapping)}
+          onTry={() => void tryIt(stage.settled)}
         />
       ) : stage.at === 'try' ? (
         <Try
-          stage={stage}
-          onBack={() => setStage({ at: 'columns', inspection: stage.inspection, mapping: stage.mapping })}
+          settled={stage.settled}
+          trial={stage.trial}
+          onBack={() => setStage({ at: 'columns', settled: stage.settled })}
+          onAgain={(settled) => void tryIt(settled)}
           onDone={(result) => setStage({ at: 'done', result })}
         />
       ) : (
@@ -128,34 +125,32 @@ function ChooseFile({ onChoose }: { readonly onChoose: () => void }) {
   )
 }
 
-const certainties = {
-  exact: { ink: 'clear', icon: 'check' },
-  likely: { ink: 'review', icon: 'question' },
-  none: { ink: 'outside', icon: 'minus' },
-} as const
-
-function Columns({
-  inspection,
-  mapping,
-  onMapping,
-  onSheet,
+function Settle({
+  settled,
+  onSettled,
+  onLook,
   onBack,
   onTry,
 }: {
-  readonly inspection: Inspection
-  readonly mapping: Mapping
-  readonly onMapping: (mapping: Mapping) => void
-  readonly onSheet: (sheet: string) => void
+  readonly settled: Settled
+  readonly onSettled: (settled: Settled) => void
+  readonly onLook: (plan: ImportPlan) => void
   readonly onBack: () => void
   readonly onTry: () => void
 }) {
   const t = useWords(importing)
   const words = useInLanguage()
   const language = useLanguage()
-  const [active, setActive] = useState<string | null>(null)
-  const taken = new Set(Object.values(mapping))
-  const missing = inspection.fields.filter(({ field, required }) => required && !taken.has(field))
-  const ready = inspection.format === 'ndjson' || missing.length === 0
+  const { take, toast } = useDesk()
+  const { inspection, plan } = settled
+  const isTable = inspection.format !== 'ndjson'
+  const missing = isTable && inspection.problem === null ? missingFields(settled) : []
+  const isHiddenOpen = inspection.hidden !== null && !inspection.hidden.isDecided
+  const ready = inspection.problem === null && missing.length === 0 && !isHiddenOpen
+  const change = (more: Partial<ImportPlan>): void => onSettled({ ...settled, plan: { ...plan, ...more } })
+  // Columns may stand elsewhere once the rows are others; what was chosen for them is found again by its header.
+  const look = (more: Partial<ImportPlan>): void =>
+    onLook({ ...(inspection.columns.length === 0 ? plan : withoutGuesses(settled)), ...more })
   return (
     <form
       className="stack-loose"
@@ -168,22 +163,6 @@ function Columns({
         <span className="strong">{inspection.fileName}</span>
         {inspection.rows === null ? null : (
           <span className="soft">{t('rows', { count: figure(inspection.rows) })}</span>
-        )}
-        {inspection.sheets.length < 2 ? null : (
-          <Field label={t('sheet')}>
-            {(ids) => (
-              <select
-                {...ids}
-                className="input"
-                value={inspection.sheet ?? ''}
-                onChange={(event) => onSheet(event.target.value)}
-              >
-                {inspection.sheets.map((sheet) => (
-                  <option key={sheet}>{sheet}</option>
-                ))}
-              </select>
-            )}
-          </Field>
         )}
         <span className="grow" />
         <button type="button" className="button" onClick={onBack}>
@@ -200,83 +179,76 @@ function Columns({
           {t('tryIt')}
         </button>
       </div>
-      {ready ? null : (
+      {inspection.isRemembered ? (
+        <Notice icon="check">
+          <span className="row">
+            {t('remembered')}
+            <button type="button" className="link" onClick={() => onLook({})}>
+              {t('forget')}
+            </button>
+          </span>
+        </Notice>
+      ) : null}
+      {inspection.problem === null ? null : (
+        <Notice tone="license" icon="warning">
+          {words(inspection.problem)}
+        </Notice>
+      )}
+      {missing.length === 0 ? null : (
         <Notice tone="license" icon="warning">
           {t('missing', {
-            fields: missing.map((one) => words(one.words)).join(language === 'en' ? ', ' : '、'),
+            fields: missing.map((one) => words(one.words)).join(language === 'en' ? '”, “' : '”、“'),
           })}
         </Notice>
       )}
-      {inspection.format === 'ndjson' || inspection.columns.length === 0 ? (
-        <p className="soft">{t('ndjson')}</p>
-      ) : (
+      {!isTable ? <p className="soft">{t('ndjson')}</p> : null}
+      {isTable ? <Source inspection={inspection} plan={plan} onLook={look} onPlan={change} /> : null}
+      {inspection.columns.length === 0 ? null : (
         <>
-          <p className="soft read">{t('columnsText')}</p>
-          <div className="table-scroll" tabIndex={0} role="group" aria-label={t('step.columns')}>
-            <table className="table mapping">
-              <thead>
-                <tr>
-                  <th scope="col">{t('column')}</th>
-                  <th scope="col">{t('samples')}</th>
-                  <th scope="col">{t('field')}</th>
-                  <th scope="col">
-                    <span className="visually-hidden">{t('certainty.likely')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {inspection.columns.map((column) => {
-                  const field = mapping[column.name] ?? null
-                  const guessed = field === column.field ? column.certainty : field === null ? 'none' : 'exact'
-                  return (
-                    <tr key={column.name}>
-                      <th scope="row" className="mono">
-                        {column.name}
-                      </th>
-                      <td className="soft clip sample">{column.samples.slice(0, 3).join(' · ')}</td>
-                      <td>
-                        <select
-                          className="input"
-                          aria-label={`${column.name}: ${t('field')}`}
-                          onFocus={() => setActive(column.name)}
-                          onPointerEnter={() => setActive(column.name)}
-                          value={field ?? ''}
-                          onChange={(event) =>
-                            onMapping({
-                              ...mapping,
-                              [column.name]: event.target.value === '' ? null : event.target.value,
-                            })
-                          }
-                        >
-                          <option value="">{t('leaveOut')}</option>
-                          {/* Hundreds of fields for each of a hundred columns: only the list in hand is filled. */}
-                          {inspection.fields
-                            .filter((one) => active === column.name || one.field === field)
-                            .map((one) => (
-                              <option
-                                key={one.field}
-                                value={one.field}
-                                disabled={one.field !== field && taken.has(one.field)}
-                              >
-                                {words(one.words)}
-                                {one.required ? ' *' : ''}
-                              </option>
-                            ))}
-                        </select>
-                      </td>
-                      <td>
-                        <Badge {...certainties[guessed]}>{t(`certainty.${guessed}`)}</Badge>
-                      </td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
+          <ColumnTable settled={settled} onFields={(fields) => onSettled({ ...settled, fields })} />
+          <div className="row">
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                void take(call('import', 'savePlan', { plan: planOf(settled) })).then((saved) => {
+                  if (saved != null) toast({ text: t('mappingSaved', { path: saved.path }) })
+                })
+              }
+            >
+              {t('saveMapping')}
+            </button>
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                void take(call('import', 'openPlan', {})).then((opened) => {
+                  if (opened != null) onLook(opened)
+                })
+              }
+            >
+              {t('openMapping')}
+            </button>
           </div>
+          <Constants inspection={inspection} plan={plan} onPlan={change} />
+          <SameParties inspection={inspection} plan={plan} onPlan={change} />
+          <NotKnown inspection={inspection} plan={plan} onPlan={change} />
         </>
       )}
     </form>
   )
+}
+
+/** The plan with those columns only that a person settled, by their headers. */
+const withoutGuesses = (settled: Settled): ImportPlan => {
+  const { columns = [], ...plan } = planOf(settled)
+  const guessed = new Map(settled.inspection.columns.map(({ position, field }) => [position, field]))
+  return {
+    ...plan,
+    columns: columns.flatMap(({ position, ...column }) =>
+      position === undefined || guessed.get(position) === column.field || column.header === '' ? [] : [column],
+    ),
+  }
 }
 
 function Running({ kinds }: { readonly kinds: readonly string[] }) {
@@ -292,57 +264,69 @@ function Running({ kinds }: { readonly kinds: readonly string[] }) {
   )
 }
 
-const problemsShown = 200
-
-function Try({
-  stage,
-  onBack,
-  onDone,
-}: {
-  readonly stage: Extract<Stage, { at: 'try' }>
+type TryProps = {
+  readonly settled: Settled
+  readonly trial: Trial | undefined
   readonly onBack: () => void
+  readonly onAgain: (settled: Settled) => void
   readonly onDone: (result: Commit) => void
-}) {
+}
+
+function Try({ trial, ...rest }: TryProps) {
   const t = useWords(importing)
-  const words = useInLanguage()
-  const { take } = useDesk()
+  if (trial !== undefined) return <Tried key={trial.rows} trial={trial} {...rest} />
+  return (
+    <div className="stack">
+      <p role="status">{t('trying')}</p>
+      <Running kinds={['dry-run']} />
+    </div>
+  )
+}
+
+const noMeanings: Meanings = new Map()
+
+function Tried({ settled, trial, onBack, onAgain, onDone }: TryProps & { readonly trial: Trial }) {
+  const t = useWords(importing)
+  const { take, toast } = useDesk()
   const [reason, setReason] = useState('')
   const [writing, setWriting] = useState(false)
-  const { result, inspection, mapping } = stage
+  const [meanings, setMeanings] = useState(noMeanings)
+  const [rows, setRows] = useState(settled.rows)
+  const { inspection } = settled
+  const isChanged = meanings.size > 0 || rows !== settled.rows
+  const corrected: Settled = { ...settled, rows, plan: withMeanings(settled.plan, meanings, trial.proposals) }
   const write = async (): Promise<void> => {
     setWriting(true)
     const done = await take(
       call('import', 'commit', {
         importId: inspection.importId,
-        mapping,
+        plan: planOf(settled),
+        rows: settled.rows,
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
       }),
     )
     setWriting(false)
     if (done !== undefined) onDone(done)
   }
-  if (result === undefined)
-    return (
-      <div className="stack">
-        <p role="status">{t('trying')}</p>
-        <Running kinds={['dry-run']} />
-      </div>
+  const saveRejected = async (): Promise<void> => {
+    const saved = await take(
+      call('import', 'saveRejected', { importId: inspection.importId, plan: planOf(settled), rows: settled.rows }),
     )
-  const good = result.tally.added + result.tally.revised + result.tally.unchanged
-  const shown = result.problems.slice(0, problemsShown)
-  const rest = result.tally.rejected - new Set(shown.map(({ row }) => row)).size
+    if (saved != null) toast({ text: t('rejectedSaved', { count: figure(saved.rows), path: saved.path }) })
+  }
+  const { added, revised, unchanged, rejected } = trial.tally
+  const good = added + revised + unchanged
   return (
     <div className="stack-loose">
       <div className="stack-tight">
         <p className="fit-answer" role="status">
-          {t('result', { good: figure(good), bad: figure(result.tally.rejected) })}
+          {t('result', { good: figure(good), bad: figure(rejected) })}
         </p>
-        {result.tally.revised === 0 ? null : <p>{t('corrected', { count: figure(result.tally.revised) })}</p>}
-        {result.tally.unchanged === 0 ? null : (
-          <p className="soft">{t('unchanged', { count: figure(result.tally.unchanged) })}</p>
-        )}
+        {trial.leftOut === 0 ? null : <p className="soft">{t('leftOut', { count: figure(trial.leftOut) })}</p>}
+        {revised === 0 ? null : <p>{t('corrected', { count: figure(revised) })}</p>}
+        {unchanged === 0 ? null : <p className="soft">{t('unchanged', { count: figure(unchanged) })}</p>}
       </div>
-      {result.tally.revised === 0 ? null : (
+      {revised === 0 ? null : (
         <Field label={t('reason')} hint={t('reasonHint')}>
           {(ids) => (
             <input
@@ -356,54 +340,33 @@ function Try({
         </Field>
       )}
       <div className="row">
-        <button
-          type="button"
-          className="button"
-          data-kind="primary"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          disabled={writing || result.rows === 0}
-          onClick={() => void write()}
-        >
-          <Icon name="import" />
-          {t('import', { count: figure(good) })}
-        </button>
+        {isChanged ? (
+          <button type="button" className="button" data-kind="primary" onClick={() => onAgain(corrected)}>
+            <Icon name="check" />
+            {t('again')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            data-kind="primary"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            disabled={writing || trial.rows === 0}
+            onClick={() => void write()}
+          >
+            <Icon name="import" />
+            {t('import', { count: figure(good) })}
+          </button>
+        )}
         <button type="button" className="button" disabled={writing} onClick={onBack}>
           {t('back')}
         </button>
       </div>
       {writing ? <Running kinds={['import']} /> : null}
-      {result.tally.rejected === 0 ? null : (
-        <Section title={t('problems')} aside={<span className="note">{t('problemsText')}</span>}>
-          <div className="table-scroll" tabIndex={0} role="group" aria-label={t('problems')}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col" className="number">
-                    {t('row')}
-                  </th>
-                  <th scope="col">{t('column')}</th>
-                  <th scope="col">{t('value')}</th>
-                  <th scope="col">{t('what')}</th>
-                  <th scope="col">{t('mend')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((problem) => (
-                  <tr key={`${problem.row} ${problem.column ?? ''} ${problem.code}`}>
-                    <td className="number">{figure(problem.row)}</td>
-                    <td className="mono">{problem.column ?? '–'}</td>
-                    <td className="mono">{problem.value ?? ''}</td>
-                    <td>{words(problem.what)}</td>
-                    <td>{words(problem.mend)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {rest > 0 ? <p className="note">{t('problemsMore', { count: figure(rest) })}</p> : null}
-          </div>
-        </Section>
-      )}
+      <Proposals trial={trial} inspection={inspection} meanings={meanings} onMeanings={setMeanings} />
+      <RejectedRows trial={trial} rows={rows} onRows={setRows} onSave={() => void saveRejected()} />
+      <Changes trial={trial} inspection={inspection} />
     </div>
   )
 }

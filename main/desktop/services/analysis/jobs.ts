@@ -4,8 +4,7 @@ import type { RunSettings } from '../../../../shared/contract/interchange.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { traceProse } from '../../../../shared/language/trace.ts'
 import { writeNew } from '../../../files/whole.ts'
-import { createColumnSet, tableCells } from '../../../intake/export.ts'
-import { writeWorkbook } from '../../../intake/workbook.ts'
+import { createColumnSet, tableCells, writeRecords } from '../../../intake/export.ts'
 import { currentPack, determine } from '../../../law/index.ts'
 import { deadlineRegister } from '../../../law/windows/deadlines.ts'
 import { windowsOf } from '../../../law/windows/windows.ts'
@@ -96,9 +95,14 @@ const exportList: Job<'export'> = async (context, { filter, format, path }) => {
   const columns = columnSet.columns()
   const names = columns.map(({ name }) => name)
   if (format === 'xlsx') {
-    const table = [...records()].map((record) => tableCells(columns, record))
-    await writeWorkbook(path, [names, ...table])
-    return { rows: table.length }
+    const counted = function* () {
+      for (const record of records()) {
+        rows += 1
+        yield record
+      }
+    }
+    await writeRecords(path, columns, counted())
+    return { rows }
   }
   const lines = function* () {
     yield `\u{FEFF}${stringify([names])}`

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -6,27 +6,32 @@ import { columnsPage } from '../../../../main/intake/columns-page.ts'
 import { allColumns, columnWords, resolveColumn } from '../../../../main/intake/columns.ts'
 import { createCsvReader, csvLine } from '../../../../main/intake/csv.ts'
 import { demoListPath } from '../../../../main/intake/demo/index.ts'
-import { createColumnSet, tableCells } from '../../../../main/intake/export.ts'
+import { CellTooLong, createColumnSet, tableCells, writeRecords } from '../../../../main/intake/export.ts'
 import { type ListOptions, openList } from '../../../../main/intake/list.ts'
 import type { ReadRecord } from '../../../../main/intake/ndjson.ts'
-import { matchHeaders, readTableRow } from '../../../../main/intake/table.ts'
+import { type Header, matchHeaders } from '../../../../main/intake/headers.ts'
+import { createRowReader } from '../../../../main/intake/table.ts'
 import { csvTemplate } from '../../../../main/intake/template.ts'
-import { writeWorkbook } from '../../../../main/intake/workbook.ts'
+import type { ImportPlan } from '../../../../shared/contract/import-plan.ts'
 import { transactionRecordSchema } from '../../../../shared/contract/interchange.ts'
 import { memberWords } from '../../../../shared/language/columns.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-intake-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const rowOf = (cells: Readonly<Record<string, string>>): ReadRecord | undefined => {
+const headers = (...names: readonly string[]): Header[] =>
+  names.map((header, index) => ({ position: index + 1, header }))
+const placed = (...cells: readonly string[]) => cells.map((cell, index) => [index + 1, cell] as const)
+
+const rowOf = (cells: Readonly<Record<string, string>>, plan: ImportPlan = {}): ReadRecord | undefined => {
   const all = { id: 'T-1', activity: 'export', ...cells }
-  const { matches } = matchHeaders(Object.keys(all))
-  return readTableRow(matches, { line: 2, cells: Object.values(all), raw: '' })
+  const { matches } = matchHeaders(headers(...Object.keys(all)))
+  return createRowReader(matches, plan)({ line: 2, cells: placed(...Object.values(all)), raw: '' })
 }
 const codesOf = (row: ReadRecord | undefined): string[] =>
   row?.kind === 'rejected' ? row.problems.map(({ code, column }) => `${code} ${column ?? ''}`.trim()) : []
-const factsOf = (cells: Readonly<Record<string, string>>): unknown => {
-  const row = rowOf(cells)
+const factsOf = (cells: Readonly<Record<string, string>>, plan: ImportPlan = {}): unknown => {
+  const row = rowOf(cells, plan)
   return row?.kind === 'record' ? row.record : codesOf(row)
 }
 
@@ -47,7 +52,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 describe('a cell', () => {
   test.each([
     [{ destination: 'Georgia' }, 'country-ambiguous destination'],
-    [{ destination: 'UK' }, 'country-unknown destination'],
+    [{ destination: 'Republic of China' }, 'country-ambiguous destination'],
     [{ destination: 'Korea' }, 'country-ambiguous destination'],
     [{ destination: 'Atlantis' }, 'country-unnamed destination'],
     [{ 'dates.export': '03/04/2025' }, 'date-ambiguous dates.export'],
@@ -129,20 +134,150 @@ describe('headers', () => {
     ['目的国', 'destination'],
     ['ITEM.ECCN', 'item.eccn'],
   ])('%s is read as %s', (header, column) => {
-    expect(matchHeaders([header]).matches[0]?.column?.name).toBe(column)
+    expect(matchHeaders(headers(header)).matches[0]?.column?.name).toBe(column)
   })
 
-  test('what matches nothing stops the import, unless the mapping settles it', () => {
-    expect(matchHeaders(['id', 'activity', 'Remarks']).problems).toMatchObject([
-      { code: 'header-unknown', header: 'Remarks' },
-    ])
-    expect(matchHeaders(['id', 'activity', 'Remarks'], { Remarks: '' }).problems).toEqual([])
-    expect(matchHeaders(['id', 'activity', 'To'], { To: 'destination' }).problems).toEqual([])
-    expect(matchHeaders(['id', 'activity', 'To'], { To: 'destinatoin' }).problems).toMatchObject([
+  test('what matches nothing stops the import, unless the plan settles it', () => {
+    const problems = (names: readonly string[], columns: ImportPlan['columns'] = []) =>
+      matchHeaders(headers(...names), { columns }).problems
+    expect(problems(['id', 'activity', 'Remarks'])).toMatchObject([{ code: 'header-unknown', header: 'Remarks' }])
+    expect(problems(['id', 'activity', 'Remarks'], [{ header: 'Remarks', field: null }])).toEqual([])
+    expect(problems(['id', 'activity', 'To'], [{ header: 'To', field: 'destination' }])).toEqual([])
+    expect(problems(['id', 'activity', 'To'], [{ header: 'To', field: 'destinatoin' }])).toMatchObject([
       { code: 'map-column-unknown', suggestion: 'destination' },
     ])
-    expect(matchHeaders(['id', 'activity', 'Qty', 'Quantity']).problems).toMatchObject([{ code: 'header-repeated' }])
-    expect(matchHeaders(['Qty']).problems.map(({ code }) => code)).toEqual(['header-missing', 'header-missing'])
+    expect(problems(['id', 'activity'], [{ header: 'To', field: 'destination' }])).toMatchObject([
+      { code: 'map-header-unknown', header: 'To' },
+    ])
+    expect(problems(['id', 'activity', 'Qty', 'Quantity'])).toMatchObject([{ code: 'header-repeated' }])
+    expect(problems(['Qty']).map(({ code }) => code)).toEqual(['header-missing', 'header-missing'])
+  })
+
+  test('of two columns of one name each can be given its own field', () => {
+    const names = headers('id', 'activity', 'Country', 'Country')
+    expect(matchHeaders(names, { columns: [{ header: 'Country', field: 'from' }] }).problems).toMatchObject([
+      { code: 'map-header-twice', positions: '#3, #4' },
+      { code: 'header-repeated' },
+    ])
+    const byPosition = {
+      columns: [
+        { position: 3, field: 'from' },
+        { position: 4, field: 'destination' },
+      ],
+    }
+    const byOrder = {
+      columns: [
+        { header: 'Country', nth: 1, field: 'from' },
+        { header: 'Country', nth: 2, field: 'destination' },
+      ],
+    }
+    for (const plan of [byPosition, byOrder]) {
+      const { matches, problems } = matchHeaders(names, plan)
+      expect(problems).toEqual([])
+      expect(matches.map(({ column }) => column?.name)).toEqual(['id', 'activity', 'from', 'destination'])
+    }
+  })
+
+  test('a column without header is asked about when it holds something, and is no column when it does not', () => {
+    const names = headers('', 'id', 'activity')
+    expect(matchHeaders(names, {}, new Map([[1, ['0']]])).problems).toMatchObject([
+      { code: 'header-empty', letters: 'A' },
+    ])
+    expect(matchHeaders(names).problems).toEqual([])
+    expect(matchHeaders(names, { columns: [{ position: 1, field: null }] }, new Map([[1, ['0']]])).problems).toEqual([])
+  })
+
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'a header %s is a header like any other',
+    (name) => {
+      expect(matchHeaders(headers('id', 'activity', name)).problems).toMatchObject([
+        { code: 'header-unknown', header: name },
+      ])
+      expect(
+        matchHeaders(headers('id', 'activity', name), { columns: [{ header: name, field: null }] }).problems,
+      ).toEqual([])
+    },
+  )
+
+  test.each(['Customer', 'Customer name', '客户', 'Company'])('%s names no role, and is asked about', (name) => {
+    expect(matchHeaders(headers('id', 'activity', name)).problems).toMatchObject([{ code: 'header-unknown' }])
+  })
+})
+
+describe('what holds for every row', () => {
+  test('a value is given to rows that state none', () => {
+    const { matches, problems } = matchHeaders(headers('id', 'from'), {
+      constants: [{ field: 'activity', text: '出口' }],
+    })
+    expect(problems).toEqual([])
+    const read = createRowReader(matches, {
+      constants: [
+        { field: 'activity', text: '出口' },
+        { field: 'from', text: 'US' },
+      ],
+    })
+    expect(read({ line: 2, cells: placed('T-1', ''), raw: '' })).toMatchObject({
+      record: { activity: 'export', from: 'US' },
+    })
+    expect(read({ line: 3, cells: placed('T-2', 'DE'), raw: '' })).toMatchObject({ record: { from: 'DE' } })
+  })
+
+  test('a value that its field cannot hold is said in every row', () => {
+    expect(
+      codesOf(rowOf({ 'item.quantity': '1' }, { constants: [{ field: 'destination', text: 'Atlantis' }] })),
+    ).toEqual(['country-unnamed'])
+  })
+
+  test('an end user who is not stated is the consignee, where that is the rule', () => {
+    const plan = { sameParties: [{ party: 'endUser', as: 'consignee' }] }
+    expect(factsOf({ 'consignee.name': 'A' }, plan)).toMatchObject({
+      parties: [
+        { role: 'ultimate-consignee', name: 'A' },
+        { role: 'end-user', name: 'A' },
+      ],
+    })
+    expect(factsOf({ 'consignee.name': 'A', 'endUser.name': 'B' }, plan)).toMatchObject({
+      parties: [
+        { role: 'ultimate-consignee', name: 'A' },
+        { role: 'end-user', name: 'B' },
+      ],
+    })
+    expect(factsOf({}, plan)).toMatchObject({ parties: [] })
+  })
+
+  test('words for not known count as empty, and words of the list stand for what was said', () => {
+    const plan = {
+      notKnown: ['N/A', '-'],
+      meanings: [{ field: 'activity', written: 'Sale', meant: 'export' }],
+    }
+    expect(factsOf({ activity: 'sale', 'item.eccn': 'n/a', destination: '-' }, plan)).toEqual({
+      id: 'T-1',
+      activity: 'export',
+      item: {},
+      parties: [],
+    })
+  })
+
+  test('dates and decimals are read as the list says it writes them, and asked where it does not', () => {
+    const cells = { 'dates.export': '03/04/2025', 'item.quantity': '1.000', 'item.unit.performanceDensity': '5,92' }
+    expect(codesOf(rowOf({ ...cells, 'item.quantity': '1,000' }))).toEqual([
+      'date-ambiguous dates.export',
+      'number-ambiguous item.quantity',
+      'number-form item.unit.performanceDensity',
+    ])
+    expect(factsOf(cells, { dates: 'day-first', numbers: 'comma' })).toMatchObject({
+      dates: { export: '2025-04-03' },
+      item: { quantity: 1000, unit: { performanceDensity: 5.92 } },
+    })
+    expect(
+      factsOf(
+        { ...cells, 'item.quantity': '1,000', 'item.unit.performanceDensity': '5.92' },
+        { dates: 'month-first', numbers: 'point' },
+      ),
+    ).toMatchObject({
+      dates: { export: '2025-03-04' },
+      item: { quantity: 1000, unit: { performanceDensity: 5.92 } },
+    })
   })
 })
 
@@ -186,8 +321,11 @@ describe('CSV', () => {
     set.add(facts)
     const cells = tableCells(set.columns(), facts)
     expect(cells).toEqual(["'=1+1", 'export', "''=A1"])
-    const { matches } = matchHeaders(set.columns().map(({ name }) => name))
-    expect(readTableRow(matches, { line: 2, cells, raw: '' })).toMatchObject({ kind: 'record', record: facts })
+    const { matches } = matchHeaders(headers(...set.columns().map(({ name }) => name)))
+    expect(createRowReader(matches)({ line: 2, cells: placed(...cells), raw: '' })).toMatchObject({
+      kind: 'record',
+      record: facts,
+    })
   })
 
   test('GB18030 is offered, not guessed, and read when it is stated', async () => {
@@ -200,16 +338,23 @@ describe('CSV', () => {
         Buffer.from('\n'),
       ]),
     )
-    expect(await openList(path, { format: 'csv' })).toEqual({ ok: false, error: { code: 'encoding-gb18030' } })
-    expect(await readAll(path, { format: 'csv', encoding: 'gb18030' })).toMatchObject([
+    const unstated = await openList(path, { format: 'csv' })
+    expect(
+      !unstated.ok && unstated.error.code === 'encoding-not-stated' ? unstated.error.guesses[0] : unstated,
+    ).toEqual({
+      encoding: 'gb18030',
+      sample: '产品',
+    })
+    expect(await readAll(path, { format: 'csv', plan: { encoding: 'gb18030' } })).toMatchObject([
       { record: { item: { description: '产品' } } },
     ])
   })
 
-  test('semicolons and tabs separate too', async () => {
+  test('semicolons, tabs and bars separate too', async () => {
     for (const [name, separator] of [
       ['s.csv', ';'],
       ['t.tsv', '\t'],
+      ['p.csv', '|'],
     ] as const) {
       const path = file(
         name,
@@ -271,7 +416,7 @@ describe('the sample list', () => {
     const columns = set.columns()
     const table = [columns.map(({ name }) => name), ...records.map((each) => tableCells(columns, each))]
     const csv = file('again.csv', table.map(csvLine).join(''))
-    await writeWorkbook(join(folder, 'again.xlsx'), table)
+    await writeRecords(join(folder, 'again.xlsx'), columns, records)
     for (const [path, format] of [
       [csv, 'csv'],
       [join(folder, 'again.xlsx'), 'xlsx'],
@@ -279,5 +424,47 @@ describe('the sample list', () => {
       const again = await readAll(path, { format })
       expect(again.map((row) => (row.kind === 'record' ? row.record : row))).toEqual(records)
     }
+  })
+
+  test('a text that no cell of a sheet can hold is named with its transaction', async () => {
+    const record = transactionRecordSchema.parse({
+      id: 'L-1',
+      activity: 'export',
+      item: { description: 'x'.repeat(40_000) },
+      parties: [],
+    })
+    const set = createColumnSet()
+    set.add(record)
+    const path = join(folder, 'long.xlsx')
+    await expect(writeRecords(path, set.columns(), [record])).rejects.toEqual(
+      new CellTooLong('L-1', 'item.description', 40_000),
+    )
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('a workbook changes no character', async () => {
+    const names = [
+      'part _x0041_ rev',
+      'GPU_x4090_kit',
+      'a\u{20BB7}\u{1F680}',
+      'two\nlines',
+      'tab\there',
+      '  spaces  ',
+      '<&>"',
+      '＝1+1',
+      '_x005F_x0041_',
+      'ﷺ葛\u{E0100}城市',
+    ]
+    const records = names.map((name, index) =>
+      transactionRecordSchema.parse({ id: `C-${index}`, activity: 'export', item: { description: name }, parties: [] }),
+    )
+    const set = createColumnSet()
+    for (const each of records) set.add(each)
+    const path = join(folder, 'characters.xlsx')
+    await writeRecords(path, set.columns(), records)
+    const rows = await readAll(path, { format: 'xlsx' })
+    expect(rows.map((row) => (row.kind === 'record' ? row.record.item.description : row.problems))).toEqual(
+      names.map((name) => name.trim()),
+    )
   })
 })
