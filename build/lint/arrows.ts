@@ -119,7 +119,7 @@ const { output } = await cruise(['shared', 'main', 'renderer'], {
   tsPreCompilationDeps: true,
   enhancedResolveOptions: {
     exportsFields: ['exports'],
-    conditionNames: ['import', 'node', 'types', 'default'],
+    conditionNames: ['import', 'node', 'default'],
     extensions: ['.ts', '.tsx', '.js', '.json'],
   },
 })
