@@ -223,7 +223,9 @@ type Asynchronous<Methods> = {
  */
 export type ReadableCase = Asynchronous<CaseReads> & {
   readonly path: string
-  readonly mode: 'read' | 'write'
+  readonly mode: 'read' | 'write' | 'look'
+  /** What is wrong with a page, in a case opened to look at it. */
+  readonly damage: string | null
   /** Every transaction in key order, fetched in pages so that memory does not grow with the case. */
   transactions(filter?: Filter): AsyncIterableIterator<StoredTransaction>
   verify(work?: LongWork): Promise<CaseVerification>

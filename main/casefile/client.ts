@@ -1,7 +1,6 @@
-// The case as the rest of the program sees it: asynchronous, one thread that writes and one that reads beside it.
+// The case as the rest of the program sees it: asynchronous, one thread that writes and a pool of threads that read beside it.
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type {
   Actor,
   CaseVerification,
@@ -9,6 +8,7 @@ import type {
   ImportSource,
   ImportSummary,
   ImportTally,
+  Progress,
   RunSummary,
 } from '../../shared/contract/casefile.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
@@ -24,7 +24,9 @@ import type {
 import { discardNew } from './file.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
 import { asSent } from './trusted.ts'
-import { type Request, type Response, type WorkerTask, readNames, writeNames } from './protocol.ts'
+import { type Pool, readerPool } from '../threads/pool.ts'
+import { type Thread, type Work, startThread } from '../threads/thread.ts'
+import { type Opening, type WorkerTask, readNames, writeNames } from './protocol.ts'
 import type { NewCase } from './store/store.ts'
 
 export type OpenCaseOptions = {
@@ -38,85 +40,14 @@ export type OpenCaseOptions = {
 const IMPORT_BATCH = 1_000
 const PAGE = 500
 
-type Waiting = {
-  readonly resolve: (value: unknown) => void
-  readonly reject: (error: Error) => void
-  readonly onProgress: LongWork['onProgress']
-}
-
-type Channel = {
-  readonly call: (method: string, args: readonly unknown[], work?: LongWork) => Promise<unknown>
-  readonly close: () => Promise<void>
-  readonly end: () => Promise<void>
-}
-
-const startWorker = (entry: URL, task: WorkerTask): Promise<Result<Channel, CaseFailure>> =>
-  new Promise((resolveStart, rejectStart) => {
-    // Flags of the parent, such as a test runner's loaders, mean nothing to the worker.
-    const worker = new Worker(entry, { workerData: task, execArgv: [] })
-    const waiting = new Map<number, Waiting>()
-    let calls = 0
-    let gone: Error | undefined
-
-    const send = (request: Request): void => worker.postMessage(request)
-
-    const call: Channel['call'] = (method, args, { signal, onProgress } = {}) =>
-      new Promise((resolveCall, reject) => {
-        if (gone !== undefined) {
-          reject(gone)
-          return
-        }
-        const number = ++calls
-        const cancel = (): void => send({ cancel: number })
-        const settle =
-          <T>(then: (value: T) => void) =>
-          (value: T): void => {
-            signal?.removeEventListener('abort', cancel)
-            then(value)
-          }
-        waiting.set(number, { resolve: settle(resolveCall), reject: settle(reject), onProgress })
-        signal?.addEventListener('abort', cancel, { once: true })
-        send({ call: number, method, args })
-        if (signal?.aborted === true) cancel()
-      })
-
-    const finish = (number: number): Waiting | undefined => {
-      const found = waiting.get(number)
-      waiting.delete(number)
-      return found
-    }
-
-    const receive = (response: Response): void => {
-      if ('ready' in response)
-        resolveStart(
-          ok({
-            call,
-            close: async () => {
-              if (gone === undefined) await call('close', [])
-              await worker.terminate()
-            },
-            end: async () => {
-              await worker.terminate()
-            },
-          }),
-        )
-      else if ('refused' in response) resolveStart(failed(response.refused))
-      else if ('progress' in response) waiting.get(response.call)?.onProgress?.(response.progress)
-      else if ('value' in response) finish(response.call)?.resolve(response.value)
-      else if ('failure' in response) finish(response.call)?.reject(new CaseError(response.failure))
-      else finish(response.call)?.reject(new Error(response.fault))
-    }
-
-    const lose = (error: Error): void => {
-      gone ??= error
-      for (const { reject } of waiting.values()) reject(error)
-      waiting.clear()
-      rejectStart(error)
-    }
-    worker.on('message', receive)
-    worker.on('error', (error) => lose(error instanceof Error ? error : new Error(String(error))))
-    worker.on('exit', () => lose(new CaseError({ code: 'case-closed', path: task.path })))
+const startCase = async (entry: URL, task: WorkerTask): Promise<Result<Thread, CaseFailure>> => {
+  const { path } = task
+  const started = await startThread(entry, task, {
+    revive: (failure) => new CaseError(asSent<CaseFailure>(failure)),
+    gone: () => new CaseError({ code: 'case-closed', path }),
   })
+  return started.ok ? started : failed(asSent<CaseFailure>(started.error))
+}
 
 /** How often this process has a case open. Its own file locks would not keep it from opening one twice. */
 const openHere = new Map<string, number>()
@@ -153,17 +84,22 @@ const valued = async <T>(work: Promise<unknown>): Promise<Written<T>> => {
 type Session = {
   readonly path: string
   readonly identity: string
-  readonly mode: 'read' | 'write'
-  readonly options: OpenCaseOptions
-  readonly reader: Channel
-  readonly writer: Channel | null
+  readonly mode: OpenMode
+  readonly damage: string | null
+  readonly readers: Pool
+  readonly writer: Thread | null
 }
 
-const methodsOver = (
-  names: readonly string[],
-  channel: Channel,
-): Record<string, (...args: unknown[]) => Promise<unknown>> =>
-  Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => channel.call(name, args)]))
+type OpenMode = WorkerTask['mode']
+type Call = (method: string, args: readonly unknown[]) => Promise<unknown>
+
+const methodsOver = (names: readonly string[], call: Call): Record<string, (...args: unknown[]) => Promise<unknown>> =>
+  Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => call(name, args)]))
+
+const workOf = ({ signal, onProgress }: LongWork): Work => ({
+  ...(signal === undefined ? {} : { signal }),
+  ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress(asSent<Progress>(progress)) }),
+})
 
 const asideTask = (path: string): WorkerTask => ({
   path,
@@ -173,26 +109,17 @@ const asideTask = (path: string): WorkerTask => ({
   create: null,
 })
 
-/** Work that would hold the reader up, on a thread of its own. */
-const aside = async <T>(
-  { path, options }: Session,
-  method: string,
-  args: readonly unknown[],
-  work: LongWork = {},
-): Promise<T> => {
-  const started = await startWorker(options.worker, asideTask(path))
-  if (!started.ok) throw new CaseError(started.error)
-  try {
-    return asSent<T>(await started.value.call(method, args, work))
-  } finally {
-    await started.value.close()
-  }
-}
+const poolOver = (first: Thread, worker: URL, path: string): Pool =>
+  readerPool(first, async () => {
+    const started = await startCase(worker, asideTask(path))
+    if (started.ok) return started.value
+    throw new CaseError(started.error)
+  })
 
 const emptyTally: ImportTally = { added: 0, revised: 0, unchanged: 0, rejected: 0 }
 
 const importRows = async (
-  writer: Channel,
+  writer: Thread,
   running: Set<string>,
   actor: Actor,
   source: ImportSource,
@@ -260,9 +187,9 @@ const importRows = async (
   }
 }
 
-async function* allTransactions(reader: Channel, filter: unknown): AsyncGenerator<StoredTransaction> {
+async function* allTransactions(readers: Pool, filter: unknown): AsyncGenerator<StoredTransaction> {
   for (let after = 0; ;) {
-    const page = asSent<StoredTransaction[]>(await reader.call('transactionsAfter', [after, PAGE, filter]))
+    const page = asSent<StoredTransaction[]>(await readers.read('transactionsAfter', [after, PAGE, filter]))
     const last = page.at(-1)
     if (last === undefined) return
     yield* page
@@ -271,7 +198,7 @@ async function* allTransactions(reader: Channel, filter: unknown): AsyncGenerato
 }
 
 const caseOver = (session: Session): ReadableCase | WritableCase => {
-  const { path, identity, mode, reader, writer } = session
+  const { path, identity, mode, damage, readers, writer } = session
   // What this session has under way; open work of which nothing is known here was interrupted.
   const running = new Set<string>()
   const known = <T extends { readonly id: number; readonly state: string }>(kind: string, list: readonly T[]): T[] =>
@@ -279,28 +206,32 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
       entry.state === 'interrupted' && running.has(`${kind} ${entry.id}`) ? { ...entry, state: 'running' } : entry,
     )
   const readable = {
-    ...methodsOver(readNames, reader),
+    ...methodsOver(readNames, readers.read),
     path,
     mode,
-    imports: async (limit: number) => known('import', asSent<ImportSummary[]>(await reader.call('imports', [limit]))),
+    damage,
+    imports: async (limit: number) => known('import', asSent<ImportSummary[]>(await readers.read('imports', [limit]))),
     runs: async (limit: number) => {
-      const list = asSent<RunSummary[]>(await reader.call('runs', [limit]))
+      const list = asSent<RunSummary[]>(await readers.read('runs', [limit]))
       return determining > 0
         ? list.map((entry, index) =>
             index === 0 && entry.state === 'interrupted' ? { ...entry, state: 'running' } : entry,
           )
         : list
     },
-    transactions: (filter?: unknown) => allTransactions(reader, filter),
+    transactions: (filter?: unknown) => allTransactions(readers, filter),
     verify: async (work: LongWork = {}) => {
-      const verified = await aside<CaseVerification | null>(session, 'verify', [], work)
+      const verified = asSent<CaseVerification | null>(
+        await readers.read('verify', [], { ...workOf(work), long: true }),
+      )
       if (verified === null)
         throw work.signal?.reason instanceof Error ? work.signal.reason : new CaseError({ code: 'case-closed', path })
       return verified
     },
-    saveCopy: (target: string) => aside<Written<{ bytes: number }>>(session, 'saveCopy', [target]),
+    saveCopy: async (target: string) =>
+      asSent<Written<{ bytes: number }>>(await readers.read('saveCopy', [target], { long: true })),
     close: async () => {
-      await reader.close()
+      await readers.close()
       await writer?.close()
       countOpen(identity, -1)
     },
@@ -310,7 +241,7 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
   if (writer === null) return asSent<ReadableCase>(readable)
   const writable = {
     ...readable,
-    ...methodsOver(writeNames, writer),
+    ...methodsOver(writeNames, writer.call),
     importRows: (
       actor: Actor,
       source: ImportSource,
@@ -323,7 +254,7 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
     ): Promise<Written<RunSummary>> => {
       determining += 1
       try {
-        return await valued<RunSummary>(writer.call('determine', [{ actor, settings, anew }], work))
+        return await valued<RunSummary>(writer.call('determine', [{ actor, settings, anew }], workOf(work)))
       } finally {
         determining -= 1
       }
@@ -334,42 +265,39 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
 
 const start = async (
   path: string,
-  mode: 'read' | 'write',
+  mode: OpenMode,
   options: OpenCaseOptions,
   create: NewCase | null,
 ): Promise<Result<Session, CaseFailure>> => {
   const { worker, actor = null } = options
   const task: WorkerTask = { path, mode, attached: false, actor, create }
-  if (mode === 'read') {
-    const attached = openHere.has(identityOf(path))
-    const reader = await startWorker(worker, { ...task, attached })
-    if (!reader.ok) return reader
+  const attached = openHere.has(identityOf(path))
+  if (mode === 'write' && attached) return failed({ code: 'case-locked', path })
+  const opened = await startCase(worker, { ...task, attached })
+  if (!opened.ok) return opened
+  const { damage } = asSent<Opening>(opened.value.ready)
+  const session = (first: Thread, writer: Thread | null): Result<Session, CaseFailure> => {
     const identity = identityOf(path)
     countOpen(identity, 1)
-    return ok({ path, identity, mode, options, reader: reader.value, writer: null })
+    return ok({ path, identity, mode, damage, readers: poolOver(first, worker, path), writer })
   }
-  if (openHere.has(identityOf(path))) return failed({ code: 'case-locked', path })
-  const writer = await startWorker(worker, task)
-  if (!writer.ok) return writer
-  const reader = await startWorker(worker, asideTask(path))
-  if (!reader.ok) {
-    await writer.value.close()
-    if (create !== null) discardNew(path)
-    return reader
-  }
-  const identity = identityOf(path)
-  countOpen(identity, 1)
-  return ok({ path, identity, mode, options, reader: reader.value, writer: writer.value })
+  if (mode !== 'write') return session(opened.value, null)
+  const reader = await startCase(worker, asideTask(path))
+  if (reader.ok) return session(reader.value, opened.value)
+  await opened.value.close()
+  if (create !== null) discardNew(path)
+  return reader
 }
 
 /**
- * Opens a case. For reading, nothing of the file is changed and others may have it open; for writing, one program at a time.
+ * Opens a case. For reading, nothing of the file is changed and others may have it open; for writing, one program at a time. To
+ * `look` at it, also where a page is damaged: `damage` says so, and nothing may be made of what is read.
  * While a case is open, read its file only through it: closing any other descriptor of the file in this process would drop
  * SQLite's locks on it.
  */
 export function openCase(
   path: string,
-  options: OpenCaseOptions & { readonly mode: 'read' },
+  options: OpenCaseOptions & { readonly mode: 'read' | 'look' },
 ): Promise<Result<ReadableCase, CaseFailure>>
 export function openCase(
   path: string,
@@ -377,7 +305,7 @@ export function openCase(
 ): Promise<Result<WritableCase, CaseFailure>>
 export async function openCase(
   path: string,
-  options: OpenCaseOptions & { readonly mode: 'read' | 'write' },
+  options: OpenCaseOptions & { readonly mode: OpenMode },
 ): Promise<Result<ReadableCase | WritableCase, CaseFailure>> {
   const session = await start(path, options.mode, options, null)
   return session.ok ? ok(caseOver(session.value)) : session

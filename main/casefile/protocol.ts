@@ -1,15 +1,7 @@
-// What goes between a client and its worker threads. Values are JSON; errors are values, so that their members survive.
-import type {
-  Actor,
-  ImportRow,
-  ImportSource,
-  ImportSummary,
-  ImportTally,
-  Progress,
-} from '../../shared/contract/casefile.ts'
+// What a client and the threads of its case agree on. Values are JSON.
+import type { Actor, ImportRow, ImportSource, ImportSummary, ImportTally } from '../../shared/contract/casefile.ts'
 import type { RunSettings } from '../../shared/contract/interchange.ts'
 import type { CaseReads, CaseWrites } from './api.ts'
-import type { CaseFailure } from './failure.ts'
 import { asSent } from './trusted.ts'
 import type { NewCase } from './store/store.ts'
 
@@ -106,13 +98,5 @@ const writes = {
 export const readNames = asSent<(keyof CaseReads)[]>(Object.keys(reads))
 export const writeNames = asSent<(keyof CaseWrites)[]>(Object.keys(writes))
 
-export type Request =
-  { readonly call: number; readonly method: string; readonly args: readonly unknown[] } | { readonly cancel: number }
-
-export type Response =
-  | { readonly ready: true }
-  | { readonly refused: CaseFailure }
-  | { readonly call: number; readonly value: unknown }
-  | { readonly call: number; readonly failure: CaseFailure }
-  | { readonly call: number; readonly fault: string }
-  | { readonly call: number; readonly progress: Progress }
+/** Told when the case is open. */
+export type Opening = { readonly damage: string | null }

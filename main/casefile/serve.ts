@@ -1,21 +1,14 @@
 // The worker's side: owns one connection to the case and answers one request after the other. A worker entry calls
 // `serveCase` with the determiner it was composed with; this folder knows no law.
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
-import { parentPort, workerData } from 'node:worker_threads'
-import type { CaseVerification, RunSummary } from '../../shared/contract/casefile.ts'
-import type { Result } from '../../shared/kernel/result.ts'
+import { workerData } from 'node:worker_threads'
+import type { CaseVerification, Progress, RunSummary } from '../../shared/contract/casefile.ts'
+import { type Result, ok } from '../../shared/kernel/result.ts'
+import { type Call, type Served, serveThread } from '../threads/serve.ts'
 import type { Determiner } from './api.ts'
 import { discardNew } from './file.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
-import {
-  type BulkCalls,
-  type DetermineCall,
-  type Request,
-  type Response,
-  type WorkerTask,
-  readNames,
-  writeNames,
-} from './protocol.ts'
+import { type BulkCalls, type DetermineCall, type Opening, type WorkerTask, readNames, writeNames } from './protocol.ts'
 import { asSent } from './trusted.ts'
 import { failureOf } from './store/open.ts'
 import { type CaseStore, createCase, openSecondReader, openStore, saveCopy } from './store/store.ts'
@@ -82,25 +75,12 @@ const lookUp = (store: CaseStore): ReadonlyMap<string, Method> => {
   return methods
 }
 
-export const serveCase = ({ determiner }: Composition = {}): void => {
-  const port = parentPort
-  if (port === null) throw new Error('a case is served from a worker thread')
-  const say = (response: Response): void => port.postMessage(response)
-  const task = asSent<WorkerTask>(workerData)
-  const opened = openTask(task)
-  if (!opened.ok) {
-    say({ refused: opened.error })
-    port.close()
-    return
-  }
-  const store = opened.value
-  const methods = lookUp(store)
-  const cancelled = new Set<number>()
+/** Runs of determinations on the thread that writes, one after the other: two at once would only share the one writer. */
+const runsOver = (store: CaseStore, path: string, determiner: Composition['determiner']) => {
   let loaded: Promise<Determiner> | undefined
-  // Two runs at once would only share the one writer.
   let lastRun: Promise<unknown> = Promise.resolve()
 
-  const run = async (call: number, writer: Writes, { actor, settings, anew }: DetermineCall): Promise<RunSummary> => {
+  const run = async (writer: Writes, { actor, settings, anew }: DetermineCall, call: Call): Promise<RunSummary> => {
     if (determiner === undefined) throw new CaseError({ code: 'no-determiner' })
     loaded ??= determiner()
     const { runs } = writer
@@ -115,13 +95,13 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
     try {
       const keys = runs.order(running)
       for (let from = 0; from < keys.length; from += RUN_BATCH) {
-        // Edits and cancellation get their turn between two batches.
+        // Edits get their turn between two batches.
         await turn()
-        if (cancelled.has(call)) return end('cancelled')
+        if (call.isCancelled()) return end('cancelled')
         const batch = keys.subarray(from, from + RUN_BATCH)
         tally.changed += runs.batch(actor, running, batch)
         tally.determined += batch.length
-        say({ call, progress: { done: tally.determined, total: keys.length, phase: 'determining' } })
+        call.progress({ done: tally.determined, total: keys.length, phase: 'determining' } satisfies Progress)
       }
       return end('finished')
     } catch (error) {
@@ -136,16 +116,30 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
     }
   }
 
-  const verify = async (call: number): Promise<CaseVerification | null> => {
-    const steps = verifySteps(store.database)
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-      say({ call, progress: step.value })
-      await turn()
-      if (cancelled.has(call)) return null
-    }
+  return (asked: DetermineCall, call: Call): Promise<RunSummary> => {
+    const { writer } = store
+    if (writer === null) throw new CaseError({ code: 'case-not-permitted', path })
+    const turnOfThis = lastRun.then(() => run(writer, asked, call))
+    lastRun = turnOfThis.catch(() => undefined)
+    return turnOfThis
   }
+}
+
+/** Null once it was stopped. */
+const verify = async (store: CaseStore, call: Call): Promise<CaseVerification | null> => {
+  const steps = verifySteps(store.database)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    call.progress(step.value)
+    await turn()
+    if (call.isCancelled()) return null
+  }
+}
+
+const serve = (task: WorkerTask, store: CaseStore, { determiner }: Composition): Served => {
+  const methods = lookUp(store)
+  const determine = runsOver(store, task.path, determiner)
 
   // Until the grid's columns are in memory, what needs none of them is answered between two steps of their loading; while pages
   // are asked for, loading rests, because drawing them takes the processor's other half.
@@ -158,48 +152,25 @@ export const serveCase = ({ determiner }: Composition = {}): void => {
     }
   }
 
-  const answer = async (call: number, method: string, args: readonly unknown[]): Promise<unknown> => {
-    if (method === 'page') lastPage = performance.now()
-    if (needsColumns.has(method)) await columnsLoaded()
-    if (method === 'verify') return verify(call)
-    if (method === 'determine') {
-      const { writer } = store
-      if (writer === null) throw new CaseError({ code: 'case-not-permitted', path: task.path })
-      const turnOfThis = lastRun.then(() => run(call, writer, asSent<DetermineCall>(args[0])))
-      lastRun = turnOfThis.catch(() => undefined)
-      return turnOfThis
-    }
-    const found = methods.get(method)
-    if (found === undefined) throw new Error(`a case has no method ${method}`)
-    return found(...args)
+  return {
+    ready: { damage: store.damage ?? null } satisfies Opening,
+    answer: async (method, args, call) => {
+      if (method === 'page') lastPage = performance.now()
+      if (needsColumns.has(method)) await columnsLoaded()
+      if (method === 'verify') return verify(store, call)
+      if (method === 'determine') return determine(asSent<DetermineCall>(args[0]), call)
+      const found = methods.get(method)
+      if (found === undefined) throw new Error(`a case has no method ${method}`)
+      return found(...args)
+    },
+    failureOf: (error) => failureOf(error, task.path),
+    close: () => store.close(),
   }
-
-  const reply = async (call: number, method: string, args: readonly unknown[]): Promise<void> => {
-    try {
-      say({ call, value: await answer(call, method, args) })
-    } catch (error) {
-      try {
-        say({ call, failure: failureOf(error, task.path) })
-      } catch (fault) {
-        say({ call, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })
-      }
-    } finally {
-      cancelled.delete(call)
-    }
-  }
-
-  port.on('message', (request: Request) => {
-    if ('cancel' in request) {
-      cancelled.add(request.cancel)
-      return
-    }
-    if (request.method === 'close') {
-      store.close()
-      say({ call: request.call, value: null })
-      port.close()
-      return
-    }
-    void reply(request.call, request.method, request.args)
-  })
-  say({ ready: true })
 }
+
+export const serveCase = (composition: Composition = {}): void =>
+  serveThread(() => {
+    const task = asSent<WorkerTask>(workerData)
+    const opened = openTask(task)
+    return opened.ok ? ok(serve(task, opened.value, composition)) : opened
+  })

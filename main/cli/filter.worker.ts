@@ -1,9 +1,11 @@
 // The thread of `docket determine --stdin`: pieces of input in, whole lines of output back, one after the other.
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { runSettingsSchema } from '../../shared/contract/interchange.ts'
 import { languages } from '../../shared/language/catalog.ts'
+import { ok } from '../../shared/kernel/result.ts'
 import { determine } from '../law/index.ts'
+import { serveThread } from '../threads/serve.ts'
 import { createFilter } from './stream.ts'
 
 const taskSchema = z.object({ settings: runSettingsSchema, language: z.enum(languages) })
@@ -11,6 +13,4 @@ const taskSchema = z.object({ settings: runSettingsSchema, language: z.enum(lang
 const { settings, language } = taskSchema.parse(workerData)
 const filter = createFilter(language, (record) => determine(record, settings).determination)
 
-parentPort?.on('message', (piece: unknown) => {
-  parentPort?.postMessage(filter(piece instanceof Uint8Array ? piece : undefined))
-})
+serveThread(() => ok({ answer: (_method, [piece]) => filter(piece instanceof Uint8Array ? piece : undefined) }))

@@ -1,8 +1,8 @@
 // Runs lines of standard input through a filter with bounded memory: no more is read than has been written.
-import { Worker } from 'node:worker_threads'
 import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { workerBeside } from '../casefile/index.ts'
+import { type Thread, startThread } from '../threads/thread.ts'
 import { createLineCutter } from '../intake/lines.ts'
 import { filterLine } from './filter.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus, type Io } from './io.ts'
@@ -56,24 +56,19 @@ const isFiltered = (value: unknown): value is Filtered =>
   typeof value === 'object' && value !== null && 'text' in value && 'failures' in value
 
 /** The filter of `determine --stdin` on a thread of its own. */
-export const startFilter = (
-  task: FilterTask,
-): { readonly filter: AsyncFilter; readonly stop: () => Promise<unknown> } => {
-  const worker = new Worker(workerBeside(import.meta.url, 'filter.worker'), {
-    workerData: task,
-    execArgv: [],
-    resourceLimits: HEAP,
-  })
-  const filter: AsyncFilter = (piece) =>
-    new Promise((resolve, reject) => {
-      const settle = (value: unknown): void => {
-        worker.off('error', reject)
-        if (isFiltered(value)) resolve(value)
-        else reject(new Error('the filter gave no lines'))
-      }
-      worker.once('message', settle)
-      worker.once('error', reject)
-      worker.postMessage(piece)
-    })
-  return { filter, stop: () => worker.terminate() }
+export const startFilter = (task: FilterTask): { readonly filter: AsyncFilter; readonly stop: () => Promise<void> } => {
+  const started = startThread(workerBeside(import.meta.url, 'filter.worker'), task, { limits: HEAP })
+  const thread = async (): Promise<Thread> => {
+    const found = await started
+    if (found.ok) return found.value
+    throw new Error('the filter did not start')
+  }
+  return {
+    filter: async (piece) => {
+      const filtered = await (await thread()).call('filter', [piece])
+      if (isFiltered(filtered)) return filtered
+      throw new Error('the filter gave no lines')
+    },
+    stop: async () => (await thread()).end(),
+  }
 }
