@@ -82,19 +82,28 @@ async function* packedPieces(file: FileHandle, from: number, length: number): As
 
 async function* inflated(pieces: AsyncGenerator<Buffer>, name: string): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: PIECE })
-  const fed = (async () => {
-    for await (const piece of pieces)
+  let isStopped = false
+  const feed = async (): Promise<void> => {
+    for await (const piece of pieces) {
+      if (isStopped) return
       if (!inflate.write(piece))
         await new Promise<void>((resolve) => inflate.once('drain', resolve).once('close', resolve))
+    }
     inflate.end()
-  })()
+  }
+  const fed = feed()
+  // Told below; a rejection that nobody waits for yet must not end the thread.
+  fed.catch(() => undefined)
   try {
     for await (const piece of inflate) yield asBuffer(piece)
     await fed
   } catch (error) {
     throw error instanceof WorkbookError ? error : damaged(name)
   } finally {
+    // Whoever stops early closes the file next, so that nothing may be read from it any more.
+    isStopped = true
     inflate.destroy()
+    await fed.catch(() => undefined)
   }
 }
 
