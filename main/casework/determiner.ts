@@ -20,7 +20,7 @@ export const caseDeterminer: Determiner = {
       const kept = standing(record.positions ?? undefined)
       return kept === undefined ? determine(record, settings) : { determination: kept }
     }
-    const carry = createCarrier(answerTo, carrySettings(entered, appliedLaw(settings)))
+    const carry = createCarrier(answerTo, carrySettings(entered, appliedLaw(settings, currentPack)))
     return (stated, standingOf) => {
       standing = standingOf
       const { record, answer } = carry(stated)

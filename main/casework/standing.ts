@@ -1,9 +1,41 @@
 // The answers that stand in a case, as reports, ledgers and registers take them: nothing is determined again.
-import type { Determination, Positions, TransactionRecord } from '../../shared/contract/interchange.ts'
-import type { ReadableCase, StoredTransaction } from '../casefile/index.ts'
+import type { RunSummary } from '../../shared/contract/casefile.ts'
+import type { Determination, Positions, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
+import type { StoredTransaction } from '../casefile/index.ts'
 import type { Trace } from '../engine/model.ts'
+import { ENGINE, type LoadedPack, currentPack } from '../law/index.ts'
 import { inCaseOrder } from '../ledger/carry.ts'
 import { traceLibrary } from './stored-trace.ts'
+import { type Determined, type Work, determinedIn } from './work.ts'
+
+/** Why nothing may be drawn from the answers of a case as if they stood. */
+export type NotDetermined =
+  (Failure<'not-determined'> & { readonly pending: number }) | Failure<'changed-since-run' | 'decided-otherwise'>
+
+/** The last run, which every answer of the case rests on; the failure says why there is none. */
+export const standingRun = ({ reads, pack }: Work): Result<RunSummary, NotDetermined> => {
+  const { total, status } = reads.counts()
+  const pending = total - status.determined
+  const [last] = reads.runs(1)
+  if (pending > 0 || last === undefined) return failed({ code: 'not-determined', pending })
+  if (!last.stands) return failed({ code: 'changed-since-run' })
+  if (last.pack.hash !== pack.hash || last.engine !== ENGINE) return failed({ code: 'decided-otherwise' })
+  return ok(last)
+}
+
+/** Whether the last run of a case covers every transaction as it stands, by this pack and program, under these settings. */
+export const standsUnder = (
+  last: RunSummary | undefined,
+  settings: RunSettings,
+  pack: Pick<LoadedPack, 'hash'> = currentPack,
+): boolean =>
+  last !== undefined &&
+  last.stands &&
+  last.pack.hash === pack.hash &&
+  last.engine === ENGINE &&
+  last.settings.lawDate === settings.lawDate &&
+  last.settings.knowledgeDate === settings.knowledgeDate
 
 /** A record with the positions that its answer rests on: with them any reader comes to the same answer without the case. */
 export const withCarried = (record: TransactionRecord, positions: Positions | null): TransactionRecord =>
@@ -17,10 +49,10 @@ export type StandingEntry = {
   readonly trace: Trace
 }
 
-export type Answered = Pick<StoredTransaction, 'record' | 'positions'> & { readonly determination: Determination }
+type Answer = Pick<StoredTransaction, 'record' | 'positions'> & Pick<Determined, 'determination'>
 
 /** A determined transaction with its trace. */
-export const standingEntry = ({ record, positions, determination }: Answered, trace: Trace): StandingEntry => ({
+export const standingEntry = ({ record, positions, determination }: Answer, trace: Trace): StandingEntry => ({
   stated: record,
   record: withCarried(record, positions),
   determination,
@@ -34,14 +66,12 @@ export const standingInOrder = (entries: readonly StandingEntry[]): readonly Sta
 }
 
 /** Every determined transaction of a case, in the order of the ledgers. */
-export const standingEntries = async (open: ReadableCase): Promise<readonly StandingEntry[]> => {
+export const standingEntries = (work: Work): readonly StandingEntry[] => {
   const traces = traceLibrary()
   const entries: StandingEntry[] = []
-  for await (const { record, positions, determination } of open.transactions()) {
-    if (determination === null) continue
-    const { trace: id } = determination
-    const trace = traces.known(id) ?? traces.keep(id, await open.trace(id))
-    entries.push(standingEntry({ record, positions, determination }, trace))
+  for (const answer of determinedIn(work)) {
+    const { trace: id } = answer.determination
+    entries.push(standingEntry(answer, traces.known(id) ?? traces.keep(id, work.reads.trace(id))))
   }
   return standingInOrder(entries)
 }

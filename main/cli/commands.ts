@@ -22,6 +22,7 @@ const knowledgeDate = option('knowledge-date', 'knowledge-date', { value: 'DATE'
 const stdin = option('stdin', 'stdin')
 const sign = option('sign', 'sign', { value: 'P12' })
 const passphraseFile = option('passphrase-file', 'passphrase-file', { value: 'FILE' })
+const asOf = option('as-of', 'as-of', { value: 'DATE' })
 const by = option('by', 'by', { value: 'NAME' })
 const format = option('format', 'format', { value: 'FORMAT', choices: ['csv', 'xlsx', 'ndjson'] })
 
@@ -128,16 +129,16 @@ export const commands: readonly CommandSpec[] = [
     help: 'windows',
     usage: ['docket windows CASE [--as-of DATE] [--ics FILE]'],
     examples: ['docket windows acme.docket --as-of 2025-06-01 --ics deadlines.ics'],
-    options: [option('as-of', 'as-of', { value: 'DATE' }), option('ics', 'ics', { value: 'FILE' })],
+    options: [asOf, option('ics', 'ics', { value: 'FILE' })],
     operands: () => ['CASE'],
     load: async () => (await import('./command/windows.ts')).windowsCommand,
   },
   {
     name: 'ledger',
     help: 'ledger',
-    usage: ['docket ledger CASE'],
-    examples: ['docket ledger acme.docket --json'],
-    options: [],
+    usage: ['docket ledger CASE [--as-of DATE]'],
+    examples: ['docket ledger acme.docket --as-of 2025-12-31', 'docket ledger acme.docket --json'],
+    options: [asOf],
     operands: () => ['CASE'],
     load: async () => (await import('./command/ledger.ts')).ledgerCommand,
   },
@@ -153,13 +154,14 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'report',
     help: 'report',
-    usage: ['docket report CASE --out FILE --sign P12 [--lang en|zh-CN] [--reason TEXT]'],
+    usage: ['docket report CASE --out FILE --sign P12 [--as-of DATE] [--lang en|zh-CN] [--reason TEXT]'],
     examples: ['docket report acme.docket --out acme.pdf --sign counsel.p12'],
     options: [
       option('out', 'out', { value: 'FILE' }),
       sign,
       passphraseFile,
       option('reason', 'reason', { value: 'TEXT' }),
+      asOf,
       by,
     ],
     operands: () => ['CASE'],

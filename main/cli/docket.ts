@@ -3,8 +3,12 @@ import { once } from 'node:events'
 import process from 'node:process'
 import { askSecret } from './ask.ts'
 import type { Io } from './io.ts'
-import { version } from './product.ts'
+import { version } from '../casework/product.ts'
 import { run } from './run.ts'
+
+// The first signal asks the work to end as a whole; a second one ends the process where it stands.
+const stop = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
 
 const io: Io = {
   stdin: process.stdin,
@@ -17,6 +21,7 @@ const io: Io = {
   env: process.env,
   isInteractive: process.stdin.isTTY && process.stderr.isTTY,
   askSecret,
+  signal: stop.signal,
   now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
 }
 

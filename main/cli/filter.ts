@@ -1,11 +1,9 @@
 // One line in, one line out: the pure part of `determine --stdin`, which any process or cluster may run over lines.
-import type { Determination, LineError, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { LineError, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { problemText } from '../../shared/language/row-problem.ts'
 import type { Line } from '../intake/lines.ts'
 import { type ReadRecord, readNdjsonLine } from '../intake/ndjson.ts'
-
-export type Decide = (record: TransactionRecord, settings: RunSettings) => Determination
 
 type Rejected = ReadRecord & { kind: 'rejected' }
 
@@ -18,16 +16,17 @@ export const lineError = ({ line, id, problems: [first] }: Rejected, language: L
 
 export type FilteredLine = { readonly text: string; readonly failed: boolean }
 
-/** Applies `answer` to the record of a line; what it throws is an error of that line alone. */
+/** Applies `answer` to the record of a line; what it throws is an error of that line alone, written by `failure`. */
 export const filterLine = (
   line: Line,
   language: Language,
-  answer: (record: TransactionRecord) => unknown,
+  answer: (record: TransactionRecord) => string,
+  failure: (error: LineError) => string = JSON.stringify,
 ): FilteredLine => {
   const read = readNdjsonLine(line)
-  if (read.kind === 'rejected') return { text: JSON.stringify(lineError(read, language)), failed: true }
+  if (read.kind === 'rejected') return { text: failure(lineError(read, language)), failed: true }
   try {
-    return { text: JSON.stringify(answer(read.record)), failed: false }
+    return { text: answer(read.record), failed: false }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const internal: LineError = {
@@ -35,6 +34,6 @@ export const filterLine = (
       id: read.record.id,
       error: { code: 'internal-error', path: '', message },
     }
-    return { text: JSON.stringify(internal), failed: true }
+    return { text: failure(internal), failed: true }
   }
 }

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { runSettingsSchema } from '../../shared/contract/interchange.ts'
 import { languages } from '../../shared/language/catalog.ts'
 import { ok } from '../../shared/kernel/result.ts'
-import { determine } from '../law/index.ts'
+import { determineRecord } from '../casework/determine-record.ts'
 import { serveThread } from '../threads/serve.ts'
 import { createFilter } from './stream.ts'
 
 const taskSchema = z.object({ settings: runSettingsSchema, language: z.enum(languages) })
 
 const { settings, language } = taskSchema.parse(workerData)
-const filter = createFilter(language, (record) => determine(record, settings).determination)
+const filter = createFilter(language, (record) => JSON.stringify(determineRecord(record, settings)))
 
 serveThread(() => ok({ answer: (_method, [piece]) => filter(piece instanceof Uint8Array ? piece : undefined) }))

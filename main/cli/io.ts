@@ -14,15 +14,19 @@ export type Io = {
   readonly askSecret: (question: string) => Promise<string>
   /** The present moment, UTC to the second, for signatures and the log; nothing is decided on it. */
   readonly now: () => string
+  /** Aborted when the person stops the command; long work then ends after the piece in hand. */
+  readonly signal: AbortSignal
 }
 
-export type ExitStatus = 0 | 1 | 2 | 3
+export type ExitStatus = 0 | 1 | 2 | 3 | 130
 
 export const DONE: ExitStatus = 0
 export const FAILED: ExitStatus = 1
 export const WRONG_USAGE: ExitStatus = 2
 /** Done, but some lines or checks failed. */
 export const DONE_WITH_FAILURES: ExitStatus = 3
+/** Stopped by the person, as shells write the end of a command by SIGINT. */
+export const INTERRUPTED: ExitStatus = 130
 
 /** A command that could not do what it was asked: one line that says what, why and what to do. */
 export class CommandError extends Error {

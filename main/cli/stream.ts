@@ -1,7 +1,7 @@
 // Runs lines of standard input through a filter with bounded memory: no more is read than has been written.
-import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { LineError, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Language } from '../../shared/language/catalog.ts'
-import { workerBeside } from '../casefile/index.ts'
+import { workerBeside } from '../casework/case.ts'
 import { type Thread, startThread } from '../threads/thread.ts'
 import { createLineCutter } from '../intake/lines.ts'
 import { filterLine } from './filter.ts'
@@ -13,13 +13,17 @@ export type Filtered = { readonly text: string; readonly failures: number }
 /** Takes bytes in any pieces, then the end (`undefined`); answers with the lines that are complete. */
 export type Filter = (piece: Uint8Array | undefined) => Filtered
 
-export const createFilter = (language: Language, answer: (record: TransactionRecord) => unknown): Filter => {
+export const createFilter = (
+  language: Language,
+  answer: (record: TransactionRecord) => string,
+  failure?: (error: LineError) => string,
+): Filter => {
   const cutter = createLineCutter()
   return (piece) => {
     let text = ''
     let failures = 0
     for (const line of piece === undefined ? cutter.end() : cutter.cut(piece)) {
-      const filtered = filterLine(line, language, answer)
+      const filtered = filterLine(line, language, answer, failure)
       text += `${filtered.text}\n`
       if (filtered.failed) failures += 1
     }

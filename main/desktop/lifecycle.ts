@@ -196,7 +196,7 @@ export const startDesk = (start: Start): void => {
 /** Both are built flat beside the main script. */
 const workersIn = (folder: string) => ({
   casefile: pathToFileURL(join(folder, 'case.worker.js')),
-  analysis: pathToFileURL(join(folder, 'desk-analysis.worker.js')),
+  questions: pathToFileURL(join(folder, 'question.worker.js')),
 })
 
 const readPage = (folder: string) => {

@@ -17,6 +17,7 @@ export type DeadlineRow = {
   readonly what: Words
   readonly citation: string
   readonly transaction?: string
+  /** `overdue`: the day has passed and nobody stated that it was done. */
   readonly status: 'met' | 'due' | 'overdue' | 'missed' | 'unknown' | 'information'
 }
 
@@ -51,7 +52,7 @@ export type ReportModel = {
   readonly layout: string
   /** Name and version of the product. */
   readonly product: string
-  /** The day that deadlines and limits are of. */
+  /** The day that deadlines and limits are of; empty in reports made before it was stated. */
   readonly asOf: string
   /** What persons entered in the ledgers, in the order of entry. */
   readonly entered: readonly EnteredEntry[]

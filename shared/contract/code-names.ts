@@ -1,9 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE =
-  'docket-machine/sha256:526f4f2de9d3f62925a690e6aa319b168a29a6e0f9a7e081b8835bda7607056f'
+export const MACHINE = 'docket-machine/sha256:526f4f2de9d3f62925a690e6aa319b168a29a6e0f9a7e081b8835bda7607056f'
 
 /** The code that lays out pages. */
-export const LAYOUT =
-  'docket-layout/sha256:b79908429f4aabd24af95bc160e5ac2681ea5581dd2304a9ce68667ef63b8e32'
+export const LAYOUT = 'docket-layout/sha256:3b0c0b8291a8e46b41c48fe9619f8371f2a138a6eb5ef36a0ee41eaaa8045f7b'

@@ -26,6 +26,10 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
     'locked-case': '{path} is open in another program or window. Close it there first.',
     'unreadable-file': '{path} cannot be read as a file of this kind. {why}',
     'too-large': '{path} is larger than the desk reads ({limit}). Split it.',
+    'cell-too-long':
+      '{path} was not written: a cell of an XLSX sheet holds 32,767 characters, and {column} of transaction {id} has {length}. Export to CSV or NDJSON.',
+    'sheet-too-small':
+      '{path} was not written: the list has more rows or columns than an XLSX sheet. Export to CSV or NDJSON.',
     'unknown-import': 'This import is no longer open. Choose the file again.',
     'unknown-transaction': 'The case has no transaction "{id}".',
     'unknown-evidence': 'The case has no such evidence.',
@@ -67,6 +71,9 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
     'locked-case': '{path} 已在其他程序或窗口中打开。请先在那里关闭。',
     'unreadable-file': '{path} 无法作为此类文件读取。{why}',
     'too-large': '{path} 超出工作台可读取的大小（{limit}）。请拆分。',
+    'cell-too-long':
+      '未写出 {path}：XLSX 单元格最多 32,767 个字符，而交易 {id} 的 {column} 有 {length} 个。请导出为 CSV 或 NDJSON。',
+    'sheet-too-small': '未写出 {path}：清单的行数或列数超过 XLSX 工作表的上限。请导出为 CSV 或 NDJSON。',
     'unknown-import': '此次导入已不再打开。请重新选择文件。',
     'unknown-transaction': '案卷中没有交易“{id}”。',
     'unknown-evidence': '案卷中没有这份证据。',

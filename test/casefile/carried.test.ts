@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type WritableCase, newCase } from '../../main/casefile/index.ts'
-import { caseWorker } from '../../main/casework/worker.ts'
+import { caseWorker } from '../../main/casework/case.ts'
 import { standingEntries } from '../../main/casework/standing.ts'
 import { determine } from '../../main/law/index.ts'
 import type { ImportRow } from '../../shared/contract/casefile.ts'
@@ -11,6 +11,7 @@ import { lppKey } from '../../shared/contract/ledger-keys.ts'
 import { ada, ben, expectValue, folder, newCasePath, openForWriting, writerOf } from './support/case.ts'
 import { toyDeterminer } from './support/toy-determiner.ts'
 import { sale, tpp } from './support/lpp-sales.ts'
+import { workOver } from './support/work.ts'
 
 const settings = { lawDate: '2025-07-15' }
 // In the file the later one stands first.
@@ -46,7 +47,7 @@ test('the positions an answer rests on are kept with it, and with them the recor
   expect(await outcomes(open)).toEqual(['authorized', 'authorized'])
   expect(await received(open, 'first')).toEqual({ year: 2025, receivedTpp: 0 })
   expect(await received(open, 'second')).toEqual({ year: 2025, receivedTpp: 700 * tpp })
-  const entries = await standingEntries(open)
+  const entries = standingEntries(workOver(open.path))
   expect(entries.map(({ record }) => record.id)).toEqual(['first', 'second'])
   expect(entries.map(({ stated }) => stated)).toEqual([given[1], given[0]])
   for (const { record, determination, trace } of entries) {

@@ -389,7 +389,7 @@ describe(`a data folder on a full disk, on ${runtime}`, () => {
     disk.fill()
     expect(await set()).toEqual(full(dataFolder))
     expect(readFileSync(file, 'utf8')).toBe(before)
-    expect(readdirSync(dataFolder).filter((name) => name.endsWith('.new'))).toEqual([])
+    expect(readdirSync(dataFolder).filter((name) => name.endsWith('.part'))).toEqual([])
     expect(await must(ask(desk, 'settings', 'get', {}))).toEqual(JSON.parse(before))
     disk.free()
     expect(await must(set())).toMatchObject({ organization: 'Rheinwerk '.repeat(20) })

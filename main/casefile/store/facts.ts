@@ -7,6 +7,7 @@ import {
   type TransactionRecord,
   reasonKinds,
 } from '../../../shared/contract/interchange.ts'
+import { eventDateOf } from '../../../shared/contract/event-date.ts'
 import { groupKey, recipients } from '../../../shared/contract/parties.ts'
 import type { WordColumn } from './columns.ts'
 
@@ -19,9 +20,6 @@ export type RowFacts = Readonly<Record<WordColumn, string | null>> & {
   readonly eventDate: number
   readonly tpp: number | null
 }
-
-export const eventDateOf = ({ dates }: TransactionRecord): string | null =>
-  dates?.export ?? dates?.aboardCarrier ?? dates?.completed ?? dates?.received ?? dates?.order ?? null
 
 export const dayNumber = (date: string | null): number => (date === null ? 0 : Number(date.replaceAll('-', '')))
 

@@ -2,26 +2,22 @@
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { replaceBytes, writeNew } from '../../files/whole.ts'
-import { countersign } from '../../report/index.ts'
+import { countersignReport } from '../../casework/signing.ts'
 import type { Run } from '../command-spec.ts'
 import { refuseFile } from '../complaint.ts'
 import { DONE } from '../io.ts'
 import { passphraseFor } from '../passphrase.ts'
-import { identityFrom, madeOf, readBytes } from '../report-file.ts'
-import { needed } from './report.ts'
+import { answered } from '../case.ts'
+import { readBytes } from '../file.ts'
+import { needed, signerFrom } from './report.ts'
 
 export const countersignCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   const signer = needed(invocation, 'sign', 'P12')
   const report = await readBytes(language, path)
-  const identity = await identityFrom(language, signer, await passphraseFor(invocation, false))
-  const reason = given.value('reason')
-  const signed = madeOf(
-    language,
-    path,
-    countersign(report, identity, { time: io.now(), ...(reason === undefined ? {} : { reason }) }),
-  )
+  const countersigner = await signerFrom(invocation, signer, await passphraseFor(invocation, false))
+  const signed = answered(language, path, countersignReport(report, countersigner, io.now()))
   const target = given.value('out') ?? path
   try {
     if (target === path) replaceBytes(path, signed)

@@ -8,17 +8,16 @@ import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
 import { hashFile, openList } from '../../intake/list.ts'
-import { verifyBytes } from '../../archive/index.ts'
-import { openCase } from '../../casefile/index.ts'
-import { caseWorker } from '../../casework/worker.ts'
-import { currentPack } from '../../law/index.ts'
-import { writing } from '../case.ts'
+import { caseWorker, openCase } from '../../casework/case.ts'
+import { packName } from '../../casework/pack.ts'
+import { verifyBytes } from '../../casework/verify.ts'
+import { withWritableCase } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES } from '../io.ts'
 import { outcomeTable } from '../outcomes.ts'
 import { givenPassphrase } from '../passphrase.ts'
-import { identityFrom, readBytes, writeNewBytes } from '../report-file.ts'
+import { readBytes, writeNewBytes } from '../file.ts'
 import { settingsOver } from '../settings.ts'
 import { number } from '../text.ts'
 import { determineCase } from './determine-case.ts'
@@ -83,7 +82,7 @@ const importSample = async (invocation: Invocation, { list, caseFile }: Places):
   if (!opened.ok) throw new CommandError(`${list}: ${opened.error.code}`)
   const titled = { ...invocation, arguments: withValue(invocation, 'title', say(resultWords, language, 'demo-title')) }
   await makeCase(titled, caseFile)
-  await writing(invocation, caseFile, (open) => importList(invocation, open, list, opened.value))
+  await withWritableCase(invocation, caseFile, ({ open }) => importList(invocation, open, list, opened.value))
 }
 
 const withValue = ({ arguments: given }: Invocation, name: string, value: string): Invocation['arguments'] => ({
@@ -117,7 +116,8 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
   }
   const passphrase = await demoPassphrase(invocation, places)
   const signer = { ...invocation, arguments: withValue(invocation, 'by', say(resultWords, language, 'demo-signer')) }
-  const { counts, isNew } = await writing(signer, places.caseFile, async (open) => {
+  const { counts, isNew } = await withWritableCase(signer, places.caseFile, async (at) => {
+    const { open } = at
     const { meta } = await open.summary()
     const run = await determineCase(signer, open, settingsOver(invocation, meta.settings))
     const made = !run.skipped || !(await isThere(places.report)) || !(await isThere(places.identity))
@@ -125,7 +125,7 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
       await rm(places.report, { force: true })
       if (!(await isThere(places.identity)))
         await makeIdentity(invocation, places.identity, { name: say(resultWords, language, 'demo-signer') }, passphrase)
-      await makeReport(signer, open, places.report, await identityFrom(language, places.identity, passphrase))
+      await makeReport(signer, at, places.report, places.identity, passphrase)
     }
     return { counts: await open.counts(), isNew: made }
   })
@@ -162,7 +162,7 @@ export const demoCommand: Run = async (invocation) => {
           report: places.report,
           identity: places.identity,
           made: done.isNew,
-          pack: currentPack.hash,
+          pack: packName.hash,
           transactions: done.counts.total,
           rejected: done.counts.rejected,
           codified: done.counts.codified,

@@ -2,29 +2,15 @@
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import type { ReadableCase, WritableCase } from '../../casefile/index.ts'
-import { ENGINE, currentPack } from '../../law/index.ts'
-import { actorOf, writing, written } from '../case.ts'
+import type { WritableCase } from '../../casework/case.ts'
+import { standsUnder } from '../../casework/standing.ts'
+import { actorOf, withWritableCase, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
-import { DONE } from '../io.ts'
+import { refuse } from '../complaint.ts'
+import { DONE, INTERRUPTED } from '../io.ts'
 import { outcomeTable } from '../outcomes.ts'
 import { settingsOver } from '../settings.ts'
 import { number } from '../text.ts'
-
-const isSame = (left: RunSettings, right: RunSettings): boolean =>
-  left.lawDate === right.lawDate && left.knowledgeDate === right.knowledgeDate
-
-/** Whether the last run covers every transaction as it stands, under these settings, this pack and this engine. */
-export const isCurrent = async (open: ReadableCase, settings: RunSettings): Promise<boolean> => {
-  const [last] = await open.runs(1)
-  return (
-    last !== undefined &&
-    last.stands &&
-    last.pack.hash === currentPack.hash &&
-    last.engine === ENGINE &&
-    isSame(last.settings, settings)
-  )
-}
 
 export type CaseRun = { readonly determined: number; readonly changed: number; readonly skipped: boolean }
 
@@ -34,9 +20,12 @@ export const determineCase = async (
   open: WritableCase,
   settings: RunSettings,
 ): Promise<CaseRun> => {
-  const anew = invocation.arguments.flag('all')
-  if (!anew && (await isCurrent(open, settings))) return { determined: 0, changed: 0, skipped: true }
-  const run = written(invocation.language, await open.determine(actorOf(invocation), { settings, anew }))
+  const { arguments: given, language, io } = invocation
+  const anew = given.flag('all')
+  const [last] = await open.runs(1)
+  if (!anew && standsUnder(last, settings)) return { determined: 0, changed: 0, skipped: true }
+  const run = written(language, await open.determine(actorOf(invocation), { settings, anew, signal: io.signal }))
+  if (run.state === 'cancelled') throw refuse(language, 'cancelled', {}, INTERRUPTED)
   return { determined: run.determined, changed: run.changed, skipped: false }
 }
 
@@ -55,7 +44,7 @@ const writeDeterminations = async ({ io }: Invocation, open: WritableCase): Prom
 export const determineCaseCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
-  const { run, counts } = await writing(invocation, path, async (open) => {
+  const { run, counts } = await withWritableCase(invocation, path, async ({ open }) => {
     const { meta } = await open.summary()
     const done = await determineCase(invocation, open, settingsOver(invocation, meta.settings))
     if (json) await writeDeterminations(invocation, open)

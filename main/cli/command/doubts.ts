@@ -1,27 +1,13 @@
 // docket doubts: the case under the readings of the text that were not taken, and which transactions they would change.
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { type DoubtEffect, currentPack, doubtEffects, weighedDoubts } from '../../law/index.ts'
-import { appliedLaw, carryOver, enteredIn, recordsInOrder } from '../../casework/carry.ts'
-import { reading } from '../case.ts'
+import type { DoubtEffect } from '../../casework/doubts.ts'
+import { doubtInRegister, packName } from '../../casework/pack.ts'
+import { answered, withCase } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
-import { refuse } from '../complaint.ts'
-import { DONE, WRONG_USAGE } from '../io.ts'
-import { standingRun } from '../report-file.ts'
+import { DONE } from '../io.ts'
 import { columns, number, table, wrapLines } from '../text.ts'
 import { viewText } from '../views.ts'
-
-const { pack } = currentPack
-
-/** The doubts asked about: one, or all that some reading of the text can settle. */
-const wanted = ({ arguments: given, language }: Invocation): readonly string[] => {
-  const weighed = weighedDoubts(pack)
-  const doubt = given.value('doubt')
-  if (doubt === undefined) return weighed
-  if (!pack.doubts.some(({ id }) => id === doubt)) throw refuse(language, 'doubt-unknown', { doubt }, WRONG_USAGE)
-  if (!weighed.includes(doubt)) throw refuse(language, 'doubt-not-weighed', { doubt }, WRONG_USAGE)
-  return [doubt]
-}
 
 const overview = ({ language }: Invocation, effects: readonly DoubtEffect[]): string => {
   const words = (key: keyof (typeof resultWords)['en']): string => say(resultWords, language, key)
@@ -45,7 +31,7 @@ const overview = ({ language }: Invocation, effects: readonly DoubtEffect[]): st
 }
 
 const details = ({ language }: Invocation, { doubt, changes }: DoubtEffect): string => {
-  const registered = pack.doubts.find(({ id }) => id === doubt)
+  const registered = doubtInRegister(doubt)
   const words = [
     ...(registered === undefined ? [] : wrapLines(inLanguage(registered.issue, language))),
     ...(registered?.readings ?? []).flatMap(({ name, words: text }) =>
@@ -61,21 +47,17 @@ const details = ({ language }: Invocation, { doubt, changes }: DoubtEffect): str
 }
 
 export const doubtsCommand: Run = async (invocation) => {
-  const { arguments: given, json, io } = invocation
+  const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
-  const doubts = wanted(invocation)
-  const { settings, effects } = await reading(invocation, path, async (open) => {
-    const { settings: stated } = await standingRun(invocation, open)
-    const effectOf = doubtEffects(
-      await recordsInOrder(open),
-      stated,
-      carryOver(await enteredIn(open), appliedLaw(stated)),
-    )
-    return { settings: stated, effects: doubts.map(effectOf) }
-  })
+  const doubt = given.value('doubt') ?? null
+  const { settings, effects } = await withCase(invocation, path, async ({ ask }) =>
+    answered(language, path, await ask('doubts', { doubt })),
+  )
   const [only] = effects
-  const isOne = given.value('doubt') !== undefined && only !== undefined
-  if (json) await io.write(`${JSON.stringify({ case: path, settings, pack: currentPack.hash, doubts: effects })}\n`)
-  else await io.write(`${overview(invocation, effects)}${isOne ? `\n${details(invocation, only)}` : ''}`)
+  if (json) await io.write(`${JSON.stringify({ case: path, settings, pack: packName.hash, doubts: effects })}\n`)
+  else
+    await io.write(
+      `${overview(invocation, effects)}${doubt === null || only === undefined ? '' : `\n${details(invocation, only)}`}`,
+    )
   return DONE
 }

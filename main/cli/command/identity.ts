@@ -2,12 +2,13 @@
 import { say } from '../../../shared/language/catalog.ts'
 import type { IdentityDescription } from '../../../shared/contract/report.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { createIdentity, describeIdentity } from '../../report/index.ts'
+import { createIdentity, describeIdentity, openIdentity } from '../../casework/signing.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
 import { passphraseFor } from '../passphrase.ts'
-import { identityFrom, madeOf, writeNewBytes } from '../report-file.ts'
+import { answered } from '../case.ts'
+import { readBytes, writeNewBytes } from '../file.ts'
 import { columns } from '../text.ts'
 import { needed } from './report.ts'
 
@@ -50,7 +51,7 @@ export const makeIdentity = async (
     now: io.now(),
     validYears: years ?? DEFAULT_YEARS,
   })
-  await writeNewBytes(language, path, madeOf(language, path, made))
+  await writeNewBytes(language, path, answered(language, path, made), 0o600)
 }
 
 export const identityCommand: Run = async (invocation) => {
@@ -69,7 +70,7 @@ export const identityCommand: Run = async (invocation) => {
     }
     await makeIdentity(invocation, path, wanted, passphrase)
   }
-  const identity = describeIdentity(await identityFrom(language, path, passphrase))
+  const identity = describeIdentity(answered(language, path, openIdentity(await readBytes(language, path), passphrase)))
   const head = isNew && !json ? `${say(resultWords, language, 'identity-made', { path })}\n` : ''
   await io.write(json ? `${JSON.stringify({ path, ...identity })}\n` : head + describe(invocation, identity))
   return DONE

@@ -1,26 +1,22 @@
 // docket import: a list of transactions into a case, or a dry run of it.
 import { basename } from 'node:path'
-import type { ImportRow, ImportSummary } from '../../../shared/contract/casefile.ts'
+import type { ImportSummary } from '../../../shared/contract/casefile.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { toRejection } from '../../../shared/language/row-problem.ts'
-import type { WritableCase } from '../../casefile/index.ts'
+import type { WritableCase } from '../../casework/case.ts'
+import { importRows } from '../../casework/import.ts'
 import { type OpenList, hashFile } from '../../intake/list.ts'
 import type { ReadRecord } from '../../intake/ndjson.ts'
-import { actorOf, writing, written } from '../case.ts'
+import { actorOf, withWritableCase, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
-import { DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
+import { refuse } from '../complaint.ts'
+import { DONE, DONE_WITH_FAILURES, type ExitStatus, INTERRUPTED } from '../io.ts'
 import { listFormat, openStatedList, refuseReading } from '../list.ts'
 import { type RejectedRead, headersJson, headersText, lookText, rejectedJson, rejectedText } from '../rows.ts'
 import { number } from '../text.ts'
 
 /** Rejected rows kept for the screen; the case keeps all. */
 const MOST_KEPT = 1000
-
-const asImportRow = (row: ReadRecord): ImportRow =>
-  row.kind === 'record'
-    ? { row: row.line, record: row.record }
-    : { row: row.line, rejected: row.problems.map((problem) => toRejection(problem, row.raw)) }
 
 type Tally = { good: number; rejected: number; readonly shown: RejectedRead[] }
 
@@ -33,10 +29,6 @@ async function* tallied(list: OpenList, tally: Tally): AsyncIterableIterator<Rea
     }
     yield row
   }
-}
-
-async function* importRows(rows: AsyncIterable<ReadRecord>): AsyncIterableIterator<ImportRow> {
-  for await (const row of rows) yield asImportRow(row)
 }
 
 const newTally = (): Tally => ({ good: 0, rejected: 0, shown: [] })
@@ -59,15 +51,17 @@ export const importList = async (
   list: OpenList,
   fileName = basename(path),
 ): Promise<Imported> => {
-  const { arguments: given, language } = invocation
+  const { arguments: given, language, io } = invocation
   const tally = newTally()
   const source = { fileName, sha256: await hashFile(path), format: listFormat(invocation, path) }
   const summary = written(
     language,
     await open.importRows(actorOf(invocation), source, importRows(tallied(list, tally)), {
       existing: given.value('existing') === 'reject' ? 'reject' : 'revise',
+      signal: io.signal,
     }),
   )
+  if (summary.state === 'cancelled') throw refuse(language, 'cancelled', {}, INTERRUPTED)
   return { tally, summary }
 }
 
@@ -99,7 +93,9 @@ const dryRun = async (invocation: Invocation, path: string, list: OpenList): Pro
 
 const intoCase = async (invocation: Invocation, into: string, path: string, list: OpenList): Promise<ExitStatus> => {
   const { language, json, io } = invocation
-  const { tally, summary } = await writing(invocation, into, (open) => importList(invocation, open, path, list))
+  const { tally, summary } = await withWritableCase(invocation, into, ({ open }) =>
+    importList(invocation, open, path, list),
+  )
   const { added, revised, unchanged, rejected } = summary
   await io.write(
     json

@@ -1,10 +1,9 @@
-// docket ledger: every running total of a case against its limit.
+// docket ledger: every running total of a case against its limit, as of a day.
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { reading } from '../case.ts'
+import { answered, asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
-import { CommandError, DONE } from '../io.ts'
-import { determinedRecords, ledgersOf } from '../report-file.ts'
+import { DONE } from '../io.ts'
 import { number, table } from '../text.ts'
 
 const grouped = (figure: string | undefined): string => {
@@ -16,16 +15,18 @@ const grouped = (figure: string | undefined): string => {
 export const ledgerCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
-  const view = await reading(invocation, path, async (open) =>
-    ledgersOf(open, await determinedRecords(invocation, open)),
-  )
-  if (!view.ok) throw new CommandError(`${path}: ${view.error.code}`)
+  const asOf = asOfDay(invocation)
+  const view = await withCase(invocation, path, async ({ ask }) => {
+    answered(language, path, await ask('standing', {}))
+    return answered(language, path, await ask('ledgers', { asOf }))
+  })
   if (json) {
-    await io.write(`${JSON.stringify(view.value)}\n`)
+    await io.write(`${JSON.stringify(view)}\n`)
     return DONE
   }
-  const words = (key: keyof (typeof resultWords)['en']): string => say(resultWords, language, key)
-  const rows = view.value.accounts.map(({ id, limit, used, remaining, crossing, refused }) => [
+  const words = (key: keyof (typeof resultWords)['en'], slots: Record<string, string> = {}): string =>
+    say(resultWords, language, key, slots)
+  const rows = view.accounts.map(({ id, limit, used, remaining, crossing, refused }) => [
     id,
     grouped(used),
     limit.kind === 'none' ? '–' : grouped(limit.tpp),
@@ -41,6 +42,6 @@ export const ledgerCommand: Run = async (invocation) => {
     words('crossed-by'),
     words('citation'),
   ]
-  await io.write(table(header, rows, [1, 2, 3]))
+  await io.write(`${words('as-of-day', { day: asOf })}\n\n${table(header, rows, [1, 2, 3])}`)
   return DONE
 }

@@ -2,12 +2,11 @@
 import { basename } from 'node:path'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { newCase } from '../../casefile/index.ts'
-import { caseWorker } from '../../casework/worker.ts'
+import { caseWorker, newCase } from '../../casework/case.ts'
+import { product } from '../../casework/product.ts'
 import { actorOf, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { DONE } from '../io.ts'
-import { product } from '../product.ts'
 import { runSettings } from '../settings.ts'
 
 /** Makes the file and closes it. */

@@ -1,13 +1,12 @@
 // docket pack --proof: the census of the pack, walked in full now, and the figures of the last run of its mutants.
 import { say, type Language } from '../../../shared/language/catalog.ts'
 import { proofWords } from '../../../shared/language/proof.ts'
-import { prove, type LoadedPack, type Proof } from '../../law/index.ts'
-import { mutationFigures, type MutationFigures } from '../../law/proof-figures.ts'
+import type { PackProof } from '../../casework/pack.ts'
 import { number, padStart, table } from '../text.ts'
 
 const figures = [1, 2, 3, 4, 5]
 
-const census = ({ editions }: Proof, language: Language): string => {
+const census = ({ editions }: PackProof['proven'], language: Language): string => {
   const head = (...keys: readonly (keyof (typeof proofWords)['en'])[]) =>
     keys.map((key) => say(proofWords, language, key))
   return editions
@@ -36,7 +35,10 @@ const census = ({ editions }: Proof, language: Language): string => {
     .join('\n')
 }
 
-const mutation = ({ date, mutants, killed, equivalent, survivors }: MutationFigures, language: Language): string => {
+const mutation = (
+  { date, mutants, killed, equivalent, survivors }: PackProof['mutation'],
+  language: Language,
+): string => {
   const rows = [
     ['made', mutants],
     ['killed', killed.text + killed.status + killed.outside + killed.awaited],
@@ -50,14 +52,9 @@ const mutation = ({ date, mutants, killed, equivalent, survivors }: MutationFigu
 
 /** The page of the proof: the figures of the mutants only when they are of this very pack. */
 export const proofPage = (
-  { pack, hash }: LoadedPack,
+  { proven, mutation: run, isOfThisPack }: PackProof,
   language: Language,
-  { figures: run, proven }: { readonly figures: MutationFigures; readonly proven: Proof } = {
-    figures: mutationFigures,
-    proven: prove(pack),
-  },
 ): { readonly json: unknown; readonly text: string } => {
-  const isOfThisPack = run.pack === hash
   const mutants = isOfThisPack
     ? mutation(run, language)
     : `${say(proofWords, language, 'of-another-pack', { hash: run.pack })}\n`

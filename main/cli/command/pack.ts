@@ -2,16 +2,14 @@
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { driftProblems, driftStatuses } from '../../../shared/language/drift.ts'
-import { currentPack } from '../../law/index.ts'
-import { compareWithText, readOfficialText } from '../../law/drift/index.ts'
+import { driftFrom, readText } from '../../casework/official-text.ts'
+import { coverage, doubtRegister, packName, packProof, packSizes, postureTimeline } from '../../casework/pack.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
-import { readBytes } from '../report-file.ts'
+import { readBytes } from '../file.ts'
 import { columns, number, wrapLines } from '../text.ts'
 import { candidatePage, exportPage } from './pack-file.ts'
 import { proofPage } from './pack-proof.ts'
-
-const { pack, hash } = currentPack
 
 type Page = { readonly json: unknown; readonly text: string }
 
@@ -21,42 +19,28 @@ const indented = (text: string): string =>
     .join('')
 
 const summary = ({ language }: Invocation): Page => {
-  const sizes = [
-    ['axes', pack.axes],
-    ['questions', pack.questions],
-    ['rules', pack.rules],
-    ['routes', pack.routes],
-    ['doubts', pack.doubts],
-    ['paragraphs', pack.coverage],
-    ['posture', pack.posture],
-  ] as const
-  const rows = sizes.map(([name, list]) => [say(resultWords, language, `pack-${name}`), number(list.length)] as const)
-  return {
-    json: {
-      id: pack.id,
-      version: pack.version,
-      hash,
-      ...Object.fromEntries(sizes.map(([name, list]) => [name, list.length])),
-    },
-    text: `${pack.id} ${pack.version}\n${hash}\n${columns(rows)}`,
-  }
+  const { id, version, hash } = packName
+  const sizes = packSizes()
+  const kinds = ['axes', 'questions', 'rules', 'routes', 'doubts', 'paragraphs', 'posture'] as const
+  const rows = kinds.map((kind) => [say(resultWords, language, `pack-${kind}`), number(sizes[kind])] as const)
+  return { json: { id, version, hash, ...sizes }, text: `${id} ${version}\n${hash}\n${columns(rows)}` }
 }
 
-const coverage = ({ language }: Invocation): Page => {
-  const counts = Object.groupBy(pack.coverage, ({ status }) => status)
+const coveragePage = ({ language }: Invocation): Page => {
+  const counts = Object.groupBy(coverage(), ({ status }) => status)
   const total = (['encoded', 'needs-judgment', 'outside'] as const)
     .map((status) => `${say(resultWords, language, status)}: ${number(counts[status]?.length ?? 0)}`)
     .join(' · ')
-  const lines = pack.coverage.map(
+  const lines = coverage().map(
     ({ paragraph, status, words }) =>
       [paragraph, `${say(resultWords, language, status)}. ${inLanguage(words, language)}`] as const,
   )
-  return { json: pack.coverage, text: `${total}\n${columns(lines)}` }
+  return { json: coverage(), text: `${total}\n${columns(lines)}` }
 }
 
-const doubts = ({ language }: Invocation): Page => ({
-  json: pack.doubts,
-  text: pack.doubts
+const doubtsPage = ({ language }: Invocation): Page => ({
+  json: doubtRegister(),
+  text: doubtRegister()
     .map(({ id, citations, issue, readings, taken, why, settledBy }) =>
       [
         `${id}  ${citations.join(', ')}\n`,
@@ -71,10 +55,10 @@ const doubts = ({ language }: Invocation): Page => ({
     .join('\n'),
 })
 
-const posture = ({ language }: Invocation): Page => ({
-  json: pack.posture,
+const posturePage = ({ language }: Invocation): Page => ({
+  json: postureTimeline(),
   text: columns(
-    pack.posture.map(
+    postureTimeline().map(
       ({ date, words, sourcing, source }) => [date, `${inLanguage(words, language)} [${sourcing}: ${source}]`] as const,
     ),
   ),
@@ -82,12 +66,12 @@ const posture = ({ language }: Invocation): Page => ({
 
 const against = async ({ language }: Invocation, path: string): Promise<Page & { readonly status: ExitStatus }> => {
   const text = (await readBytes(language, path)).toString('utf8')
-  const read = readOfficialText(text)
+  const read = readText(text)
   if (!read.ok) {
     const { code, ...slots } = read.error
     throw new CommandError(`${path}: ${say(driftProblems, language, code, slots)}`)
   }
-  const drift = compareWithText(pack, read.value.paragraphs)
+  const drift = driftFrom(read.value.paragraphs)
   const changed = drift.lines.filter(({ status }) => status !== 'unchanged')
   const counts = (['unchanged', 'changed', 'missing', 'new'] as const)
     .map((status) => `${say(driftStatuses, language, status)}: ${number(drift.counts[status])}`)
@@ -121,10 +105,10 @@ export const packCommand: Run = async (invocation) => {
   const candidate = given.value('candidate')
   if (exported !== undefined) await show(await exportPage(invocation, exported))
   else if (candidate !== undefined) await show(await candidatePage(invocation, candidate))
-  else if (given.flag('coverage')) await show(coverage(invocation))
-  else if (given.flag('doubts')) await show(doubts(invocation))
-  else if (given.flag('posture')) await show(posture(invocation))
-  else if (given.flag('proof')) await show(proofPage(currentPack, invocation.language))
+  else if (given.flag('coverage')) await show(coveragePage(invocation))
+  else if (given.flag('doubts')) await show(doubtsPage(invocation))
+  else if (given.flag('posture')) await show(posturePage(invocation))
+  else if (given.flag('proof')) await show(proofPage(packProof(), invocation.language))
   else await show(summary(invocation))
   return DONE
 }

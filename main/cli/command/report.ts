@@ -1,17 +1,16 @@
 // docket report: a signed PDF of a determined case.
-import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { basename } from 'node:path'
+import type { Result } from '../../../shared/kernel/result.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import type { WritableCase } from '../../casefile/index.ts'
-import { type Identity, renderReport, signReport } from '../../report/index.ts'
-import { actorOf, writing, written } from '../case.ts'
+import type { WritableCase } from '../../casework/case.ts'
+import { issueReport } from '../../casework/issue-report.ts'
+import type { Signer } from '../../casework/report.ts'
+import { type Opened, actorOf, answered, asOfDay, withWritableCase } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
+import { readBytes, writingTo } from '../file.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
 import { passphraseFor } from '../passphrase.ts'
-import { identityFrom, madeOf, reportModel, writeNewBytes } from '../report-file.ts'
 import { number } from '../text.ts'
 
 export type MadeReport = {
@@ -21,36 +20,39 @@ export type MadeReport = {
   readonly transactions: number
 }
 
-/** Draws, signs and writes the report, and enters it into the log of the case. */
+const isOfIdentity = (result: Result<unknown, { readonly code: string }>): boolean =>
+  !result.ok && /^(identity|passphrase)-/.test(result.error.code)
+
+/** Makes the report and enters it into the log of the case. */
 export const makeReport = async (
   invocation: Invocation,
-  open: WritableCase,
+  { open, ask }: Opened<WritableCase>,
   path: string,
-  identity: Identity,
+  identityPath: string,
+  passphrase: string,
 ): Promise<MadeReport> => {
   const { arguments: given, language, io } = invocation
-  const issued = await open.reports()
-  const { caseId } = await open.summary()
-  const id = `${caseId.slice(0, 8)}-${issued.length + 1}`
-  const model = await reportModel(invocation, open, id)
-  const rendered = madeOf(language, path, await renderReport(model, { lang: language }))
-  const reason = given.value('reason')
-  const signed = madeOf(
-    language,
-    path,
-    signReport(rendered.pdf, identity, { time: io.now(), ...(reason === undefined ? {} : { reason }) }),
+  const preparedBy = given.value('by')
+  const signer = await signerFrom(invocation, identityPath, passphrase)
+  const issued = await writingTo(language, path, () =>
+    issueReport({
+      ask,
+      open,
+      writes: open,
+      actor: actorOf(invocation),
+      order: {
+        language,
+        asOf: asOfDay(invocation),
+        created: io.now(),
+        ...(preparedBy === undefined ? {} : { preparedBy }),
+        signer,
+      },
+      path,
+      placing: 'new',
+    }),
   )
-  await writeNewBytes(language, path, signed)
-  const entered = await open.addReport(actorOf(invocation), {
-    fileName: basename(path),
-    sha256: createHash('sha256').update(signed).digest('hex'),
-    language,
-    head: await open.treeHead(),
-  })
-  // A report that the case does not know of was not issued.
-  if (!entered.ok) await rm(path, { force: true })
-  written(language, entered)
-  return { path, id, pages: rendered.pages, transactions: rendered.transactions }
+  const { id, pages, transactions } = answered(language, isOfIdentity(issued) ? identityPath : path, issued)
+  return { path, id, pages, transactions }
 }
 
 /** An option that the command cannot do without. */
@@ -61,13 +63,21 @@ export const needed = ({ arguments: given, language }: Invocation, name: string,
   return stated
 }
 
+export const signerFrom = async (invocation: Invocation, path: string, passphrase: string): Promise<Signer> => {
+  const reason = invocation.arguments.value('reason')
+  const p12 = await readBytes(invocation.language, path)
+  return { p12, passphrase, ...(reason === undefined ? {} : { reason }) }
+}
+
 export const reportCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   const out = needed(invocation, 'out', 'FILE')
-  const signer = needed(invocation, 'sign', 'P12')
-  const identity = await identityFrom(language, signer, await passphraseFor(invocation, false))
-  const made = await writing(invocation, path, (open) => makeReport(invocation, open, out, identity))
+  const identityPath = needed(invocation, 'sign', 'P12')
+  const passphrase = await passphraseFor(invocation, false)
+  const made = await withWritableCase(invocation, path, (at) =>
+    makeReport(invocation, at, out, identityPath, passphrase),
+  )
   await io.write(
     json
       ? `${JSON.stringify(made)}\n`

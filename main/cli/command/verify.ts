@@ -4,14 +4,13 @@ import type { CaseVerification } from '../../../shared/contract/casefile.ts'
 import { type ReportProblem, type VerificationResult, verdictOf } from '../../../shared/contract/report.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords, verifyWords } from '../../../shared/language/cli.ts'
-import { verifyBytes } from '../../archive/index.ts'
-import { openCase } from '../../casefile/index.ts'
-import { caseWorker } from '../../casework/worker.ts'
-import { refuseCase } from '../case.ts'
+import { caseWorker, openCase } from '../../casework/case.ts'
+import { verifyBytes } from '../../casework/verify.ts'
+import { reportProblemText, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
-import { readBytes, reportProblemText } from '../report-file.ts'
+import { readBytes } from '../file.ts'
 import { columns, number } from '../text.ts'
 
 const PDF = '%PDF-'
@@ -100,9 +99,9 @@ const caseText = (language: Language, { checks }: CaseVerification): string =>
 
 const verifyCase = async ({ language, json, io }: Invocation, path: string): Promise<ExitStatus> => {
   const opened = await openCase(path, { mode: 'read', worker: caseWorker() })
-  if (!opened.ok) throw refuseCase(language, opened.error)
+  const open = written(language, opened)
   try {
-    const result = await opened.value.verify()
+    const result = await open.verify()
     const verdict = say(resultWords, language, result.passed ? 'case-sound' : 'case-unsound', { path })
     await io.write(
       json
@@ -111,7 +110,7 @@ const verifyCase = async ({ language, json, io }: Invocation, path: string): Pro
     )
     return result.passed ? DONE : DONE_WITH_FAILURES
   } finally {
-    await opened.value.close()
+    await open.close()
   }
 }
 

@@ -1,49 +1,47 @@
 // docket windows: where each transaction stands in the windows of the rule, and every deadline of the case.
-import { civilDate, isCivilDate } from '../../../shared/kernel/civil-date.ts'
+import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
+import { standingTerms } from '../../../shared/language/windows.ts'
 import { toICalendar } from '../../filing/calendar.ts'
-import { limitsOf } from '../../law/limits.ts'
-import { deadlineRegister } from '../../law/windows/deadlines.ts'
-import { windowsOf } from '../../law/windows/windows.ts'
-import { reading } from '../case.ts'
+import { answered, asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
+import { writeNewBytes } from '../file.ts'
 import { DONE } from '../io.ts'
-import { determinedRecords, lawOfCase, writeNewBytes } from '../report-file.ts'
 import { table } from '../text.ts'
 
 export const windowsCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
-  const asOf = given.value('as-of')
-  const day = asOf !== undefined && isCivilDate(asOf) ? asOf : undefined
-  const { title, caseId, entries, law } = await reading(invocation, path, async (open) => {
-    const summary = await open.summary()
+  const asOf = asOfDay(invocation)
+  const { title, caseId, columns, windows, deadlines } = await withCase(invocation, path, async ({ open, ask }) => {
+    answered(language, path, await ask('standing', {}))
+    const { meta, caseId: id } = await open.summary()
+    const all = await ask('allWindows', {})
     return {
-      title: summary.meta.title,
-      caseId: summary.caseId,
-      entries: await determinedRecords(invocation, open),
-      law: await lawOfCase(open),
+      title: meta.title,
+      caseId: id,
+      columns: all.columns,
+      windows: all.rows,
+      deadlines: await ask('deadlines', { asOf }),
     }
   })
-  const deadlines = deadlineRegister(entries, law, day === undefined ? {} : { asOf: day })
-  const windows = entries.map(({ record, determination }) => windowsOf(record, law, determination))
   const calendar = given.value('ics')
   if (calendar !== undefined) {
     const text = toICalendar(deadlines, { title, caseId, language, stamp: civilDate(io.now().slice(0, 10)) })
     await writeNewBytes(language, calendar, Buffer.from(text))
   }
   if (json) {
-    await io.write(`${JSON.stringify({ windows, deadlines })}\n`)
+    await io.write(`${JSON.stringify({ asOf, windows, deadlines })}\n`)
     return DONE
   }
-  const words = (key: keyof (typeof resultWords)['en']): string => say(resultWords, language, key)
-  const limits = limitsOf(law.pack, law.lawDate)
+  const words = (key: keyof (typeof resultWords)['en'], slots: Record<string, string> = {}): string =>
+    say(resultWords, language, key, slots)
   const standing = table(
-    [words('transaction'), ...law.pack.windows.map(({ days }) => String(limits.count(days))), words('savings')],
+    [words('transaction'), ...columns.map(({ days }) => String(days)), words('savings')],
     windows.map(({ id, windows: each, savings }) => [
       id,
-      ...law.pack.windows.map(({ id: kind }) => each.find(({ window }) => window === kind)?.standing ?? ''),
+      ...columns.map((column) => each.find(({ window }) => window === column.window)?.standing ?? ''),
       savings.result,
     ]),
   )
@@ -51,11 +49,11 @@ export const windowsCommand: Run = async (invocation) => {
     [words('due'), words('standing'), words('transaction'), words('what')],
     deadlines.map(({ due, standing: state, transactions, what, citation }) => [
       due,
-      state,
+      say(standingTerms, language, state),
       transactions.length > 1 ? `${transactions[0] ?? ''} +${transactions.length - 1}` : (transactions[0] ?? ''),
       `${inLanguage(what, language)} (${citation})`,
     ]),
   )
-  await io.write(`${standing}\n${register}`)
+  await io.write(`${standing}\n${words('as-of-day', { day: asOf })}\n\n${register}`)
   return DONE
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { Services } from '../router.ts'
-import type { Compared, Side } from './analysis/protocol.ts'
+import type { Compared, Side } from '../../casework/compare.ts'
 import { refuse } from './failures.ts'
 import { type Workshop, withCase } from './workshop.ts'
 

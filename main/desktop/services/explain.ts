@@ -7,18 +7,17 @@ import { type Workshop, withCase } from './workshop.ts'
 export const explainServices = (shop: Workshop): Services['explain'] => ({
   trace: ({ id, settings }) =>
     withCase(shop, async (open) => {
-      const own = await shop.runSettings()
-      const found = await shop.ask(open, 'trace', { id, settings: settings ?? own, isOwn: settings === undefined })
+      const found = await shop.ask(open, 'trace', { id, settings: settings ?? null })
       return found === null ? refuse('unknown-transaction', { id }) : ok(found)
     }),
   sensitivity: ({ id }) =>
     withCase(shop, async (open) => {
-      const found = await shop.ask(open, 'sensitivity', { id, settings: await shop.runSettings() })
+      const found = await shop.ask(open, 'sensitivity', { id, settings: null })
       return found === null ? refuse('unknown-transaction', { id }) : ok(found)
     }),
   prose: ({ id, language }) =>
     withCase(shop, async (open) => {
-      const found = await shop.ask(open, 'prose', { id, language, settings: await shop.runSettings() })
+      const found = await shop.ask(open, 'prose', { id, language, settings: null })
       return found === null ? refuse('unknown-transaction', { id }) : ok(found)
     }),
 })

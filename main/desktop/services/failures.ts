@@ -1,6 +1,6 @@
 // Failures of the parts, as the codes that the contract names.
-import type { CaseFailure } from '../../casefile/index.ts'
-import type { ReportProblem } from '../../report/index.ts'
+import type { ReportProblem } from '../../../shared/contract/report.ts'
+import type { CaseFailure } from '../../casework/case.ts'
 import type { Details } from '../router.ts'
 
 export type Refusal<Code extends string> = {

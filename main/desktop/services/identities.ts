@@ -8,8 +8,7 @@ import { identityDescriptionSchema } from '../../../shared/contract/ipc/verifica
 import type { Authority, Identity } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { replaceFile, writeNew } from '../../files/whole.ts'
-import { createIdentity, describeIdentity, loadIdentity } from '../../report/index.ts'
-import { describeCertificate } from '../../report/identity.ts'
+import { createIdentity, describeCertificate, describeIdentity, openIdentity } from '../../casework/signing.ts'
 import { readFailure, refuse, saveFailure } from './failures.ts'
 
 // The certificate is described beside the file, because reading it out of a PKCS#12 needs the passphrase.
@@ -34,7 +33,7 @@ export const identityStore = (dataFolder: string) => {
   const authority = (file: string): Authority | undefined => {
     try {
       const certificate = describeCertificate(new X509Certificate(readFileSync(join(authorities, file))))
-      return { id: idOf(certificate.fingerprint), certificate: certificate }
+      return { id: idOf(certificate.fingerprint), certificate }
     } catch {
       return undefined
     }
@@ -61,7 +60,7 @@ export const identityStore = (dataFolder: string) => {
           : { organization: wanted.organization }),
       })
       if (!made.ok) throw new Error(`an identity could not be made: ${made.error.code}`)
-      const loaded = loadIdentity(made.value, wanted.passphrase)
+      const loaded = openIdentity(made.value, wanted.passphrase)
       if (!loaded.ok) throw new Error(`the new identity cannot be read: ${loaded.error.code}`)
       const certificate = describeIdentity(loaded.value)
       const id = idOf(certificate.fingerprint)

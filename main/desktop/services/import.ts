@@ -18,7 +18,7 @@ import { replaceFile } from '../../files/whole.ts'
 import type { Services } from '../router.ts'
 import { readFailure, refuse, saveFailure, writeFailure } from './failures.ts'
 import { inWords, lookAt } from './import-look.ts'
-import { importRows } from './rows.ts'
+import { importRows } from '../../casework/import.ts'
 import { type OpenCase, type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
 
 type Open = { readonly path: string; readonly format: ListFormat; readonly headers: readonly string[] }
@@ -156,7 +156,7 @@ export const importServices = (shop: Workshop): Services['import'] => {
         return reading(open, async () => {
           const source = { fileName: fileNameOf(open.path), sha256: await hashFile(open.path), format: open.format }
           const imported = await shop.writeLong('import', ({ signal, progress }) =>
-            writes.importRows(shop.actor(), source, importRows(list.value), {
+            writes.importRows(shop.actor(), source, importRows(list.value.rows()), {
               existing: 'revise',
               signal,
               onProgress: ({ done, total }) => progress(done, total),

@@ -1,8 +1,8 @@
 // One service for every method of the contract, composed from the parts of the program. Knows no Electron.
 import { ok } from '../../../shared/kernel/result.ts'
 import type { IpcError } from '../../../shared/contract/ipc.ts'
-import { version } from './product.ts'
-import { currentPack } from '../../law/index.ts'
+import { packName } from '../../casework/pack.ts'
+import { version } from '../../casework/product.ts'
 import type { Platform } from '../platform.ts'
 import type { Services } from '../router.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -41,9 +41,7 @@ export const makeServices = (
   takeProblems: () => IpcError[],
 ): Composed => {
   const tasks = makeTasks(platform.tell.progress, () => performance.now())
-  const { pack, hash } = currentPack
-  const named = { id: pack.id, version: pack.version, hash }
-  const shop = new Workshop({ platform, settings, tasks, workers, pack: named })
+  const shop = new Workshop({ platform, settings, tasks, workers })
   const identities = identityStore(platform.dataFolder)
   return {
     services: {
@@ -58,7 +56,7 @@ export const makeServices = (
             name: 'Diffusion Docket',
             version,
             versions: { ...platform.versions },
-            pack: { ...named },
+            pack: { ...packName },
             dataFolder: platform.dataFolder,
           }),
       },

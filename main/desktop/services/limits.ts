@@ -1,25 +1,21 @@
 // Cumulative limits of the case, how much more fits, and positions that a person enters.
 import { parseLedgerKey } from '../../../shared/contract/ledger-keys.ts'
-import { ok } from '../../../shared/kernel/result.ts'
-import { decimal } from '../../../shared/kernel/tpp.ts'
-import { unitsThatFit } from '../../ledger/room.ts'
+import { expectOk, ok } from '../../../shared/kernel/result.ts'
+import { roomFor } from '../../casework/ledgers.ts'
 import type { Services } from '../router.ts'
 import { refuse, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, withCase, withWrites } from './workshop.ts'
 
 export const limitsServices = (shop: Workshop): Services['limits'] => {
-  const view = (open: OpenCase) => shop.ask(open, 'ledgers', { asOf: shop.today() })
+  const view = async (open: OpenCase) => expectOk(await shop.ask(open, 'ledgers', { asOf: shop.today() }))
   return {
     list: () => withCase(shop, async (open) => ok(await view(open))),
     fit: ({ account, unitTpp }) =>
       withCase(shop, async (open) => {
         const { accounts } = await view(open)
         const found = accounts.find(({ id }) => id === account)
-        if (found === undefined || decimal(unitTpp).coefficient === 0n) return refuse('unknown-ledger')
-        const { limit, used, remaining } = found
-        if (limit.kind !== 'ceiling') return ok({ units: null, remaining: remaining ?? null, citation: limit.citation })
-        const units = unitsThatFit(decimal(limit.tpp), decimal(used), decimal(unitTpp))
-        return ok({ units: String(units), remaining: remaining ?? '0', citation: limit.citation })
+        const room = found === undefined ? undefined : roomFor(found, unitTpp)
+        return room === undefined ? refuse('unknown-ledger') : ok(room)
       }),
     setPosition: ({ ledger, key, tpp, on, source }) =>
       withWrites(shop, async (open, writes) => {

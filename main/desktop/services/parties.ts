@@ -1,10 +1,10 @@
 // Parties over the whole case, and a fact of one corrected in every record from a day on.
 import type { PartySummary } from '../../../shared/contract/casefile.ts'
+import { eventDateOf } from '../../../shared/contract/event-date.ts'
 import { type Outcome, type TransactionRecord, transactionRecordSchema } from '../../../shared/contract/interchange.ts'
 import type { InputOf, PartyRow } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { Services } from '../router.ts'
-import { eventDateOf } from './analysis/pass.ts'
 import { refuse, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, withCase, withWrites } from './workshop.ts'
 

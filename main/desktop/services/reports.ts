@@ -1,14 +1,15 @@
 // Signed reports: written, countersigned, verified.
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ok } from '../../../shared/kernel/result.ts'
-import { product } from './product.ts'
-import { removeIfThere, replaceBytes } from '../../files/whole.ts'
-import { countersign, loadIdentity } from '../../report/index.ts'
+import { askAside } from '../../casework/ask.ts'
+import { issueReport } from '../../casework/issue-report.ts'
+import { countersignReport } from '../../casework/signing.ts'
+import { replaceBytes } from '../../files/whole.ts'
 import type { Services } from '../router.ts'
-import { enterFailure, readFailure, refuse, saveFailure } from './failures.ts'
+import { readFailure, refuse, saveFailure } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
 import { type Workshop, fileNameOf, safeName, withCase } from './workshop.ts'
 
@@ -51,7 +52,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
     create: ({ language, path, identity, passphrase }) =>
       withCase(shop, async (open) => {
         if (shop.isBusy()) return refuse('busy')
-        const { meta, caseId, records, upToDate } = await shop.summary(open)
+        const { meta, records, upToDate } = await shop.summary(open)
         if (records === 0 || !upToDate) return refuse('not-determined')
         const signer = identity === undefined ? undefined : identities.identity(identity)
         if (identity !== undefined && signer === undefined) return refuse('unknown-identity')
@@ -60,41 +61,39 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         if (target === undefined) return ok(null)
         const { actor, organization } = shop.settings.get()
         const created = shop.platform.now()
-        const head = await open.reads.treeHead()
-        // The report takes its place once the case has entered it; until then whatever lies there stays.
-        const draft = `${target}.part`
         try {
-          if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
-            return refuse('no-access', { path: target })
-          const done = await shop.long('report', open.path, 'report', {
-            id: `${caseId.slice(0, 8)}-${head.size}-${randomUUID().slice(0, 8)}`,
-            language,
-            path: draft,
-            title: meta.title,
-            client: meta.client,
-            preparedBy: actor,
-            organization,
-            settings: meta.settings,
-            created,
-            product: product,
-            identity: signer === undefined ? null : { path: signer.path, passphrase: passphrase ?? '' },
-          })
+          const p12 = signer === undefined ? undefined : await readFile(signer.path)
+          const done = await shop.cancellable('report', (context) =>
+            issueReport(
+              {
+                ask: (question, asked, work = {}) => askAside(open.path, question, asked, work, shop.workers.questions),
+                open: open.reads,
+                writes: open.writes,
+                actor: shop.actor(),
+                order: {
+                  language,
+                  asOf: shop.today(),
+                  created,
+                  ...(actor === '' ? {} : { preparedBy: actor }),
+                  ...(organization === '' ? {} : { organization }),
+                  signer: p12 === undefined ? null : { p12, passphrase: passphrase ?? '' },
+                },
+                path: target,
+                placing: 'over',
+              },
+              context,
+            ),
+          )
           if (!done.ok) return done
-          if (!done.value.ok)
-            return done.value.code === 'passphrase-wrong' ? refuse('wrong-passphrase') : unexpected(done.value.code)
-          const { sha256 } = done.value
-          const issued = { fileName: fileNameOf(target), sha256, language, head }
-          const entered = await open.writes?.addReport(shop.actor(), issued)
-          if (entered?.ok === false) return enterFailure(entered.error, open.path)
-          renameSync(draft, target)
+          if (!done.value.ok) return reportFailure(done.value.error, open.path)
+          const { fileName, head, sha256, entered } = done.value.value
           places.set(sha256, target)
-          if (entered === undefined) return ok({ ...issued, id: 0, by: actor, at: created, path: target, exists: true })
+          const shown = { fileName, head, sha256, language, path: target, exists: true }
+          if (entered === undefined) return ok({ ...shown, id: 0, by: actor, at: created })
           await shop.changed(['reports'])
-          return ok({ ...entered.value, path: target, exists: true })
+          return ok({ ...entered, ...shown })
         } catch (error) {
           return saveFailure(error, target)
-        } finally {
-          removeIfThere(draft)
         }
       }),
     sign: async ({ path, identity, passphrase }) => {
@@ -109,10 +108,11 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
       } catch (error) {
         return readFailure(error, chosen)
       }
-      const loaded = loadIdentity(key, passphrase)
-      if (!loaded.ok) return refuse('wrong-passphrase')
-      const signed = countersign(file, loaded.value, { time: shop.platform.now() })
-      if (!signed.ok) return refuse('not-a-report', { path: chosen })
+      const signed = countersignReport(file, { p12: key, passphrase }, shop.platform.now())
+      if (!signed.ok)
+        return signed.error.code === 'passphrase-wrong'
+          ? refuse('wrong-passphrase')
+          : refuse('not-a-report', { path: chosen })
       try {
         replaceBytes(chosen, signed.value)
       } catch (error) {
@@ -131,6 +131,20 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
   }
 }
 
-const unexpected = (code: string): never => {
+/** Why a report could not be made; what no answer to a determined case can be is an inner error. */
+const reportFailure = (problem: ReportFailure, path: string) => {
+  const { code } = problem
+  if (code === 'passphrase-wrong') return refuse('wrong-passphrase')
+  if (isNotDetermined(code)) return refuse('not-determined')
+  if (code === 'case-disk-full') return refuse('disk-full', { path })
+  if (code.startsWith('case-')) return refuse('no-access', { path })
   throw new Error(`a report could not be made: ${code}`)
 }
+
+type ReportFailure = Extract<Awaited<ReturnType<typeof issueReport>>, { readonly ok: false }>['error']
+
+const isNotDetermined = (code: string): boolean =>
+  code === 'nothing-to-report' ||
+  code === 'not-determined' ||
+  code === 'changed-since-run' ||
+  code === 'decided-otherwise'

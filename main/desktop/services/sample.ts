@@ -1,9 +1,9 @@
 // The sample list that ships with the product, stored in a case and determined.
 import type { Actor } from '../../../shared/contract/casefile.ts'
-import type { LongWork, WritableCase } from '../../casefile/index.ts'
+import type { LongWork, WritableCase } from '../../casework/case.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
 import { hashFile, openList } from '../../intake/list.ts'
-import { importRows } from './rows.ts'
+import { importRows } from '../../casework/import.ts'
 import type { OpenCase } from './workshop.ts'
 
 /** Whether the list came in whole; what was cancelled, or stopped by a full disk, is taken up again. */
@@ -15,7 +15,7 @@ export const fillWithSample = async (open: WritableCase, actor: Actor, work: Lon
   const list = await openList(path, { format: 'csv' })
   if (!list.ok) throw new Error(`the sample list cannot be read: ${list.error.code}`)
   const source = { fileName: 'transactions.csv', sha256: await hashFile(path), format: 'csv' } as const
-  const imported = await open.importRows(actor, source, importRows(list.value), { existing: 'revise', ...work })
+  const imported = await open.importRows(actor, source, importRows(list.value.rows()), { existing: 'revise', ...work })
   if (!imported.ok || imported.value.state !== 'finished') return imported
   return open.determine(actor, { settings: {}, ...work })
 }

@@ -2,57 +2,24 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import type { DoubtEntry, TransactionFull } from '../../../shared/contract/ipc.ts'
+import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import type { ReadOnly } from '../../../shared/contract/values.ts'
-import type { Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
-import { transactionRecordSchema } from '../../../shared/contract/interchange.ts'
-import { civilDate } from '../../../shared/kernel/civil-date.ts'
+import { type TransactionRecord, transactionRecordSchema } from '../../../shared/contract/interchange.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import type { WritableCase, Written } from '../../casefile/index.ts'
-import { currentPack, inChinese } from '../../law/index.ts'
-import { deadlines } from '../../law/windows/deadlines.ts'
+import type { WritableCase, Written } from '../../casework/case.ts'
+import { isReading } from '../../casework/pack.ts'
+import { transactionInFull } from '../../casework/transaction.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from './change.ts'
 import { readFailure, refuse, transactionFailure, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, fileNameOf, undoWords, withCase, withWrites } from './workshop.ts'
 
-const doubtEntry = (id: string): DoubtEntry | undefined => {
-  const found = currentPack.pack.doubts.find((doubt) => doubt.id === id)
-  return found === undefined
-    ? undefined
-    : {
-        id: found.id,
-        citations: [...found.citations],
-        issue: { ...found.issue },
-        readings: found.readings.map(({ name, words }) => ({ name, words: { ...words } })),
-        taken: found.taken ?? null,
-        why: { ...found.why },
-        settledBy: { ...found.settledBy },
-      }
-}
-
-/** Doubts that the determination rests on or that somebody judged. */
-const doubtsOf = (record: TransactionRecord, determination: Determination | null): DoubtEntry[] => {
-  const reasons = determination === null ? [] : [...determination.codified.reasons, ...determination.enforced.reasons]
-  const named = [...reasons.flatMap(({ doubt }) => doubt ?? []), ...(record.judgments ?? []).map(({ doubt }) => doubt)]
-  return [...new Set(named)].flatMap((id) => doubtEntry(id) ?? [])
-}
-
 export const transactionServices = (shop: Workshop): Services['transaction'] => {
   const full = async ({ reads }: OpenCase, id: string): Promise<ReadOnly<TransactionFull> | undefined> => {
     const found = await reads.transaction(id)
     if (found === null) return undefined
-    const { trace: _trace, ...rest } = found
-    const due =
-      found.determination === null
-        ? []
-        : deadlines(found.record, found.determination, { pack: currentPack.pack }, civilDate(shop.today()))
-    return {
-      ...rest,
-      deadlines: due,
-      doubts: doubtsOf(found.record, found.determination),
-      inChinese: found.determination === null ? {} : { ...inChinese(found.determination, currentPack) },
-    }
+    const [last] = await reads.runs(1)
+    return transactionInFull(found, shop.today(), last?.settings)
   }
 
   const answer = async (open: OpenCase, id: string) => {
@@ -114,9 +81,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       }),
     judge: ({ id, doubt, reading, reason }) =>
       withWrites(shop, async (open, writes) => {
-        const known = doubtEntry(doubt)
-        if (known === undefined || !known.readings.some(({ name }) => name === reading))
-          return refuse('unknown-doubt', { id: doubt })
+        if (!isReading(doubt, reading)) return refuse('unknown-doubt', { id: doubt })
         const actor = shop.actor()
         const done = await writes.recordJudgment(actor, [id], {
           doubt,

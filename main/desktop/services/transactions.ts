@@ -91,7 +91,10 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       if (target === undefined) return ok(null)
       try {
         const done = await shop.long('export', casePath, 'export', { filter, format, path: target })
-        return done.ok ? ok({ path: target, rows: done.value.rows }) : done
+        if (!done.ok) return done
+        if (done.value.ok) return ok({ path: target, rows: done.value.value.rows })
+        const { code, ...found } = done.value.error
+        return refuse(code, { path: target, ...found })
       } catch (error) {
         if (systemCode(error) === 'EEXIST') return refuse('already-exists', { path: target })
         return saveFailure(error, target)

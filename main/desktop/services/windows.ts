@@ -19,8 +19,8 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
     withCase(shop, async (open) => {
       const all = await shop.ask(open, 'deadlines', {
         asOf: shop.today(),
-        from: from ?? null,
-        through: through ?? null,
+        ...(from === undefined ? {} : { from: civilDate(from) }),
+        ...(through === undefined ? {} : { through: civilDate(through) }),
       })
       return ok({ rows: all.slice(start, start + limit), total: all.length })
     }),
@@ -31,8 +31,8 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
       const target = await shop.targetOr(path, 'save.export', [format === 'ics' ? 'calendar' : 'table'], name)
       if (target === undefined) return ok(null)
       const asOf = shop.today()
-      const all = await shop.ask(open, 'deadlines', { asOf, from: null, through: null })
-      const settings = { language: shop.settings.get().language, title: meta.title, caseId, stamp: civilDate(asOf) }
+      const all = await shop.ask(open, 'deadlines', { asOf })
+      const settings = { language: shop.settings.get().language, title: meta.title, caseId, stamp: asOf }
       try {
         replaceFile(target, format === 'ics' ? toICalendar(all, settings) : toDeadlineCsv(all, settings.language))
         return ok({ path: target, rows: all.length })

@@ -5,10 +5,13 @@ import type { CaseSummary, DataArea, TaskKind } from '../../../shared/contract/i
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { desktopDialogs } from '../../../shared/language/desktop.ts'
-import type { CaseFailure, ReadableCase, WritableCase, Written } from '../../casefile/index.ts'
-import { type Analyst, Cancelled, analyst, askAside } from './analysis/client.ts'
-import { newMoves, noteMove } from './analysis/moves.ts'
-import type { Answer, JobName, Jobs } from './analysis/protocol.ts'
+import { type CivilDate, civilDate } from '../../../shared/kernel/civil-date.ts'
+import { type Asker, Cancelled, askAside, askerOver } from '../../casework/ask.ts'
+import type { CaseFailure, ReadableCase, WritableCase, Written } from '../../casework/case.ts'
+import { newMoves, noteMove } from '../../casework/moves.ts'
+import { packName } from '../../casework/pack.ts'
+import type { AnswerOf, AskedOf, QuestionName } from '../../casework/questions.ts'
+import { standsUnder } from '../../casework/standing.ts'
 import type { FileKind, Platform } from '../platform.ts'
 import type { SettingsStore } from '../settings.ts'
 import type { TaskContext, Tasks } from '../tasks.ts'
@@ -20,12 +23,10 @@ export type OpenCase = {
   /** Absent when the case is open for reading only. */
   readonly writes: WritableCase | undefined
   /** Threads beside the file: questions about one transaction do not wait for those about all. */
-  readonly analysts: { readonly one: Analyst; readonly all: Analyst }
+  readonly askers: { readonly one: Asker; readonly all: Asker }
 }
 
-export type Workers = { readonly casefile: URL; readonly analysis: URL }
-
-export type PackName = { readonly id: string; readonly version: string; readonly hash: string }
+export type Workers = { readonly casefile: URL; readonly questions: URL }
 
 const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
   'record-added': { en: 'Add a transaction', zh: '新增交易' },
@@ -38,14 +39,13 @@ const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
 export const undoWords = (logged: LoggedEvent | null): { en: string; zh: string } | null =>
   logged === null ? null : (UNDO_WORDS[logged.event.kind] ?? { en: logged.event.kind, zh: logged.event.kind })
 
-const ABOUT_ONE: ReadonlySet<JobName> = new Set(['trace', 'sensitivity', 'prose', 'windows', 'party'])
+const ABOUT_ONE: ReadonlySet<QuestionName> = new Set(['trace', 'sensitivity', 'prose', 'windows', 'party'])
 
 export class Workshop {
   readonly platform: Platform
   readonly settings: SettingsStore
   readonly tasks: Tasks
   readonly workers: Workers
-  readonly pack: PackName
   readonly #moves = newMoves()
   #open: OpenCase | undefined
   #writing: Promise<unknown> | undefined
@@ -57,13 +57,11 @@ export class Workshop {
     readonly settings: SettingsStore
     readonly tasks: Tasks
     readonly workers: Workers
-    readonly pack: PackName
   }) {
     this.platform = parts.platform
     this.settings = parts.settings
     this.tasks = parts.tasks
     this.workers = parts.workers
-    this.pack = parts.pack
   }
 
   open(): OpenCase | undefined {
@@ -73,7 +71,7 @@ export class Workshop {
   /** Takes a case that was just opened in the place of the one before. */
   async take(path: string, reads: ReadableCase, writes: WritableCase | undefined): Promise<CaseSummary> {
     await this.letGo()
-    this.#open = { path, reads, writes, analysts: this.#analystsOver(path) }
+    this.#open = { path, reads, writes, askers: this.#askersOver(path) }
     const summary = await this.summary()
     this.settings.remember({ path, title: summary.meta.title, openedAt: this.platform.now() })
     this.platform.tell.caseChanged(summary)
@@ -85,13 +83,14 @@ export class Workshop {
     const open = this.#open
     if (open === undefined) return
     this.#open = undefined
-    await open.analysts.one.close()
-    await open.analysts.all.close()
+    await open.askers.one.close()
+    await open.askers.all.close()
     await open.reads.close()
   }
 
-  #analystsOver(path: string): OpenCase['analysts'] {
-    return { one: analyst(this.workers.analysis, path), all: analyst(this.workers.analysis, path, this.#moves) }
+  #askersOver(path: string): OpenCase['askers'] {
+    const { questions } = this.workers
+    return { one: askerOver(path, questions), all: askerOver(path, questions, this.#moves) }
   }
 
   async close(): Promise<void> {
@@ -108,8 +107,8 @@ export class Workshop {
     return { by: this.settings.get().actor, at: this.platform.now() }
   }
 
-  today(): string {
-    return this.platform.now().slice(0, 10)
+  today(): CivilDate {
+    return civilDate(this.platform.now().slice(0, 10))
   }
 
   async runSettings(): Promise<RunSettings> {
@@ -131,23 +130,13 @@ export class Workshop {
       ...summary,
       path: open.path,
       stale,
-      upToDate: this.#isUpToDate(summary.meta.settings, runs),
+      upToDate: standsUnder(runs[0], summary.meta.settings),
       rejectedRows: rejected,
-      pack: { ...this.pack },
+      pack: { ...packName },
       readOnly: open.writes === undefined,
       canUndo: undoWords(undo),
       canRedo: undoWords(redo),
     }
-  }
-
-  #isUpToDate(settings: RunSettings, [last]: readonly RunSummary[]): boolean {
-    return (
-      last !== undefined &&
-      last.stands &&
-      last.pack.hash === this.pack.hash &&
-      last.settings.lawDate === settings.lawDate &&
-      last.settings.knowledgeDate === settings.knowledgeDate
-    )
   }
 
   /** Determines the whole case in the order of its ledgers, with the settings of the case. */
@@ -191,20 +180,27 @@ export class Workshop {
   }
 
   /** A question over the case, on a thread kept for such questions. */
-  ask<Name extends JobName>(open: OpenCase, job: Name, args: Jobs[Name]['args']): Promise<Answer<Name>> {
-    return open.analysts[ABOUT_ONE.has(job) ? 'one' : 'all'].ask(job, args)
+  ask<Name extends QuestionName>(open: OpenCase, question: Name, asked: AskedOf<Name>): Promise<AnswerOf<Name>> {
+    return open.askers[ABOUT_ONE.has(question) ? 'one' : 'all'].ask(question, asked)
   }
 
-  /** A long job on a thread of its own, as a task. */
-  async long<Name extends JobName>(
+  /** A long question on a thread of its own, as a task. */
+  async long<Name extends QuestionName>(
     kind: TaskKind,
     path: string | null,
-    job: Name,
-    args: Jobs[Name]['args'],
-  ): Promise<{ readonly ok: true; readonly value: Answer<Name> } | ReturnType<typeof refuse<'cancelled'>>> {
+    question: Name,
+    asked: AskedOf<Name>,
+  ): Promise<{ readonly ok: true; readonly value: AnswerOf<Name> } | ReturnType<typeof refuse<'cancelled'>>> {
+    return this.cancellable(kind, (context) => askAside(path, question, asked, context, this.workers.questions))
+  }
+
+  /** Long work as a task; that the person stopped it is an answer. */
+  async cancellable<Value>(
+    kind: TaskKind,
+    work: (context: TaskContext) => Promise<Value>,
+  ): Promise<{ readonly ok: true; readonly value: Value } | ReturnType<typeof refuse<'cancelled'>>> {
     try {
-      const value = await this.tasks.run(kind, (context) => askAside(this.workers.analysis, path, job, args, context))
-      return { ok: true, value }
+      return { ok: true, value: await this.tasks.run(kind, work) }
     } catch (error) {
       if (error instanceof Cancelled) return refuse('cancelled')
       throw error

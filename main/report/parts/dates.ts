@@ -22,6 +22,7 @@ export const drawDates = (context: Context): void => {
   const { paper, model } = context
   const rows = mergedDeadlines(model.deadlines)
   drawPart(context, word(context, 'part-dates'), () => {
+    drawDay(context, 'dates-as-of')
     if (rows.length === 0) {
       paper.paragraph(word(context, 'dates-none'))
       return
@@ -48,6 +49,12 @@ export const drawDates = (context: Context): void => {
     if (rows.length > MAX_ROWS)
       paper.paragraph(word(context, 'and-more', { count: rows.length - MAX_ROWS }), styles.note)
   })
+}
+
+// Reports made before the day was stated do not print it.
+const drawDay = (context: Context, key: 'dates-as-of' | 'positions-as-of'): void => {
+  const { paper, model } = context
+  if (model.asOf !== '') paper.paragraph(word(context, key, { day: model.asOf }), styles.note)
 }
 
 type MergedDeadline = Omit<DeadlineRow, 'transaction'> & { readonly transactions: readonly string[] }
@@ -81,6 +88,7 @@ export const drawPositions = (context: Context): void => {
     context,
     word(context, 'part-positions'),
     () => {
+      drawDay(context, 'positions-as-of')
       if (model.positions.length === 0) {
         paper.paragraph(word(context, 'positions-none'))
         return

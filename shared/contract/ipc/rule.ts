@@ -82,7 +82,7 @@ export const ruleMethods = {
       changed: count,
       transactions: z.array(z.strictObject({ id: z.string(), before: z.enum(outcomes), after: z.enum(outcomes) })),
     }),
-    [...NEEDS_CASE, 'unknown-doubt', 'cancelled', 'busy'],
+    [...NEEDS_CASE, 'unknown-doubt', 'not-determined', 'cancelled', 'busy'],
   ),
   posture: method(
     nothing,

@@ -29,7 +29,7 @@ describe('docket explain', () => {
   }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('gives for a case not determined yet what the run then stores', async () => {
+  it('gives for a case not determined yet what the run then stores', { timeout: 120_000 }, async () => {
     const before = [await explained('first'), await explained('second')]
     expect(before.map((text) => /"outcome":"([\w-]+)"/.exec(text)?.[1])).toEqual(['authorized', 'license-required'])
     expect((await docket(['determine', path(), '--law-date', '2025-07-15'])).status).toBe(0)
@@ -38,7 +38,7 @@ describe('docket explain', () => {
     )
   })
 
-  it('refuses a transaction that the case does not hold', async () => {
+  it('refuses a transaction that the case does not hold', { timeout: 60_000 }, async () => {
     const { status, errors } = await docket(['explain', path(), 'third', '--lang', 'en'])
     expect(status).toBe(1)
     expect(errors.join()).toContain('third')

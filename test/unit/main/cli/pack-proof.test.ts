@@ -28,12 +28,15 @@ test('the proof shows the census of each edition and no gap in it', { timeout: 6
 const proven = prove(currentPack.pack, ['2025-01-13'])
 
 test('figures of this very pack are shown, with how many mutants were told apart', () => {
-  const { text } = proofPage(currentPack, 'en', { figures, proven })
+  const { text } = proofPage({ proven, mutation: figures, isOfThisPack: true }, 'en')
   expect(text).toMatch(/\n +5,000 .*\n +3,333 .*agrees with the pack\n +1,600 .*\n +60 .*\n +7 {2}Not told apart\n$/)
 })
 
 test('figures of another pack are not shown as if they were of this one', () => {
-  const { text, json } = proofPage(currentPack, 'zh-CN', { figures: { ...figures, pack: 'sha256:other' }, proven })
+  const { text, json } = proofPage(
+    { proven, mutation: { ...figures, pack: 'sha256:other' }, isOfThisPack: false },
+    'zh-CN',
+  )
   expect(text).toContain('变异测试上次针对另一规则包（sha256:other）运行')
   expect(text).not.toContain('5,000')
   expect(json).toMatchObject({ mutation: { ofAnotherPack: 'sha256:other' } })

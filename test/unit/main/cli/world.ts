@@ -8,7 +8,11 @@ export type Ran = { readonly status: number; readonly output: string; readonly e
 /** Runs a command line in this process. */
 export const docket = async (
   argv: readonly string[],
-  { input = '', env = {} }: { readonly input?: string | Uint8Array; readonly env?: Io['env'] } = {},
+  {
+    input = '',
+    env = {},
+    signal = new AbortController().signal,
+  }: { readonly input?: string | Uint8Array; readonly env?: Io['env']; readonly signal?: AbortSignal } = {},
 ): Promise<Ran> => {
   let output = ''
   const errors: string[] = []
@@ -22,6 +26,7 @@ export const docket = async (
     isInteractive: false,
     askSecret: async () => '',
     now: () => '2026-01-05T09:00:00Z',
+    signal,
   }
   const status = await run(argv, io, '0.0.0')
   return { status, output, errors }

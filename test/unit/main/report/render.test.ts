@@ -1,21 +1,14 @@
-import { inflateSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { receiptSchema, renderReport } from '../../../../main/report/index.ts'
 import { canonicalJson } from '../../../../shared/kernel/canonical.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
 import { sha256Hex } from '../../../../shared/kernel/sha256.ts'
 import { rendered } from './fixtures.ts'
+import { receiptIn } from './receipt-in.ts'
 import { inventedModel } from './sample.ts'
 
 // Keys, typefaces and the tools of others take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
-
-const attachment = (pdf: Uint8Array): string => {
-  const text = Buffer.from(pdf).toString('latin1')
-  const head = text.indexOf('/EmbeddedFile')
-  const from = text.indexOf('stream\n', head) + 'stream\n'.length
-  return inflateSync(Buffer.from(pdf).subarray(from)).toString('utf8')
-}
 
 describe('a report', () => {
   it.each(['en', 'zh-CN'] as const)('has the same bytes when it is made again, in %s', async (lang) => {
@@ -33,7 +26,7 @@ describe('a report', () => {
 
   it('carries a receipt in canonical form whose digest it states', async () => {
     const report = await rendered(20)
-    const text = attachment(report.pdf)
+    const text = receiptIn(report.pdf)
     const value: unknown = JSON.parse(text)
     expect(expectOk(canonicalJson(value))).toBe(text)
     expect(sha256Hex(text)).toBe(report.receiptSha256)

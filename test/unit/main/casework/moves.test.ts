@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newMoves, noteMove, waitForRest } from '../../../../main/desktop/services/analysis/moves.ts'
+import { newMoves, noteMove, waitForRest } from '../../../../main/casework/moves.ts'
 
 test('work in the background waits for a person who moves, not for one who rests, and not for ever', () => {
   const moves = newMoves()

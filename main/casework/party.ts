@@ -1,7 +1,8 @@
 // One party over all records: to whom it belongs, what the records said of it over time, and its transactions.
-import type { OutputOf } from '../../../../shared/contract/ipc.ts'
-import type { Party } from '../../../../shared/contract/interchange.ts'
-import { type Context, eventDateOf, transactionsOf } from './pass.ts'
+import { eventDateOf } from '../../shared/contract/event-date.ts'
+import type { OutputOf } from '../../shared/contract/ipc.ts'
+import type { Party } from '../../shared/contract/interchange.ts'
+import { type Work, transactionsOf } from './work.ts'
 
 type Answer = Omit<OutputOf<'parties', 'get'>, 'party'>
 type Period = Answer['history'][number]
@@ -19,16 +20,16 @@ const facts = ({ headquarters, ultimateParent, group }: Party) => ({
 const isSame = (left: Period, right: ReturnType<typeof facts>): boolean =>
   left.headquarters === right.headquarters && left.ultimateParent === right.ultimateParent && left.group === right.group
 
-export const partyOf = (context: Context, identity: string): Answer => {
+export const party = (work: Work, { identity }: { readonly identity: string }): Answer => {
   const seen: { on: string | null; id: string; party: Party }[] = []
-  for (const { record } of transactionsOf(context, { text: identity }))
-    for (const party of record.parties)
-      if (identityOf(party) === identity) seen.push({ on: eventDateOf(record), id: record.id, party })
+  for (const { record } of transactionsOf(work, { text: identity }))
+    for (const each of record.parties)
+      if (identityOf(each) === identity) seen.push({ on: eventDateOf(record), id: record.id, party: each })
   seen.sort((left, right) => ((left.on ?? '9999') < (right.on ?? '9999') ? -1 : 1))
 
   const history: Period[] = []
-  for (const { on, party } of seen) {
-    const now = facts(party)
+  for (const { on, party: each } of seen) {
+    const now = facts(each)
     const last = history.at(-1)
     if (last !== undefined && isSame(last, now)) {
       last.through = on ?? last.through
@@ -41,13 +42,13 @@ export const partyOf = (context: Context, identity: string): Answer => {
   const node = (key: string, name: string, country: string | null): void => {
     if (!nodes.has(key)) nodes.set(key, { key, name, country })
   }
-  for (const { party } of seen) {
-    node(identity, party.name ?? identity, party.headquarters ?? party.location ?? null)
-    if (party.group != null && party.group !== identity) {
-      node(party.group, party.group, party.ultimateParent ?? null)
-      edges.set(party.group, { from: identity, to: party.group, kind: 'ultimate-parent', percent: null })
+  for (const { party: each } of seen) {
+    node(identity, each.name ?? identity, each.headquarters ?? each.location ?? null)
+    if (each.group != null && each.group !== identity) {
+      node(each.group, each.group, each.ultimateParent ?? null)
+      edges.set(each.group, { from: identity, to: each.group, kind: 'ultimate-parent', percent: null })
     }
-    for (const [index, partner] of (party.jointVenture?.partners ?? []).entries()) {
+    for (const [index, partner] of (each.jointVenture?.partners ?? []).entries()) {
       const key = `${identity}/partner-${index + 1}-${partner.headquarters}`
       node(key, partner.headquarters, partner.headquarters)
       edges.set(key, { from: identity, to: key, kind: 'joint-venture-partner', percent: partner.percent })
@@ -58,6 +59,6 @@ export const partyOf = (context: Context, identity: string): Answer => {
     nodes: [...nodes.values()],
     edges: [...edges.values()],
     history,
-    transactions: ids.flatMap((id) => context.reads.row(id) ?? []),
+    transactions: ids.flatMap((id) => work.reads.row(id) ?? []),
   }
 }

@@ -1,10 +1,11 @@
 // The timeline of the 120, 150 and 365 days with the transactions on it.
-import type { OutputOf } from '../../../../shared/contract/ipc.ts'
-import { addDays } from '../../../../shared/kernel/civil-date.ts'
-import { type Limits, limitsOf } from '../../../law/limits.ts'
-import { type RuleDates, ruleDates } from '../../../law/windows/dates.ts'
-import { lawOfCase } from './ledgers.ts'
-import { type Context, eventDateOf, transactionsOf } from './pass.ts'
+import { eventDateOf } from '../../shared/contract/event-date.ts'
+import type { OutputOf } from '../../shared/contract/ipc.ts'
+import { addDays } from '../../shared/kernel/civil-date.ts'
+import { type Limits, limitsOf } from '../law/limits.ts'
+import { type RuleDates, ruleDates } from '../law/windows/dates.ts'
+import { lawOf } from './carry.ts'
+import { type Work, transactionsOf } from './work.ts'
 
 type Timeline = OutputOf<'windows', 'timeline'>
 type Mark = Timeline['marks'][number]
@@ -69,10 +70,10 @@ const spansOf = (dates: RuleDates): Timeline['spans'] => [
   },
 ]
 
-export const timelineOf = (context: Context): Timeline => {
+export const timeline = (work: Work): Timeline => {
   const days = new Map<string, Timeline['days'][number]>()
   let undated = 0
-  for (const { record, determination } of transactionsOf(context)) {
+  for (const { record, determination } of transactionsOf(work)) {
     const on = eventDateOf(record)
     if (on === null) {
       undated += 1
@@ -86,7 +87,7 @@ export const timelineOf = (context: Context): Timeline => {
     const { outcome } = determination.codified
     day.outcomes[outcome] = (day.outcomes[outcome] ?? 0) + 1
   }
-  const law = lawOfCase(context)
+  const law = lawOf(work)
   const limits = limitsOf(law.pack, law.lawDate)
   const dates = ruleDates(limits)
   return {

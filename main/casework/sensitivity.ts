@@ -1,14 +1,9 @@
 // What would change an answer, in the pack's words. Sensitivity of the rule, never advice to restructure.
-import {
-  type Outcome,
-  type RunSettings,
-  type TransactionRecord,
-  outcomes,
-} from '../../../../shared/contract/interchange.ts'
-import type { Sensitivity } from '../../../../shared/contract/ipc.ts'
-import type { Words } from '../../../engine/model.ts'
-import type { LoadedPack } from '../../../law/index.ts'
-import { decisiveFacts, sensitivityOf } from '../../../law/sensitivity.ts'
+import { type Outcome, outcomes } from '../../shared/contract/interchange.ts'
+import type { Sensitivity } from '../../shared/contract/ipc.ts'
+import type { Words } from '../engine/model.ts'
+import type { LoadedPack } from '../law/index.ts'
+import { type Sensitivity as Found, decisiveFacts } from '../law/sensitivity.ts'
 
 /** Where nothing new decides, the answer is the one the rule gives without it. */
 const OUTCOME_SOURCE = '90 FR 4544'
@@ -21,12 +16,7 @@ const joined = (list: readonly Words[]): Words => ({
 })
 
 /** Flips of known facts, decisive facts, and unknown facts that still matter, most decisive first. */
-export const sensitivityInWords = (
-  record: TransactionRecord,
-  settings: RunSettings,
-  loaded: LoadedPack,
-): Sensitivity => {
-  const found = sensitivityOf(record, settings, loaded)
+export const sensitivityInWords = (found: Found, loaded: LoadedPack): Sensitivity => {
   const axes = new Map(loaded.pack.axes.map((axis) => [axis.id, axis]))
   const fact = (axis: string): Words => ({ ...(axes.get(axis)?.words ?? { en: axis, zh: axis }) })
   const value = (axis: string, id: string): Words => ({

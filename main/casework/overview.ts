@@ -1,25 +1,29 @@
 // One pass over a case for the overview: flows of goods, what needs a person, the next deadlines, the fullest accounts.
-import type { AccountView } from '../../../../shared/contract/ledger-view.ts'
-import type { Determination, ReasonKind, TransactionRecord } from '../../../../shared/contract/interchange.ts'
-import {
-  type Decimal,
-  addDecimals,
-  compareRatios,
-  decimal,
-  formatDecimal,
-  ratio,
-} from '../../../../shared/kernel/tpp.ts'
-import type { StoredTransaction } from '../../../casefile/index.ts'
-import { countryOn } from '../../../law/tables/countries.ts'
-import type { LawPack } from '../../../law/model.ts'
-import { currentPack } from '../../../law/index.ts'
-import { limitsOf } from '../../../law/limits.ts'
-import { eventDateOf } from './pass.ts'
-import type { Overview } from './protocol.ts'
+import { eventDateOf } from '../../shared/contract/event-date.ts'
+import type { OutputOf } from '../../shared/contract/ipc.ts'
+import type { AccountView } from '../../shared/contract/ledger-view.ts'
+import type { Determination, ReasonKind, TransactionRecord } from '../../shared/contract/interchange.ts'
+import { type Decimal, addDecimals, compareRatios, decimal, formatDecimal, ratio } from '../../shared/kernel/tpp.ts'
+import type { Deadline } from '../../shared/contract/windows-view.ts'
+import type { CivilDate } from '../../shared/kernel/civil-date.ts'
+import { expectOk } from '../../shared/kernel/result.ts'
+import type { StoredTransaction } from '../casefile/index.ts'
+import { countryOn } from '../law/tables/countries.ts'
+import { limitsOf } from '../law/limits.ts'
+import type { LawPack } from '../law/model.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { ledgersOf } from './ledgers.ts'
+import { type Work, transactionsOf } from './work.ts'
 
+const NEXT_DEADLINES = 20
 const MOST_ACCOUNTS = 12
 const MOST_NEEDS = 60
 const ZERO = decimal(0)
+
+type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson'> & {
+  readonly deadlines: readonly Deadline[]
+  readonly accounts: readonly AccountView[]
+}
 
 type Flow = Overview['flows'][number]
 type Need = Overview['needsPerson'][number]
@@ -51,7 +55,7 @@ const tierOf = (pack: LawPack, country: string | null | undefined, on: string | 
   return tiers.size === 1 && only !== undefined ? only : null
 }
 
-export const overviewPass = () => {
+const overviewPass = (pack: LawPack) => {
   const flows = new Map<string, { flow: Omit<Flow, 'tpp' | 'transactions'>; tpp: Decimal; transactions: number }>()
   const needs = new Map<string, Need>()
 
@@ -62,7 +66,7 @@ export const overviewPass = () => {
       flow: {
         from: record.from ?? null,
         destination: record.destination ?? null,
-        tier: tierOf(currentPack.pack, record.destination, eventDateOf(record)),
+        tier: tierOf(pack, record.destination, eventDateOf(record)),
         outcomeCodified,
       },
       tpp: ZERO,
@@ -115,8 +119,20 @@ const fullness = ({ used, limit }: AccountView) =>
   limit.kind === 'none' || limit.tpp === '0' ? ratio(ZERO, decimal(1)) : ratio(decimal(used), decimal(limit.tpp))
 
 /** The accounts nearest to what they may hold, fullest first. */
-export const fullestAccounts = (accounts: readonly AccountView[]): AccountView[] =>
+const fullestAccounts = (accounts: readonly AccountView[]): AccountView[] =>
   accounts
     .filter(({ limit, used }) => limit.kind !== 'none' && used !== '0')
     .toSorted((left, right) => compareRatios(fullness(right), fullness(left)))
     .slice(0, MOST_ACCOUNTS)
+
+/** Flows and what needs a person over the whole case; the deadlines and accounts that matter on the day asked about. */
+export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Overview => {
+  const pass = overviewPass(work.pack.pack)
+  for (const stored of transactionsOf(work)) pass.add(stored)
+  return {
+    flows: pass.flows(),
+    needsPerson: pass.needs(),
+    deadlines: deadlinesOf(work, { asOf, from: asOf, most: NEXT_DEADLINES }),
+    accounts: fullestAccounts(expectOk(ledgersOf(work, { asOf })).accounts),
+  }
+}

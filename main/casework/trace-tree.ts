@@ -1,7 +1,7 @@
 // The trace as the window's tree: each node with the pack's own words in both languages, so that switching the language asks nothing.
-import type { TraceNode } from '../../../../shared/contract/ipc.ts'
-import { foldTrace } from '../../../../shared/kernel/fold-trace.ts'
-import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../../../engine/model.ts'
+import type { TraceNode } from '../../shared/contract/ipc.ts'
+import { foldTrace } from '../../shared/kernel/fold-trace.ts'
+import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../engine/model.ts'
 
 const CONNECTIVES = {
   always: { en: 'Always', zh: '始终' },

@@ -1,0 +1,119 @@
+// Why one transaction comes out as it does, with citations, and what would change the answer.
+import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { OutputOf, Sensitivity as SensitivityInWords } from '../../shared/contract/ipc.ts'
+import type { Language } from '../../shared/language/catalog.ts'
+import { traceProse } from '../../shared/language/trace.ts'
+import type { Trace } from '../engine/model.ts'
+import { type LoadedPack, type Sensitivity, currentPack, determine, sensitivityOf } from '../law/index.ts'
+import { createCarry } from './carry.ts'
+import { enteredIn } from './ledgers.ts'
+import { sensitivityInWords } from './sensitivity.ts'
+import { standsUnder, withCarried } from './standing.ts'
+import { isTrace } from './stored-trace.ts'
+import { traceTree } from './trace-tree.ts'
+import { type Work, recordsInOrder } from './work.ts'
+
+/** `settings`: null for those that the answers of the case rest on. */
+export type ExplainAsked = { readonly id: string; readonly settings: RunSettings | null }
+
+type Explained = {
+  readonly settings: RunSettings
+  /** The record with the positions that the answer rests on. */
+  readonly record: TransactionRecord
+  readonly determination: Determination
+  readonly trace: Trace
+}
+
+/** Those of the last run; before the first one, those of the case. What is stated goes before both. */
+export const settingsOf = ({ reads }: Work, { stated }: { readonly stated: RunSettings }): RunSettings => {
+  const [last] = reads.runs(1)
+  return { ...(last?.settings ?? reads.summary().meta.settings), ...stated }
+}
+
+/** The answer that stands; where none does, or other settings are asked for, the case is gone through up to the transaction. */
+const explained = (work: Work, { id, settings: asked }: ExplainAsked): Explained | null => {
+  const settings = asked ?? settingsOf(work, { stated: {} })
+  const stored = work.reads.transaction(id)
+  if (stored === null) return null
+  const { determination, trace, positions } = stored
+  if (determination !== null && isTrace(trace) && standsUnder(work.reads.runs(1)[0], settings, work.pack))
+    return { settings, record: withCarried(stored.record, positions), determination, trace }
+  const carry = createCarry(settings, enteredIn(work), work.pack)
+  for (const stated of recordsInOrder(work)) {
+    const { record, answer } = carry(stated)
+    if (record.id === id) return { settings, record, ...answer }
+  }
+  throw new Error(`the case holds ${id}, and not in its order`)
+}
+
+export type Prose = OutputOf<'explain', 'prose'>
+
+const proseOf = (trace: Trace, { pack }: LoadedPack, language: Language): Prose =>
+  traceProse(trace, pack, language).map(({ heading, paragraphs }) => ({
+    heading: heading.text,
+    sentences: paragraphs.map(({ text, citation }) => (citation === undefined ? text : `${text} (${citation})`)),
+  }))
+
+export type Explanation = {
+  readonly determination: Determination
+  readonly trace: Trace
+  readonly sensitivity: Sensitivity
+  readonly prose: Prose
+  readonly inWords: SensitivityInWords
+}
+
+type Shown = Pick<Explained, 'record' | 'settings' | 'determination' | 'trace'>
+
+const explanationOf = ({ record, settings, determination, trace }: Shown, loaded: LoadedPack, language: Language) => {
+  const sensitivity = sensitivityOf(record, settings, loaded)
+  return {
+    determination,
+    trace,
+    sensitivity,
+    prose: proseOf(trace, loaded, language),
+    inWords: sensitivityInWords(sensitivity, loaded),
+  }
+}
+
+/** Everything that is to be said of one answer; null where the case has no such transaction. */
+export const explanation = (
+  work: Work,
+  { language, ...asked }: ExplainAsked & { readonly language: Language },
+): Explanation | null => {
+  const shown = explained(work, asked)
+  return shown === null ? null : explanationOf(shown, work.pack, language)
+}
+
+/** The same of a record that stands alone. */
+export const explanationOfRecord = (
+  record: TransactionRecord,
+  settings: RunSettings,
+  language: Language,
+  loaded: LoadedPack = currentPack,
+): Explanation => explanationOf({ record, settings, ...determine(record, settings, loaded) }, loaded, language)
+
+export const traceOf = (work: Work, asked: ExplainAsked): OutputOf<'explain', 'trace'> | null => {
+  const shown = explained(work, asked)
+  if (shown === null) return null
+  const { determination, trace, settings } = shown
+  return {
+    determination,
+    trace: determination.trace,
+    lawDate: settings.lawDate ?? null,
+    nodes: traceTree(trace, work.pack.pack),
+  }
+}
+
+export const sensitivity = (work: Work, asked: ExplainAsked): SensitivityInWords | null => {
+  const shown = explained(work, asked)
+  if (shown === null) return null
+  return sensitivityInWords(sensitivityOf(shown.record, shown.settings, work.pack), work.pack)
+}
+
+export const prose = (
+  work: Work,
+  { language, ...asked }: ExplainAsked & { readonly language: Language },
+): Prose | null => {
+  const shown = explained(work, asked)
+  return shown === null ? null : proseOf(shown.trace, work.pack, language)
+}

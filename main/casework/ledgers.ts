@@ -1,0 +1,43 @@
+// The ledgers of a case as of a day: what its determinations take, what its records state, and positions entered by hand.
+import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
+import type { AccountView, LedgerView } from '../../shared/contract/ledger-view.ts'
+import type { CivilDate } from '../../shared/kernel/civil-date.ts'
+import type { Result } from '../../shared/kernel/result.ts'
+import { decimal } from '../../shared/kernel/tpp.ts'
+import { ledgerLaw } from '../law/limits.ts'
+import type { LedgerFailure } from '../ledger/state.ts'
+import { unitsThatFit } from '../ledger/room.ts'
+import { ledgerView } from '../ledger/view.ts'
+import { type Answered, lawOf, ledgerItems } from './carry.ts'
+import { type Work, determinedIn } from './work.ts'
+
+const PAGE = 500
+
+/** The positions and other ledger entries that persons made in the case. */
+export const enteredIn = ({ reads }: Pick<Work, 'reads'>): StoredLedgerEntry[] => {
+  const entered: StoredLedgerEntry[] = []
+  for (let after = 0; ;) {
+    const page = reads.ledgerEntries({ after, limit: PAGE })
+    const last = page.at(-1)
+    if (last === undefined) return entered
+    entered.push(...page)
+    after = last.id
+  }
+}
+
+/** The limits that change by the day are those of `asOf`; the failure is of an entry that no ledger can take. */
+export const ledgersOf = (
+  work: Work,
+  { asOf }: { readonly asOf: CivilDate },
+  determined: Iterable<Answered> = determinedIn(work),
+): Result<LedgerView, LedgerFailure> =>
+  ledgerView(ledgerItems(enteredIn(work), determined), { law: ledgerLaw(lawOf(work)), asOf })
+
+/** How many units still fit under a ceiling; null where there is none, undefined where a unit has no TPP. */
+export const roomFor = ({ limit, used, remaining }: AccountView, unitTpp: string) => {
+  const unit = decimal(unitTpp)
+  if (unit.coefficient === 0n) return undefined
+  if (limit.kind !== 'ceiling') return { units: null, remaining: remaining ?? null, citation: limit.citation }
+  const units = unitsThatFit(decimal(limit.tpp), decimal(used), unit)
+  return { units: String(units), remaining: remaining ?? '0', citation: limit.citation }
+}

@@ -1,0 +1,68 @@
+// The rule pack as the doors show it: what it holds, what it leaves open, and how it is proven.
+import type { DoubtEntry, OutputOf } from '../../shared/contract/ipc.ts'
+import type { Doubt, Pack } from '../engine/model.ts'
+import { type Proof, currentPack, prove, shippedPacks, writePack } from '../law/index.ts'
+import { type MutationFigures, mutationFigures } from '../law/proof-figures.ts'
+
+const { pack, hash } = currentPack
+
+export const packName = { id: pack.id, version: pack.version, hash } as const
+
+/** How much of each kind the pack holds. */
+export const packSizes = () => ({
+  axes: pack.axes.length,
+  questions: pack.questions.length,
+  rules: pack.rules.length,
+  routes: pack.routes.length,
+  doubts: pack.doubts.length,
+  paragraphs: pack.coverage.length,
+  posture: pack.posture.length,
+})
+
+export const coverage = (): Pack['coverage'] => pack.coverage
+export const doubtRegister = (): Pack['doubts'] => pack.doubts
+export const postureTimeline = (): Pack['posture'] => pack.posture
+export const doubtInRegister = (doubt: string): Doubt | undefined => pack.doubts.find(({ id }) => id === doubt)
+
+/** Whether the register knows this reading of this doubt. */
+export const isReading = (doubt: string, reading: string): boolean =>
+  doubtInRegister(doubt)?.readings.some(({ name }) => name === reading) === true
+
+export const doubtEntry = (found: Doubt): DoubtEntry => ({
+  id: found.id,
+  citations: [...found.citations],
+  issue: { ...found.issue },
+  readings: found.readings.map(({ name, words }) => ({ name, words: { ...words } })),
+  taken: found.taken ?? null,
+  why: { ...found.why },
+  settledBy: { ...found.settledBy },
+})
+
+/** Paragraphs that the rules decide. */
+export const encodedParagraphs = (): number => pack.coverage.filter(({ status }) => status === 'encoded').length
+
+/** The pack as a file that this and later versions read. */
+export const packFile = (): string => writePack(currentPack)
+
+/** Every pack that ships, the current one first. */
+export const packs = (): OutputOf<'rule', 'pack'>['packs'] =>
+  shippedPacks.map((shipped) => ({
+    version: shipped.pack.version,
+    hash: shipped.hash,
+    current: shipped.hash === hash,
+  }))
+
+export type PackProof = {
+  readonly proven: Proof
+  /** Figures of the last run of the mutants. */
+  readonly mutation: MutationFigures
+  /** Whether that run was over this very pack. */
+  readonly isOfThisPack: boolean
+}
+
+/** The census, walked in full now. */
+export const packProof = (): PackProof => ({
+  proven: prove(pack),
+  mutation: mutationFigures,
+  isOfThisPack: mutationFigures.pack === hash,
+})

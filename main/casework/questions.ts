@@ -1,0 +1,48 @@
+// Every question that a door may ask of a case, by name. A question is a function of the work at hand and of what it is asked; its
+// answer is JSON, because it crosses threads.
+import { compare, compareCandidate } from './compare.ts'
+import { deadlinesOf, type DeadlinesAsked } from './deadlines.ts'
+import { doubtReading, doubtsOf } from './doubts.ts'
+import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
+import { exportList } from './export.ts'
+import { ledgersOf } from './ledgers.ts'
+import { overview } from './overview.ts'
+import { party } from './party.ts'
+import { makeReport } from './report.ts'
+import { standingRun } from './standing.ts'
+import { timeline } from './timeline.ts'
+import { touched } from './touched.ts'
+import { verifyFile } from './verify.ts'
+import { windowsOfAll, windowsOfOne } from './windows.ts'
+import type { CivilDate } from '../../shared/kernel/civil-date.ts'
+import type { Work } from './work.ts'
+
+export const questions = {
+  overview,
+  ledgers: (work: Work, asked: { readonly asOf: CivilDate }) => ledgersOf(work, asked),
+  deadlines: (work: Work, asked: DeadlinesAsked) => deadlinesOf(work, asked),
+  timeline: (work: Work, _asked: Record<string, never>) => timeline(work),
+  windows: windowsOfOne,
+  allWindows: (work: Work, _asked: Record<string, never>) => windowsOfAll(work),
+  party,
+  standing: (work: Work, _asked: Record<string, never>) => standingRun(work),
+  settings: settingsOf,
+  explanation,
+  trace: traceOf,
+  sensitivity,
+  prose,
+  touched: (work: Work, _asked: Record<string, never>) => touched(work),
+  compare,
+  compareCandidate,
+  doubts: doubtsOf,
+  doubtReading,
+  export: exportList,
+  report: makeReport,
+  /** Needs no case. */
+  verifyReport: (_work: Work, { path, now }: { readonly path: string; readonly now: string }) => verifyFile(path, now),
+}
+
+export type Questions = typeof questions
+export type QuestionName = keyof Questions
+export type AskedOf<Name extends QuestionName> = Parameters<Questions[Name]>[1]
+export type AnswerOf<Name extends QuestionName> = Awaited<ReturnType<Questions[Name]>>

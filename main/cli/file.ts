@@ -1,0 +1,43 @@
+// Files that a command reads and writes; what goes wrong with one ends the command in one line that names it.
+import { readFile } from 'node:fs/promises'
+import type { Language } from '../../shared/language/catalog.ts'
+import { writeNew } from '../files/whole.ts'
+import { refuseFile } from './complaint.ts'
+
+export const readBytes = async (language: Language, path: string): Promise<Buffer> => {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw refuseFile(language, path, error)
+  }
+}
+
+export const writeNewBytes = async (
+  language: Language,
+  path: string,
+  bytes: Uint8Array,
+  mode?: number,
+): Promise<void> => {
+  try {
+    await writeNew(path, bytes, mode)
+  } catch (error) {
+    throw refuseFile(language, path, error)
+  }
+}
+
+/** Whether the system refused a file; anything else is no matter of the disk. */
+const isFileError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)
+
+/** Runs work that writes to `path` by itself. */
+export const writingTo = async <Value>(
+  language: Language,
+  path: string,
+  work: () => Promise<Value>,
+): Promise<Value> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw isFileError(error) ? refuseFile(language, path, error) : error
+  }
+}
