@@ -1,13 +1,14 @@
-// One transaction in full: its facts and answer with the duties that fall due, its doubts, and its sentences in Chinese.
+// One transaction in full: its facts and answer with the duties that fall due, its doubts, and its sentences in both languages.
 import type { Transaction } from '../../shared/contract/casefile.ts'
 import type { RunSettings } from '../../shared/contract/interchange.ts'
 import type { TransactionFull } from '../../shared/contract/ipc.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
-import { currentPack, inChinese } from '../law/index.ts'
+import { currentPack, sentencesOf } from '../law/index.ts'
 import { deadlines } from '../law/windows/deadlines.ts'
 import { appliedLaw } from './carry.ts'
 import { doubtEntry, doubtInRegister } from './pack.ts'
+import { withCarried } from './standing.ts'
 
 /** Doubts that the determination rests on or that somebody judged. */
 const doubtsOf = ({ record, determination }: Transaction): TransactionFull['doubts'] => {
@@ -17,6 +18,26 @@ const doubtsOf = ({ record, determination }: Transaction): TransactionFull['doub
     const found = doubtInRegister(id)
     return found === undefined ? [] : [doubtEntry(found)]
   })
+}
+
+/**
+ * The sentences of the answer that stands, in both languages; null where this product would say others: the answer was made by
+ * other rules, or for facts since changed.
+ */
+const sentences = (
+  { record, positions, determination }: Transaction,
+  settings: RunSettings | undefined,
+): TransactionFull['sentences'] => {
+  if (determination === null) return null
+  const { codified, enforced, obligations } = sentencesOf(withCarried(record, positions), settings)
+  const said = [...codified, ...enforced, ...obligations].map(({ en }) => en)
+  const stands = [
+    ...[...determination.codified.reasons, ...determination.enforced.reasons].map(({ settles }) => settles),
+    ...determination.obligations.map(({ what }) => what),
+  ]
+  return said.join('\n') === stands.join('\n')
+    ? { codified: [...codified], enforced: [...enforced], obligations: [...obligations] }
+    : null
 }
 
 type InFull = Omit<TransactionFull, 'deadlines'> & { readonly deadlines: readonly Deadline[] }
@@ -29,6 +50,6 @@ export const transactionInFull = (found: Transaction, asOf: CivilDate, settings:
     ...rest,
     deadlines: determination === null ? [] : deadlines(record, determination, appliedLaw(settings, currentPack), asOf),
     doubts: doubtsOf(found),
-    inChinese: determination === null ? {} : { ...inChinese(determination, currentPack) },
+    sentences: sentences(found, settings),
   }
 }

@@ -164,7 +164,7 @@ export type Doubt = {
   readonly ofTables?: true
 }
 
-/** A sentence said of an answer, with slots: `{axis}` and `{doubt}` are put as the pack words them, others as they are. */
+/** A sentence said of an answer, with slots: `{axis}`, `{doubt}` and `{duty}` are put as the pack words them, others as they are. */
 export type Message = { readonly id: string; readonly words: Words }
 
 /** A paragraph of the rule and what this pack does with it. */

@@ -2,6 +2,7 @@
 import { MACHINE } from '../../shared/contract/code-names.ts'
 import type { Determination, ItemClass, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Elections, Trace } from '../engine/model.ts'
+import { sentencesIn, worded, wordedObligation, type Sentences } from './coded.ts'
 import { enforcedOf } from './enforcement.ts'
 import { evaluatePoint, readRecord, type Evaluated, type ReadRecord } from './evaluation.ts'
 import { proposedEntries, tradeFigures } from './figures.ts'
@@ -35,10 +36,7 @@ export const determineUnder = (
   elected: Elections,
   loaded: LoadedPack = currentPack,
 ): Determined => {
-  const { point, elections, ...read } = readRecord(record, settings, loaded, elected)
-  const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
-  const codified = verdictOf(read, evaluated, loaded)
-  const obligations = obligationsOf(read, evaluated, codified, loaded)
+  const { read, evaluated, codified, enforced, obligations } = decide(record, settings, elected, loaded)
   const determination: Determination = {
     id: record.id,
     classification: {
@@ -47,16 +45,35 @@ export const determineUnder = (
       ...tradeFigures(record),
       citations: [...read.classified.citations, ...jurisdictionCitations(evaluated, loaded)],
     },
-    codified,
-    enforced: enforcedOf(codified, read, evaluated, loaded),
+    codified: worded(codified, loaded.pack),
+    enforced: worded(enforced, loaded.pack),
     redFlags: redFlagsOf(evaluated, loaded),
-    obligations: [...obligations],
+    obligations: obligations.map((obligation) => wordedObligation(obligation, loaded.pack)),
     proposedEntries: [...proposedEntries(read, codified)],
     trace: evaluated.traceId(),
     pack: { id: loaded.pack.id, version: loaded.pack.version, hash: loaded.hash },
     engine: ENGINE,
   }
   return { determination, trace: evaluated.trace }
+}
+
+/** What is decided of a record, with codes for words. */
+const decide = (record: TransactionRecord, settings: RunSettings, elected: Elections, loaded: LoadedPack) => {
+  const { point, elections, ...read } = readRecord(record, settings, loaded, elected)
+  const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
+  const codified = verdictOf(read, evaluated, loaded)
+  const enforced = enforcedOf(codified, read, evaluated, loaded)
+  return { read, evaluated, codified, enforced, obligations: obligationsOf(read, evaluated, codified, loaded) }
+}
+
+/** The sentences of a record's determination in both languages, in the order in which it has them. */
+export const sentencesOf = (
+  record: TransactionRecord,
+  settings: RunSettings = {},
+  loaded: LoadedPack = currentPack,
+): Sentences => {
+  const { codified, enforced, obligations } = decide(record, settings, NOTHING_ELECTED, loaded)
+  return sentencesIn(codified, enforced, obligations, loaded.pack)
 }
 
 const itemClassNames: Readonly<Record<string, ItemClass>> = { A: 'A', B: 'B', C: 'C', S: 'S', W: 'W', other: 'other' }

@@ -1,7 +1,8 @@
 // The verdict as enforced, kept beside the codified one and never merged with it.
-import type { EnforcedVerdict, Posture, Verdict } from '../../shared/contract/interchange.ts'
+import type { Posture } from '../../shared/contract/interchange.ts'
 import { settle } from '../engine/evaluate.ts'
 import { cited } from './citations.ts'
+import type { CodedEnforced, CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisedByAnswer, raisesOf } from './raises.ts'
@@ -19,11 +20,11 @@ const posturesByName: Readonly<Record<string, Posture>> = {
  * rules are what is left; what they require this pack does not encode, and non-enforcement is no authorization.
  */
 export const enforcedOf = (
-  codified: Verdict,
+  codified: CodedVerdict,
   { knowledgeDate, reads }: ReadRecord,
   { question }: Evaluated,
   loaded: LoadedPack,
-): EnforcedVerdict => {
+): CodedEnforced => {
   const trace = question('posture')
   const result = settle(trace)
   const posture = result.kind === 'answer' ? (posturesByName[result.answer] ?? 'partly-enforced') : 'partly-enforced'
@@ -35,7 +36,7 @@ export const enforcedOf = (
   }
   const demanding = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
   if (posture !== 'not-enforced' || !demanding) return { ...codified, ...shown }
-  const raised = new Reasons(reads, loaded)
+  const raised = new Reasons(reads)
   for (const raise of raisedByAnswer('posture', posture, raisesOf(loaded.pack))) raised.raise(raise, '')
   return {
     ...codified,

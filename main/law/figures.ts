@@ -5,11 +5,11 @@ import type {
   Determination,
   ProposedEntry,
   TransactionRecord,
-  Verdict,
 } from '../../shared/contract/interchange.ts'
 import { aiaKey, countryKey, ledgerAccounts, lppKey, nveuKey, uveuKey } from '../../shared/contract/ledger-keys.ts'
 import { calendarYear, quarter } from '../../shared/kernel/civil-date.ts'
 import { addDecimals, decimal, decimalToNumber, subtractDecimals, type Decimal } from '../../shared/kernel/tpp.ts'
+import type { CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisesOf } from './raises.ts'
@@ -82,7 +82,7 @@ export const allocationOf = (
 }
 
 /** Entries the ledgers would take for this shipment; nothing is written here. */
-export const proposedEntries = ({ context }: ReadRecord, verdict: Verdict): readonly ProposedEntry[] => {
+export const proposedEntries = ({ context }: ReadRecord, verdict: CodedVerdict): readonly ProposedEntry[] => {
   const { record, event } = context
   const order = exactOrder(record)
   if (order === undefined || verdict.outcome === 'prior-rules-apply' || event.day === undefined) return []

@@ -6,6 +6,7 @@ const message = <const Id extends string>(id: Id, en: string, zh: string) => ({ 
 
 export const messages = [
   message('settled-by', '{doubt}', '{doubt}'),
+  message('duty', '{duty}', '{duty}'),
   message('fact', '{axis}', '{axis}'),
   message('state-fact', 'State: {axis}.', '须说明：{axis}。'),
   message('judgment', 'A person decides and records a judgment.', '由人判断并记录。'),

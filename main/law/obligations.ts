@@ -1,17 +1,22 @@
 // Duties that come with a determination: what falls due before or after the event, by which day, and whether it was done.
-import type { Obligation, RouteStatus, Verdict } from '../../shared/contract/interchange.ts'
+import type { Obligation, RouteStatus } from '../../shared/contract/interchange.ts'
 import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
 import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './reading/circuit.ts'
 import { dayOf } from './reading/dates.ts'
 import { commodityEntries } from './axes.ts'
+import type { CodedObligation, CodedVerdict } from './coded.ts'
 import type { DutyId } from './names.ts'
+import type { MessageId } from './raise-names.ts'
 import type { LoadedPack } from './pack.ts'
 import { addMonths } from './windows/dates.ts'
 import { accountingDue, noticeDue } from './reading/authorizations.ts'
 import { lppPosition } from './reading/positions.ts'
 import type { Read } from './reading/index.ts'
+
+/** What of a verdict makes a duty. */
+type Decided = Pick<CodedVerdict, 'outcome' | 'licenseRequirement' | 'authorizations'>
 
 type Met = Obligation['met']
 
@@ -33,21 +38,30 @@ const doneBy = (paper: string | false | null | undefined, due: CivilDate | undef
   return done <= due ? 'yes' : 'no'
 }
 
-/** Every duty of a transaction, as the pack words it. */
+const DUTY: MessageId = 'duty'
+
+/** Every duty of a transaction. */
 export const obligationsOf = (
   read: ReadRecord,
   evaluated: Evaluated,
-  verdict: Verdict,
+  verdict: Decided,
   { pack }: LoadedPack,
-): readonly Obligation[] =>
+): readonly CodedObligation[] =>
   dueOf(read, evaluated, verdict).flatMap(({ duty: id, met, due }) => {
     const found = pack.duties.find((each) => each.id === id)
     return found === undefined
       ? []
-      : [{ what: found.words.en, ...(due === undefined ? {} : { due }), citation: found.paragraph, met }]
+      : [
+          {
+            what: { code: DUTY, slots: { duty: id } },
+            ...(due === undefined ? {} : { due }),
+            citation: found.paragraph,
+            met,
+          },
+        ]
   })
 
-const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Verdict): readonly Due[] => {
+const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Decided): readonly Due[] => {
   const { context, reads } = read
   const { record } = context
   const status = (id: string): RouteStatus | undefined =>
@@ -156,7 +170,7 @@ const nextOf = (day: CivilDate | undefined, monthDays: readonly string[]): Civil
     .find((candidate) => candidate !== undefined && candidate > day)
 }
 
-const license = ({ reads }: ReadRecord, verdict: Verdict): readonly Due[] => {
+const license = ({ reads }: ReadRecord, verdict: Decided): readonly Due[] => {
   const classA = reads.get('class')?.values.includes('A') === true
   const asks = verdict.outcome === 'license-required' || verdict.outcome === 'needs-review'
   if (!asks || verdict.licenseRequirement === 'no' || !classA) return []
@@ -167,7 +181,7 @@ const flag = ({ question }: Evaluated): readonly Due[] =>
   question('red-flag-28').holds.includes('raised') ? [duty('red-flag', 'unknown')] : []
 
 /** 762.6(a): five years from the latest event; it moves with each later one. */
-const records = ({ context }: ReadRecord, verdict: Verdict): readonly Due[] => {
+const records = ({ context }: ReadRecord, verdict: Decided): readonly Due[] => {
   if (verdict.licenseRequirement === 'no' && verdict.outcome !== 'no-license-required') return []
   const { dates } = context.record
   const latest = [context.event.day, dayOf(dates?.completed), dayOf(dates?.received)]

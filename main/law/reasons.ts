@@ -1,32 +1,28 @@
 // Why an answer is open, and who can settle it: read off the trace, with the record's own facts named.
-import type { Reason } from '../../shared/contract/interchange.ts'
 import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
 import type { ConditionTrace, Raise } from '../engine/model.ts'
+import type { CodedReason, Said } from './coded.ts'
 import type { MessageId } from './raise-names.ts'
-import type { LoadedPack } from './pack.ts'
-import { say } from './say.ts'
 import { settled, type Read } from './reading/index.ts'
 
 /** Collects reasons in the order of the rule, each axis and each doubt once. */
 export class Reasons {
-  readonly #reasons: Reason[] = []
+  readonly #reasons: CodedReason[] = []
   readonly #seen = new Set<string>()
   readonly #reads: ReadonlyMap<string, Read>
-  readonly #loaded: LoadedPack
 
-  constructor(reads: ReadonlyMap<string, Read>, loaded: LoadedPack) {
+  constructor(reads: ReadonlyMap<string, Read>) {
     this.#reads = reads
-    this.#loaded = loaded
   }
 
-  get all(): readonly Reason[] {
+  get all(): readonly CodedReason[] {
     return this.#reasons
   }
 
-  #add(key: string, reason: Omit<Reason, 'settles'>, message: string, slots: Readonly<Record<string, string>>): void {
+  #add(key: string, reason: Omit<CodedReason, 'settles'>, code: string, slots: Said['slots']): void {
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    this.#reasons.push({ ...reason, settles: say(message, slots, this.#loaded.pack).en })
+    this.#reasons.push({ ...reason, settles: { code, slots } })
   }
 
   /** Adds what the pack raises, cited to a paragraph where it names none; facts are those given where it names none. */

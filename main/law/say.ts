@@ -4,7 +4,7 @@ import type { Pack, Words } from '../engine/model.ts'
 type Said = {
   readonly messages: ReadonlyMap<string, Words>
   /** What a slot of that name is put as; others are put as they are. */
-  readonly slots: Readonly<Record<'axis' | 'doubt', ReadonlyMap<string, Words>>>
+  readonly slots: Readonly<Record<'axis' | 'doubt' | 'duty', ReadonlyMap<string, Words>>>
 }
 
 const made = new WeakMap<Pack, Said>()
@@ -16,6 +16,7 @@ const saidBy = (pack: Pack): Said => {
     messages: new Map(pack.messages.map(({ id, words }) => [id, words])),
     slots: {
       axis: new Map(pack.axes.map(({ id, words }) => [id, words])),
+      duty: new Map(pack.duties.map(({ id, words }) => [id, words])),
       doubt: new Map(pack.doubts.map(({ id, settledBy }) => [id, settledBy])),
     },
   }
@@ -32,7 +33,7 @@ export const say = (code: string, slots: Readonly<Record<string, string>>, pack:
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = slots[name]
       if (value === undefined) throw new Error(`message ${code} has no ${name}`)
-      const words = name === 'axis' || name === 'doubt' ? said.slots[name].get(value) : undefined
+      const words = name === 'axis' || name === 'doubt' || name === 'duty' ? said.slots[name].get(value) : undefined
       return words?.[language] ?? value
     })
   return { en: fill(message.en, 'en'), zh: fill(message.zh, 'zh') }

@@ -5,13 +5,13 @@ import type {
   LicenseRequirement,
   Outcome,
   ReviewPolicy,
-  Verdict,
 } from '../../shared/contract/interchange.ts'
 import { authorizationIds } from '../../shared/contract/interchange.ts'
 import { openNodes } from '../../shared/kernel/fold-trace.ts'
 import { settle, type Settled } from '../engine/evaluate.ts'
 import type { ConditionTrace, QuestionTrace, RouteTrace } from '../engine/model.ts'
 import { cited, citesOf } from './citations.ts'
+import type { CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { allocationOf } from './figures.ts'
 import type { QuestionId } from './names.ts'
@@ -21,16 +21,16 @@ import { factsOpenIn, Reasons } from './reasons.ts'
 import { settled } from './reading/index.ts'
 
 /** The codified verdict. All but the allocation depends on the point and on what is missing, and is kept by that. */
-export const verdictOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): Verdict => {
+export const verdictOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): CodedVerdict => {
   const core = coreOf(read, evaluated, loaded)
   const allocation = allocationOf(read, evaluated, core.authorizations, loaded)
   return allocation === undefined ? core : { ...core, allocation }
 }
 
 const KEPT_AT_MOST = 5_000
-const cores = new Map<string, Verdict>()
+const cores = new Map<string, CodedVerdict>()
 
-const coreOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): Verdict => {
+const coreOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): CodedVerdict => {
   const key = [evaluated.traceId(), read.classified.citations.join(), ...openings(read, evaluated, loaded)].join('|')
   const kept = cores.get(key)
   if (kept !== undefined) return kept
@@ -60,8 +60,8 @@ const openings = (
   return found
 }
 
-const makeCore = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): Verdict => {
-  const reasons = new Reasons(read.reads, loaded)
+const makeCore = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): CodedVerdict => {
+  const reasons = new Reasons(read.reads)
   const outcome = outcomeOf(settle(evaluated.question('outcome')))
   const requirement = requirementOf(read, evaluated)
   const policy = policyOf(requirement, read, evaluated, loaded)
@@ -78,7 +78,7 @@ const makeCore = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): V
     reviewPolicy: policy.policy,
     policyCitations: [...policy.citations],
     ...(policy.contested === undefined ? {} : { contested: [...policy.contested] }),
-    reasons: [...reasons.all],
+    reasons: reasons.all,
   }
 }
 

@@ -137,11 +137,6 @@ const merged = (order: readonly string[], reads: readonly Read[], path: string):
   return open(values, ...new Set([...reads.flatMap(({ missing }) => missing), path]))
 }
 
-const receiptYear = (context: Context): number | undefined => {
-  const received = receiptDay(context)
-  return received === undefined ? undefined : calendarYear(received)
-}
-
 /** The position an LPP shipment is counted on, in the year of export. */
 export const lppPosition = (context: Context): Decimal | undefined => {
   const year = yearOf(context)

@@ -58,18 +58,8 @@ export const groupSettles = (context: Context, group: DecisionGroup): string => 
   const doubt = context.model.pack.pack.doubts.find(({ id }) => id === group.reason.doubt)
   if (doubt !== undefined) return inLanguage(doubt.settledBy, language)
   if (language === 'en') return [...group.settles].join(' ')
-  if (group.facts.size > 0) return word(context, 'settles-state', { facts: settlesFacts(context, group) })
+  if (group.facts.size > 0) return word(context, 'settles-state', { facts: factList(context, group.facts) })
   return word(context, 'settles-outside', { citation: [...group.citations].join('；') })
-}
-
-/** Determinations say what settles a fact in English; the pack knows the same words in Chinese. */
-const settlesFacts = (context: Context, group: Extract<DecisionGroup, { kind: 'review' }>): string => {
-  const named = [...group.settles].flatMap((text) => {
-    const label = /^State: (.+)\.$/.exec(text)?.[1]
-    const axis = context.model.pack.pack.axes.find(({ words }) => words.en === label)
-    return axis === undefined ? [] : [axis.words.zh]
-  })
-  return named.length > 0 ? [...new Set(named)].join('；') : factList(context, group.facts)
 }
 
 /** Ids in a row, cut after `most`. */

@@ -6,6 +6,7 @@ import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
 import { Met } from '../../widgets/met.tsx'
 import { Citation, Section } from '../../widgets/parts.tsx'
 import { SavingsEvidence } from '../../widgets/savings.tsx'
+import { sentence } from './verdicts.tsx'
 
 export function Obligations({ full }: { readonly full: TransactionFull }) {
   const t = useWords(transaction)
@@ -62,7 +63,7 @@ function Table({ full }: { readonly full: TransactionFull }) {
           .map((one) => (
             <tr key={`${one.what} ${one.citation}`}>
               <td>{one.due ?? '–'}</td>
-              <td>{language === 'en' ? one.what : (full.inChinese[one.what] ?? one.what)}</td>
+              <td>{sentence(language, full.sentences?.obligations[obligations.indexOf(one)], one.what)}</td>
               <td>–</td>
               <td>
                 <Met met={one.met} />

@@ -135,7 +135,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
                   <TracePane id={row.id} />
                 </TabPanel>
                 <TabPanel id="routes">
-                  <RoutesAndReasons determination={determination} inChinese={full.inChinese} />
+                  <RoutesAndReasons determination={determination} sentences={full.sentences} />
                 </TabPanel>
                 <TabPanel id="sensitivity">
                   <SensitivityPane id={row.id} determination={determination} />

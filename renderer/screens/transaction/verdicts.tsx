@@ -1,6 +1,9 @@
 // Both verdicts side by side, never merged: the text as it stood, and what was enforced.
 import { useState } from 'react'
 import type { Determination, Verdict } from '../../../shared/contract/interchange.ts'
+import type { TransactionFull } from '../../../shared/contract/ipc.ts'
+import type { Words } from '../../../shared/contract/trace.ts'
+import { inLanguage, type Language } from '../../../shared/language/catalog.ts'
 import {
   authorizationTerms,
   policyTerms,
@@ -105,14 +108,14 @@ function VerdictBody({ verdict }: { readonly verdict: Verdict }) {
 }
 
 /** The routes with what each turns on, and every point that is open, with what settles it. */
-type Chinese = Readonly<Record<string, string>>
+type Sentences = TransactionFull['sentences']
 
 export function RoutesAndReasons({
   determination,
-  inChinese,
+  sentences,
 }: {
   readonly determination: Determination
-  readonly inChinese: Chinese
+  readonly sentences: Sentences
 }) {
   const t = useWords(transaction)
   const { codified, enforced } = determination
@@ -123,13 +126,13 @@ export function RoutesAndReasons({
         <Routes verdict={codified} />
       </Section>
       <Section title={t('reasons')}>
-        <Reasons verdict={codified} inChinese={inChinese} />
+        <Reasons verdict={codified} sentences={sentences?.codified} />
         {same ? (
           <p className="note">{t('sameEnforced')}</p>
         ) : (
           <>
             <h3 className="open-head">{t('enforced')}</h3>
-            <Reasons verdict={enforced} inChinese={inChinese} />
+            <Reasons verdict={enforced} sentences={sentences?.enforced} />
           </>
         )}
       </Section>
@@ -175,13 +178,19 @@ function Routes({ verdict }: { readonly verdict: Verdict }) {
   )
 }
 
-function Reasons({ verdict, inChinese }: { readonly verdict: Verdict; readonly inChinese: Chinese }) {
+function Reasons({
+  verdict,
+  sentences,
+}: {
+  readonly verdict: Verdict
+  readonly sentences: NonNullable<Sentences>['codified'] | undefined
+}) {
   const t = useWords(transaction)
   const language = useLanguage()
   if (verdict.reasons.length === 0) return <p className="soft">{t('reasonsNone')}</p>
   return (
     <ul>
-      {verdict.reasons.map((reason) => (
+      {verdict.reasons.map((reason, index) => (
         <li key={`${reason.kind} ${reason.citation} ${reason.doubt ?? ''} ${reason.settles}`} className="reason">
           <span className="spread">
             <Badge ink="review" icon={reason.kind === 'contested-reading' ? 'scales' : 'question'}>
@@ -198,15 +207,17 @@ function Reasons({ verdict, inChinese }: { readonly verdict: Verdict; readonly i
             </span>
           )}
           {reason.settles === '' ? null : (
-            <span className="note">
-              {language === 'en' ? reason.settles : (inChinese[reason.settles] ?? reason.settles)}
-            </span>
+            <span className="note">{sentence(language, sentences?.[index], reason.settles)}</span>
           )}
         </li>
       ))}
     </ul>
   )
 }
+
+/** A sentence in the language of the window; one that only the contract has is English. */
+export const sentence = (language: Language, words: Words | undefined, english: string): string =>
+  words === undefined ? english : inLanguage(words, language)
 
 export function DoubtLink({ doubt }: { readonly doubt: string }) {
   const { go } = useDesk()

@@ -23,8 +23,10 @@ const transactionFull = z.strictObject({
   deadlines: z.array(deadlineSchema),
   /** Doubts the determination rests on, for a person to judge. */
   doubts: z.array(doubt),
-  /** Chinese words for the English sentences of its reasons and obligations. */
-  inChinese: z.record(z.string(), z.string()),
+  /** The sentences of its reasons and obligations in both languages and in their order; null where this product would say others. */
+  sentences: z
+    .strictObject({ codified: z.array(words), enforced: z.array(words), obligations: z.array(words) })
+    .nullable(),
 })
 
 export type TransactionFull = z.output<typeof transactionFull>
