@@ -42,6 +42,7 @@ const periodOf = ({ account }: AccountView, asOf: CivilDate): string | undefined
     case 'country':
     case 'uveu':
     case 'aia':
+    case 'license':
       return undefined
   }
 }
@@ -54,6 +55,8 @@ const keyOf = ({ account, id }: AccountView): string => {
       return account.country
     case 'aia':
       return account.consignee
+    case 'license':
+      return account.number
     case 'nveu':
     case 'uveu':
       return id

@@ -20,15 +20,30 @@ import { settled } from './reading/index.ts'
 /** TPP and density of one circuit and aggregate TPP of the order, as far as the figures fix them. */
 export const tradeFigures = (
   record: TransactionRecord,
-): Pick<Determination['classification'], 'totalProcessingPerformance' | 'performanceDensity' | 'aggregateTpp'> => {
-  if (record.item.unit == null) return {}
+): Pick<
+  Determination['classification'],
+  'totalProcessingPerformance' | 'performanceDensity' | 'aggregateTpp' | 'aggregateTppRange'
+> => {
+  if (record.item.unit == null) return rangeOf(record)
   const one = performanceOf(record.item.unit)
   const density = densityOf(record.item.unit)
   const order = exactOrder(record)
   return {
     ...(isExact(one) ? { totalProcessingPerformance: decimalToNumber(one.low) } : {}),
     ...(density === undefined ? {} : { performanceDensity: decimalToNumber(density) }),
-    ...(order === undefined ? {} : { aggregateTpp: decimalToNumber(order) }),
+    ...(order === undefined ? rangeOf(record) : { aggregateTpp: decimalToNumber(order) }),
+  }
+}
+
+/** Between what the aggregate of an order lies that the figures do not fix; nothing of weights, which have no TPP. */
+const rangeOf = (record: TransactionRecord): Pick<Determination['classification'], 'aggregateTppRange'> => {
+  const { low, high, missing } = aggregateOf(record)
+  if (record.item.weights != null || missing.length === 0) return {}
+  return {
+    aggregateTppRange: {
+      atLeast: decimalToNumber(low),
+      ...(high === undefined ? {} : { atMost: decimalToNumber(high) }),
+    },
   }
 }
 
@@ -37,6 +52,10 @@ const exactOrder = (record: TransactionRecord): Decimal | undefined => {
   const order = aggregateOf(record)
   return isExact(order) ? order.low : undefined
 }
+
+/** What an order is charged with: its TPP, or the upper end where the figures leave a range; none where they set no end. */
+const chargedOrder = (record: TransactionRecord): Decimal | undefined =>
+  record.item.unit == null ? undefined : aggregateOf(record).high
 
 /** Routes in the order in which a ledger would book them: those that use up nothing first. */
 const preference = ['ACA', 'AIA', 'ACM', 'NAC', 'UVEU', 'NVEU', 'LPP', 'LICENSE'] as const
@@ -60,7 +79,7 @@ export const allocationOf = (
 ): Allocation | undefined => {
   const { rules } = raisesOf(pack)
   const { record } = context
-  const order = exactOrder(record)
+  const order = chargedOrder(record)
   if (order === undefined) return undefined
   const chosen = chosenRoute(authorizations)
   if (chosen === 'LPP') {
@@ -84,7 +103,7 @@ export const allocationOf = (
 /** Entries the ledgers would take for this shipment; nothing is written here. */
 export const proposedEntries = ({ context }: ReadRecord, verdict: CodedVerdict): readonly ProposedEntry[] => {
   const { record, event } = context
-  const order = exactOrder(record)
+  const order = chargedOrder(record)
   if (order === undefined || verdict.outcome === 'prior-rules-apply' || event.day === undefined) return []
   const tpp = decimalToNumber(order)
   const accounts = ledgerAccounts(record)

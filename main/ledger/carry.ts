@@ -92,7 +92,7 @@ export const createCarrier = <Answer extends { readonly determination: Determina
     const answer = determineOne(record)
     const failures: LedgerFailure[] = []
     const entries = [
-      ...entriesOf(record, answer.determination.proposedEntries, settings.progress),
+      ...entriesOf(record, answer.determination, settings.progress),
       ...attemptsOf(record, answer.determination),
     ]
     for (const entry of entries) {
@@ -121,25 +121,33 @@ export const withPositions = (record: TransactionRecord, book: LedgerBook, law: 
   const date = ledgerDate(record)
   if (date === undefined) return record
   const positions: Positions = { ...record.positions }
-  const lpp = lppBefore(record, book, law)
-  if (lpp !== undefined) positions.lpp = lpp
-  const country = countryBefore(record, book, law)
-  if (country !== undefined) positions.country = country
-  const nveu = nveuBefore(record, book, law)
-  if (nveu !== undefined) positions.nveu = nveu
-  const uveu = uveuBefore(record, book, law)
-  if (uveu !== undefined) positions.uveu = uveu
-  const aia = aiaBefore(record, book, law)
-  if (aia !== undefined) positions.aia = aia
+  take(positions, 'lpp', lppBefore(record, book, law))
+  take(positions, 'country', countryBefore(record, book, law))
+  take(positions, 'nveu', nveuBefore(record, book, law))
+  take(positions, 'uveu', uveuBefore(record, book, law))
+  take(positions, 'aia', aiaBefore(record, book, law))
+  take(positions, 'license', licenseBefore(record, book))
   return Object.keys(positions).length === 0 ? record : { ...record, positions }
 }
+
+/** A position found in the ledgers stands; one that nothing bounds leaves the record without any, whatever it stated. */
+const take = <Name extends keyof Positions>(
+  positions: Positions,
+  name: Name,
+  found: Positions[Name] | 'unmeasured' | undefined,
+): void => {
+  if (found === 'unmeasured') delete positions[name]
+  else if (found !== undefined) positions[name] = found
+}
+
+const isUnmeasured = (...totals: readonly (Total | undefined)[]): boolean =>
+  totals.some((total) => total?.unmeasured !== undefined)
 
 /** What is known to be used: a stated total, or the case's own entries once they alone have reached the limit. */
 const known = (total: Total | undefined, law: LedgerLaw): Decimal | undefined => {
   if (total === undefined) return undefined
   if (total.stated) return gross(total)
-  const limit =
-    total.lastDate === undefined ? undefined : limitOn(total.account, total.lastDate, law, total.increasePercent)
+  const limit = total.lastDate === undefined ? undefined : limitOn(total.account, total.lastDate, law, total)
   return limit !== undefined && limit.kind !== 'none' && compareDecimals(own(total), limit.tpp) >= 0
     ? own(total)
     : undefined
@@ -153,7 +161,11 @@ const exact = (value: Decimal | undefined): number | undefined => {
   return back !== undefined && compareDecimals(back, value) === 0 ? number : undefined
 }
 
-const lppBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['lpp'] | undefined => {
+const lppBefore = (
+  record: TransactionRecord,
+  book: LedgerBook,
+  law: LedgerLaw,
+): Positions['lpp'] | 'unmeasured' | undefined => {
   const date = ledgerDate(record)
   if (date === undefined) return undefined
   const exportYear = calendarYear(date)
@@ -167,13 +179,22 @@ const lppBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw):
     )
     return exact(totals.length === 0 ? undefined : totals.reduce(larger))
   }
+  const { lpp, lppElected } = ledgerAccounts(record)
+  const totals = [lpp, lppElected].flatMap((account) =>
+    account === undefined
+      ? []
+      : [
+          book.total({ ledger: 'lpp', reading: 'export-year', account, year: exportYear }),
+          book.total({ ledger: 'lpp', reading: 'receipt-year', account, year: receiptYear }),
+        ],
+  )
+  if (isUnmeasured(...totals)) return 'unmeasured'
   const stated = lppPositions(record)
   const filled: LppPosition[] = stated.map((position) => {
     const account = lppPositionAccount(record, position)
     const carried = account === undefined ? undefined : before(account, position.year)
     return carried === undefined ? position : { ...position, receivedTpp: carried }
   })
-  const { lpp, lppElected } = ledgerAccounts(record)
   const ownLabel = stated.find((each) => each.party != null && lppPositionAccount(record, each) === lpp)?.party
   const wanted: { account: string | undefined; party: string | null | undefined }[] = [
     { account: lpp, party: ownLabel },
@@ -195,12 +216,13 @@ const countryBefore = (
   record: TransactionRecord,
   book: LedgerBook,
   law: LedgerLaw,
-): Positions['country'] | undefined => {
+): Positions['country'] | 'unmeasured' | undefined => {
   const stated = record.positions?.country
   const country = stated?.country ?? record.destination
   const date = ledgerDate(record)
   if (country == null || date === undefined) return undefined
   const total = book.total({ ledger: 'country', country })
+  if (isUnmeasured(total)) return 'unmeasured'
   const licensedTpp = exact(known(total, law))
   if (total === undefined || licensedTpp === undefined) return undefined
   if (stated != null) return { ...stated, licensedTpp }
@@ -212,22 +234,32 @@ const countryBefore = (
   }
 }
 
-const nveuBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['nveu'] | undefined => {
+const nveuBefore = (
+  record: TransactionRecord,
+  book: LedgerBook,
+  law: LedgerLaw,
+): Positions['nveu'] | 'unmeasured' | undefined => {
   const company = ledgerAccounts(record).nveu
   const stated = record.positions?.nveu
   const country = stated?.country ?? record.destination
   if (company === undefined || country == null) return undefined
   const total = book.total({ ledger: 'nveu', company, country })
+  if (isUnmeasured(total)) return 'unmeasured'
   const installedTpp = exact(known(total, law))
   if (total === undefined || installedTpp === undefined) return undefined
   const attritionTpp = exact(total.attrition)
   return { country, installedTpp, ...(attritionTpp === undefined ? {} : { attritionTpp }) }
 }
 
-const uveuBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['uveu'] | undefined => {
+const uveuBefore = (
+  record: TransactionRecord,
+  book: LedgerBook,
+  law: LedgerLaw,
+): Positions['uveu'] | 'unmeasured' | undefined => {
   const company = ledgerAccounts(record).uveu
   if (company === undefined || record.destination == null) return undefined
   const part = (account: Account): Decimal | undefined => known(book.total(account), law)
+  if (isUnmeasured(book.total({ ledger: 'uveu', part: 'owned', company }))) return 'unmeasured'
   const owned = part({ ledger: 'uveu', part: 'owned', company })
   // A larger denominator would show room: where the person states what is owned now, that figure stands.
   const totalOwnedTpp = record.positions?.uveu?.totalOwnedTpp ?? exact(owned)
@@ -244,9 +276,28 @@ const uveuBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw)
   return { totalOwnedTpp, outsideSupplement5aTpp, inCountryTpp, outsideUnitedStatesTpp }
 }
 
-const aiaBefore = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): Positions['aia'] | undefined => {
+const aiaBefore = (
+  record: TransactionRecord,
+  book: LedgerBook,
+  law: LedgerLaw,
+): Positions['aia'] | 'unmeasured' | undefined => {
   const consignee = ledgerAccounts(record).aia
   if (consignee === undefined) return undefined
-  const consigneeCumulativeTpp = exact(known(book.total({ ledger: 'aia', consignee }), law))
+  const total = book.total({ ledger: 'aia', consignee })
+  if (isUnmeasured(total)) return 'unmeasured'
+  const consigneeCumulativeTpp = exact(known(total, law))
   return consigneeCumulativeTpp === undefined ? undefined : { consigneeCumulativeTpp }
+}
+
+/** What was shipped under the license that a record holds: by this case, or more where the record states more. */
+const licenseBefore = (
+  record: TransactionRecord,
+  book: LedgerBook,
+): Positions['license'] | 'unmeasured' | undefined => {
+  const held = record.held?.license
+  if (held == null || held === false) return undefined
+  const total = book.total({ ledger: 'license', number: held.number })
+  if (isUnmeasured(total)) return 'unmeasured'
+  const usedTpp = exact(total && gross(total))
+  return usedTpp === undefined ? undefined : { number: held.number, usedTpp }
 }

@@ -1,5 +1,5 @@
 // What is written in the ledgers, and the one order in which it counts.
-import type { LedgerKind } from '../../shared/contract/interchange.ts'
+import type { AccountLedger } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, compareDecimals } from '../../shared/kernel/tpp.ts'
@@ -8,13 +8,14 @@ import { type Decimal, compareDecimals } from '../../shared/kernel/tpp.ts'
 export type EntryState = 'released' | 'reserved' | 'committed'
 
 /**
- * One line: what a transaction takes of a limit (`use`), what was lost of it (`attrition`), or what a transaction would take if
- * there were room (`attempt`: it uses nothing, and shows by how much it does not fit). Nothing is overwritten: a later line of the same slot
+ * One line: what a transaction takes of a limit (`use`), what was lost of it (`attrition`), what a transaction would take if there
+ * were room (`attempt`: it uses nothing, and shows by how much it does not fit), or that it takes what nothing bounds (`unmeasured`:
+ * the total is not known from then on). Nothing is overwritten: a later line of the same slot
  * (ledger, key, transaction, day, kind) with a higher `sequence` stands in its place, so writing a line twice changes nothing.
  */
 export type LedgerEntry = {
-  readonly kind: 'use' | 'attrition' | 'attempt'
-  readonly ledger: LedgerKind
+  readonly kind: 'use' | 'attrition' | 'attempt' | 'unmeasured'
+  readonly ledger: AccountLedger
   /** As `shared/contract/ledger-keys.ts` builds it. */
   readonly key: string
   readonly tpp: Decimal
@@ -27,6 +28,8 @@ export type LedgerEntry = {
   readonly received?: CivilDate
   /** Country of destination, which UVEU shares need. */
   readonly destination?: string
+  /** TPP on the face of the license that is used. */
+  readonly granted?: Decimal
   /** Units in the shipment, to tell how many of them would fit. */
   readonly units?: Decimal
 }
@@ -39,6 +42,8 @@ export type LedgerStatement = {
   readonly attrition?: Decimal
   /** Percent that government assurances add to a country allocation (Supplement 5(b)), as stated. */
   readonly increasePercent?: Decimal
+  /** TPP on the face of a license. */
+  readonly granted?: Decimal
   readonly date: CivilDate
   readonly transaction: string
   readonly source: string
@@ -47,7 +52,7 @@ export type LedgerStatement = {
 export type LedgerItem = LedgerEntry | LedgerStatement
 
 const STATE_ORDER: readonly EntryState[] = ['released', 'reserved', 'committed']
-const KIND_ORDER: readonly LedgerItem['kind'][] = ['statement', 'use', 'attrition', 'attempt']
+const KIND_ORDER: readonly LedgerItem['kind'][] = ['statement', 'use', 'attrition', 'unmeasured', 'attempt']
 
 /** UTF-8 byte order, as SQLite compares texts; the order of UTF-16 units differs beyond U+FFFF. */
 export const compareBytewise = (left: string, right: string): number => {
@@ -128,6 +133,8 @@ export const accountId = (account: Account): string => {
         : `uveu|${escaped(account.company)}|${account.part}`
     case 'aia':
       return `aia|${escaped(account.consignee)}`
+    case 'license':
+      return `license|${escaped(account.number)}`
   }
 }
 

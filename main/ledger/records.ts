@@ -1,6 +1,16 @@
 // What a record and its determination put into the ledgers: statements of positions, and entries.
-import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
-import { accountOf, countryKey, ledgerAccounts, lppKey, nveuKey } from '../../shared/contract/ledger-keys.ts'
+import type { AuthorizationId, Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
+import {
+  type AccountLedger,
+  accountOf,
+  aiaKey,
+  countryKey,
+  ledgerAccounts,
+  licenseKey,
+  lppKey,
+  nveuKey,
+  uveuKey,
+} from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
 import { type CivilDate, calendarYear, civilDate, quarter } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
@@ -25,13 +35,13 @@ export const figure = (value: number | null | undefined): Decimal | undefined =>
   return parsed.ok ? parsed.value : undefined
 }
 
-type Stated = Pick<LedgerStatement, 'account' | 'tpp' | 'source' | 'attrition' | 'increasePercent'>
+type Stated = Pick<LedgerStatement, 'account' | 'tpp' | 'source' | 'attrition' | 'increasePercent' | 'granted'>
 
 const stated = (
   account: Account,
   tpp: number | null | undefined,
   source: string,
-  more: Pick<Stated, 'attrition' | 'increasePercent'> = {},
+  more: Pick<Stated, 'attrition' | 'increasePercent' | 'granted'> = {},
 ): readonly Stated[] => {
   const amount = figure(tpp)
   return amount === undefined ? [] : [{ account, tpp: amount, source, ...more }]
@@ -60,7 +70,7 @@ export const lppPositionAccount = (record: TransactionRecord, position: LppPosit
 export const statementsOf = (record: TransactionRecord): readonly LedgerStatement[] => {
   const date = ledgerDate(record)
   if (date === undefined) return []
-  const { country, nveu, uveu, aia } = record.positions ?? {}
+  const { country, nveu, uveu, aia, license } = record.positions ?? {}
   const accounts = ledgerAccounts(record)
   const found: Stated[] = []
   for (const position of lppPositions(record)) {
@@ -107,7 +117,19 @@ export const statementsOf = (record: TransactionRecord): readonly LedgerStatemen
   }
   if (aia != null && accounts.aia !== undefined)
     found.push(...stated({ ledger: 'aia', consignee: accounts.aia }, aia.consigneeCumulativeTpp, RECORD_SOURCE))
+  if (license != null)
+    found.push(
+      ...stated({ ledger: 'license', number: license.number }, license.usedTpp, RECORD_SOURCE, {
+        ...present('granted', grantedBy(record, license.number)),
+      }),
+    )
   return found.map((each) => ({ kind: 'statement', date, transaction: record.id, ...each }))
+}
+
+/** The TPP on the face of a license that a record holds, where it is of that number. */
+const grantedBy = (record: TransactionRecord, number: string): Decimal | undefined => {
+  const held = record.held?.license
+  return held != null && held !== false && held.number === number ? figure(held.quantityTpp) : undefined
 }
 
 const present = <Name extends string>(name: Name, value: Decimal | undefined): { [Key in Name]?: Decimal } => {
@@ -124,31 +146,76 @@ export const stateOf = (transaction: string, { shipped, cancelled }: Progress): 
   return shipped?.has(transaction) === true ? 'committed' : 'reserved'
 }
 
-/** The entries that a determination proposes, reserved unless more is known. None for a record without any date. */
+type Taken = { readonly ledger: AccountLedger; readonly key: string; readonly tpp: Decimal }
+
+/**
+ * The entries that a determination proposes and what it takes of a license, reserved unless more is known. An order whose TPP is a range is
+ * charged at its upper end; one without an upper end leaves its totals unmeasured. None for a record without any date.
+ */
 export const entriesOf = (
   record: TransactionRecord,
-  proposed: Determination['proposedEntries'],
+  { proposedEntries, classification, codified }: EntrySource,
   progress: Progress = {},
 ): readonly LedgerEntry[] => {
   const date = ledgerDate(record)
   if (date === undefined) return []
   const received = receiptDate(record)
-  return onePerAccount(proposed, date).flatMap(({ ledger, key, tpp }) => {
+  const entry = ({ ledger, key, tpp }: Taken, more: Pick<LedgerEntry, 'granted'> = {}): LedgerEntry => ({
+    kind: 'use',
+    ledger,
+    key,
+    tpp,
+    transaction: record.id,
+    sequence: 0,
+    state: stateOf(record.id, progress),
+    date,
+    ...(received === undefined ? {} : { received }),
+    ...(record.destination == null ? {} : { destination: record.destination }),
+    ...more,
+  })
+  const proposed = onePerAccount(proposedEntries, date).flatMap(({ ledger, key, tpp }) => {
     const amount = figure(tpp)
-    if (amount === undefined) return []
-    const entry: LedgerEntry = {
-      kind: 'use',
-      ledger,
-      key,
-      tpp: amount,
-      transaction: record.id,
-      sequence: 0,
-      state: stateOf(record.id, progress),
-      date,
-      ...(received === undefined ? {} : { received }),
-      ...(record.destination == null ? {} : { destination: record.destination }),
-    }
-    return [entry]
+    return amount === undefined ? [] : [entry({ ledger, key, tpp: amount })]
+  })
+  const open = codified.authorizations.filter(({ status }) => status === 'available').map(({ id }) => id)
+  const license = record.held?.license
+  const order = figure(classification.aggregateTpp ?? classification.aggregateTppRange?.atMost)
+  const licensed =
+    license != null &&
+    license !== false &&
+    order !== undefined &&
+    open.every((id) => id === 'LICENSE') &&
+    open.length > 0
+      ? [
+          entry(
+            { ledger: 'license', key: licenseKey(license.number), tpp: order },
+            present('granted', figure(license.quantityTpp)),
+          ),
+        ]
+      : []
+  const hasNoEnd =
+    classification.aggregateTppRange !== undefined && classification.aggregateTppRange.atMost === undefined
+  const unmeasured = hasNoEnd
+    ? totalsOf(record, date, open).map((taken): LedgerEntry => ({ ...entry(taken), kind: 'unmeasured' }))
+    : []
+  return [...proposed, ...licensed, ...unmeasured]
+}
+
+type EntrySource = Pick<Determination, 'proposedEntries' | 'classification' | 'codified'>
+
+/** The totals that an open route would charge. One that uses up nothing is taken before any that does. */
+const totalsOf = (record: TransactionRecord, date: CivilDate, open: readonly AuthorizationId[]): readonly Taken[] => {
+  if (open.some((id) => id === 'ACA')) return []
+  const { lpp, uveu, nveu, aia } = ledgerAccounts(record)
+  const nothing = { coefficient: 0n, scale: 0 }
+  const taken = (ledger: AccountLedger, key: string | undefined): readonly Taken[] =>
+    key === undefined ? [] : [{ ledger, key, tpp: nothing }]
+  return open.flatMap((id): readonly Taken[] => {
+    if (id === 'LPP') return taken('lpp', lpp && lppKey(lpp, calendarYear(date)))
+    if (id === 'AIA') return taken('aia', aia && aiaKey(aia))
+    if (id === 'UVEU') return taken('uveu', uveu && uveuKey(uveu))
+    if (id !== 'NVEU' || nveu === undefined || record.destination == null) return []
+    return taken('nveu', nveuKey(nveu, record.destination, quarter(date)))
   })
 }
 
@@ -181,7 +248,7 @@ export const attemptsOf = (record: TransactionRecord, determination: Determinati
   const { outcome, authorizations, allocation } = determination.codified
   if (date === undefined || tpp === undefined || (outcome !== 'license-required' && outcome !== 'needs-review'))
     return []
-  const stands = (route: 'LPP' | 'NVEU', paragraph: string): boolean =>
+  const stands = (route: 'LPP' | 'NVEU' | 'LICENSE', paragraph: string): boolean =>
     authorizations.some(
       ({ id, status, because }) =>
         id === route && status !== 'available' && because.some(({ citation }) => citation.startsWith(paragraph)),
@@ -208,6 +275,12 @@ export const attemptsOf = (record: TransactionRecord, determination: Determinati
       if (account !== undefined) found.push(attempt('lpp', lppKey(account, calendarYear(date))))
   if (stands('NVEU', '748.15(a)(2)(iii)(B)') && nveu !== undefined && record.destination != null)
     found.push(attempt('nveu', nveuKey(nveu, record.destination, quarter(date))))
+  const license = record.held?.license
+  if (license != null && license !== false && stands('LICENSE', '748 Supp. 2 (c)(3)'))
+    found.push({
+      ...attempt('license', licenseKey(license.number)),
+      ...present('granted', figure(license.quantityTpp)),
+    })
   if (allocation?.kind === 'country' && record.destination != null)
     found.push(attempt('country', countryKey(record.destination)))
   return found
@@ -224,7 +297,7 @@ export const itemsOf = function* (
   for (const { record, determination } of determined) {
     yield* inLedgerOrder([
       ...statementsOf(record),
-      ...entriesOf(record, determination.proposedEntries, progress),
+      ...entriesOf(record, determination, progress),
       ...(progress.cancelled?.has(record.id) === true ? [] : attemptsOf(record, determination)),
     ])
   }

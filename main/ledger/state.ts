@@ -52,6 +52,10 @@ export type Total = {
   readonly statedOn: CivilDate | undefined
   readonly attrition: Decimal
   readonly increasePercent: Decimal
+  /** The least TPP that any record states to be on the face of the license. */
+  readonly granted: Decimal | undefined
+  /** The first transaction that took an amount nothing bounds: from then on the total is not known. */
+  readonly unmeasured: string | undefined
   readonly entries: number
   readonly excluded: number
   readonly lastDate: CivilDate | undefined
@@ -181,6 +185,7 @@ export class LedgerBook {
       statedOn: statement.date,
       attrition: statement.attrition === undefined ? before.attrition : larger(before.attrition, statement.attrition),
       increasePercent: statement.increasePercent ?? before.increasePercent,
+      granted: least(before.granted, statement.granted),
     })
   }
 
@@ -218,8 +223,10 @@ export class LedgerBook {
       attrition: entry.kind === 'attrition' ? addDecimals(before.attrition, entry.tpp) : before.attrition,
       entries: before.entries + 1,
       lastDate: entry.date,
+      granted: least(before.granted, entry.granted),
+      unmeasured: before.unmeasured ?? (entry.kind === 'unmeasured' ? entry.transaction : undefined),
     }
-    const limit = limitOn(account, entry.date, this.#settings.law, moved.increasePercent)
+    const limit = limitOn(account, entry.date, this.#settings.law, moved)
     const crossing = before.crossing ?? crossingOf(before, moved, entry, limit)
     const run = isByExport(account) && entry.kind === 'use' ? this.#splitRun(account, before.run, entry) : before.run
     this.#totals.set(id, { ...moved, crossing, run })
@@ -245,7 +252,8 @@ export class LedgerBook {
   }
 
   #attempt(before: Total, entry: LedgerEntry): Refusal | undefined {
-    const limit = limitOn(before.account, entry.date, this.#settings.law, before.increasePercent)
+    const granted = least(before.granted, entry.granted)
+    const limit = limitOn(before.account, entry.date, this.#settings.law, { ...before, granted })
     const after = addDecimals(used(before), entry.tpp)
     if (limit.kind !== 'ceiling' || compareDecimals(after, limit.tpp) <= 0 || compareDecimals(entry.tpp, ZERO) <= 0)
       return undefined
@@ -265,7 +273,7 @@ export class LedgerBook {
           : floorRatio(ratio(multiplyDecimals(left, entry.units), entry.tpp), 0).coefficient,
     }
     this.#observer.onRefusal?.(before.account, refusal)
-    this.#put({ ...before, refusals: before.refusals + 1, refused: before.refused ?? refusal })
+    this.#put({ ...before, granted, refusals: before.refusals + 1, refused: before.refused ?? refusal })
     return refusal
   }
 
@@ -319,6 +327,8 @@ const emptyTotal = (account: Account): Total => ({
   statedOn: undefined,
   attrition: ZERO,
   increasePercent: ZERO,
+  granted: undefined,
+  unmeasured: undefined,
   entries: 0,
   excluded: 0,
   lastDate: undefined,
@@ -338,18 +348,25 @@ export const gross = (total: Total): Decimal => addDecimals(own(total), total.ot
 export const used = (total: Total): Decimal =>
   total.account.ledger === 'nveu' ? larger(ZERO, subtractDecimals(gross(total), total.attrition)) : gross(total)
 
+const least = (left: Decimal | undefined, right: Decimal | undefined): Decimal | undefined =>
+  left === undefined || right === undefined ? (left ?? right) : compareDecimals(left, right) <= 0 ? left : right
+
 export const larger = (left: Decimal, right: Decimal): Decimal => (compareDecimals(left, right) >= 0 ? left : right)
 
+/** `none` without a doubt: the paper itself states none. */
 export type Limit =
   | { readonly kind: 'ceiling' | 'notice'; readonly tpp: Decimal; readonly citation: string }
-  | { readonly kind: 'none'; readonly citation: string; readonly doubt: string }
+  | { readonly kind: 'none'; readonly citation: string; readonly doubt?: string }
+
+/** What a total itself says of its limit: the increase of an allocation, the quantity of a license. */
+type Terms = Partial<Pick<Total, 'increasePercent' | 'granted'>>
 
 /** The limit of a total on a day. UVEU has none of its own: its limits are shares of what is owned. */
 export const limitOn = (
   account: Account,
   on: CivilDate,
   law: Pick<LedgerLaw, 'limitsOn'>,
-  increasePercent: Decimal = ZERO,
+  { increasePercent = ZERO, granted }: Terms = {},
 ): Limit => {
   const limits = law.limitsOn(on)
   const citation = citationOf(account, limits)
@@ -364,6 +381,8 @@ export const limitOn = (
       return { kind: 'none', citation, doubt: limits.uveu.doubt }
     case 'aia':
       return { kind: 'notice', tpp: limits.aia.submission, citation }
+    case 'license':
+      return granted === undefined ? { kind: 'none', citation } : { kind: 'ceiling', tpp: granted, citation }
   }
 }
 
@@ -433,6 +452,8 @@ const accountsOfEntry = (entry: LedgerEntry, inside: boolean): Result<readonly A
       return ok(uveuAccounts(key.company, entry.destination, inside))
     case 'aia':
       return ok([{ ledger: 'aia', consignee: key.consignee }])
+    case 'license':
+      return ok([{ ledger: 'license', number: key.number }])
   }
 }
 

@@ -68,5 +68,7 @@ const accountsOfKey = (ledger: StoredLedgerEntry['ledger'], key: string): Result
       return ok([{ ledger: 'uveu', part: 'owned', company: parsed.value.company }])
     case 'aia':
       return ok([{ ledger: 'aia', consignee: parsed.value.consignee }])
+    case 'license':
+      return ok([{ ledger: 'license', number: parsed.value.number }])
   }
 }

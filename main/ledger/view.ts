@@ -10,7 +10,7 @@ import type {
   ShareView,
   TimelinePoint,
 } from '../../shared/contract/ledger-view.ts'
-import type { LedgerKind } from '../../shared/contract/interchange.ts'
+import { type AccountLedger, accountLedgers } from '../../shared/contract/ledger-keys.ts'
 import { type CivilDate, addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
 import { type Decimal, compareDecimals, formatDecimal, subtractDecimals } from '../../shared/kernel/tpp.ts'
@@ -45,7 +45,7 @@ export type ViewSettings = LedgerSettings & {
   readonly headquarters?: (company: string) => string | undefined
 }
 
-const LEDGERS: readonly LedgerKind[] = ['lpp', 'country', 'nveu', 'uveu', 'aia']
+const LEDGERS: readonly AccountLedger[] = accountLedgers
 const DEFAULT_POINTS = 366
 const MOST_FINDINGS = 1000
 /** A total that nothing dated: it only has entries that never count. */
@@ -134,7 +134,7 @@ export const accountView = (
 ): AccountView => {
   const taken = used(total)
   const day = settings.asOf ?? total.lastDate ?? total.statedOn ?? total.refused?.date ?? BEFORE_ALL
-  const limit = limitOn(total.account, day, settings.law, total.increasePercent)
+  const limit = limitOn(total.account, day, settings.law, total)
   const figure = limit.kind === 'none' ? undefined : limit.tpp
   return {
     id: accountId(total.account),
@@ -153,7 +153,8 @@ export const accountView = (
     entries: total.entries,
     excluded: total.excluded,
     lastDate: total.lastDate,
-    complete: total.stated,
+    // A license is used by its holder alone: what this case shipped under it is all that is known to be shipped.
+    complete: (total.stated || total.account.ledger === 'license') && total.unmeasured === undefined,
     crossing: total.crossing === undefined ? undefined : crossingView(total.crossing),
     refusals: total.refusals,
     refused: total.refused === undefined ? undefined : refusalView(total.refused),

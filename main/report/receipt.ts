@@ -9,11 +9,11 @@ import {
   type Determination,
   determinationSchema,
   enforcedVerdictSchema,
-  ledgerKinds,
   runSettingsSchema,
   transactionRecordSchema,
   verdictSchema,
 } from '../../shared/contract/interchange.ts'
+import { accountLedgers } from '../../shared/contract/ledger-keys.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
@@ -62,7 +62,7 @@ const headMembers = {
     sha256: z.string(),
     positions: z.array(
       z.strictObject({
-        ledger: z.enum(ledgerKinds),
+        ledger: z.enum(accountLedgers),
         key: z.string(),
         period: z.string().optional(),
         limit: z.string().optional(),

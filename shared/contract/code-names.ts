@@ -7,3 +7,8 @@ export const MACHINE =
 /** The code that lays out pages. */
 export const LAYOUT =
   'docket-layout/sha256:b95c7ac4ce3435d0207c0f0354c3e88ea2301b05830b930537fb9bbfee3d804b'
+  'docket-machine/sha256:d4bf510b7ffdc2798d5a2478e088e80101e09bbc87fecfde65c6dd001f9e51e3'
+
+/** The code that lays out pages. */
+export const LAYOUT =
+  'docket-layout/sha256:217e0e55e41ffaa009fb7036ef116c964c52c6506108549442f6c753e9047e3c'

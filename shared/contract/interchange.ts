@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 /** Version of the interchange; raised whenever a member is added. */
-export const INTERCHANGE_VERSION = '1.1'
+export const INTERCHANGE_VERSION = '1.2'
 
 const country = z
   .string()
@@ -263,6 +263,8 @@ export const positionsSchema = z.strictObject({
     }),
   ),
   aia: unknown(z.strictObject({ consigneeCumulativeTpp: quantity })),
+  /** Added in 1.2: what was shipped under a license before; the quantity on its face less this is what is left. */
+  license: unknown(z.strictObject({ number: z.string().min(1), usedTpp: quantity })),
 })
 
 export const judgmentSchema = z.strictObject({
@@ -405,6 +407,8 @@ export const determinationSchema = z.strictObject({
     totalProcessingPerformance: z.number().optional(),
     performanceDensity: z.number().optional(),
     aggregateTpp: z.number().optional(),
+    /** Added in 1.2: where the figures leave the aggregate open. Without `atMost` they set no upper end. */
+    aggregateTppRange: z.strictObject({ atLeast: z.number(), atMost: z.number().optional() }).optional(),
     citations: z.array(citation),
   }),
   codified: verdictSchema,

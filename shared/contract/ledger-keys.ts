@@ -1,9 +1,13 @@
 // The keys of the cumulative ledgers: built by the engine in `proposedEntries`, read by the ledgers. One key, one running total
 // (for NVEU the quarter says which row of the table applies; the installed base itself runs on over the quarters).
-import type { ProposedEntry, TransactionRecord } from './interchange.ts'
+import { type TransactionRecord, ledgerKinds } from './interchange.ts'
 import { groupKey, lppAccount, owner } from './parties.ts'
 import type { Quarter } from '../kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../kernel/result.ts'
+
+/** The ledgers: those that a determination proposes entries for, and the licenses that a case uses. */
+export const accountLedgers = [...ledgerKinds, 'license'] as const
+export type AccountLedger = (typeof accountLedgers)[number]
 
 export type LedgerKey =
   | { readonly ledger: 'lpp'; readonly account: string; readonly year: number }
@@ -11,6 +15,7 @@ export type LedgerKey =
   | { readonly ledger: 'nveu'; readonly company: string; readonly country: string; readonly quarter: Quarter }
   | { readonly ledger: 'uveu'; readonly company: string }
   | { readonly ledger: 'aia'; readonly consignee: string }
+  | { readonly ledger: 'license'; readonly number: string }
 
 export type LedgerKeyFailure = Failure<'ledger-key-malformed'> & {
   readonly ledger: LedgerKey['ledger']
@@ -34,6 +39,9 @@ export const nveuKey = (company: string, country: string, { year, quarter }: Qua
 /** `company`: computing power owned by a UVEU, its parents and its subsidiaries. */
 export const uveuKey = (company: string): string => escaped(company)
 
+/** `number`: what was shipped under a license. */
+export const licenseKey = (number: string): string => escaped(number)
+
 /** `consignee`: cumulative TPP of an ultimate consignee under AIA. */
 export const aiaKey = (consignee: string): string => escaped(consignee)
 
@@ -49,6 +57,8 @@ export const formatLedgerKey = (key: LedgerKey): string => {
       return uveuKey(key.company)
     case 'aia':
       return aiaKey(key.consignee)
+    case 'license':
+      return licenseKey(key.number)
   }
 }
 
@@ -58,7 +68,10 @@ const quarters: Readonly<Record<string, Quarter['quarter']>> = { '1': 1, '2': 2,
 export const parseLedgerKey = ({
   ledger,
   key,
-}: Pick<ProposedEntry, 'ledger' | 'key'>): Result<LedgerKey, LedgerKeyFailure> => {
+}: {
+  readonly ledger: AccountLedger
+  readonly key: string
+}): Result<LedgerKey, LedgerKeyFailure> => {
   const malformed = failed({ code: 'ledger-key-malformed', ledger, key } as const)
   switch (ledger) {
     case 'lpp': {
@@ -77,6 +90,8 @@ export const parseLedgerKey = ({
       return /^[^|]+$/.test(key) ? ok({ ledger, company: unescaped(key) }) : malformed
     case 'aia':
       return /^[^|]+$/.test(key) ? ok({ ledger, consignee: unescaped(key) }) : malformed
+    case 'license':
+      return /^[^|]+$/.test(key) ? ok({ ledger, number: unescaped(key) }) : malformed
   }
 }
 

@@ -1,6 +1,6 @@
 // What the desk, the command line and the report show of the ledgers. Plain JSON: TPP are exact decimal strings.
 import { z } from 'zod'
-import { ledgerKinds } from './interchange.ts'
+import { accountLedgers } from './ledger-keys.ts'
 import type { ReadOnly } from './values.ts'
 
 const text = z.string()
@@ -27,12 +27,13 @@ const accountSchema = z.union([
   }),
   z.strictObject({ ledger: z.literal('uveu'), part: z.literal('in-country'), company, country }),
   z.strictObject({ ledger: z.literal('aia'), consignee: text }),
+  z.strictObject({ ledger: z.literal('license'), number: text }),
 ])
 
 /** A limit and where it is written; `none`: the text states none for that day (never 0 and never the last one known). */
 const limitSchema = z.union([
   z.strictObject({ kind: z.enum(['ceiling', 'notice']), tpp, citation: text }),
-  z.strictObject({ kind: z.literal('none'), citation: text, doubt: text }),
+  z.strictObject({ kind: z.literal('none'), citation: text, doubt: text.optional() }),
 ])
 
 /** The transaction with which a total first went over a ceiling (or reached a notice threshold), and by how much. */
@@ -122,7 +123,7 @@ export const ledgerViewSchema = z.strictObject({
   findings: z.array(findingSchema),
   /** Findings beyond the first thousand. */
   moreFindings: whole,
-  ledgers: z.array(z.enum(ledgerKinds)),
+  ledgers: z.array(z.enum(accountLedgers)),
 })
 
 export type Account = ReadOnly<z.output<typeof accountSchema>>

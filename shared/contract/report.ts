@@ -1,6 +1,6 @@
 // What is known of a report after verification. Two verdicts are kept apart: who signed which bytes, and whether the
 // determinations in it come out the same when they are made again.
-import type { LedgerKind } from './interchange.ts'
+import type { AccountLedger } from './ledger-keys.ts'
 
 /** A fault found while a report was made, signed or verified; each code has a text in both languages. */
 export type ReportProblem =
@@ -229,7 +229,7 @@ export const verdictOf = (result: Verified): Verdict => {
 
 /** One line of the positions printed in a report; quantities are exact decimals. */
 export type PositionRow = {
-  readonly ledger: LedgerKind
+  readonly ledger: AccountLedger
   readonly key: string
   readonly period?: string
   readonly limit?: string

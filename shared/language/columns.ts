@@ -380,6 +380,11 @@ export const memberWords: Readonly<Record<string, MemberWords>> = {
     en: 'AIA: cumulative TPP of the consignee before this transaction',
     zh: 'AIA：本交易之前收货人累计 TPP',
   },
+  'positions.license.number': { en: 'License used before: number', zh: '此前已用许可证：编号' },
+  'positions.license.usedTpp': {
+    en: 'License used before: TPP shipped under it',
+    zh: '此前已用许可证：依其发运的 TPP',
+  },
   'elections.lppCountedAgainst': {
     en: 'LPP: identity of the operator whose limit is used',
     zh: 'LPP：所用限额之运营方的标识',

@@ -13,6 +13,7 @@ export const accountTexts = catalog(
     'uveu-outside-united-states': '{company}: UVEU, outside the United States',
     'uveu-in-country': '{company}: UVEU, in {country}',
     aia: '{consignee}: cumulative under AIA',
+    license: 'license {number}: shipped under it',
   },
   {
     'lpp-export-year': '{account}：LPP {year} 年，按出口日',
@@ -24,6 +25,7 @@ export const accountTexts = catalog(
     'uveu-outside-united-states': '{company}：UVEU，美国境外',
     'uveu-in-country': '{company}：UVEU，在 {country}',
     aia: '{consignee}：AIA 项下累计',
+    license: '许可证 {number}：依其发运',
   },
 )
 
@@ -118,6 +120,8 @@ export const sayAccount = (account: Account, language: Language): string => {
         : say(accountTexts, language, `uveu-${account.part}`, { company: account.company })
     case 'aia':
       return say(accountTexts, language, 'aia', { consignee: account.consignee })
+    case 'license':
+      return say(accountTexts, language, 'license', { number: account.number })
   }
 }
 

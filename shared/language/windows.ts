@@ -158,7 +158,7 @@ export const deadlineNotes = catalog(
       'The date on the face of the license governs; one year is what licenses for these items generally get.',
     'license-holiday': 'It ends on a federal holiday and runs to midnight of the next business day (750.7(g)).',
     'license-weekend':
-      '{due} is a {weekday}. An expiry on a legal holiday runs to the next business day (750.7(g)); whether that covers weekends is not stated (A-5).',
+      '{due} is a {weekday}. An expiry on a legal holiday runs to the next business day (750.7(g)); whether that covers weekends is not stated (D-21).',
     'retention-hold':
       'The day moves with each later event. Records under a request of the government are kept longer (762.6(b)).',
     'lpp-copy-condition': 'A late copy is a breach of reporting, not of the exception.',
@@ -180,7 +180,7 @@ export const deadlineNotes = catalog(
     'license-face': '以许可证所载日期为准；此类物项的许可证一般有效一年。',
     'license-holiday': '届满日逢联邦法定假日，有效期顺延至下一工作日午夜（750.7(g)）。',
     'license-weekend':
-      '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日（750.7(g)）；是否包括周末，条文未作规定（A-5）。',
+      '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日（750.7(g)）；是否包括周末，条文未作规定（D-21）。',
     'retention-hold': '此日随其后的每一事件顺延。受政府要求的记录须保存更久（762.6(b)）。',
     'lpp-copy-condition': '副本迟交违反报告义务，但不影响例外的适用。',
     'comment-hour': '任何人均可提交，并非义务。截止的时刻与时区尚未查实，须予确认。',

@@ -401,4 +401,22 @@ export const doubtsFoundInEncoding = [
     ),
     finding: { id: 'activity-against-places', kind: 'judgment' },
   },
+  {
+    id: 'D-21',
+    citations: ['750.7(g)'],
+    issue: words(
+      'A license that ends on a legal holiday, federal or of a State, runs to the next business day; whether a Saturday or Sunday is such a day is not said.',
+      '许可证届满日逢联邦或州法定假日的，顺延至下一工作日；星期六、星期日是否属于法定假日，条文未作规定。',
+    ),
+    readings: [
+      reading('runs-on', 'It runs to the next business day.', '顺延至下一工作日。'),
+      reading('ends', 'It ends on the day on its face.', '于所载之日届满。'),
+    ],
+    why: words(
+      'None is taken for a shipment between the day on its face and the next business day.',
+      '发运介于所载之日与下一工作日之间的，均不采用。',
+    ),
+    settledBy: byBis,
+    finding: { id: 'license-ends-on-weekend', kind: 'contested-reading', citation: '750.7(g)' },
+  },
 ] as const satisfies readonly Doubt[]

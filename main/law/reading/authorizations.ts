@@ -1,13 +1,14 @@
 // Validated end users, licenses and the contents of a NAC notification.
-import { nacContents as everyPoint, type Party } from '../../../shared/contract/interchange.ts'
+import { nacContents as everyPoint, type Party, type TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
-import { compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
+import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
 import { aggregateOf } from './circuit.ts'
+import { isFederalHoliday, isWeekend, nextBusinessDay } from '../windows/calendar.ts'
 import { addMonths } from '../windows/dates.ts'
 import { dayOf, inTime } from './dates.ts'
 import { goesTo, headquartersOf, isDataCenterVeuPlace, isSupplement5a, wholeParty } from './places.ts'
-import { contradicting, known, open, yesOrNo, type Context, type Read } from './read.ts'
+import { contradicting, finding, known, open, yesOrNo, type Context, type Read } from './read.ts'
 import { allThree } from './weights.ts'
 
 type Veu = Exclude<NonNullable<Party['veu']>, 'none'>
@@ -241,23 +242,47 @@ export const nacAnswer = (context: Context): Read => {
     : open(every, 'held.nacAnswer')
 }
 
-/** 750.7(g): in force on the day; without a stated expiry it stays open, as one year is only the general rule. */
+/**
+ * 750.7(g): in force on the day; without a stated expiry it stays open, as one year is only the general rule. A license that ends on a
+ * federal holiday runs to the next business day; whether a weekend is a legal holiday is open. What was shipped under it before is
+ * no longer left of its quantity.
+ */
 export const license = (context: Context): Read => {
   const every = ['valid', 'expired', 'too-small', 'none']
-  const stated = context.record.held?.license
+  const { record, pack, event, elections } = context
+  const stated = record.held?.license
   if (stated === false) return known('none')
-  const { day } = context.event
+  const { day } = event
   if (stated == null || day === undefined) return open(every, stated == null ? 'held.license' : 'dates.export')
   const issued = dayOf(stated.issued)
   const expires = dayOf(stated.expires)
-  if (issued === undefined || day < issued || (expires !== undefined && day > expires)) return known('expired')
+  if (issued === undefined || day < issued) return known('expired')
   if (expires === undefined) return open(['valid', 'expired', 'too-small'], 'held.license.expires')
-  if (context.record.item.weights != null || context.record.item.eccn === '4E091') return known('valid')
+  const quantity = licensedQuantity(context, stated)
+  if (day <= expires) return quantity
+  const runsTo = nextBusinessDay(pack.holidays, expires)
+  if (day > runsTo) return known('expired')
+  if (isFederalHoliday(pack.holidays, expires)) return quantity
+  if (!isWeekend(expires) || elections.get('license-ends-on-weekend') === 'ends') return known('expired')
+  if (elections.get('license-ends-on-weekend') === 'runs-on') return quantity
+  const values = ['valid', 'expired', 'too-small'].filter(
+    (each) => each === 'expired' || quantity.values.includes(each),
+  )
+  return finding(values, 'license-ends-on-weekend', 'held.license.expires', ...quantity.missing)
+}
+
+const licensedQuantity = (
+  { record }: Context,
+  stated: Exclude<NonNullable<NonNullable<TransactionRecord['held']>['license']>, false>,
+): Read => {
+  if (record.item.weights != null || record.item.eccn === '4E091') return known('valid')
   if (stated.quantityTpp == null) return open(['valid', 'too-small'], 'held.license.quantityTpp')
-  const order = aggregateOf(context.record)
+  const order = aggregateOf(record)
+  const before = record.positions?.license
+  const used = decimal(before != null && before.number === stated.number ? before.usedTpp : 0)
   const granted = decimal(stated.quantityTpp)
-  if (compareDecimals(order.low, granted) > 0) return known('too-small')
-  return order.high !== undefined && compareDecimals(order.high, granted) <= 0
+  if (compareDecimals(addDecimals(used, order.low), granted) > 0) return known('too-small')
+  return order.high !== undefined && compareDecimals(addDecimals(used, order.high), granted) <= 0
     ? known('valid')
     : open(['valid', 'too-small'], ...order.missing)
 }

@@ -3,7 +3,7 @@ import { type CivilDate, addDays, calendarYear, civilDate, dayOfWeek } from '../
 import type { Holiday } from '../model.ts'
 import { addMonths } from './dates.ts'
 
-const isWeekend = (day: CivilDate): boolean => {
+export const isWeekend = (day: CivilDate): boolean => {
   const weekday = dayOfWeek(day)
   return weekday === 'saturday' || weekday === 'sunday'
 }

@@ -10,7 +10,7 @@ import { arithmeticTexts, deadlineNotes, weekdayTerms } from '../../../shared/la
 import { figureText } from '../../../shared/language/ledger.ts'
 import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
 import type { DueRule, LawPack } from '../model.ts'
-import { isFederalHoliday, nextBusinessDay } from './calendar.ts'
+import { isFederalHoliday, isWeekend, nextBusinessDay } from './calendar.ts'
 import { addMonths, count, countFromPublication } from './dates.ts'
 import { both, filled } from './words.ts'
 import { eventDay } from './windows.ts'
@@ -341,7 +341,8 @@ const license = (record: TransactionRecord, law: Law): readonly Told[] => {
   }
   if (!isWeekend(last.due)) return [{ ...told, ...last, note: both(deadlineNotes, 'license-face') }]
   const perhapsUntil = nextBusinessDay(holidays, last.due)
-  return [{ ...told, ...last, doubts: ['A-5'], perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
+  const doubts = law.pack.doubts.flatMap(({ id, finding }) => (finding?.id === 'license-ends-on-weekend' ? [id] : []))
+  return [{ ...told, ...last, doubts, perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
 }
 
 /** 762.6(a): five years from the latest of the export and every later event that is known; each new event moves the day. */
@@ -363,11 +364,6 @@ const retention = (record: TransactionRecord, law: Law): readonly Told[] => {
       note: both(deadlineNotes, 'retention-hold'),
     },
   ]
-}
-
-const isWeekend = (on: CivilDate): boolean => {
-  const weekday = dayOfWeek(on)
-  return weekday === 'saturday' || weekday === 'sunday'
 }
 
 const weekdayWords = (on: CivilDate): Words => both(weekdayTerms, dayOfWeek(on))

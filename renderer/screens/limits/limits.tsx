@@ -1,6 +1,7 @@
 // Limits: each cumulative total over time, the transaction that crossed it, and how many more units fit.
 import { useMemo, useState } from 'react'
 import { runningTotal } from '../../../shared/charts/running-total.ts'
+import type { LedgerKind } from '../../../shared/contract/interchange.ts'
 import type { OutputOf } from '../../../shared/contract/ipc.ts'
 import { aiaKey, countryKey, lppKey, nveuKey, uveuKey } from '../../../shared/contract/ledger-keys.ts'
 import { type CivilDate, isCivilDate, quarter } from '../../../shared/kernel/civil-date.ts'
@@ -116,7 +117,7 @@ function Detail({ account }: { readonly account: AccountShown }) {
           <div>
             <dt>{t('source')}</dt>
             <dd>
-              <Citation of={limit.citation} /> {limit.kind === 'none' ? <DoubtLink doubt={limit.doubt} /> : null}
+              <Citation of={limit.citation} /> {limit.kind === 'none' && limit.doubt !== undefined ? <DoubtLink doubt={limit.doubt} /> : null}
             </dd>
           </div>
         </dl>
@@ -331,7 +332,7 @@ function Findings({ ledgers }: { readonly ledgers: Ledgers }) {
   )
 }
 
-type KeyedLedger = { readonly ledger: AccountShown['account']['ledger']; readonly key: string }
+type KeyedLedger = { readonly ledger: LedgerKind; readonly key: string }
 
 /** Where a position of this account is written; NVEU asks for the quarter of its last entry. */
 const ledgerKeyOf = ({ account, lastDate }: AccountShown): KeyedLedger | undefined => {
@@ -349,6 +350,8 @@ const ledgerKeyOf = ({ account, lastDate }: AccountShown): KeyedLedger | undefin
       return account.part === 'owned' ? { ledger: 'uveu', key: uveuKey(account.company) } : undefined
     case 'aia':
       return { ledger: 'aia', key: aiaKey(account.consignee) }
+    case 'license':
+      return undefined
   }
 }
 

@@ -155,7 +155,7 @@ describe('the country allocation', () => {
     [12.5, '888750000'],
     [100, '1580000000'],
   ])('an increase of %d percent stated under Supplement 5(b) gives %s', (percent, expected) => {
-    const limit = limitOn(india, civilDate('2026-06-01'), law, decimal(percent))
+    const limit = limitOn(india, civilDate('2026-06-01'), law, { increasePercent: decimal(percent) })
     expect(limit.kind === 'ceiling' && formatDecimal(limit.tpp)).toBe(expected)
   })
 
