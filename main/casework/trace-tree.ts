@@ -1,4 +1,5 @@
 // The trace as the window's tree: each node with the pack's own words in both languages, so that switching the language asks nothing.
+import { isNotNeeded } from '../../shared/contract/trace.ts'
 import type { TraceNode } from '../../shared/contract/ipc.ts'
 import { foldTrace } from '../../shared/kernel/fold-trace.ts'
 import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../engine/model.ts'
@@ -129,14 +130,23 @@ const questionNode = (trace: QuestionTrace, key: string, lexicon: Lexicon): Trac
     },
   )
 
+const conditionStatus = ({ truth, trace }: RouteTrace['conditions'][number]): TraceNode['status'] =>
+  truth === 'true' && isNotNeeded(trace) ? 'not-needed' : truth
+
 const routeNode = (trace: RouteTrace, key: string, lexicon: Lexicon): TraceNode =>
   node(key, 'route', trace.status, lexicon.route(trace.route), {
     citation: trace.paragraph,
     children: trace.conditions.map((condition, index) =>
-      node(`${key}.${index}`, 'route-condition', condition.truth, lexicon.condition(trace.route, condition.condition), {
-        citation: condition.paragraph,
-        children: [conditionNode(condition.trace, `${key}.${index}.0`, lexicon)],
-      }),
+      node(
+        `${key}.${index}`,
+        'route-condition',
+        conditionStatus(condition),
+        lexicon.condition(trace.route, condition.condition),
+        {
+          citation: condition.paragraph,
+          children: [conditionNode(condition.trace, `${key}.${index}.0`, lexicon)],
+        },
+      ),
     ),
   })
 

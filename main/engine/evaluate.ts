@@ -50,9 +50,10 @@ export const evaluateCondition = (
 ): ConditionTrace => {
   const several =
     (kind: 'all' | 'any', join: (truths: readonly Truth[]) => Truth) =>
-    (parts: readonly ConditionTrace[]): ConditionTrace => {
+    (parts: readonly ConditionTrace[], node: Condition): ConditionTrace => {
       const truth = join(parts.map((part) => part.truth))
-      return { kind, of: decisive(kind, truth, parts), truth }
+      const needed = neededOf(node, parts)
+      return { kind, ...(needed === undefined ? {} : { needed }), of: decisive(kind, truth, parts), truth }
     }
   return foldCondition<ConditionTrace>(condition, {
     always: () => ({ kind: 'always', truth: 'true' }),
@@ -86,6 +87,12 @@ export const evaluateCondition = (
       }
     },
   })
+}
+
+/** Whether a condition is needed here, where it is one that is needed only where another holds and that is known. */
+const neededOf = (condition: Condition, [trigger]: readonly ConditionTrace[]): 'yes' | 'no' | undefined => {
+  if (condition.kind !== 'any' || condition.whenever !== true || trigger === undefined) return undefined
+  return trigger.truth === 'unknown' ? undefined : trigger.truth === 'true' ? 'no' : 'yes'
 }
 
 /**

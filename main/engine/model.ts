@@ -56,7 +56,8 @@ export type Condition =
   | { readonly kind: 'always' }
   | { readonly kind: 'is'; readonly axis: string; readonly values: readonly string[] }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
-  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  /** `whenever`: the first part says that the rest is not needed here. */
+  | { readonly kind: 'any'; readonly of: readonly Condition[]; readonly whenever?: true }
   | { readonly kind: 'not'; readonly of: Condition }
   | {
       readonly kind: 'reading'

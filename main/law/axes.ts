@@ -154,7 +154,7 @@ export const axes = [
     '2025-05-15(公布日+120日)是否已装载于承运工具',
     [
       ['in-time', 'loaded by that day and not yet completed', '当日或之前已装载且尚未完成'],
-      ['late', 'loaded after that day', '当日之后装载'],
+      ['late', 'not aboard on that day', '当日未在承运工具上'],
     ],
   ),
   axis('completion', 'Completion against publication + 150 days', '完成日与公布日+150日的关系', [

@@ -31,7 +31,11 @@ export const readings = <Id extends DoubtId>(
 })
 
 /** A condition that is needed only where another one holds. */
-export const whenever = (trigger: Condition, needed: Condition): Condition => either(not(trigger), needed)
+export const whenever = (trigger: Condition, needed: Condition): Condition => ({
+  kind: 'any',
+  of: [not(trigger), needed],
+  whenever: true,
+})
 
 type Written<Whole, Defaults extends keyof Whole> = Omit<Whole, Defaults | 'doubts'> &
   Partial<Pick<Whole, Defaults>> & { readonly doubts?: readonly DoubtId[] }

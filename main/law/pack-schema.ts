@@ -16,7 +16,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ kind: z.literal('always') }),
     z.strictObject({ kind: z.literal('is'), axis: z.string(), values: z.array(z.string()).min(1) }),
     z.strictObject({ kind: z.literal('all'), of: z.array(condition) }),
-    z.strictObject({ kind: z.literal('any'), of: z.array(condition) }),
+    z.strictObject({ kind: z.literal('any'), of: z.array(condition), whenever: z.literal(true).exactOptional() }),
     z.strictObject({ kind: z.literal('not'), of: condition }),
     z.strictObject({
       kind: z.literal('reading'),

@@ -13,7 +13,12 @@ export type ConditionTree =
       readonly possible: readonly string[]
       readonly values: readonly string[]
     }
-  | { readonly kind: 'all' | 'any'; readonly truth: TraceTruth; readonly of: readonly ConditionTree[] }
+  | {
+      readonly kind: 'all' | 'any'
+      readonly truth: TraceTruth
+      readonly of: readonly ConditionTree[]
+      readonly needed?: 'yes' | 'no'
+    }
   | { readonly kind: 'not'; readonly truth: TraceTruth; readonly of: ConditionTree }
   | {
       readonly kind: 'reading'
@@ -24,6 +29,17 @@ export type ConditionTree =
       readonly readings: readonly { readonly name: string; readonly trace: ConditionTree }[]
     }
   | { readonly kind: 'outside'; readonly truth: TraceTruth; readonly citation: string }
+
+/**
+ * Whether a condition that holds does so only because it is not needed here: what it asks was then not looked at, and saying that it is
+ * met would say too much.
+ */
+export const isNotNeeded = (tree: ConditionTree): boolean => {
+  if (tree.truth !== 'true' || (tree.kind !== 'any' && tree.kind !== 'all')) return false
+  if (tree.needed === 'no') return true
+  const asked = tree.kind === 'all' ? tree.of.filter((part) => 'needed' in part) : []
+  return asked.length > 0 && asked.every(isNotNeeded)
+}
 
 export type RuleTree = {
   readonly rule: string

@@ -1,13 +1,14 @@
 // A trace as sentences, in either language: a pure function of the tree and of the pack's own words. Both languages have the same
 // paragraphs with the same standing and citations; a sentence stands by itself, so that it can be quoted.
-import type {
-  ConditionTree,
-  PackWords,
-  QuestionTree,
-  RouteTree,
-  RuleTree,
-  TraceTree,
-  Words,
+import {
+  type ConditionTree,
+  type PackWords,
+  type QuestionTree,
+  type RouteTree,
+  type RuleTree,
+  type TraceTree,
+  type Words,
+  isNotNeeded,
 } from '../contract/trace.ts'
 import { type Language, type Slots, catalog, inLanguage, say } from './catalog.ts'
 import { foldTrace } from '../kernel/fold-trace.ts'
@@ -26,6 +27,7 @@ export type Standing =
   | 'does-not-apply'
   | 'not-in-force'
   | 'met'
+  | 'not-needed'
   | 'not-met'
   | 'unsettled'
   | 'paper-unknown'
@@ -70,6 +72,7 @@ export const traceTerms = catalog(
     'does-not-apply': '{words} This does not apply{facts}.',
     'not-in-force': '{words} Not in force on the law date.',
     met: '{words} Met{facts}.',
+    'not-needed': '{words} Not needed here{facts}.',
     'not-met': '{words} Not met{facts}.',
     unsettled: '{words} Not settled{facts}.',
     'paper-unknown': '{words} Whether this paper is held is not known{facts}.',
@@ -103,6 +106,7 @@ export const traceTerms = catalog(
     'does-not-apply': '{words}本条不适用{facts}。',
     'not-in-force': '{words}在法律日期当日未生效。',
     met: '{words}已满足{facts}。',
+    'not-needed': '{words}此处不适用{facts}。',
     'not-met': '{words}未满足{facts}。',
     unsettled: '{words}尚未确定{facts}。',
     'paper-unknown': '{words}是否持有该文件未知{facts}。',
@@ -242,7 +246,7 @@ class Narrator {
       },
       paragraphs: tree.conditions.map((condition) => {
         const standing = {
-          true: 'met',
+          true: isNotNeeded(condition.trace) ? 'not-needed' : 'met',
           false: 'not-met',
           unknown: condition.nature === 'paper' ? 'paper-unknown' : 'unsettled',
           'not-in-force': 'not-in-force',

@@ -126,6 +126,7 @@ const marks: Readonly<Record<Standing, Mark>> = {
   'does-not-apply': { ink: 'outside', icon: 'cross' },
   'not-in-force': { ink: 'prior', icon: 'clock' },
   met: { ink: 'authorized', icon: 'check' },
+  'not-needed': { ink: 'outside', icon: 'minus' },
   'not-met': { ink: 'license', icon: 'cross' },
   unsettled: { ink: 'review', icon: 'question' },
   'paper-unknown': { ink: 'license', icon: 'license' },
@@ -171,6 +172,7 @@ const drawSection = (context: Context, section: TraceSection, before: string | u
   for (const [standing, name] of [
     ['does-not-apply', word(context, 'does-not-apply')],
     ['met', word(context, 'met')],
+    ['not-needed', word(context, 'not-needed')],
     ['unsettled', word(context, 'unsettled')],
     ['paper-unknown', word(context, 'paper-unknown')],
     ['not-in-force', word(context, 'not-in-force')],

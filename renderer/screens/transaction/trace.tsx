@@ -31,6 +31,7 @@ const signs: Readonly<Record<TraceStatus, Sign>> = {
   conditional: { icon: 'license', tone: 'license' },
   defeated: { icon: 'minus', tone: 'prior' },
   'not-in-force': { icon: 'clock', tone: 'prior' },
+  'not-needed': { icon: 'minus', tone: 'prior' },
 }
 
 const rejected: readonly TraceStatus[] = ['off', 'unavailable', 'not-in-force']

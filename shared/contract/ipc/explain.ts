@@ -27,6 +27,7 @@ export const traceStatuses = [
   'maybe',
   'defeated',
   'not-in-force',
+  'not-needed',
   ...routeStatuses,
 ] as const
 
