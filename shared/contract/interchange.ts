@@ -194,6 +194,8 @@ const party = z.strictObject({
   listed: unknown(
     z.array(z.enum(['entity-list', 'military-end-user', 'military-intelligence-end-user', 'sdn', 'other'])),
   ),
+  /** Owned 50 percent or more, directly or indirectly, one by one or together, by listed parties (90 FR 47201). */
+  ownedByListed: unknown(z.boolean()),
   veu: unknown(veu),
   employment: unknown(z.strictObject({ permanentAndRegular: unknown(z.boolean()), nationality: unknown(country) })),
 })

@@ -256,6 +256,11 @@ export const memberWords: Readonly<Record<string, MemberWords>> = {
     en: 'Joint venture: share of that partner in per cent',
     zh: '合资：该方所占百分比',
   },
+  'parties.ownedByListed': {
+    en: 'Whether listed parties own half of it or more, their shares together',
+    zh: '被列名方是否合计持有其50%或以上',
+    also: ['owned by listed', '50 percent', '合计持股'],
+  },
   'parties.listed': {
     en: 'Lists it stands on; none: screened and on none',
     zh: '所列入的名单；none：已筛查且未列入',

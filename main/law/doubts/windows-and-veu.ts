@@ -336,10 +336,12 @@ export const doubtsOfWindowsAndVeu = [
       reading('in-force', 'The rule is in force again.', '规则恢复效力。'),
     ],
     why: words(
-      'None is taken: state whether a party is treated as listed.',
-      '均不采用：请申报当事方是否按被列名对待。',
+      'None is taken: from 10 November 2026 on state of every party whether listed parties own half of it or more, their shares together.',
+      '均不采用：自2026年11月10日起，请逐一申报各方是否由被列名方合计持股50%或以上。',
     ),
     settledBy: words('The Federal Register after 9 November 2026.', '以2026年11月9日后的联邦公报为准。'),
+    finding: { id: 'owned-by-listed', kind: 'source-unverified', citation: '744.11' },
+    ofTables: true,
   },
   {
     id: 'A-19',

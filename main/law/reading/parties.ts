@@ -46,11 +46,29 @@ export const part744 = (context: Context): Read => {
   ) {
     return known('caught')
   }
+  const owned = ownersUnsure(context, parties)
+  if (owned !== undefined) return owned
   const missing = [
     ...parties.filter(({ listed }) => listed == null).map(({ role }) => `parties[${role}].listed`),
     ...(stated === undefined || stated.includes('unknown') ? ['endUse'] : []),
   ]
   return missing.length === 0 ? known('clear') : open(['clear', 'caught'], ...new Set(missing))
+}
+
+/**
+ * 90 FR 47201 treats as listed whom listed parties own by half or more, all their shares together. It stood from 29 September 2025, was
+ * suspended to 9 November 2026, and what holds since was not found: an owner of that kind leaves it open, and from that day so does
+ * an owner of whom nothing is said.
+ */
+const ownersUnsure = ({ lawDate, event, limits, elections }: Context, parties: readonly Party[]): Read | undefined => {
+  const day = lawDate ?? event.latest
+  if (day === undefined || day < limits.date('affiliates rule')) return undefined
+  if (elections.get('owned-by-listed') === 'suspended') return undefined
+  const asked = day >= limits.date('affiliates rule again')
+  const unsure = parties.filter(({ ownedByListed }) => ownedByListed === true || (asked && ownedByListed == null))
+  if (unsure.length === 0) return undefined
+  const facts = new Set(unsure.map(({ role }) => `parties[${role}].ownedByListed`))
+  return finding(['clear', 'caught'], 'owned-by-listed', ...facts)
 }
 
 /**

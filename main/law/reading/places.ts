@@ -129,7 +129,7 @@ export const chinaOrMacau = (context: Context): Read =>
 
 /**
  * Part 746 by the places an item goes to; for a release also by the nationality of the person (734.13(b)), for a service by where its
- * customers are and belong. One embargo among the persons is enough.
+ * customers are. One embargo among the persons is enough.
  */
 export const embargo = (context: Context): Read => {
   const every = ['none', 'embargoed', 'sanctioned']
@@ -139,7 +139,7 @@ export const embargo = (context: Context): Read => {
   const needed = [...(moved && record.destination == null ? ['destination'] : []), ...missing]
   const reads = places.map(({ code, path }) => embargoRead(context, code, path))
   const certain = ['embargoed', 'sanctioned'].find((value) =>
-    reads.some((read) => read.values.length === 1 && read.values[0] === value),
+    reads.some((read, index) => places[index]?.path !== 'destination' && read.values.join() === value),
   )
   if (!moved && certain !== undefined) return known(certain)
   if (needed.length > 0) return open(every, ...needed)
@@ -168,17 +168,12 @@ const personsServed = (
       missing: unstated ? [path] : [],
     }
   }
-  const members = ['location', 'headquarters', 'ultimateParent'] as const
-  const customers = partiesIn(record, 'customer')
-  const places = customers.flatMap((party) =>
-    members.flatMap((member) =>
-      statedOf(record, party, member).map((code) => ({ code, path: `parties[customer].${member}` })),
-    ),
-  )
-  const silent = customers.filter((party) => members.every((member) => statedOf(record, party, member).length === 0))
+  const path = 'parties[customer].location'
+  const located = partiesIn(record, 'customer').map((party) => statedOf(record, party, 'location'))
+  const unstated = located.length === 0 || located.some((codes) => codes.length === 0)
   return {
-    places: [...stated, ...places],
-    missing: customers.length === 0 || silent.length > 0 ? ['parties[customer].location'] : [],
+    places: [...stated, ...located.flat().map((code) => ({ code, path }))],
+    missing: unstated ? [path] : [],
   }
 }
 
@@ -317,6 +312,7 @@ const complete = (record: TransactionRecord, party: Party): Party => {
     government: governments.find((each) => each === 'owned-or-controlled') ?? governments[0] ?? party.government,
     group: fill('group'),
     jointVenture: fill('jointVenture'),
+    ownedByListed: entries.some((entry) => entry.ownedByListed === true) ? true : fill('ownedByListed'),
     veu: fill('veu'),
   }
 }

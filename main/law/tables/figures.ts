@@ -68,5 +68,7 @@ export const figures: readonly Figure[] = [
   figure('savings printed end', '2025-06-16', 'date', '90 FR 4544'),
   figure('Supplement 10 security', '2026-01-15', 'date', '748.15(a)(2)(ii)(A)'),
   figure('enforcement announced', '2025-05-13', 'date', 'BIS press release of 2025-05-13'),
+  figure('affiliates rule', '2025-09-29', 'date', '90 FR 47201'),
+  figure('affiliates rule again', '2026-11-10', 'date', '90 FR 50857'),
   figure('enforcement guidance', '2026-05-31', 'date', 'BIS guidance of 2026-05-31'),
 ]

@@ -119,6 +119,12 @@ const nveu = (installedTpp: number, on: string, change: Parameters<typeof sale>[
   })
 
 const unit = 15_832_000
+
+/** Parties of whom nothing is said of their owners. */
+const unowned = (on: string): TransactionRecord => {
+  const stated = sale(accelerators(100), 'DE', { export: on })
+  return { ...stated, parties: stated.parties.map(({ ownedByListed: _, ...party }) => party) }
+}
 const saved = (
   change: NonNullable<TransactionRecord['dates']>,
   prior: TransactionRecord['prior'] = { eligibility: 'nlr', actualOrder: true },
@@ -285,6 +291,20 @@ export const others: readonly EdgeCase[] = [
     it: 'an NVEU at the exact level of 2025 Q3',
     record: nveu(1_266_000_000 - unit, '2025-09-30'),
     expect: { 'codified.outcome': 'authorized', 'codified.authorizations': { NVEU: 'available' } },
+  },
+  {
+    it: 'the day before the rule on affiliates may come back nobody asks who owns a party',
+    record: unowned('2026-11-09'),
+    expect: { 'codified.outcome': 'authorized' },
+  },
+  {
+    it: 'from 10 November 2026 on it is asked whether listed parties own half of a party (A-18)',
+    record: unowned('2026-11-10'),
+    expect: {
+      'codified.outcome': 'needs-review',
+      'enforced.outcome': 'needs-review',
+      doubts: ['A-18'],
+    },
   },
   {
     it: 'an NVEU one unit over the level of 2026 Q1 on its last day',

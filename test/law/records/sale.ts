@@ -119,6 +119,7 @@ const party = (
   ultimateParent: parent,
   government: 'none',
   listed: [],
+  ownedByListed: false,
   ...more,
 })
 
