@@ -12,3 +12,10 @@ export const LAYOUT =
 /** The code that lays out pages. */
 export const LAYOUT =
   'docket-layout/sha256:217e0e55e41ffaa009fb7036ef116c964c52c6506108549442f6c753e9047e3c'
+export const LAYOUT = 'docket-layout/sha256:3b0c0b8291a8e46b41c48fe9619f8371f2a138a6eb5ef36a0ee41eaaa8045f7b'
+export const MACHINE =
+  'docket-machine/sha256:ab62e227c623d4729e214e229bd79230aa53312eb15b2a4379b3852e040bb2c7'
+
+/** The code that lays out pages. */
+export const LAYOUT =
+  'docket-layout/sha256:04748f8e064c7de45c6bd39b02e72591370e4b7cac3ad1601083ecb6d4b7d6a4'
