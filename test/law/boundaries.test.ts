@@ -69,6 +69,8 @@ const bands = (
     ...(settings === undefined ? {} : { settings }),
   }))
 
+const owned = (more: Patch, day: string) =>
+  record({ parties: [party('exporter', 'US', more), party('ultimate-consignee', 'BR', more)] }, {}, { export: day })
 const unit = (figures: Patch) => record({}, { eccn: undefined, unit: figures })
 const order = (tpp: number, positions: Patch, over: Patch = {}, dates: Patch = {}) =>
   record({ positions, ...over }, { unit: { totalProcessingPerformance: tpp } }, dates)
@@ -383,6 +385,14 @@ const table: readonly Row[] = [
   ...bands('748.15(a)(2), 15 January 2026', 'security-date', [
     [lawDay('2026-01-14'), 'before'],
     [lawDay('2026-01-15'), 'due'],
+  ]),
+  ...bands('90 FR 47201, owned by listed parties from 29 September 2025', 'part-744', [
+    [owned({ ownedByListed: true }, '2025-09-28'), 'clear'],
+    [owned({ ownedByListed: true }, '2025-09-29'), 'clear or caught'],
+  ]),
+  ...bands('90 FR 50857, owners asked for from 10 November 2026', 'part-744', [
+    [owned({}, '2026-11-09'), 'clear'],
+    [owned({}, '2026-11-10'), 'clear or caught'],
   ]),
   ...bands('announcement of 13 May 2025 and guidance of 31 May 2026', 'knowledge', [
     [record(), 'before-announcement', { knowledgeDate: '2025-05-12' }],

@@ -5,7 +5,11 @@ import { traceProse } from '../../shared/language/trace.ts'
 import { traceTree } from '../../main/casework/trace-tree.ts'
 import { sale, weights } from './records/sale.ts'
 
-const modelToSingapore = sale(weights({ storage: { country: 'SG', paragraph14: true, paragraph15: true, paragraph18: true } }), 'SG', { hq: 'US', held: {} })
+const modelToSingapore = sale(
+  weights({ storage: { country: 'SG', paragraph14: true, paragraph15: true, paragraph18: true } }),
+  'SG',
+  { hq: 'US', held: {} },
+)
 const { trace } = determine(modelToSingapore, { lawDate: '2025-07-15' })
 
 test('of model weights the certificates of AIA are not needed, and nobody says that they are met', () => {

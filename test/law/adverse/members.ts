@@ -37,6 +37,8 @@ const enums: Readonly<Record<string, readonly Json[]>> = {
   from: [],
 }
 
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : [])
+
 const isRecord = (value: Json | undefined): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -60,8 +62,7 @@ const worse = (name: string, value: Json, within: Path): readonly Json[] => {
   if (name === 'listed') return [['entity-list']]
   if (name === 'veu') return ['none']
   if (name === 'license') return [false]
-  if (name === 'endUse')
-    return [['prohibited-744'], ['unknown'], [...(Array.isArray(value) ? value : []), 'prohibited-744']]
+  if (name === 'endUse') return [['prohibited-744'], ['unknown'], [...listOf(value), 'prohibited-744']]
   if (name === 'nacContents') return [[]]
   return []
 }
@@ -84,9 +85,10 @@ const isNeeded = (name: string): boolean => /^(id|activity|item|parties|role|kin
 export const everywhere = (record: Json, { path, to }: Change): readonly Change[] => {
   const [first, index, ...member] = path
   const parties = isRecord(record) ? record['parties'] : undefined
-  if (first !== 'parties' || !Array.isArray(parties) || member.length === 0) return [{ path, to }]
-  const id = idOf(parties[Number(index)])
-  return parties.flatMap((party: Json, at) =>
+  const entries = listOf(parties)
+  if (first !== 'parties' || entries.length === 0 || member.length === 0) return [{ path, to }]
+  const id = idOf(entries[Number(index)])
+  return entries.flatMap((party, at) =>
     at === Number(index) || (id !== undefined && idOf(party) === id)
       ? [{ path: ['parties', String(at), ...member], to }]
       : [],

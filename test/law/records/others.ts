@@ -123,7 +123,7 @@ const unit = 15_832_000
 /** Parties of whom nothing is said of their owners. */
 const unowned = (on: string): TransactionRecord => {
   const stated = sale(accelerators(100), 'DE', { export: on })
-  return { ...stated, parties: stated.parties.map(({ ownedByListed: _, ...party }) => party) }
+  return { ...stated, parties: stated.parties.map((party) => ({ ...party, ownedByListed: undefined })) }
 }
 const saved = (
   change: NonNullable<TransactionRecord['dates']>,
