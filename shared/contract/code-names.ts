@@ -18,4 +18,4 @@ export const MACHINE =
 
 /** The code that lays out pages. */
 export const LAYOUT =
-  'docket-layout/sha256:04748f8e064c7de45c6bd39b02e72591370e4b7cac3ad1601083ecb6d4b7d6a4'
+  'docket-layout/sha256:ee65f22994f7b6c7c7b8ba6aafe348c8d0519296d541396fe5f318b74ffdfe33'
