@@ -287,17 +287,6 @@ const licensedQuantity = (
     : open(['valid', 'too-small'], ...order.missing)
 }
 
-/**
- * 750.7(g): a license that ends on a legal holiday runs on to the end of the next business day; whether a weekend is one the paragraph
- * does not say.
- */
-const afterExpiry = (holidays: LawPack['holidays'], expires: CivilDate, day: CivilDate): Read => {
-  const runsOn = day <= nextBusinessDay(holidays, expires)
-  if (!runsOn) return known('expired')
-  if (isFederalHoliday(holidays, expires)) return known('valid')
-  return isWeekend(expires) ? open(['valid', 'expired'], 'held.license.expires') : known('expired')
-}
-
 /** The day a notice of so many days had to be given by. */
 export const noticeDue = ({ event }: Context, days: number) =>
   event.day === undefined ? undefined : addDays(event.day, -days)
