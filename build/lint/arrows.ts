@@ -50,6 +50,19 @@ const arrows: IRegularForbiddenRuleType[] = [
     { dependencyTypes: [NODE_BUILTIN] },
   ),
   forbid(
+    'renderer-is-in-layers',
+    'the frame and the data know no widget, widgets no screen, screens no app',
+    { path: '^renderer/(data|frame|widgets)/' },
+    { path: '^renderer/(screens|app)/' },
+  ),
+  forbid(
+    'the-frame-is-below-widgets',
+    'what every widget may use rests on no widget',
+    { path: '^renderer/(data|frame)/' },
+    { path: '^renderer/widgets/' },
+  ),
+  forbid('screens-know-no-app', 'the app composes screens', { path: '^renderer/screens/' }, { path: '^renderer/app/' }),
+  forbid(
     'engine-knows-no-law',
     'the engine is generic',
     { path: '^main/engine/' },

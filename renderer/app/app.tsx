@@ -5,13 +5,13 @@ import type { Answer, CaseSummary, IpcError, Settings, Task } from '../../shared
 import { call, on } from '../data/docket.ts'
 import { invalidateAll } from '../data/query.ts'
 import { runCommand } from './command-runs.ts'
-import { DeskContext, type Desk, type Toast } from './context.ts'
+import { DeskContext, type Desk, type Toast } from '../frame/context.ts'
 import { Frame } from './frame.tsx'
-import { isComposing, matches, onMac, takesText } from './keys.ts'
-import { LanguageProvider } from './language.tsx'
-import type { Overlay } from './overlay.ts'
+import { isComposing, matches, onMac, takesText } from '../frame/keys.ts'
+import { LanguageProvider } from '../frame/language.tsx'
+import type { Overlay } from './command-runs.ts'
 import { Overlays } from './overlays.tsx'
-import { beginning, goAhead, goBack, goTo, needsCase, type Route, type Trail } from './route.ts'
+import { beginning, goAhead, goBack, goTo, needsCase, type Route, type Trail } from '../frame/route.ts'
 import { type ShownToast, Toasts } from './toasts.tsx'
 
 const unsaved: Settings = {

@@ -4,9 +4,10 @@ import type { Settings } from '../../shared/contract/ipc.ts'
 import { inLanguage, say } from '../../shared/language/catalog.ts'
 import { desk } from '../../shared/language/desk.ts'
 import { call } from '../data/docket.ts'
-import type { Desk } from './context.ts'
-import { findRequested } from './find.ts'
-import type { Overlay } from './overlay.ts'
+import { type Desk, findRequested } from '../frame/context.ts'
+
+/** What may lie over the screens. */
+export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'export' | 'about'
 
 type Means = Pick<Desk, 'go' | 'take' | 'toast' | 'changeSettings'> & {
   readonly settings: Settings

@@ -4,11 +4,11 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { commands, menuWords } from '../../shared/contract/commands.ts'
 import { desk } from '../../shared/language/desk.ts'
 import { usePaused, useQuery } from '../data/query.ts'
-import { Icon } from '../widgets/icons.tsx'
+import { Icon } from '../frame/icons.tsx'
 import { Kbd } from '../widgets/parts.tsx'
-import { useDesk } from './context.ts'
-import { isComposing, labels, onMac } from './keys.ts'
-import { useInLanguage, useWords } from './language.tsx'
+import { useDesk } from '../frame/context.ts'
+import { isComposing, labels, onMac } from '../frame/keys.ts'
+import { useInLanguage, useWords } from '../frame/language.tsx'
 
 type Choice = {
   readonly id: string

@@ -1,9 +1,9 @@
 // Short messages of what was done, with the way back. They stay while the pointer or the focus is on them.
 import { useEffect, useState } from 'react'
 import { desk } from '../../shared/language/desk.ts'
-import { Icon } from '../widgets/icons.tsx'
-import type { Toast } from './context.ts'
-import { useWords } from './language.tsx'
+import { Icon } from '../frame/icons.tsx'
+import type { Toast } from '../frame/context.ts'
+import { useWords } from '../frame/language.tsx'
 
 export type ShownToast = Toast & { readonly id: number }
 

@@ -1,5 +1,5 @@
 // From a route to its screen.
-import type { Route } from '../app/route.ts'
+import type { Route } from '../frame/route.ts'
 import { Compare } from './compare/compare.tsx'
 import { Import } from './import/import.tsx'
 import { Limits } from './limits/limits.tsx'

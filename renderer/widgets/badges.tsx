@@ -8,11 +8,9 @@ import {
   term,
 } from '../../shared/language/desk-terms.ts'
 import { type Mark, outcomeMarks, policyMarks, postureMarks, routeMarks } from '../../shared/charts/marks.ts'
-import type { Ink } from '../../shared/charts/scene.ts'
-import { useLanguage } from '../app/language.tsx'
-import { Icon, type IconName } from './icons.tsx'
-
-export type Tone = Ink | 'none'
+import type { Tone } from '../frame/context.ts'
+import { useLanguage } from '../frame/language.tsx'
+import { Icon, type IconName } from '../frame/icons.tsx'
 
 /** What stands before a word: never without it. */
 export type Sign = { readonly ink: Tone; readonly icon: IconName }

@@ -2,7 +2,7 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { desk } from '../../shared/language/desk.ts'
-import { useWords } from '../app/language.tsx'
+import { useWords } from '../frame/language.tsx'
 
 type Props = {
   readonly title: string

@@ -1,10 +1,10 @@
 // A cumulative limit as a bar: what is committed, what is reserved on top of it, and the limit, with the figures beside.
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import { catalog } from '../../shared/language/catalog.ts'
-import { figure, percent, shortFigure } from '../app/format.tsx'
-import { useWords } from '../app/language.tsx'
-import type { Tone } from './badges.tsx'
-import { Icon, type IconName } from './icons.tsx'
+import { figure, percent, shortFigure } from '../frame/format.tsx'
+import { useWords } from '../frame/language.tsx'
+import type { Tone } from '../frame/context.ts'
+import { Icon, type IconName } from '../frame/icons.tsx'
 
 const words = catalog(
   {

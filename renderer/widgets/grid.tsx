@@ -25,10 +25,10 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { desk } from '../../shared/language/desk.ts'
-import { isComposing } from '../app/keys.ts'
-import { useWords } from '../app/language.tsx'
+import { isComposing } from '../frame/keys.ts'
+import { useWords } from '../frame/language.tsx'
 import type { Sign } from './badges.tsx'
-import { Icon } from './icons.tsx'
+import { Icon } from '../frame/icons.tsx'
 import {
   type Drawn,
   type Extent,

@@ -1,5 +1,5 @@
 // A button that is an icon; its name is its tooltip and what a reader says.
-import { Icon, type IconName } from './icons.tsx'
+import { Icon, type IconName } from '../frame/icons.tsx'
 
 export function IconButton({
   icon,

@@ -1,6 +1,6 @@
 // Whether an obligation is met, not met, or not known to be.
 import { overview } from '../../shared/language/desk-start.ts'
-import { useWords } from '../app/language.tsx'
+import { useWords } from '../frame/language.tsx'
 import { Badge } from './badges.tsx'
 
 export function Met({ met }: { readonly met: 'yes' | 'no' | 'unknown' }) {

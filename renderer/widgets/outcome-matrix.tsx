@@ -2,8 +2,8 @@
 import { outcomeMarks, outcomeOrder } from '../../shared/charts/marks.ts'
 import { outcomeTerms, term } from '../../shared/language/desk-terms.ts'
 import type { Outcome } from '../../shared/contract/interchange.ts'
-import { figure, shortFigure } from '../app/format.tsx'
-import { useLanguage } from '../app/language.tsx'
+import { figure, shortFigure } from '../frame/format.tsx'
+import { useLanguage } from '../frame/language.tsx'
 import { OutcomeBadge } from './badges.tsx'
 
 export type MatrixCell = {

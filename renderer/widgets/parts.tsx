@@ -2,11 +2,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { IpcError } from '../../shared/contract/ipc.ts'
 import { desk } from '../../shared/language/desk.ts'
-import { useDesk } from '../app/context.ts'
-import { useWords } from '../app/language.tsx'
+import { type Tone, useDesk } from '../frame/context.ts'
+import { useWords } from '../frame/language.tsx'
 import type { Query } from '../data/query.ts'
-import type { Tone } from './badges.tsx'
-import { Icon, type IconName } from './icons.tsx'
+import { Icon, type IconName } from '../frame/icons.tsx'
 
 /** The heading of a screen; it takes the focus when the screen opens, so that a reader hears where they are. */
 export function PageHead({

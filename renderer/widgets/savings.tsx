@@ -1,8 +1,8 @@
 // Where one transaction stands in the windows, and each condition of the savings clause with its evidence.
 import { transaction } from '../../shared/language/desk-transaction.ts'
-import { useInLanguage, useLanguage, useWords } from '../app/language.tsx'
+import { useInLanguage, useLanguage, useWords } from '../frame/language.tsx'
 import { useQuery } from '../data/query.ts'
-import { factName } from '../screens/transaction/fact-words.tsx'
+import { factName } from './fact-words.tsx'
 import { Badge } from './badges.tsx'
 import { Answered, Citation } from './parts.tsx'
 

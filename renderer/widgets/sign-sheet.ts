@@ -2,7 +2,7 @@
 // holds each sign once, in the ink it has now, costs next to nothing.
 import { useEffect } from 'react'
 import type { Sign } from './badges.tsx'
-import { lineOf } from './icons.tsx'
+import { lineOf } from '../frame/icons.tsx'
 
 /** The colour of an ink as the document shows it now, whatever look and contrast are chosen. */
 const colourOf = (ink: Sign['ink']): string => {

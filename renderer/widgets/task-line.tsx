@@ -1,9 +1,9 @@
 import { call } from '../data/docket.ts'
 import type { Task } from '../../shared/contract/ipc.ts'
 import { desk } from '../../shared/language/desk.ts'
-import { useDesk } from '../app/context.ts'
-import { figure } from '../app/format.tsx'
-import { useInLanguage, useWords } from '../app/language.tsx'
+import { useDesk } from '../frame/context.ts'
+import { figure } from '../frame/format.tsx'
+import { useInLanguage, useWords } from '../frame/language.tsx'
 
 /** One piece of long work: how far it is, and the way to end it. */
 export function TaskLine({ task }: { readonly task: Task }) {

@@ -1,7 +1,7 @@
 // The trace as a tree: one tab stop, arrows to move and to open, letters to jump, everything else folded away until asked for.
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { isComposing } from '../app/keys.ts'
-import { Icon } from './icons.tsx'
+import { isComposing } from '../frame/keys.ts'
+import { Icon } from '../frame/icons.tsx'
 
 export type TreeNode = { readonly key: string; readonly text: string; readonly children: readonly TreeNode[] }
 

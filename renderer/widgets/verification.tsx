@@ -5,9 +5,9 @@ import { caseChecks, caseProblems } from '../../shared/language/casefile.ts'
 import { reports } from '../../shared/language/desk-reports.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
-import { useDesk } from '../app/context.ts'
-import { figure, moment, shortHash, subjectName } from '../app/format.tsx'
-import { useLanguage, useWords } from '../app/language.tsx'
+import { useDesk } from '../frame/context.ts'
+import { figure, moment, shortHash, subjectName } from '../frame/format.tsx'
+import { useLanguage, useWords } from '../frame/language.tsx'
 import { Badge } from './badges.tsx'
 
 type Result = NonNullable<OutputOf<'reports', 'verify'>>['result']

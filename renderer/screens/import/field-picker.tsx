@@ -17,7 +17,7 @@ import {
 } from 'react-aria-components'
 import type { ImportField } from '../../../shared/contract/ipc.ts'
 import { importing } from '../../../shared/language/desk-import.ts'
-import { useInLanguage, useWords } from '../../app/language.tsx'
+import { useInLanguage, useWords } from '../../frame/language.tsx'
 
 type Group = { readonly name: string; readonly fields: readonly ImportField[] }
 

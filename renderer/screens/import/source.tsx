@@ -3,8 +3,8 @@ import type { ImportPlan } from '../../../shared/contract/import-plan.ts'
 import { encodings, separators } from '../../../shared/contract/import-plan.ts'
 import type { Inspection } from '../../../shared/contract/ipc.ts'
 import { importing } from '../../../shared/language/desk-import.ts'
-import { figure } from '../../app/format.tsx'
-import { useWords } from '../../app/language.tsx'
+import { figure } from '../../frame/format.tsx'
+import { useWords } from '../../frame/language.tsx'
 import { Field, Notice, Segments } from '../../widgets/parts.tsx'
 
 const CELLS_SHOWN = 4

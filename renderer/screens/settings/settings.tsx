@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'react'
 import { settings } from '../../../shared/language/desk-reports.ts'
 import { DateInput } from '../../widgets/date-input.tsx'
-import { useDesk } from '../../app/context.ts'
-import { bytes, shortHash, subjectName } from '../../app/format.tsx'
+import { useDesk } from '../../frame/context.ts'
+import { bytes, shortHash, subjectName } from '../../frame/format.tsx'
 import { IconButton } from '../../widgets/icon-button.tsx'
-import { useWords } from '../../app/language.tsx'
+import { useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Icon } from '../../widgets/icons.tsx'
+import { Icon } from '../../frame/icons.tsx'
 import { Answered, Field, PageHead, Section, Segments } from '../../widgets/parts.tsx'
 
 export function SettingsScreen() {

@@ -1,14 +1,14 @@
 // Start: the ways in.
 import { start } from '../../../shared/language/desk-start.ts'
 import type { CommandId } from '../../../shared/contract/commands.ts'
-import { useDesk } from '../../app/context.ts'
-import { moment } from '../../app/format.tsx'
+import { useDesk } from '../../frame/context.ts'
+import { moment } from '../../frame/format.tsx'
 import { IconButton } from '../../widgets/icon-button.tsx'
-import { labels, onMac } from '../../app/keys.ts'
-import { useWords } from '../../app/language.tsx'
+import { labels, onMac } from '../../frame/keys.ts'
+import { useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
-import { Icon, type IconName } from '../../widgets/icons.tsx'
+import { Icon, type IconName } from '../../frame/icons.tsx'
 import { Answered, Kbd, PageHead, Section } from '../../widgets/parts.tsx'
 
 const ways: readonly {

@@ -6,13 +6,13 @@ import { desk } from '../../../shared/language/desk.ts'
 import { endUseTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { DateInput } from '../../widgets/date-input.tsx'
-import { useDesk } from '../../app/context.ts'
-import { useLanguage, useWords } from '../../app/language.tsx'
+import { useDesk } from '../../frame/context.ts'
+import { useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Field, Segments } from '../../widgets/parts.tsx'
-import { choiceWords, factName, factText } from './fact-words.tsx'
-import { type FactKind, type FactPattern, factKinds, factsOf, unstated } from './facts.ts'
+import { choiceWords, factName, factText } from '../../widgets/fact-words.tsx'
+import { type FactKind, type FactPattern, factKinds, factsOf, unstated } from '../../widgets/facts.ts'
 
 type Json = string | number | boolean | null | string[]
 

@@ -2,7 +2,7 @@
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { overview } from '../../../shared/language/desk-start.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
-import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
+import { useInLanguage, useLanguage, useWords } from '../../frame/language.tsx'
 import { Met } from '../../widgets/met.tsx'
 import { Citation, Section } from '../../widgets/parts.tsx'
 import { SavingsEvidence } from '../../widgets/savings.tsx'

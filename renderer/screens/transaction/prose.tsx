@@ -1,10 +1,10 @@
 // The determination in sentences a lawyer can paste.
 import { desk } from '../../../shared/language/desk.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
-import { useDesk } from '../../app/context.ts'
-import { useLanguage, useWords } from '../../app/language.tsx'
+import { useDesk } from '../../frame/context.ts'
+import { useLanguage, useWords } from '../../frame/language.tsx'
 import { useQuery } from '../../data/query.ts'
-import { Icon } from '../../widgets/icons.tsx'
+import { Icon } from '../../frame/icons.tsx'
 import { Answered } from '../../widgets/parts.tsx'
 
 export function Prose({ id }: { readonly id: string }) {

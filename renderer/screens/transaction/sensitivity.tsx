@@ -1,12 +1,12 @@
 // What would change this: sensitivity beside the red flags, and named as that, never as advice.
 import type { Determination } from '../../../shared/contract/interchange.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
-import { useInLanguage, useLanguage, useWords } from '../../app/language.tsx'
+import { useInLanguage, useLanguage, useWords } from '../../frame/language.tsx'
 import { useQuery } from '../../data/query.ts'
 import { OutcomeBadge } from '../../widgets/badges.tsx'
-import { Icon } from '../../widgets/icons.tsx'
+import { Icon } from '../../frame/icons.tsx'
 import { Answered, Citation, Citations, Notice, Section } from '../../widgets/parts.tsx'
-import { factName } from './fact-words.tsx'
+import { factName } from '../../widgets/fact-words.tsx'
 
 export function SensitivityPane({ id, determination }: { readonly id: string; readonly determination: Determination }) {
   const t = useWords(transaction)

@@ -12,9 +12,9 @@ import {
   term,
 } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
-import { useDesk } from '../../app/context.ts'
-import { figure } from '../../app/format.tsx'
-import { useLanguage, useWords } from '../../app/language.tsx'
+import { useDesk } from '../../frame/context.ts'
+import { figure } from '../../frame/format.tsx'
+import { useLanguage, useWords } from '../../frame/language.tsx'
 import {
   AuthorizationName,
   Badge,
@@ -25,7 +25,7 @@ import {
   RouteMark,
 } from '../../widgets/badges.tsx'
 import { Citation, Citations, Section } from '../../widgets/parts.tsx'
-import { factName } from './fact-words.tsx'
+import { factName } from '../../widgets/fact-words.tsx'
 
 export function Verdicts({ determination }: { readonly determination: Determination }) {
   const t = useWords(transaction)

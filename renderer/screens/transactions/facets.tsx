@@ -13,10 +13,10 @@ import { countryName } from '../../../shared/language/countries.ts'
 import { overview } from '../../../shared/language/desk-start.ts'
 import { transactions } from '../../../shared/language/desk-transactions.ts'
 import { DateInput } from '../../widgets/date-input.tsx'
-import { figure } from '../../app/format.tsx'
-import { useLanguage, useWords } from '../../app/language.tsx'
+import { figure } from '../../frame/format.tsx'
+import { useLanguage, useWords } from '../../frame/language.tsx'
 import { useQuery } from '../../data/query.ts'
-import { Icon } from '../../widgets/icons.tsx'
+import { Icon } from '../../frame/icons.tsx'
 import { ErrorNotice } from '../../widgets/parts.tsx'
 
 const facets: readonly Facet[] = [

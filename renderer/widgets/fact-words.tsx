@@ -1,12 +1,12 @@
 // A fact in words: its name and its value.
 import type { ReactNode } from 'react'
-import { activityTerms, endUseTerms, roleTerms, term } from '../../../shared/language/desk-terms.ts'
-import { factNames, placeNames } from '../../../shared/language/desk-transaction.ts'
-import type { Language } from '../../../shared/language/catalog.ts'
-import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { memberWords } from '../../../shared/language/columns.ts'
-import { Operations, figure } from '../../app/format.tsx'
-import { useLanguage } from '../../app/language.tsx'
+import { activityTerms, endUseTerms, roleTerms, term } from '../../shared/language/desk-terms.ts'
+import { factNames, placeNames } from '../../shared/language/desk-transaction.ts'
+import type { Language } from '../../shared/language/catalog.ts'
+import { inLanguage, say } from '../../shared/language/catalog.ts'
+import { memberWords } from '../../shared/language/columns.ts'
+import { Operations, figure } from '../frame/format.tsx'
+import { useLanguage } from '../frame/language.tsx'
 import { type Fact, factKinds, patternOf } from './facts.ts'
 
 /** What a place of a record is called: `parties.0.location`, `parties[end-user].location` and `positions.lpp` alike. */

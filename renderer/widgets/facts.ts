@@ -1,5 +1,5 @@
 // The facts of a record a person may state or correct: where each stands, and what kind of value it takes.
-import type { Positions, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { Positions, TransactionRecord } from '../../shared/contract/interchange.ts'
 
 export type FactKind =
   | { readonly kind: 'text' | 'number' | 'operations' | 'date' | 'paper' | 'country' | 'truth' }

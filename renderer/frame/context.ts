@@ -1,10 +1,13 @@
 // What every screen may ask of the desk: where to go, the open case, the settings, messages and commands.
 import { createContext, use } from 'react'
+import type { Ink } from '../../shared/charts/scene.ts'
 import type { CommandId } from '../../shared/contract/commands.ts'
 import type { Answer, CaseSummary, IpcError, Settings, Task } from '../../shared/contract/ipc.ts'
-import type { IconName } from '../widgets/icons.tsx'
-import type { Tone } from '../widgets/badges.tsx'
+import type { IconName } from './icons.tsx'
 import type { Route } from './route.ts'
+
+/** The ink of a sign or a word; `none`: it stays in the color of the text. */
+export type Tone = Ink | 'none'
 
 export type Toast = {
   readonly text: string
@@ -36,3 +39,6 @@ export const useDesk = (): Desk => {
   if (desk === undefined) throw new Error('the desk is used outside its frame')
   return desk
 }
+
+/** Tells the transactions grid to put the cursor into its search field. */
+export const findRequested = new EventTarget()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isComposing, labels, matches } from '../../../../renderer/app/keys.ts'
+import { isComposing, labels, matches } from '../../../../renderer/frame/keys.ts'
 
 const press = (
   key: string,

@@ -1,2 +1,0 @@
-/** Tells the transactions grid to put the cursor into its search field. */
-export const findRequested = new EventTarget()

@@ -1,2 +1,0 @@
-/** What may lie over the screens. */
-export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'export' | 'about'
