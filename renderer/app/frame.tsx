@@ -97,7 +97,13 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
         <span className="strong clip">
           {openCase === null ? <span className="soft">{t('top.noCase')}</span> : openCase.meta.title}
         </span>
-        {openCase?.readOnly === true ? (
+        {openCase?.damage == null ? null : (
+          <span className="badge clip" data-tone="denial" data-fill="soft" title={openCase.damage}>
+            <Icon name="warning" />
+            {t('top.damaged', { finding: openCase.damage })}
+          </span>
+        )}
+        {openCase?.readOnly === true && openCase.damage === null ? (
           <span className="badge" data-tone="prior" data-fill="soft">
             <Icon name="key" />
             {t('top.readOnly')}

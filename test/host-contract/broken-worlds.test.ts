@@ -97,6 +97,39 @@ describe(`broken worlds on ${runtime}`, () => {
     expect(before === undefined || readFileSync(path).equals(before)).toBe(true)
   })
 
+  test('a case file with a damaged page opens to be looked at, and nothing is made of it', async () => {
+    const path = join(folder, 'page.docket')
+    copyFileSync(sound, path)
+    const bytes = readFileSync(path)
+    // The last empty leaf of a table (10 or 13 in its header) says that it has a row.
+    const empty = Array.from({ length: bytes.length / 4096 }, (_, page) => page * 4096).findLast(
+      (at) => at > 0 && bytes.readUInt8(at) === 13 && bytes.readUInt16BE(at + 3) === 0,
+    )
+    if (empty === undefined) throw new Error('a new case has empty tables')
+    patch(path, empty + 3, Uint8Array.of(0, 1))
+    const before = readFileSync(path)
+    expect(await open(path)).toMatchObject({ ok: true, value: { readOnly: true, damage: expect.any(String) } })
+    await expect.poll(() => desk.page.locator('header').textContent()).toContain('Damaged, only to look at')
+    const made = await desk.page.evaluate(
+      async (target) => {
+        const { docket } = globalThis as unknown as Page
+        return [
+          await docket.settings.backup({ path: target }),
+          await docket.reports.create({ language: 'en', path: target }),
+          await docket.transactions.export({ filter: {}, format: 'ndjson', path: target }),
+          await docket.windows.export({ format: 'ics', path: target }),
+        ]
+      },
+      join(folder, 'made-of-damage'),
+    )
+    expect(made.map((answer) => (answer.ok ? 'made' : answer.error.code))).toEqual(made.map(() => 'damaged-case'))
+    expect(
+      await desk.page.evaluate(() => (globalThis as unknown as Page).docket.transactions.determine()),
+    ).toMatchObject({ ok: false, error: { code: 'read-only' } })
+    await close()
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
   test('a case file that another desk has open is refused, and opens once that one closes', async () => {
     const other = await launchDesk({ appFolder: probe.folder, caseFile: sound })
     await expect

@@ -117,8 +117,15 @@ export const alteredObject = (
 
 /** What a check of every page finds first; undefined when they are whole. */
 const damageOf = (database: Database): string | undefined => {
-  const finding = database.pragma('quick_check(1)', { simple: true })
-  return finding === 'ok' ? undefined : String(finding)
+  try {
+    const finding = database.pragma('quick_check(1)', { simple: true })
+    return finding === 'ok' ? undefined : String(finding)
+  } catch (error) {
+    // A page that not even the check gets past.
+    const code = sqliteCode(error)
+    if (code === undefined || !(error instanceof Error) || !code.startsWith('SQLITE_CORRUPT')) throw error
+    return error.message
+  }
 }
 
 const checkPages = (database: Database, path: string): Result<null, CaseFailure> => {

@@ -78,6 +78,7 @@ export const openSecondReader = (path: string): Result<CaseStore, CaseFailure> =
 
 /** Writes a compact copy; checked before it counts, taken away when it is not whole. */
 export const saveCopy = (store: CaseStore, target: string): Result<{ readonly bytes: number }, CaseFailure> => {
+  if (store.damage !== undefined) return failed({ code: 'case-damaged', path: store.path, finding: store.damage })
   if (existsSync(target)) return failed({ code: 'case-exists', path: target })
   if (!existsSync(dirname(target))) return failed({ code: 'case-folder-missing', path: target })
   try {

@@ -98,7 +98,7 @@ const caseText = (language: Language, { checks }: CaseVerification): string =>
   )
 
 const verifyCase = async ({ language, json, io }: Invocation, path: string): Promise<ExitStatus> => {
-  const opened = await openCase(path, { mode: 'read', worker: caseWorker() })
+  const opened = await openCase(path, { mode: 'look', worker: caseWorker() })
   const open = written(language, opened)
   try {
     const result = await open.verify()

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '../../../shared/kernel/result.ts'
-import { newCase, openCase } from '../../casework/case.ts'
+import { CaseError, type ReadableCase, newCase, openCase } from '../../casework/case.ts'
 import { product } from '../../casework/product.ts'
 import type { Services } from '../router.ts'
 import { openFailure, refuse, saveFailure, writeFailure } from './failures.ts'
@@ -12,14 +12,30 @@ import { type Workshop, safeName, withWrites } from './workshop.ts'
 export const caseServices = (shop: Workshop): Services['case'] => {
   const { platform, settings, workers } = shop
 
-  /** For writing where that is allowed; a file that may only be read is still worth reading. */
+  /** Whether what names the case can be read: a file of which not even that is whole shows nothing. */
+  const isLookable = async (reads: ReadableCase): Promise<boolean> => {
+    try {
+      await Promise.all([reads.summary(), reads.unsettled(), reads.runs(1)])
+      return true
+    } catch (error) {
+      if (error instanceof CaseError) return false
+      throw error
+    }
+  }
+
+  /** For writing where that is allowed; a file that may only be read is still worth reading, and a damaged one worth a look. */
   const openAt = async (path: string) => {
     const opened = await openCase(path, { mode: 'write', worker: workers.casefile, actor: shop.actor() })
     if (opened.ok) return ok(await shop.take(path, opened.value, opened.value))
     const { code } = opened.error
-    if (code !== 'case-not-permitted' && code !== 'case-folder-read-only') return openFailure(opened.error, path)
-    const read = await openCase(path, { mode: 'read', worker: workers.casefile })
-    return read.ok ? ok(await shop.take(path, read.value, undefined)) : openFailure(read.error, path)
+    const isDamaged = code === 'case-damaged'
+    if (!isDamaged && code !== 'case-not-permitted' && code !== 'case-folder-read-only')
+      return openFailure(opened.error, path)
+    const read = await openCase(path, { mode: isDamaged ? 'look' : 'read', worker: workers.casefile })
+    if (!read.ok) return openFailure(read.error, path)
+    if (await isLookable(read.value)) return ok(await shop.take(path, read.value, undefined))
+    await read.value.close()
+    return openFailure(opened.error, path)
   }
 
   const createAt = async (path: string, title: string, client: string) => {

@@ -11,7 +11,7 @@ import { replaceBytes } from '../../files/whole.ts'
 import type { Services } from '../router.ts'
 import { readFailure, refuse, saveFailure } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
-import { type Workshop, fileNameOf, safeName, withCase } from './workshop.ts'
+import { type Workshop, fileNameOf, safeName, withWhole } from './workshop.ts'
 
 export const reportsServices = (shop: Workshop, identities: IdentityStore): Services['reports'] => {
   /** Where reports of this session were written; the case keeps their names and hashes, not places on this disk. */
@@ -50,7 +50,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
       )
     },
     create: ({ language, path, identity, passphrase }) =>
-      withCase(shop, async (open) => {
+      withWhole(shop, async (open) => {
         if (shop.isBusy()) return refuse('busy')
         const { meta, records, upToDate } = await shop.summary(open)
         if (records === 0 || !upToDate) return refuse('not-determined')

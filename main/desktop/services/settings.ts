@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/contract/ipc.ts'
 import type { Services } from '../router.ts'
 import { refuse, saveFailure } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
-import { type Workshop, safeName, withCase } from './workshop.ts'
+import { type Workshop, safeName, withCase, withWhole } from './workshop.ts'
 
 const given = (change: Readonly<Record<string, unknown>>): Partial<Settings> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
@@ -37,7 +37,7 @@ export const settingsServices = (shop: Workshop, identities: IdentityStore): Ser
     return ok({})
   },
   backup: ({ path }) =>
-    withCase(shop, async ({ reads }) => {
+    withWhole(shop, async ({ reads }) => {
       const { meta } = await reads.summary()
       const folder = shop.settings.get().backupFolder ?? shop.platform.documentsFolder
       const name = join(folder, safeName(`${meta.title} ${shop.today()}`, 'docket'))

@@ -5,7 +5,7 @@ import type { Selection } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { Services } from '../router.ts'
 import { isOfFile, refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
-import { type OpenCase, type Workshop, safeName, withCase, withWrites } from './workshop.ts'
+import { type OpenCase, type Workshop, safeName, withCase, withWhole, withWrites } from './workshop.ts'
 
 const PAGE = 1000
 
@@ -84,7 +84,7 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       return stopped ?? ok({ signed, skipped })
     }),
   export: ({ filter, format, path }) =>
-    withCase(shop, async ({ path: casePath, reads }) => {
+    withWhole(shop, async ({ path: casePath, reads }) => {
       const { meta } = await reads.summary()
       const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
       const target = await shop.targetOr(path, 'save.export', ['list'], name)

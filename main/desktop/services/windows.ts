@@ -6,7 +6,7 @@ import { replaceFile } from '../../files/whole.ts'
 import { toDeadlineCsv, toICalendar } from '../../filing/calendar.ts'
 import type { Services } from '../router.ts'
 import { refuse, saveFailure } from './failures.ts'
-import { type Workshop, safeName, withCase } from './workshop.ts'
+import { type Workshop, safeName, withCase, withWhole } from './workshop.ts'
 
 export const windowsServices = (shop: Workshop): Services['windows'] => ({
   timeline: () => withCase(shop, async (open) => ok(await shop.ask(open, 'timeline', {}))),
@@ -25,7 +25,7 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
       return ok({ rows: all.slice(start, start + limit), total: all.length })
     }),
   export: ({ format, path }) =>
-    withCase(shop, async (open) => {
+    withWhole(shop, async (open) => {
       const { meta, caseId } = await open.reads.summary()
       const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
       const target = await shop.targetOr(path, 'save.export', [format === 'ics' ? 'calendar' : 'table'], name)

@@ -134,6 +134,7 @@ export class Workshop {
       rejectedRows: rejected,
       pack: { ...packName },
       readOnly: open.writes === undefined,
+      damage: reads.damage,
       canUndo: undoWords(undo),
       canRedo: undoWords(redo),
     }
@@ -256,6 +257,16 @@ export const withCase = async <T>(
   const open = shop.open()
   return open === undefined ? refuse('no-case') : work(open)
 }
+
+/** Runs with the open case when its file is whole: nothing is made of one that is damaged. */
+export const withWhole = async <T>(
+  shop: Workshop,
+  work: (open: OpenCase) => Promise<T>,
+): Promise<T | ReturnType<typeof refuse<'no-case' | 'damaged-case'>>> =>
+  withCase(shop, async (open) => {
+    const { damage } = open.reads
+    return damage === null ? work(open) : refuse('damaged-case', { path: open.path, found: damage })
+  })
 
 /** Runs with the open case as one that can be written, or refuses. */
 export const withWrites = async <T>(

@@ -16,6 +16,8 @@ export const caseSummary = z.strictObject({
   /** The pack that new determinations use. */
   pack: packName,
   readOnly: z.boolean(),
+  /** What is wrong with a page of the file: it is open to look at, and nothing is made of it. */
+  damage: z.string().nullable(),
   canUndo: words.nullable(),
   canRedo: words.nullable(),
 })

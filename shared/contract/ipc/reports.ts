@@ -27,7 +27,16 @@ export const reportsMethods = {
       passphrase: z.string().max(1024).optional(),
     }),
     reportEntry.nullable(),
-    [...NEEDS_CASE, ...WRITES_FILE, 'not-determined', 'unknown-identity', 'wrong-passphrase', 'busy', 'cancelled'],
+    [
+      ...NEEDS_CASE,
+      ...WRITES_FILE,
+      'not-determined',
+      'unknown-identity',
+      'wrong-passphrase',
+      'busy',
+      'cancelled',
+      'damaged-case',
+    ],
   ),
   sign: method(
     z.strictObject({ path: filePath.optional(), identity: z.string(), passphrase: z.string().max(1024) }),

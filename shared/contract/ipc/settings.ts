@@ -47,6 +47,6 @@ export const settingsMethods = {
   backup: method(
     z.strictObject({ path: filePath.optional() }),
     z.strictObject({ path: z.string(), bytes: count }).nullable(),
-    [...NEEDS_CASE, ...WRITES_FILE, 'already-exists'],
+    [...NEEDS_CASE, ...WRITES_FILE, 'already-exists', 'damaged-case'],
   ),
 } as const

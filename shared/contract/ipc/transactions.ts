@@ -66,7 +66,7 @@ export const transactionsMethods = {
   export: method(
     z.strictObject({ filter: filterSchema, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),
     z.strictObject({ path: z.string(), rows: count }).nullable(),
-    [...NEEDS_CASE, ...WRITES_FILE, 'already-exists', 'cell-too-long', 'sheet-too-small', 'cancelled'],
+    [...NEEDS_CASE, ...WRITES_FILE, 'already-exists', 'cell-too-long', 'sheet-too-small', 'cancelled', 'damaged-case'],
   ),
   views: method(nothing, z.array(savedViewSchema), NEEDS_CASE),
   saveView: method(savedViewSchema.partial({ id: true }), savedViewSchema, CHANGES_CASE),

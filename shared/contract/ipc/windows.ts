@@ -34,6 +34,6 @@ export const windowsMethods = {
   export: method(
     z.strictObject({ format: z.enum(['ics', 'csv']), path: filePath.optional() }),
     z.strictObject({ path: z.string(), rows: count }).nullable(),
-    [...NEEDS_CASE, ...WRITES_FILE],
+    [...NEEDS_CASE, ...WRITES_FILE, 'damaged-case'],
   ),
 } as const
