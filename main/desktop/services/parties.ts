@@ -1,9 +1,11 @@
 // Parties over the whole case, and a fact of one corrected in every record from a day on.
 import type { PartySummary } from '../../../shared/contract/casefile.ts'
 import { eventDateOf } from '../../../shared/contract/event-date.ts'
-import { type Outcome, type TransactionRecord, transactionRecordSchema } from '../../../shared/contract/interchange.ts'
+import type { Outcome, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import type { InputOf, PartyRow } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { problemText } from '../../../shared/language/row-problem.ts'
+import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
 import { refuse, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, withCase, withWrites } from './workshop.ts'
@@ -62,10 +64,13 @@ export const partiesServices = (shop: Workshop): Services['parties'] => ({
         if (change.from !== undefined && (on === null || on < change.from)) continue
         const next = withMember(record, change)
         if (next === undefined) continue
-        const parsed = transactionRecordSchema.safeParse(next)
-        if (!parsed.success)
-          return refuse('invalid-record', { at: change.member, why: parsed.error.issues[0]?.message ?? '' })
-        revised.push(parsed.data)
+        const checked = checkRecord(next)
+        if (!checked.ok) {
+          const [found] = checked.error
+          const why = found === undefined ? '' : problemText(found, shop.settings.get().language)
+          return refuse('invalid-record', { at: change.member, why })
+        }
+        revised.push(checked.value)
       }
       const before = new Map<string, Outcome | null>()
       for (const { id } of revised) before.set(id, (await open.reads.row(id))?.outcomeCodified ?? null)

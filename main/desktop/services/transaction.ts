@@ -4,11 +4,13 @@ import { stat } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import type { ReadOnly } from '../../../shared/contract/values.ts'
-import { type TransactionRecord, transactionRecordSchema } from '../../../shared/contract/interchange.ts'
+import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { problemText } from '../../../shared/language/row-problem.ts'
 import type { WritableCase, Written } from '../../casework/case.ts'
 import { isReading } from '../../casework/pack.ts'
 import { transactionInFull } from '../../casework/transaction.ts'
+import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from './change.ts'
 import { readFailure, refuse, transactionFailure, writeFailure } from './failures.ts'
@@ -69,7 +71,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
         const record = row === null ? null : await open.reads.recordVersion(id, row.version)
         if (row === null || record === null) return refuse('unknown-transaction', { id })
         if (row.version !== base) return refuse('version-conflict', { base, current: row.version })
-        const changed = corrected(record, changes)
+        const changed = corrected(record, changes, shop.settings.get().language)
         if (!changed.ok) return changed
         const done = await writes.reviseRecords(shop.actor(), reason, [changed.value])
         if (!done.ok) {
@@ -144,13 +146,16 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
   }
 }
 
-const corrected = (record: TransactionRecord, changes: readonly Change[]) => {
+const corrected = (record: TransactionRecord, changes: readonly Change[], language: Language) => {
   const changed = changeRecord(record, changes)
   if (!changed.ok) return refuse('invalid-record', { at: changed.error.at, why: 'path' })
-  const parsed = transactionRecordSchema.safeParse(changed.value)
-  if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  return refuse('invalid-record', { at: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
+  const checked = checkRecord(changed.value)
+  if (checked.ok) return ok(checked.value)
+  const [found] = checked.error
+  return refuse('invalid-record', {
+    at: found?.path ?? '',
+    why: found === undefined ? '' : problemText(found, language),
+  })
 }
 
 const hashOf = async (path: string): Promise<string> => {

@@ -5,6 +5,7 @@ import type { OutputOf, PartyRow } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { parties } from '../../../shared/language/desk-limits.ts'
 import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
+import { CountryInput } from '../../widgets/country-input.tsx'
 import { DateInput } from '../../widgets/date-input.tsx'
 import { useDesk } from '../../frame/context.ts'
 import { figure } from '../../frame/format.tsx'
@@ -343,7 +344,10 @@ function CorrectParty({
             {...ids}
             className="input"
             value={member}
-            onChange={(event) => setMember(members.find((one) => one === event.target.value) ?? 'headquarters')}
+            onChange={({ target }) => {
+              setMember(members.find((one) => one === target.value) ?? 'headquarters')
+              setValue('')
+            }}
           >
             {members.map((one) => (
               <option key={one} value={one}>
@@ -354,15 +358,19 @@ function CorrectParty({
         )}
       </Field>
       <Field label={t('value')} hint={t('valueHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            maxLength={isCountry ? 2 : 512}
-            value={value}
-            onChange={(event) => setValue(isCountry ? event.target.value.toUpperCase() : event.target.value)}
-          />
-        )}
+        {(ids) =>
+          isCountry ? (
+            <CountryInput {...ids} aria-label={t('value')} value={value} onValue={setValue} />
+          ) : (
+            <input
+              {...ids}
+              className="input"
+              maxLength={512}
+              value={value}
+              onChange={({ target }) => setValue(target.value)}
+            />
+          )
+        }
       </Field>
       <Field label={t('from')} hint={t('fromHint')}>
         {(ids) => <DateInput {...ids} value={from} onValue={setFrom} />}

@@ -5,6 +5,7 @@ import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { endUseTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { CountryInput } from '../../widgets/country-input.tsx'
 import { DateInput } from '../../widgets/date-input.tsx'
 import { useDesk } from '../../frame/context.ts'
 import { useLanguage, useWords } from '../../frame/language.tsx'
@@ -153,21 +154,30 @@ function ValueField({ kind, label, value, onValue }: ValueProps) {
   const d = useWords(desk)
   const language = useLanguage()
   switch (kind.kind) {
+    case 'country':
+      return (
+        <Field label={label}>
+          {(ids) => (
+            <CountryInput
+              {...ids}
+              aria-label={label}
+              value={typeof value === 'string' ? value : ''}
+              onValue={(code) => onValue(code === '' ? null : code)}
+            />
+          )}
+        </Field>
+      )
     case 'text':
     case 'operations':
-    case 'country':
       return (
         <Field label={label}>
           {(ids) => (
             <input
               {...ids}
               className="input"
-              maxLength={kind.kind === 'country' ? 2 : 500}
+              maxLength={500}
               value={typeof value === 'string' ? value : ''}
-              onChange={(event) => {
-                const text = kind.kind === 'country' ? event.target.value.toUpperCase() : event.target.value
-                onValue(text === '' ? null : text)
-              }}
+              onChange={({ target }) => onValue(target.value === '' ? null : target.value)}
             />
           )}
         </Field>

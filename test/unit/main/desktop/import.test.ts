@@ -7,11 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeServices } from '../../../../main/desktop/services/index.ts'
 import { settingsIn } from '../../../../main/desktop/settings.ts'
 import type { ImportPlan, RowPlan } from '../../../../shared/contract/import-plan.ts'
-import type { Inspection, Trial } from '../../../../shared/contract/ipc.ts'
+import type { OutputOf } from '../../../../shared/contract/ipc.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-desk-import-'))
 const input = (name: string): string => fileURLToPath(new URL(`../../../fixtures/intake/${name}`, import.meta.url))
 const source = (path: string): URL => new URL(`../../../../main/${path}`, import.meta.url)
+
+type Inspection = NonNullable<OutputOf<'import', 'inspect'>>
+type Trial = OutputOf<'import', 'dryRun'>
 
 const nothing = (): void => undefined
 const desk = makeServices(
@@ -240,5 +243,29 @@ Total,,,,1020,
     expect(await services.import.openPlan({ path })).toEqual({ ok: true, value: settled })
     writeFileSync(path, '{"columns":[{"field":7}]}')
     expect(await services.import.openPlan({ path })).toMatchObject({ ok: false, error: { code: 'unreadable-file' } })
+  })
+})
+
+describe('a country that is corrected', { timeout: 120_000 }, () => {
+  const corrected = async (value: string) => {
+    const found = await services.transaction.get({ id: 'M-2' })
+    if (!found.ok) throw new Error(found.error.code)
+    return services.transaction.correct({
+      id: 'M-2',
+      base: found.value.row.version,
+      changes: [{ path: 'destination', value }],
+      reason: 'as the invoice says',
+    })
+  }
+
+  test.each(['UN', 'ZZ', 'China', 'UK'])('to %s is refused, because it is the code of none', async (value) => {
+    expect(await corrected(value)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-record', details: { at: 'destination' } },
+    })
+  })
+
+  test('to the code of one is taken', async () => {
+    expect(await corrected('CN')).toMatchObject({ ok: true })
   })
 })
