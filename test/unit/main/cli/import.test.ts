@@ -12,7 +12,8 @@ const input = (name: string): string => fileURLToPath(new URL(`../../../fixtures
 const caseFile = at('lists.docket')
 
 beforeAll(async () => {
-  expect((await docket(['new', caseFile])).status).toBe(0)
+  const made = await docket(['new', caseFile])
+  if (made.status !== 0) throw new Error(made.errors.join())
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -51,29 +52,10 @@ describe('a list is read as the options say', { timeout: 120_000 }, () => {
       'erp.csv',
       'Ref;What;Where;Consignee;Pieces;Shipped\nE-1;Sale;UK;Alpha;1.000;03/04/2025\nE-2;;n/a;;5,5;04/04/2025\n',
     )
-    const options = [
-      ...[
-        '--map',
-        'Ref=id',
-        '--map',
-        'What=activity',
-        '--map',
-        'Where=destination',
-        '--map',
-        'Pieces=item.usContentPercent',
-      ],
-      ...[
-        '--map',
-        'Shipped=dates.export',
-        '--value',
-        'activity:Sale=reexport',
-        '--set',
-        'activity=export',
-        '--set',
-        'from=US',
-      ],
-      ...['--same', 'endUser=consignee', '--unknown', 'N/A', '--dates', 'day-first', '--decimal', 'comma'],
-    ]
+    const options =
+      '--map Ref=id --map What=activity --map Where=destination --map Pieces=item.usContentPercent --map Shipped=dates.export --value activity:Sale=reexport --set activity=export --set from=US --same endUser=consignee --unknown N/A --dates day-first --decimal comma'.split(
+        ' ',
+      )
     const bad = await dryRun(list, ...options)
     expect(bad.output).toContain('row 2, Pieces: 1000 is more than 100')
     writeFileSync(list, readFileSync(list, 'utf8').replace('1.000', '10,5'))

@@ -8,13 +8,14 @@ import { makeServices } from '../../../../main/desktop/services/index.ts'
 import { settingsIn } from '../../../../main/desktop/settings.ts'
 import type { ImportPlan, RowPlan } from '../../../../shared/contract/import-plan.ts'
 import type { OutputOf } from '../../../../shared/contract/ipc.ts'
+import type { ReadOnly } from '../../../../shared/contract/values.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-desk-import-'))
 const input = (name: string): string => fileURLToPath(new URL(`../../../fixtures/intake/${name}`, import.meta.url))
 const source = (path: string): URL => new URL(`../../../../main/${path}`, import.meta.url)
 
-type Inspection = NonNullable<OutputOf<'import', 'inspect'>>
-type Trial = OutputOf<'import', 'dryRun'>
+type Inspection = ReadOnly<NonNullable<OutputOf<'import', 'inspect'>>>
+type Trial = ReadOnly<OutputOf<'import', 'dryRun'>>
 
 const nothing = (): void => undefined
 const desk = makeServices(
@@ -42,7 +43,7 @@ const { services } = desk
 
 beforeAll(async () => {
   const made = await services.case.create({ path: join(folder, 'lists.docket'), title: 'Lists' })
-  expect(made.ok).toBe(true)
+  if (!made.ok) throw new Error(made.error.code)
 }, 120_000)
 afterAll(async () => {
   await desk.close()
@@ -55,7 +56,7 @@ const inspect = async (path: string, plan?: ImportPlan): Promise<Inspection> => 
   return looked.value
 }
 
-const tried = async (inspection: Inspection, plan: ImportPlan, rows: RowPlan = {}): Promise<Trial> => {
+const tried = async (inspection: Inspection, plan: ReadOnly<ImportPlan>, rows: RowPlan = {}): Promise<Trial> => {
   const trial = await services.import.dryRun({ importId: inspection.importId, plan, rows })
   if (!trial.ok) throw new Error(JSON.stringify(trial))
   return trial.value
