@@ -3,8 +3,8 @@ import { ComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-ar
 import names from '../../shared/language/country-names.json' with { type: 'json' }
 import { countryNamings } from '../../shared/language/countries.ts'
 import { desk } from '../../shared/language/desk.ts'
-import { useLanguage, useWords } from '../app/language.tsx'
-import { Icon } from './icons.tsx'
+import { useLanguage, useWords } from '../frame/language.tsx'
+import { Icon } from '../frame/icons.tsx'
 
 const folded = (text: string): string =>
   text

@@ -35,7 +35,7 @@ const desk = makeServices(
   settingsIn(folder, { locale: 'en', user: 'Ada Analyst' }),
   {
     casefile: source('casework/case.worker.ts'),
-    analysis: source('desktop/services/analysis/desk-analysis.worker.ts'),
+    questions: source('casework/question.worker.ts'),
   },
   () => [],
 )
@@ -57,7 +57,11 @@ const inspect = async (path: string, plan?: ImportPlan): Promise<Inspection> => 
 }
 
 const tried = async (inspection: Inspection, plan: ReadOnly<ImportPlan>, rows: RowPlan = {}): Promise<Trial> => {
-  const trial = await services.import.dryRun({ importId: inspection.importId, plan, rows })
+  const trial = await services.import.dryRun({
+    importId: inspection.importId,
+    plan: structuredClone(plan) as ImportPlan,
+    rows,
+  })
   if (!trial.ok) throw new Error(JSON.stringify(trial))
   return trial.value
 }
