@@ -131,15 +131,17 @@ export const signatureSpace = (identity: Identity): number => {
   return certificates.reduce((bytes, each) => bytes + each.raw.length + 48, 0) + identity.certificate.raw.length + 1024
 }
 
+export type Signed = {
+  readonly signer: X509Certificate
+  /** All that came with the value, the signer's among them; none but the signer's is proven. */
+  readonly certificates: readonly X509Certificate[]
+}
+
 /**
  * Checks a signature value over a digest and returns the signer's certificate. The encoding must be the one this product writes
  * for that digest, certificates and value, so that no byte of it is free to be changed.
  */
-export const checkSignature = (
-  cms: Uint8Array,
-  digest: Uint8Array,
-  field: string,
-): Result<X509Certificate, ReportProblem> => {
+export const checkSignature = (cms: Uint8Array, digest: Uint8Array, field: string): Result<Signed, ReportProblem> => {
   const read = readDer(cms)
   if (!read.ok) return failed({ code: 'cms-malformed', field })
   const body = read.value.parts[1]?.parts[0]?.parts ?? []
@@ -157,7 +159,7 @@ export const checkSignature = (
   const again = encode(digest, certificates, signer, value)
   if (again === undefined || !Buffer.from(again).equals(cms)) return failed({ code: 'cms-not-canonical', field })
   return isSignedBy(signer, toBeSigned(digest, signer, certificates), value)
-    ? ok(signer)
+    ? ok({ signer, certificates })
     : failed({ code: 'signature-wrong', field })
 }
 

@@ -49,6 +49,8 @@ export const openPdf = (bytes: Uint8Array): Result<PdfFile, ReportProblem> => {
   if (bytes.length > MAX_FILE_BYTES)
     return failed({ code: 'file-too-large', bytes: bytes.length, limit: MAX_FILE_BYTES })
   if (textAt(bytes, 0, HEADER.length) !== HEADER) return bad('not-a-pdf', 0)
+  const tail = tailFault(bytes)
+  if (tail !== undefined) return failed(tail)
   const revisions: Revision[] = []
   let end = bytes.length
   let tableAt = startOfTable(bytes, end)
@@ -71,6 +73,14 @@ export const openPdf = (bytes: Uint8Array): Result<PdfFile, ReportProblem> => {
     tableAt = previousAt
   }
   return bad('end-malformed', end)
+}
+
+/** Mail and version control add an empty line to the end of a file or take one away: then only the end differs. */
+const tailFault = (bytes: Uint8Array): ReportProblem | undefined => {
+  const end = textAt(bytes, Math.max(0, bytes.length - TAIL), bytes.length)
+  const more = /%%EOF\n([\r\n]+)$/.exec(end)?.[1]
+  if (more !== undefined) return { code: 'end-has-more', bytes: more.length }
+  return end.endsWith('\n%%EOF') ? { code: 'end-cut-off' } : undefined
 }
 
 /** The offset that the last lines of a section name; undefined unless the section ends exactly as ours do. */

@@ -5,11 +5,13 @@ import type {
   ReplayDifference,
   ReportProblem,
   SignatureDescription,
+  SignatureRemark,
   VerificationResult,
 } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { hidesSomething } from '../../shared/kernel/shown.ts'
 import type { Trace } from '../engine/model.ts'
-import { checkSignature, sha256Of } from './cms.ts'
+import { type Signed, checkSignature, sha256Of } from './cms.ts'
 import { firstDifference } from './compare.ts'
 import { derLength } from './der.ts'
 import { describeCertificate } from './identity.ts'
@@ -122,7 +124,7 @@ const described = (head: ReceiptHead): Omit<NonNullable<VerificationResult['repo
 
 const unreadable = (file: VerificationResult['file'], problem: ReportProblem): VerificationResult => ({
   file,
-  signature: { verdict: 'invalid', signatures: [], problems: [problem] },
+  signature: { verdict: 'invalid', signatures: [], problems: [problem], remarks: [] },
   receipt: { verdict: 'missing', problems: [] },
   pages: { verdict: 'not-compared', problems: [] },
   replay: { verdict: 'not-replayed', compared: 0, differing: 0, differences: [], problems: [] },
@@ -144,6 +146,7 @@ const checkSignatures = (file: PdfFile, release: Release | undefined): Verificat
     verdict: signatures.length === 0 ? 'not-signed' : isAllValid ? 'valid' : 'invalid',
     signatures,
     problems: signatures.flatMap(({ problems }) => problems),
+    remarks: remarksOn(signatures),
   }
 }
 
@@ -167,9 +170,9 @@ const checkRevision = (file: PdfFile, fileLength: number, release: Release | und
   }
   const cms = signatureValue(file, update.value)
   if (!cms.ok) return { ...stated, verdict: 'invalid', ...coverage, problems: [cms.error] }
-  const certificate = checkSignature(cms.value, sha256Of(first, second), field)
-  if (!certificate.ok) return { ...stated, verdict: 'invalid', ...coverage, problems: [certificate.error] }
-  const signer = describeCertificate(certificate.value)
+  const signed = checkSignature(cms.value, sha256Of(first, second), field)
+  if (!signed.ok) return { ...stated, verdict: 'invalid', ...coverage, problems: [signed.error] }
+  const signer = describeCertificate(signed.value.signer)
   const problems: ReportProblem[] = []
   if (signer.subject.name !== values.value.signer) problems.push({ code: 'certificate-mismatch', field })
   if (values.value.time < signer.from || values.value.time > signer.to)
@@ -193,8 +196,39 @@ const checkRevision = (file: PdfFile, fileLength: number, release: Release | und
     )
     if (!Buffer.from(picture).equals(values.value.appearance)) problems.push({ code: 'picture-differs', field })
   }
-  return { ...stated, ...coverage, signer, verdict: problems.length === 0 ? 'valid' : 'invalid', problems }
+  return {
+    ...stated,
+    ...coverage,
+    signer,
+    issuer: issuerOf(signed.value),
+    verdict: problems.length === 0 ? 'valid' : 'invalid',
+    problems,
+  }
 }
+
+/** Who issued a certificate, as far as the file shows it. */
+const issuerOf = ({ signer, certificates }: Signed): NonNullable<SignatureDescription['issuer']> => {
+  if (describeCertificate(signer).selfSigned) return 'itself'
+  const isHere = certificates.some(
+    (each) => !each.raw.equals(signer.raw) && signer.checkIssued(each) && signer.verify(each.publicKey),
+  )
+  return isHere ? 'certificate-beside' : 'claimed'
+}
+
+/** What a reader should know of the names, though nothing is wrong with the signatures. */
+const remarksOn = (signatures: readonly SignatureDescription[]): readonly SignatureRemark[] =>
+  signatures.flatMap(({ field, signer }, index): readonly SignatureRemark[] => {
+    if (signer === undefined) return []
+    const { name } = signer.subject
+    const twin = signatures
+      .slice(0, index)
+      .find((each) => each.signer !== undefined && each.signer.subject.name.trim() === name.trim())
+    return [
+      ...(/[\p{L}\p{N}]/u.test(name) ? [] : [{ code: 'name-says-nothing', field } as const]),
+      ...(hidesSomething(name) ? [{ code: 'name-hides-something', field } as const] : []),
+      ...(twin === undefined ? [] : [{ code: 'same-name-other-key', field, other: twin.field } as const]),
+    ]
+  })
 
 /** Builds the update again from its values; but for the signature value, every byte must be the same. */
 const rebuild = (file: PdfFile, before: PdfFile, values: UpdateValues): Result<Update, ReportProblem> => {

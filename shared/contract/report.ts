@@ -19,6 +19,8 @@ export type ReportProblem =
         | 'contents-malformed'
       readonly at: number
     }
+  | { readonly code: 'end-has-more'; readonly bytes: number }
+  | { readonly code: 'end-cut-off' }
   | { readonly code: 'too-many-updates'; readonly limit: number }
   | { readonly code: 'not-signed' }
   | { readonly code: 'no-free-signature-field'; readonly fields: number }
@@ -108,6 +110,8 @@ export type SignatureDescription = {
   readonly field: string
   readonly verdict: 'valid' | 'invalid'
   readonly signer?: IdentityDescription
+  /** Who issued the certificate: itself, a certificate that stands beside it and signs it, or somebody it only names. */
+  readonly issuer?: 'itself' | 'certificate-beside' | 'claimed'
   /** Time the signer states; no authority vouches for it. */
   readonly time?: string
   readonly reason?: string
@@ -117,6 +121,11 @@ export type SignatureDescription = {
   readonly coversWholeFile: boolean
   readonly problems: readonly ReportProblem[]
 }
+
+/** What a reader should know of the names of signers; no verdict rests on it. */
+export type SignatureRemark =
+  | { readonly code: 'name-says-nothing' | 'name-hides-something'; readonly field: string }
+  | { readonly code: 'same-name-other-key'; readonly field: string; readonly other: string }
 
 /** Where a determination made again parts from the one in the receipt. */
 export type ReplayDifference = {
@@ -159,6 +168,7 @@ export type VerificationResult = {
     readonly verdict: 'valid' | 'invalid' | 'not-signed'
     readonly signatures: readonly SignatureDescription[]
     readonly problems: readonly ReportProblem[]
+    readonly remarks: readonly SignatureRemark[]
   }
   readonly receipt: {
     readonly verdict: 'intact' | 'broken' | 'missing'

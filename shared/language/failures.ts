@@ -95,6 +95,10 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'file-too-large': 'the file has {bytes} bytes, more than the {limit} that are read',
     'not-a-pdf': 'the file is not a PDF',
     'end-malformed': 'the end of the PDF is malformed at byte {at}',
+    'end-has-more':
+      'the file has {bytes} empty bytes after its end, as mail or version control adds them; get it anew as a binary file',
+    'end-cut-off':
+      'the line feed at the end of the file is missing, as mail or version control takes it away; get it anew as a binary file',
     'xref-malformed': 'the cross-reference table is malformed at byte {at}',
     'trailer-malformed': 'the trailer is malformed at byte {at}',
     'object-malformed': 'an object is malformed at byte {at}',
@@ -169,6 +173,8 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'file-too-large': '文件有 {bytes} 字节，超过可读取的 {limit} 字节',
     'not-a-pdf': '文件不是 PDF',
     'end-malformed': 'PDF 结尾在第 {at} 字节处格式有误',
+    'end-has-more': '文件结尾之后多出 {bytes} 个空字节，邮件或版本控制常会如此添加；请以二进制文件重新取得',
+    'end-cut-off': '文件结尾缺少换行符，邮件或版本控制常会将其去掉；请以二进制文件重新取得',
     'xref-malformed': '交叉引用表在第 {at} 字节处格式有误',
     'trailer-malformed': '文件尾在第 {at} 字节处格式有误',
     'object-malformed': '对象在第 {at} 字节处格式有误',

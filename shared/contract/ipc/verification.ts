@@ -55,6 +55,7 @@ export const verificationSchema = z.strictObject({
         field: text,
         verdict: z.enum(['valid', 'invalid']),
         signer: identityDescriptionSchema.optional(),
+        issuer: z.enum(['itself', 'certificate-beside', 'claimed']).optional(),
         time: text.optional(),
         reason: text.optional(),
         coveredBytes: count,
@@ -63,6 +64,13 @@ export const verificationSchema = z.strictObject({
       }),
     ),
     problems: z.array(problem),
+    remarks: z.array(
+      z.strictObject({
+        code: z.enum(['name-says-nothing', 'name-hides-something', 'same-name-other-key']),
+        field: text,
+        other: text.optional(),
+      }),
+    ),
   }),
   receipt: z.strictObject({
     verdict: z.enum(['intact', 'broken', 'missing']),

@@ -1,0 +1,153 @@
+// A verification as text for a terminal: what was verified, what each check says, who signed, and what is only stated.
+import {
+  type Check,
+  type ReportProblem,
+  type SignatureDescription,
+  type VerificationResult,
+  checks,
+  verdictOf,
+} from '../../shared/contract/report.ts'
+import { type Language, say } from '../../shared/language/catalog.ts'
+import { reportProblemTexts } from '../../shared/language/failures.ts'
+import { signatureRemarks, verificationWords } from '../../shared/language/verification.ts'
+import { shown } from '../../shared/kernel/shown.ts'
+import { columns, number } from './text.ts'
+
+type Line = readonly [string, string]
+type Word = keyof (typeof verificationWords)['en']
+
+const MOST_SHOWN = 10
+
+const isWord = (key: string): key is Word => Object.hasOwn(verificationWords.en, key)
+
+const words =
+  (language: Language) =>
+  (key: Word, slots: Record<string, string | number> = {}): string =>
+    say(verificationWords, language, key, slots)
+
+const problemText = (language: Language, { code, ...slots }: ReportProblem): string =>
+  say(reportProblemTexts, language, code, slots).replaceAll(/\s+/g, ' ')
+
+const keyOf = ({ key, keyBits, curve }: NonNullable<SignatureDescription['signer']>): string =>
+  [key, curve ?? (keyBits === 0 ? '' : keyBits)].join(' ').trim()
+
+/** The path and the one verdict that all checks give together. */
+export const verdictLine = (language: Language, path: string, result: VerificationResult): string =>
+  `${shown(path)}: ${say(verificationWords, language, `verdict-${verdictOf(result)}`)}`
+
+const reportLines = (language: Language, { report }: VerificationResult): readonly Line[] => {
+  if (report === undefined) return []
+  const word = words(language)
+  const { caseTitle: title, reference, client, preparedBy, organization, pack, lawDate, knowledgeDate } = report
+  const law = [
+    lawDate === undefined ? word('law-own') : word('law-on', { day: lawDate }),
+    ...(knowledgeDate === undefined ? [] : [word('knowledge', { day: knowledgeDate })]),
+  ]
+  return [
+    [word('case'), reference === undefined ? word('case-is', { title }) : word('case-reference', { title, reference })],
+    [word('report'), word('report-is', { id: report.id, created: report.created, product: report.product })],
+    ...(client === undefined ? [] : [[word('client'), client] as const]),
+    [word('prepared'), [preparedBy, organization].filter((each) => each !== undefined).join(', ')],
+    [
+      word('holds'),
+      [
+        word('holds-count', { count: number(report.transactions) }),
+        ...(report.asOf === undefined ? [] : [word('as-of', { day: report.asOf })]),
+      ].join('; '),
+    ],
+    [word('law'), law.join('; ')],
+    [word('pack'), word('pack-is', pack)],
+    [word('machine'), report.engine],
+    ...(report.layout === undefined ? [] : [[word('layout'), report.layout] as const]),
+  ]
+}
+
+const signerLines = (language: Language, signature: SignatureDescription): readonly Line[] => {
+  const word = words(language)
+  const { signer, time, reason, issuer } = signature
+  const named = `field-${signature.field}`
+  const field = isWord(named) ? word(named) : signature.field
+  const verdict = word(`signature-${signature.verdict}`)
+  const name = [signer?.subject.name, signer?.subject.organization, signer?.subject.email]
+    .filter((each) => each !== undefined)
+    .join(', ')
+  const details =
+    signer === undefined || issuer === undefined
+      ? []
+      : [
+          word(`issuer-${issuer}`, {
+            issuer: [signer.issuer.name, signer.issuer.organization].filter((each) => each !== undefined).join(', '),
+          }),
+          word('valid-from', { from: signer.from, to: signer.to, key: keyOf(signer) }),
+          word('fingerprint', { fingerprint: signer.fingerprint }),
+        ]
+  return [
+    signer === undefined ? word('signer-unknown', { field, verdict }) : word('signer', { field, name, verdict }),
+    ...(time === undefined ? [] : [word('signed-at', { time })]),
+    ...(reason === undefined ? [] : [word('signed-for', { reason })]),
+    ...details,
+    ...signature.problems.map((problem) => problemText(language, problem)),
+  ].map((text): Line => ['', text])
+}
+
+const checkLines = (language: Language, result: VerificationResult, check: Check): readonly Line[] => {
+  const word = words(language)
+  const key = `${check}-${result[check].verdict}`
+  const verdict = isWord(key) ? word(key) : key
+  const told = new Set(check === 'signature' ? result.signature.signatures.flatMap(({ problems }) => problems) : [])
+  const problems = result[check].problems.filter((problem) => !told.has(problem))
+  return [
+    [word(`check-${check}`), check === 'replay' ? `${verdict}${countedText(language, result)}` : verdict],
+    ...(check === 'signature' ? signatureLines(language, result) : []),
+    ...(check === 'replay' ? differenceLines(language, result) : []),
+    ...problems.slice(0, MOST_SHOWN).map((problem): Line => ['', problemText(language, problem)]),
+  ]
+}
+
+const countedText = (language: Language, { replay: { compared, differing, verdict } }: VerificationResult): string => {
+  if (verdict === 'not-replayed') return ''
+  const slots = { compared: number(compared), differing: number(differing) }
+  return ` (${words(language)(differing === 0 ? 'counted-same' : 'counted-differ', slots)})`
+}
+
+const signatureLines = (language: Language, { signature }: VerificationResult): readonly Line[] => [
+  ...signature.signatures.flatMap((each) => signerLines(language, each)),
+  ...signature.remarks.map(({ code, ...slots }): Line => ['', say(signatureRemarks, language, code, slots)]),
+  ...(signature.signatures.length === 0 ? [] : [['', words(language)('name-is-claim')] as const]),
+]
+
+const differenceLines = (language: Language, { replay: { differences, differing } }: VerificationResult): Line[] => {
+  const word = words(language)
+  const lines = differences
+    .slice(0, MOST_SHOWN)
+    .map((found): Line => ['', word(`difference-${found.in}`, { ...found, node: found.node ?? '', path: found.path })])
+  const more = differing - lines.length
+  return more > 0 && lines.length > 0 ? [...lines, ['', word('more', { count: number(more) })]] : lines
+}
+
+const todayLines = (language: Language, { today }: VerificationResult): readonly Line[] => {
+  if (today === undefined) return []
+  const word = words(language)
+  const slots = {
+    compared: number(today.compared),
+    differing: number(today.differing),
+    transactions: [...today.transactions.slice(0, MOST_SHOWN), ...(today.differing > MOST_SHOWN ? ['…'] : [])].join(
+      ', ',
+    ),
+  }
+  return [[word('today'), word(today.differing === 0 ? 'today-same' : 'today-differs', slots)]]
+}
+
+/** Everything a verification says, one line under the other. */
+export const verificationText = (language: Language, result: VerificationResult): string => {
+  const { report } = result
+  const word = words(language)
+  return columns([
+    ...reportLines(language, result),
+    ...checks.flatMap((check) => checkLines(language, result, check)),
+    ...(report === undefined
+      ? []
+      : [[word('stated'), word('stated-is', { rejected: number(report.rejectedRows ?? 0) })] as const]),
+    ...todayLines(language, result),
+  ])
+}
