@@ -13,12 +13,10 @@ const sourceOf = (
 ): string => `// Written by \`npm run -s archive:name\`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE =
-  '${names.machine}'
+export const MACHINE = '${names.machine}'
 
 /** The code that lays out pages. */
-export const LAYOUT =
-  '${names.layout}'
+export const LAYOUT = '${names.layout}'
 `
 
 const [machine, layout] = [await bundle(root, 'machine'), await bundle(root, 'layout')]

@@ -92,7 +92,7 @@ const checkOperands = (command: CommandSpec, parsed: Arguments): ParsedArguments
   const wanted = command.operands(parsed)
   const missing = wanted[parsed.operands.length]
   if (missing !== undefined && !missing.startsWith('[')) return failure({ code: 'operand-missing', operand: missing })
-  const extra = parsed.operands[wanted.length]
+  const extra = wanted.at(-1)?.endsWith('…') === true ? undefined : parsed.operands[wanted.length]
   if (extra !== undefined) return failure({ code: 'operand-extra', operand: extra })
   return { ok: true, value: parsed }
 }

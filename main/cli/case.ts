@@ -1,7 +1,6 @@
 // Opens a case for a command and closes it whatever happens; failures become one line.
 import { userInfo } from 'node:os'
 import type { Actor } from '../../shared/contract/casefile.ts'
-import type { ReportProblem } from '../../shared/contract/report.ts'
 import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
@@ -26,9 +25,6 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 export const caseFailureText = (language: Language, { code, ...slots }: CaseFailure): string =>
   oneLine(say(caseFailureTexts, language, code, slots))
-
-export const reportProblemText = (language: Language, { code, ...slots }: ReportProblem): string =>
-  oneLine(say(reportProblemTexts, language, code, slots))
 
 const refuseCase = (language: Language, failure: CaseFailure): CommandError =>
   new CommandError(caseFailureText(language, failure))

@@ -40,7 +40,7 @@ export type CommandSpec = {
   readonly usage: readonly string[]
   readonly examples: readonly string[]
   readonly options: readonly OptionSpec[]
-  /** Names of the operands wanted, given the options; one in brackets may be left out. */
+  /** Names of the operands wanted, given the options; one in brackets may be left out, one with an ellipsis may be repeated. */
   readonly operands: (given: Arguments) => readonly string[]
   /** Loaded when it runs, so that a filter does not wait for the parts that draw pages. */
   readonly load: () => Promise<Run>

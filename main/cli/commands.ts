@@ -170,13 +170,14 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'countersign',
     help: 'countersign',
-    usage: ['docket countersign FILE --sign P12 [--out FILE] [--reason TEXT]'],
+    usage: ['docket countersign FILE --sign P12 [--out FILE] [--reason TEXT] [--despite REASON]'],
     examples: ['docket countersign acme.pdf --sign reviewer.p12'],
     options: [
       sign,
       option('out', 'out', { value: 'FILE' }),
       passphraseFile,
       option('reason', 'reason', { value: 'TEXT' }),
+      option('despite', 'despite', { value: 'REASON' }),
     ],
     operands: () => ['FILE'],
     load: async () => (await import('./command/countersign.ts')).countersignCommand,
@@ -184,10 +185,10 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'verify',
     help: 'verify',
-    usage: ['docket verify FILE'],
-    examples: ['docket verify acme.pdf', 'docket verify acme.docket --json'],
+    usage: ['docket verify FILE…'],
+    examples: ['docket verify acme.pdf', 'docket verify acme.docket --json', 'docket verify reports/*.pdf'],
     options: [],
-    operands: () => ['FILE'],
+    operands: () => ['FILE…'],
     load: async () => (await import('./command/verify.ts')).verifyCommand,
   },
   {

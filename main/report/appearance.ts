@@ -4,6 +4,7 @@ import { zlibSync } from 'fflate'
 import { create, type Font } from 'fontkit'
 import type { IdentityDescription } from '../../shared/contract/report.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
+import { shown } from '../../shared/kernel/shown.ts'
 import { reportTerms } from '../../shared/language/report.ts'
 import { type FaceFile, type FontSource, shippedFonts } from './page/fonts.ts'
 
@@ -29,6 +30,12 @@ const open = (name: FaceFile, source: FontSource): Font => {
 
 type Row = { readonly text: string; readonly size: number; readonly isStrong: boolean; readonly gray: number }
 
+const LEADING = 1.3
+const TOP = 4
+const BOTTOM = 1
+/** Letters may be this narrow before a row is cut; the whole text stands in the signature. */
+const NARROWEST = 0.7
+
 /** The deflated content of the field's picture; equal values give equal bytes. */
 export const drawAppearance = (values: AppearanceValues, source: FontSource = shippedFonts): Uint8Array => {
   const { signer, language, width, height } = values
@@ -51,26 +58,43 @@ export const drawAppearance = (values: AppearanceValues, source: FontSource = sh
     },
     ...(values.reason === undefined ? [] : [{ text: values.reason, size: 7, isStrong: false, gray: 0.35 }]),
   ]
+  // All rows fit: nothing that the signature says is left out of its picture.
+  const wanted = rows.reduce((sum, { size }) => sum + size * LEADING, 0)
+  const scale = Math.min(1, (height - TOP - BOTTOM) / wanted)
   const commands: string[] = []
-  let y = height - 4
+  let y = height - TOP
   for (const row of rows) {
-    y -= row.size * 1.3
-    if (y < 1) break
-    commands.push(`${row.gray} g`, ...outlines(row, 0, y, width, source))
+    const size = row.size * scale
+    y -= size * LEADING
+    commands.push(`${row.gray} g`, ...outlines({ ...row, size }, 0, y, width, source))
   }
   return zlibSync(Buffer.from(`${commands.join('\n')}\n`, 'latin1'), { level: 4 })
 }
 
 const outlines = (row: Row, left: number, baseline: number, width: number, source: FontSource): readonly string[] => {
   const latin = open(row.isStrong ? 'SourceSans3-SemiBold' : 'SourceSans3-Regular', source)
-  const glyphs = Array.from(row.text, (character) => {
+  const glyphOf = (character: string) => {
     const codePoint = character.codePointAt(0) ?? 0
     const font = latin.hasGlyphForCodePoint(codePoint)
       ? latin
       : open(row.isStrong ? 'NotoSansSC-SemiBold' : 'NotoSansSC-Regular', source)
     return { glyph: font.glyphForCodePoint(codePoint), scale: row.size / font.unitsPerEm }
-  })
-  const full = glyphs.reduce((sum, { glyph, scale }) => sum + glyph.advanceWidth * scale, 0)
+  }
+  const widthOf = (list: readonly ReturnType<typeof glyphOf>[]): number =>
+    list.reduce((sum, { glyph, scale }) => sum + glyph.advanceWidth * scale, 0)
+  const all = Array.from(shown(row.text), glyphOf)
+  const room = width / NARROWEST
+  let glyphs = all
+  if (widthOf(all) > room) {
+    const end = glyphOf('…')
+    let used = widthOf([end])
+    const fitting = all.findIndex(({ glyph, scale }) => {
+      used += glyph.advanceWidth * scale
+      return used > room
+    })
+    glyphs = [...all.slice(0, fitting), end]
+  }
+  const full = widthOf(glyphs)
   const squeeze = full > width ? width / full : 1
   const commands: string[] = []
   let x = left

@@ -27,7 +27,7 @@ export type PdfObject = {
 
 export const HEADER = '%PDF-1.7\n%\xFF\xFF\xFF\xFF\n'
 /** No more is read of any file; a report of a hundred thousand transactions has a tenth of it. */
-export const MAX_FILE_BYTES = 256 * 1_048_576
+export const MAX_REPORT_BYTES = 256 * 1_048_576
 const MAX_REVISIONS = 16
 const MAX_OBJECTS = 2_000_000
 const TAIL = 64
@@ -45,9 +45,9 @@ const bad = (code: Fault, at: number): Result<never, ReportProblem> => failed({ 
 
 /** Reads the sections of a file, newest to oldest and back, and checks that they cover it without a gap. */
 export const openPdf = (bytes: Uint8Array): Result<PdfFile, ReportProblem> => {
-  if (bytes.length === 0) return failed({ code: 'file-empty', bytes: 0, limit: MAX_FILE_BYTES })
-  if (bytes.length > MAX_FILE_BYTES)
-    return failed({ code: 'file-too-large', bytes: bytes.length, limit: MAX_FILE_BYTES })
+  if (bytes.length === 0) return failed({ code: 'file-empty', bytes: 0, limit: MAX_REPORT_BYTES })
+  if (bytes.length > MAX_REPORT_BYTES)
+    return failed({ code: 'file-too-large', bytes: bytes.length, limit: MAX_REPORT_BYTES })
   if (textAt(bytes, 0, HEADER.length) !== HEADER) return bad('not-a-pdf', 0)
   const tail = tailFault(bytes)
   if (tail !== undefined) return failed(tail)

@@ -17,7 +17,15 @@ import { derLength } from './der.ts'
 import { describeCertificate } from './identity.ts'
 import type { PackName, ReportEntry, ReportModel } from './model.ts'
 import type { FontSource } from './page/fonts.ts'
-import { type PdfFile, activeContent, dictionaryAt, openPdf, readObject, withoutLastRevision } from './pdf-file.ts'
+import {
+  MAX_REPORT_BYTES,
+  type PdfFile,
+  activeContent,
+  dictionaryAt,
+  openPdf,
+  readObject,
+  withoutLastRevision,
+} from './pdf-file.ts'
 import { textOf } from './pdf-syntax.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
 import { type ReceiptHead, receiptKeyword } from './receipt.ts'
@@ -121,6 +129,10 @@ const described = (head: ReceiptHead): Omit<NonNullable<VerificationResult['repo
     ...(head.caseHead === undefined ? {} : { caseHead: { size: head.caseHead.size, root: head.caseHead.root } }),
   }
 }
+
+/** What is said of a file that is too large to be read. */
+export const tooLarge = (bytes: number): VerificationResult =>
+  unreadable({ bytes, sha256: '' }, { code: 'file-too-large', bytes, limit: MAX_REPORT_BYTES })
 
 const unreadable = (file: VerificationResult['file'], problem: ReportProblem): VerificationResult => ({
   file,

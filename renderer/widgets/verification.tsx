@@ -1,59 +1,37 @@
 // The result of a verification: four verdicts kept apart for a report, the checks of a case file, and what was found.
 import type { CaseVerification } from '../../shared/contract/casefile.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
+import { type Check, checks, signOf, verdictOf } from '../../shared/contract/report.ts'
 import { caseChecks, caseProblems } from '../../shared/language/casefile.ts'
 import { reports } from '../../shared/language/desk-reports.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
+import { signatureRemarks, verificationWords } from '../../shared/language/verification.ts'
 import { useDesk } from '../frame/context.ts'
 import { figure, moment, shortHash, subjectName } from '../frame/format.tsx'
-import { useLanguage, useWords } from '../frame/language.tsx'
+import { type Say as SayOf, useLanguage, useWords } from '../frame/language.tsx'
 import { Badge } from './badges.tsx'
 
 type Result = NonNullable<OutputOf<'reports', 'verify'>>['result']
 type Problem = Result['receipt']['problems'][number]
+type Say = SayOf<keyof (typeof verificationWords)['en'] & string>
 
 const good = { ink: 'clear', icon: 'check-circle' } as const
 const bad = { ink: 'denial', icon: 'error' } as const
 const open = { ink: 'outside', icon: 'minus' } as const
 
-const verdictSigns = {
-  valid: good,
-  invalid: bad,
-  'not-signed': open,
-  intact: good,
-  broken: bad,
-  missing: bad,
-  same: good,
-  differ: bad,
-  differs: bad,
-  'not-compared': open,
-  'not-replayed': open,
-} as const
-
-/** Good only when nothing is wrong and nothing is missing; never one merged word for what was not checked. */
-const overall = (result: Result): 'good' | 'good-with-remarks' | 'bad' => {
-  const verdicts = [result.signature.verdict, result.receipt.verdict, result.pages.verdict, result.replay.verdict]
-  if (verdicts.some((verdict) => verdictSigns[verdict] === bad)) return 'bad'
-  return verdicts.every((verdict) => verdictSigns[verdict] === good) ? 'good' : 'good-with-remarks'
-}
-
-const overallSigns = { good, 'good-with-remarks': { ink: 'license', icon: 'warning' }, bad } as const
+const signs = { whole: good, unchecked: open, broken: bad } as const
+const overallSigns = { whole: good, unchecked: { ink: 'license', icon: 'warning' }, broken: bad } as const
 
 export function ReportVerification({ result }: { readonly result: Result }) {
   const t = useWords(reports)
-  const verdict = overall(result)
-  const rows = [
-    { name: 'signature', ...result.signature },
-    { name: 'receipt', ...result.receipt },
-    { name: 'pages', ...result.pages },
-    { name: 'replay', ...result.replay },
-  ] as const
+  const say = useWords(verificationWords)
+  const verdict = verdictOf(result)
   return (
     <div className="stack-loose">
       <div role="status">
         <Badge {...overallSigns[verdict]} size="large">
-          {t(`verdict.${verdict}`)}
+          {say(`verdict-${verdict}`)}
         </Badge>
       </div>
       {result.report === undefined ? null : (
@@ -71,14 +49,14 @@ export function ReportVerification({ result }: { readonly result: Result }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
+          {checks.map((check) => (
+            <tr key={check}>
               <th scope="row">
-                {t(`check.${row.name}`)}
-                <Problems of={row.problems} />
+                {say(`check-${check}`)}
+                <Problems of={result[check].problems} />
               </th>
               <td>
-                <Badge {...verdictSigns[row.verdict]}>{t(`verdict.${row.verdict}`)}</Badge>
+                <Badge {...signs[signOf(result[check].verdict)]}>{wordOf(say, check, result)}</Badge>
               </td>
             </tr>
           ))}
@@ -88,6 +66,24 @@ export function ReportVerification({ result }: { readonly result: Result }) {
       <Replay result={result} />
     </div>
   )
+}
+
+/** The verdict of one check, in the words of the command. */
+const wordOf = (say: Say, check: Check, result: Result): string => {
+  switch (check) {
+    case 'signature':
+      return say(`signature-${result.signature.verdict}`)
+    case 'receipt':
+      return say(`receipt-${result.receipt.verdict}`)
+    case 'replay':
+      return say(`replay-${result.replay.verdict}`)
+    case 'registers':
+      return say(`registers-${result.registers.verdict}`)
+    case 'pages':
+      return say(`pages-${result.pages.verdict}`)
+    case 'times':
+      return say(`times-${result.times.verdict}`)
+  }
 }
 
 function Problems({ of }: { readonly of: readonly Problem[] }) {
@@ -105,38 +101,56 @@ function Problems({ of }: { readonly of: readonly Problem[] }) {
 
 function Signatures({ result }: { readonly result: Result }) {
   const t = useWords(reports)
+  const say = useWords(verificationWords)
+  const language = useLanguage()
   if (result.signature.signatures.length === 0) return null
   return (
-    <table className="table">
-      <caption className="visually-hidden">{t('signatures')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('signer')}</th>
-          <th scope="col">{t('time')}</th>
-          <th scope="col">{t('result')}</th>
-          <th scope="col">{t('coversAll')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {result.signature.signatures.map((signature) => (
-          <tr key={signature.field}>
-            <th scope="row">
-              {signature.signer === undefined ? signature.field : subjectName(signature.signer)}
-              <div className="note">
-                {signature.field}
-                {signature.signer === undefined ? '' : ` · ${shortHash(signature.signer.fingerprint)}`}
-              </div>
-              <Problems of={signature.problems} />
-            </th>
-            <td>{signature.time === undefined ? '–' : moment(signature.time)}</td>
-            <td>
-              <Badge {...verdictSigns[signature.verdict]}>{t(`verdict.${signature.verdict}`)}</Badge>
-            </td>
-            <td>{t(signature.coversWholeFile ? 'yes' : 'no')}</td>
+    <>
+      <table className="table">
+        <caption className="visually-hidden">{t('signatures')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('signer')}</th>
+            <th scope="col">{t('time')}</th>
+            <th scope="col">{t('result')}</th>
+            <th scope="col">{t('coversAll')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {result.signature.signatures.map((signature) => (
+            <tr key={signature.field}>
+              <th scope="row">
+                {signature.signer === undefined ? signature.field : subjectName(signature.signer)}
+                <div className="note">{signature.field}</div>
+                {signature.signer === undefined || signature.issuer === undefined ? null : (
+                  <>
+                    <div className="note">
+                      {say(`issuer-${signature.issuer}`, { issuer: signature.signer.issuer.name })}
+                    </div>
+                    <div className="note mono">{signature.signer.fingerprint}</div>
+                  </>
+                )}
+                {signature.reason === undefined ? null : (
+                  <div className="note">{say('signed-for', { reason: signature.reason })}</div>
+                )}
+                <Problems of={signature.problems} />
+              </th>
+              <td>{signature.time === undefined ? '–' : moment(signature.time)}</td>
+              <td>
+                <Badge {...signs[signOf(signature.verdict)]}>{say(`signature-${signature.verdict}`)}</Badge>
+              </td>
+              <td>{t(signature.coversWholeFile ? 'yes' : 'no')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {result.signature.remarks.map((remark) => (
+        <p key={JSON.stringify(remark)} className="note">
+          {sayCode(signatureRemarks, language, remark.code, { field: remark.field, other: remark.other ?? '' })}
+        </p>
+      ))}
+      <p className="note">{say('name-is-claim')}</p>
+    </>
   )
 }
 

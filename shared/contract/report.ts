@@ -22,7 +22,8 @@ export type ReportProblem =
   | { readonly code: 'end-has-more'; readonly bytes: number }
   | { readonly code: 'end-cut-off' }
   | { readonly code: 'too-many-updates'; readonly limit: number }
-  | { readonly code: 'not-signed' }
+  | { readonly code: 'not-signed' | 'file-changed-meanwhile' }
+  | { readonly code: 'report-not-whole'; readonly verdict: Exclude<Verdict, 'whole'> }
   | { readonly code: 'no-free-signature-field'; readonly fields: number }
   | { readonly code: 'already-signed-by'; readonly fingerprint: string }
   | { readonly code: 'signature-too-long'; readonly needed: number; readonly reserved: number }

@@ -109,6 +109,9 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'contents-malformed': 'a signature value is malformed at byte {at}',
     'too-many-updates': 'the PDF has more than {limit} updates',
     'not-signed': 'the report is not signed',
+    'file-changed-meanwhile': 'the file was changed while it was verified; try again',
+    'report-not-whole':
+      'the report is not whole ({verdict}); run "docket verify" on it, and sign it only with --despite REASON, which is printed in the signature',
     'no-free-signature-field': 'all {fields} signature fields of the report are used; make a new report',
     'already-signed-by': 'the identity {fingerprint} has signed this report already; use another one',
     'signature-too-long':
@@ -185,6 +188,9 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'contents-malformed': '签名值在第 {at} 字节处格式有误',
     'too-many-updates': '该 PDF 的增量更新超过 {limit} 次',
     'not-signed': '报告未签名',
+    'file-changed-meanwhile': '文件在验证期间被改动；请重试',
+    'report-not-whole':
+      '报告并不完整（{verdict}）；请先运行“docket verify”，确要签署须加 --despite 理由，理由将印在签名中',
     'no-free-signature-field': '报告的 {fields} 个签名域均已使用；请生成新报告',
     'already-signed-by': '身份 {fingerprint} 已在此报告上签名；请使用另一身份',
     'signature-too-long': '签名需要 {needed} 字节而预留 {reserved} 字节；请使用较短的证书链',

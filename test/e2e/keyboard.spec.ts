@@ -75,6 +75,6 @@ test('a list becomes a signed and verified report without touching the mouse', a
   await reach(page, /Passphrase of the identity/)
   await page.keyboard.type('correct horse battery')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Good: signature, seals and replay agree')).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText('whole: every check was made and passed')).toBeVisible({ timeout: 120_000 })
   await desk.close()
 })

@@ -7,6 +7,7 @@ import { type Language, say } from '../../shared/language/catalog.ts'
 import { limits } from '../../shared/language/desk-limits.ts'
 import { importing } from '../../shared/language/desk-import.ts'
 import { log, reports, settings } from '../../shared/language/desk-reports.ts'
+import { verificationWords } from '../../shared/language/verification.ts'
 import { compare } from '../../shared/language/desk-rule.ts'
 import { transactions } from '../../shared/language/desk-transactions.ts'
 import { transaction } from '../../shared/language/desk-transaction.ts'
@@ -184,7 +185,7 @@ const walk = async (language: Language): Promise<string[]> => {
     await expect(page.getByRole('region', { name: say(reports, language, 'verified', { name }) })).toBeVisible({
       timeout: 240_000,
     })
-    await expect(page.getByText(say(reports, language, 'verdict.bad'))).toHaveCount(0)
+    await expect(page.getByText(say(verificationWords, language, 'verdict-broken'))).toHaveCount(0)
     await settled(page)
     await messagesGone()
     await look('reports')

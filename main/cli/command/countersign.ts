@@ -3,13 +3,14 @@ import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { replaceBytes, writeNew } from '../../files/whole.ts'
 import { countersignReport } from '../../casework/signing.ts'
+import { verifyBytes } from '../../casework/verify.ts'
 import type { Run } from '../command-spec.ts'
 import { refuseFile } from '../complaint.ts'
 import { DONE } from '../io.ts'
 import { passphraseFor } from '../passphrase.ts'
 import { answered } from '../case.ts'
 import { readBytes } from '../file.ts'
-import { needed, signerFrom } from './report.ts'
+import { isOfIdentity, needed, signerFrom } from './report.ts'
 
 export const countersignCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
@@ -17,7 +18,17 @@ export const countersignCommand: Run = async (invocation) => {
   const signer = needed(invocation, 'sign', 'P12')
   const report = await readBytes(language, path)
   const countersigner = await signerFrom(invocation, signer, await passphraseFor(invocation, false))
-  const signed = answered(language, path, countersignReport(report, countersigner, io.now()))
+  const time = io.now()
+  const why = given.value('despite')
+  const verification = await verifyBytes(report, time)
+  const signing = {
+    signer: countersigner,
+    time,
+    verification,
+    ...(why === undefined ? {} : { despite: { why, language } }),
+  }
+  const made = countersignReport(report, signing)
+  const signed = answered(language, isOfIdentity(made) ? signer : path, made)
   const target = given.value('out') ?? path
   try {
     if (target === path) replaceBytes(path, signed)

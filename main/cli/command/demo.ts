@@ -25,7 +25,7 @@ import { makeIdentity } from './identity.ts'
 import { importList } from './import.ts'
 import { makeCase } from './new.ts'
 import { makeReport } from './report.ts'
-import { verificationText } from './verify.ts'
+import { verdictLine, verificationText } from '../verification.ts'
 
 type Places = {
   readonly list: string
@@ -143,7 +143,7 @@ const page = ({ language }: Invocation, places: Places, { counts, verification }
     words('demo-case', { path: places.caseFile, count: number(counts.total), rejected: number(counts.rejected) }),
     outcomeTable(language, counts.codified, counts.enforced),
     words('demo-report', { path: places.report }),
-    words(verdictOf(verification) === 'whole' ? 'report-sound' : 'report-unsound', { path: places.report }),
+    verdictLine(language, places.report, verification),
     verificationText(language, verification),
   ].join('\n')
 }

@@ -20,8 +20,9 @@ export type MadeReport = {
   readonly transactions: number
 }
 
-const isOfIdentity = (result: Result<unknown, { readonly code: string }>): boolean =>
-  !result.ok && /^(identity|passphrase)-/.test(result.error.code)
+/** Whether a failure is about the identity and not about the report. */
+export const isOfIdentity = (result: Result<unknown, { readonly code: string }>): boolean =>
+  !result.ok && /^(certificate|identity|passphrase)-/.test(result.error.code)
 
 /** Makes the report and enters it into the log of the case. */
 export const makeReport = async (

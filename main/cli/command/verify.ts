@@ -1,17 +1,19 @@
 // docket verify: a report against its signatures, seals and rules; a case file against its pages, log and hashes.
 import { open as openFile } from 'node:fs/promises'
 import type { CaseVerification } from '../../../shared/contract/casefile.ts'
-import { type ReportProblem, type VerificationResult, verdictOf } from '../../../shared/contract/report.ts'
+import { verdictOf } from '../../../shared/contract/report.ts'
+import { shown } from '../../../shared/kernel/shown.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords, verifyWords } from '../../../shared/language/cli.ts'
+import { verificationWords } from '../../../shared/language/verification.ts'
 import { caseWorker, openCase } from '../../casework/case.ts'
-import { verifyBytes } from '../../casework/verify.ts'
-import { reportProblemText, written } from '../case.ts'
+import { verifyFile } from '../../casework/verify.ts'
+import { written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
-import { DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
-import { readBytes } from '../file.ts'
-import { columns, number } from '../text.ts'
+import { DONE, DONE_WITH_FAILURES } from '../io.ts'
+import { columns, number, table } from '../text.ts'
+import { verdictLine, verificationText } from '../verification.ts'
 
 const PDF = '%PDF-'
 const CASE = 'SQLite format 3\0'
@@ -32,58 +34,38 @@ const firstBytes = async (language: Language, path: string): Promise<string> => 
 
 type Line = readonly [string, string]
 
-const problemLines = (language: Language, problems: readonly ReportProblem[]): Line[] =>
-  problems.map((problem) => ['', reportProblemText(language, problem)])
-
-const MOST_DIFFERENCES_SHOWN = 10
-
-/** The verdicts of a verification, one under the other, with what speaks against them. */
-export const verificationText = (language: Language, result: VerificationResult): string => {
-  const words = (key: keyof (typeof verifyWords)['en'], slots: Record<string, string | number> = {}): string =>
-    say(verifyWords, language, key, slots)
-  const { signature, receipt, pages, replay } = result
-  const lines: Line[] = [
-    [words('signature'), words(`signature-${signature.verdict}`)],
-    ...problemLines(language, signature.problems),
-    ...signature.signatures.flatMap((each): Line[] => [
-      [
-        '',
-        words('signer', {
-          field: each.field,
-          name: each.signer?.subject.name ?? '?',
-          time: each.time ?? '?',
-          verdict: words(`signature-${each.verdict}`),
-        }),
-      ],
-      ...(each.signer === undefined
-        ? []
-        : [['', words('fingerprint', { fingerprint: each.signer.fingerprint })] as const]),
-      ...problemLines(language, each.problems),
-    ]),
-    [words('receipt'), words(`receipt-${receipt.verdict}`)],
-    ...problemLines(language, receipt.problems),
-    [words('pages'), words(`pages-${pages.verdict}`)],
-    ...problemLines(language, pages.problems),
-    [
-      words('replay'),
-      words(`replay-${replay.verdict}`, { compared: number(replay.compared), differing: number(replay.differing) }),
-    ],
-    ...replay.differences
-      .slice(0, MOST_DIFFERENCES_SHOWN)
-      .map((found): Line => ['', words('difference', { ...found, node: found.node ?? '' })]),
-    ...problemLines(language, replay.problems),
-  ]
-  return columns(lines)
+/** What verifying one file gave: text for a person, a value for a program, and a row of the table of many. */
+type Verified = {
+  readonly isWhole: boolean
+  readonly text: string
+  readonly value: object
+  readonly row: readonly [path: string, verdict: string, what: string, signers: string]
 }
 
-const verifyPdf = async ({ language, json, io }: Invocation, path: string): Promise<ExitStatus> => {
-  const result = await verifyBytes(await readBytes(language, path), io.now())
-  const sound = verdictOf(result) === 'whole'
-  const verdict = say(resultWords, language, sound ? 'report-sound' : 'report-unsound', { path })
-  await io.write(
-    json ? `${JSON.stringify({ path, sound, ...result })}\n` : `${verdict}\n${verificationText(language, result)}`,
-  )
-  return sound ? DONE : DONE_WITH_FAILURES
+const verifyPdf = async ({ language, io }: Invocation, path: string): Promise<Verified> => {
+  const result = await verifyingFile(language, path, () => verifyFile(path, io.now()))
+  const verdict = verdictOf(result)
+  const isWhole = verdict === 'whole'
+  const signers = result.signature.signatures.map(({ signer }) => signer?.subject.name ?? '?')
+  return {
+    isWhole,
+    text: `${verdictLine(language, path, result)}\n${verificationText(language, result)}`,
+    value: { path, sound: isWhole, verdict, ...result },
+    row: [
+      path,
+      say(verificationWords, language, `short-${verdict}`),
+      result.report?.caseTitle ?? '',
+      signers.join(', '),
+    ],
+  }
+}
+
+const verifyingFile = async <Value>(language: Language, path: string, work: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? refuseFile(language, path, error) : error
+  }
 }
 
 const caseText = (language: Language, { checks }: CaseVerification): string =>
@@ -97,28 +79,47 @@ const caseText = (language: Language, { checks }: CaseVerification): string =>
     ]),
   )
 
-const verifyCase = async ({ language, json, io }: Invocation, path: string): Promise<ExitStatus> => {
-  const opened = await openCase(path, { mode: 'look', worker: caseWorker() })
-  const open = written(language, opened)
+const verifyCase = async ({ language }: Invocation, path: string): Promise<Verified> => {
+  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker() }))
   try {
     const result = await open.verify()
     const verdict = say(resultWords, language, result.passed ? 'case-sound' : 'case-unsound', { path })
-    await io.write(
-      json
-        ? `${JSON.stringify({ path, sound: result.passed, ...result })}\n`
-        : `${verdict}\n${caseText(language, result)}`,
-    )
-    return result.passed ? DONE : DONE_WITH_FAILURES
+    return {
+      isWhole: result.passed,
+      text: `${shown(verdict)}\n${caseText(language, result)}`,
+      value: { path, sound: result.passed, ...result },
+      row: [path, say(verificationWords, language, result.passed ? 'short-whole' : 'short-broken'), '', ''],
+    }
   } finally {
     await open.close()
   }
 }
 
-export const verifyCommand: Run = async (invocation) => {
-  const { arguments: given, language } = invocation
-  const [path = ''] = given.operands
+const verifyOne = async (invocation: Invocation, path: string): Promise<Verified> => {
+  const { language } = invocation
   const start = await firstBytes(language, path)
   if (start.startsWith(PDF) || /\.pdf$/i.test(path)) return verifyPdf(invocation, path)
   if (start === CASE || /\.docket$/i.test(path)) return verifyCase(invocation, path)
   throw refuse(language, 'file-kind-unknown', { path })
+}
+
+/** One file at length; many in a table, and those that are not whole at length after it. */
+export const verifyCommand: Run = async (invocation) => {
+  const { arguments: given, language, json, io } = invocation
+  const verified: Verified[] = []
+  for (const path of given.operands) verified.push(await verifyOne(invocation, path))
+  const broken = verified.filter(({ isWhole }) => !isWhole)
+  if (json) for (const { value } of verified) await io.write(`${JSON.stringify(value)}\n`)
+  else if (verified.length === 1) for (const { text } of verified) await io.write(text)
+  else {
+    const words = (['file', 'verdict', 'case', 'signers'] as const).map((key) => say(verificationWords, language, key))
+    await io.write(
+      table(
+        words,
+        verified.map(({ row }) => row),
+      ),
+    )
+    for (const { text } of broken) await io.write(`\n${text}`)
+  }
+  return broken.length === 0 ? DONE : DONE_WITH_FAILURES
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type ReportProblem, verdictOf } from '../../../shared/contract/report.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { askAside } from '../../casework/ask.ts'
 import { issueReport } from '../../casework/issue-report.ts'
@@ -101,6 +102,12 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
       if (signer === undefined) return refuse('unknown-identity')
       const chosen = await shop.fileOr(path, 'open.report', ['report'])
       if (chosen === undefined) return ok(null)
+      const before = await verified(chosen)
+      if (!before.ok)
+        return before.error.code === 'not-a-report'
+          ? refuse('not-a-report', { path: chosen })
+          : refuse('not-verified', { path: chosen })
+      if (verdictOf(before.value.result) !== 'whole') return refuse('report-not-whole', { path: chosen })
       let [file, key] = [new Uint8Array(), new Uint8Array()]
       try {
         file = await readFile(chosen)
@@ -108,11 +115,12 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
       } catch (error) {
         return readFailure(error, chosen)
       }
-      const signed = countersignReport(file, { p12: key, passphrase }, shop.platform.now())
-      if (!signed.ok)
-        return signed.error.code === 'passphrase-wrong'
-          ? refuse('wrong-passphrase')
-          : refuse('not-a-report', { path: chosen })
+      const signed = countersignReport(file, {
+        signer: { p12: key, passphrase },
+        time: shop.platform.now(),
+        verification: before.value.result,
+      })
+      if (!signed.ok) return countersignFailure(signed.error, chosen, signer.path)
       try {
         replaceBytes(chosen, signed.value)
       } catch (error) {
@@ -129,6 +137,18 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
       return chosen === undefined ? ok(null) : verified(chosen)
     },
   }
+}
+
+/** Why no signature was added, about the report or about the identity. */
+const countersignFailure = (problem: ReportProblem, report: string, identity: string) => {
+  const { code } = problem
+  if (code === 'passphrase-wrong') return refuse('wrong-passphrase')
+  if (code === 'already-signed-by') return refuse('signed-already', { path: report })
+  if (code === 'no-free-signature-field') return refuse('no-free-field', { path: report })
+  if (code === 'signing-time-outside-certificate') return refuse('identity-out-of-date', { path: identity })
+  if (/^(identity|certificate)-/.test(code)) return refuse('identity-unusable', { path: identity })
+  if (code === 'file-changed-meanwhile') return refuse('not-verified', { path: report })
+  return refuse('not-a-report', { path: report })
 }
 
 /** Why a report could not be made; what no answer to a determined case can be is an inner error. */

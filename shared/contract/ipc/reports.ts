@@ -41,7 +41,19 @@ export const reportsMethods = {
   sign: method(
     z.strictObject({ path: filePath.optional(), identity: z.string(), passphrase: z.string().max(1024) }),
     verifiedReport.nullable(),
-    [...READS_FILE, ...WRITES_FILE, 'not-a-report', 'unknown-identity', 'wrong-passphrase'],
+    [
+      ...READS_FILE,
+      ...WRITES_FILE,
+      'not-a-report',
+      'not-verified',
+      'report-not-whole',
+      'signed-already',
+      'no-free-field',
+      'identity-out-of-date',
+      'identity-unusable',
+      'unknown-identity',
+      'wrong-passphrase',
+    ],
   ),
   verify: method(z.strictObject({ path: filePath.optional() }), verifiedReport.nullable(), [
     ...READS_FILE,
