@@ -2,9 +2,16 @@
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { OutputOf, Sensitivity as SensitivityInWords } from '../../shared/contract/ipc.ts'
 import type { Language } from '../../shared/language/catalog.ts'
-import { traceProse } from '../../shared/language/trace.ts'
+import { proseOfEditions } from '../../shared/language/prior.ts'
 import type { Trace } from '../engine/model.ts'
-import { type LoadedPack, type Sensitivity, currentPack, determine, sensitivityOf } from '../law/index.ts'
+import {
+  type LoadedPack,
+  type Sensitivity,
+  currentPack,
+  determine,
+  earlierEditionOf,
+  sensitivityOf,
+} from '../law/index.ts'
 import { createCarry } from './carry.ts'
 import { enteredIn } from './ledgers.ts'
 import { sensitivityInWords } from './sensitivity.ts'
@@ -48,11 +55,13 @@ const explained = (work: Work, { id, settings: asked }: ExplainAsked): Explained
 
 export type Prose = OutputOf<'explain', 'prose'>
 
-const proseOf = (trace: Trace, { pack }: LoadedPack, language: Language): Prose =>
-  traceProse(trace, pack, language).map(({ heading, paragraphs }) => ({
-    heading: heading.text,
-    sentences: paragraphs.map(({ text, citation }) => (citation === undefined ? text : `${text} (${citation})`)),
-  }))
+const proseOf = (trace: Trace, loaded: LoadedPack, language: Language): Prose =>
+  proseOfEditions(trace, { pack: loaded.pack, prior: earlierEditionOf(loaded).pack }, language).map(
+    ({ heading, paragraphs }) => ({
+      heading: heading.text,
+      sentences: paragraphs.map(({ text, citation }) => (citation === undefined ? text : `${text} (${citation})`)),
+    }),
+  )
 
 export type Explanation = {
   readonly determination: Determination
@@ -100,7 +109,7 @@ export const traceOf = (work: Work, asked: ExplainAsked): OutputOf<'explain', 't
     determination,
     trace: determination.trace,
     lawDate: settings.lawDate ?? null,
-    nodes: traceTree(trace, work.pack.pack),
+    nodes: traceTree(trace, work.pack),
   }
 }
 

@@ -2,6 +2,7 @@
 import { eventDateOf } from '../../shared/contract/event-date.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import type { AccountView } from '../../shared/contract/ledger-view.ts'
+import { reasonsOf } from '../../shared/contract/reasons.ts'
 import type { Determination, ReasonKind, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { type Decimal, addDecimals, compareRatios, decimal, formatDecimal, ratio } from '../../shared/kernel/tpp.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
@@ -102,8 +103,7 @@ const overviewPass = (pack: LawPack) => {
         seen.add(key)
         need(kind, citation, text)
       }
-      for (const { kind, citation, doubt } of [...determination.codified.reasons, ...determination.enforced.reasons])
-        once(kind, citation, doubt)
+      for (const { kind, citation, doubt } of reasonsOf(determination)) once(kind, citation, doubt)
       for (const { number, citation } of determination.redFlags) once('red-flag', citation, number)
     },
     flows: (): Flow[] =>

@@ -1,4 +1,5 @@
 // How many answers of a case rest on each doubt and on each paragraph.
+import { governingPrior, reasonsOf } from '../../shared/contract/reasons.ts'
 import { type Work, determinedIn } from './work.ts'
 
 type Touched = {
@@ -16,9 +17,9 @@ export const touched = (work: Work): Touched => {
     const { codified, enforced } = determination
     add(
       doubts,
-      [...codified.reasons, ...enforced.reasons].flatMap(({ doubt }) => doubt ?? []),
+      reasonsOf(determination).flatMap(({ doubt }) => doubt ?? []),
     )
-    add(paragraphs, [...codified.decidedBy, ...enforced.decidedBy])
+    add(paragraphs, [...codified.decidedBy, ...enforced.decidedBy, ...(governingPrior(determination)?.decidedBy ?? [])])
   }
   return { doubts: Object.fromEntries(doubts), paragraphs: Object.fromEntries(paragraphs) }
 }

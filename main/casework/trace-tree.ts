@@ -1,6 +1,9 @@
 // The trace as the window's tree: each node with the pack's own words in both languages, so that switching the language asks nothing.
 import { isNotNeeded } from '../../shared/contract/trace.ts'
 import type { TraceNode } from '../../shared/contract/ipc.ts'
+import { inLanguage, say } from '../../shared/language/catalog.ts'
+import { priorWords } from '../../shared/language/prior.ts'
+import { type LoadedPack, earlierEditionOf } from '../law/index.ts'
 import { foldTrace } from '../../shared/kernel/fold-trace.ts'
 import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../engine/model.ts'
 
@@ -150,11 +153,28 @@ const routeNode = (trace: RouteTrace, key: string, lexicon: Lexicon): TraceNode 
     ),
   })
 
-/** Questions first, then routes, in the order of the pack. */
-export const traceTree = (trace: Trace, pack: Pack): TraceNode[] => {
-  const lexicon = lexiconOf(pack)
-  return [
-    ...trace.questions.map((question, index) => questionNode(question, `q${index}`, lexicon)),
-    ...trace.routes.map((route, index) => routeNode(route, `r${index}`, lexicon)),
-  ]
+/** Questions and routes named as those of the earlier edition. */
+const ofEarlierEdition = (lexicon: Lexicon): Lexicon => {
+  const named = (words: Words): Words => ({
+    en: say(priorWords, 'en', 'of', { text: inLanguage(words, 'en') }),
+    zh: say(priorWords, 'zh-CN', 'of', { text: inLanguage(words, 'zh-CN') }),
+  })
+  return {
+    ...lexicon,
+    question: (id) => named(lexicon.question(id)),
+    route: (id) => named(lexicon.route(id)),
+  }
 }
+
+const stepNodes = (trace: Pick<Trace, 'questions' | 'routes'>, lexicon: Lexicon, prefix: string): TraceNode[] => [
+  ...trace.questions.map((question, index) => questionNode(question, `${prefix}q${index}`, lexicon)),
+  ...trace.routes.map((route, index) => routeNode(route, `${prefix}r${index}`, lexicon)),
+]
+
+/** Questions first, then routes, in the order of the pack; then the same of the earlier edition. */
+export const traceTree = (trace: Trace, loaded: LoadedPack): TraceNode[] => [
+  ...stepNodes(trace, lexiconOf(loaded.pack), ''),
+  ...(trace.prior === undefined
+    ? []
+    : stepNodes(trace.prior, ofEarlierEdition(lexiconOf(earlierEditionOf(loaded).pack)), 'p')),
+]

@@ -2,6 +2,7 @@
 import type { Transaction } from '../../shared/contract/casefile.ts'
 import type { RunSettings } from '../../shared/contract/interchange.ts'
 import type { TransactionFull } from '../../shared/contract/ipc.ts'
+import { reasonsOf } from '../../shared/contract/reasons.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { currentPack, sentencesOf } from '../law/index.ts'
@@ -12,7 +13,7 @@ import { withCarried } from './standing.ts'
 
 /** Doubts that the determination rests on or that somebody judged. */
 const doubtsOf = ({ record, determination }: Transaction): TransactionFull['doubts'] => {
-  const reasons = determination === null ? [] : [...determination.codified.reasons, ...determination.enforced.reasons]
+  const reasons = determination === null ? [] : reasonsOf(determination)
   const named = [...reasons.flatMap(({ doubt }) => doubt ?? []), ...(record.judgments ?? []).map(({ doubt }) => doubt)]
   return [...new Set(named)].flatMap((id) => {
     const found = doubtInRegister(id)
@@ -29,14 +30,16 @@ const sentences = (
   settings: RunSettings | undefined,
 ): TransactionFull['sentences'] => {
   if (determination === null) return null
-  const { codified, enforced, obligations } = sentencesOf(withCarried(record, positions), settings)
-  const said = [...codified, ...enforced, ...obligations].map(({ en }) => en)
+  const { codified, prior, enforced, obligations } = sentencesOf(withCarried(record, positions), settings)
+  const said = [...codified, ...prior, ...enforced, ...obligations].map(({ en }) => en)
   const stands = [
-    ...[...determination.codified.reasons, ...determination.enforced.reasons].map(({ settles }) => settles),
+    ...[determination.codified, determination.prior, determination.enforced]
+      .flatMap((verdict) => verdict?.reasons ?? [])
+      .map(({ settles }) => settles),
     ...determination.obligations.map(({ what }) => what),
   ]
   return said.join('\n') === stands.join('\n')
-    ? { codified: [...codified], enforced: [...enforced], obligations: [...obligations] }
+    ? { codified: [...codified], prior: [...prior], enforced: [...enforced], obligations: [...obligations] }
     : null
 }
 

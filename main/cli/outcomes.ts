@@ -2,23 +2,29 @@
 import { type Outcome, outcomes } from '../../shared/contract/interchange.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { outcomeWords, resultWords } from '../../shared/language/cli.ts'
+import { priorWords } from '../../shared/language/prior.ts'
 import { number, table } from './text.ts'
 
 export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>
 
-/** Every outcome that occurs, with its count as codified and as enforced. */
-export const outcomeTable = (language: Language, codified: OutcomeCounts, enforced: OutcomeCounts): string => {
+type Counts = { readonly codified: OutcomeCounts; readonly enforced: OutcomeCounts; readonly prior: OutcomeCounts }
+
+/** Every outcome that occurs, as codified, as enforced, and on the earlier text where prior rules apply. */
+export const outcomeTable = (language: Language, { codified, enforced, prior }: Counts): string => {
   const rows = outcomes
-    .filter((outcome) => (codified[outcome] ?? 0) + (enforced[outcome] ?? 0) > 0)
+    .filter((outcome) => (codified[outcome] ?? 0) + (enforced[outcome] ?? 0) + (prior[outcome] ?? 0) > 0)
     .map((outcome) => [
       say(outcomeWords, language, outcome),
       number(codified[outcome] ?? 0),
       number(enforced[outcome] ?? 0),
+      number(prior[outcome] ?? 0),
     ])
   const header = [
     say(resultWords, language, 'outcome'),
     say(resultWords, language, 'as-codified'),
     say(resultWords, language, 'as-enforced'),
+    say(priorWords, language, 'title'),
   ]
-  return table(header, rows, [1, 2])
+  const caveat = Object.keys(prior).length === 0 ? '' : `\n${say(priorWords, language, 'no-authorization')}\n`
+  return table(header, rows, [1, 2, 3]) + caveat
 }

@@ -244,11 +244,19 @@ export type {
   RuleTree as RuleTrace,
 } from '../../shared/contract/trace.ts'
 
+/** The same facts under an earlier edition of the text. */
+export type EditionTrace = {
+  readonly edition: string
+  readonly questions: readonly QuestionTree[]
+  readonly routes: readonly RouteTree[]
+}
+
 /** The whole evaluation of one point: no clock, no timings; equal points give equal bytes. */
 export type Trace = {
   readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
   /** First day of the edition of the text applied; `null` when no law date is known, `''` before the first edition. */
   readonly edition: string | null
+  readonly prior?: EditionTrace
   readonly questions: readonly QuestionTree[]
   readonly routes: readonly RouteTree[]
 }

@@ -15,7 +15,7 @@ type NamedAxis<Id extends string, Value extends string> = {
   readonly raises?: readonly NamedRaise[]
 }
 
-const axis = <const Id extends string, const Value extends string>(
+export const axis = <const Id extends string, const Value extends string>(
   id: Id,
   en: string,
   zh: string,
@@ -32,7 +32,7 @@ const axis = <const Id extends string, const Value extends string>(
   ...(raises === undefined ? {} : { raises }),
 })
 
-const yesNo = <const Id extends string>(id: Id, en: string, zh: string) =>
+export const yesNo = <const Id extends string>(id: Id, en: string, zh: string) =>
   axis(id, en, zh, [
     ['yes', 'yes', '是'],
     ['no', 'no', '否'],

@@ -1,5 +1,5 @@
 // Answers as they are decided: with codes where the contract has sentences. Words come last, from the pack, in the language asked for.
-import type { EnforcedVerdict, Obligation, Reason, Verdict } from '../../shared/contract/interchange.ts'
+import type { EnforcedVerdict, Obligation, PriorVerdict, Reason, Verdict } from '../../shared/contract/interchange.ts'
 import type { Pack, Words } from '../engine/model.ts'
 import { say } from './say.ts'
 
@@ -10,11 +10,14 @@ export type CodedReason = Omit<Reason, 'settles'> & { readonly settles: Said }
 type Coded<Of extends Verdict> = Omit<Of, 'reasons'> & { readonly reasons: readonly CodedReason[] }
 export type CodedVerdict = Coded<Verdict>
 export type CodedEnforced = Coded<EnforcedVerdict>
+export type CodedPrior = Coded<PriorVerdict>
 export type CodedObligation = Omit<Obligation, 'what'> & { readonly what: Said }
 
 /** The sentences of a determination, in the order of its reasons and obligations. */
 export type Sentences = {
   readonly codified: readonly Words[]
+  /** Those of the earlier edition; none where the requirement was not in question. */
+  readonly prior: readonly Words[]
   readonly enforced: readonly Words[]
   readonly obligations: readonly Words[]
 }
@@ -44,14 +47,20 @@ export const wordedObligation = (obligation: CodedObligation, pack: Pack): Oblig
   what: wordsOf(obligation.what, pack).en,
 })
 
+/** The sentences of a verdict in both languages, from the pack that decided it. */
+export const sentencesOfVerdict = (
+  { reasons }: { readonly reasons: readonly CodedReason[] },
+  pack: Pack,
+): readonly Words[] => reasons.map(({ settles }) => wordsOf(settles, pack))
+
 /** The sentences of an answer in both languages. */
 export const sentencesIn = (
   codified: CodedVerdict,
   enforced: CodedEnforced,
   obligations: readonly CodedObligation[],
   pack: Pack,
-): Sentences => ({
-  codified: codified.reasons.map(({ settles }) => wordsOf(settles, pack)),
-  enforced: enforced.reasons.map(({ settles }) => wordsOf(settles, pack)),
+): Omit<Sentences, 'prior'> => ({
+  codified: sentencesOfVerdict(codified, pack),
+  enforced: sentencesOfVerdict(enforced, pack),
   obligations: obligations.map(({ what }) => wordsOf(what, pack)),
 })

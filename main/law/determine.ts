@@ -1,13 +1,16 @@
 // The determination of one record: both verdicts, classification, red flags, obligations, proposed ledger entries and the trace.
 import { MACHINE } from '../../shared/contract/code-names.ts'
 import type { Determination, ItemClass, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import type { Elections, Trace } from '../engine/model.ts'
-import { sentencesIn, worded, wordedObligation, type Sentences } from './coded.ts'
+import { sentencesIn, sentencesOfVerdict, worded, wordedObligation, type Sentences } from './coded.ts'
 import { enforcedOf } from './enforcement.ts'
 import { evaluatePoint, readRecord, type Evaluated, type ReadRecord } from './evaluation.ts'
 import { proposedEntries, tradeFigures } from './figures.ts'
 import { obligationsOf } from './obligations.ts'
 import { currentPack, type LoadedPack } from './pack.ts'
+import { priorOf, type Prior } from './prior/determine.ts'
+import { earlierEditionOf } from './prior/pack.ts'
 import { raisesOf } from './raises.ts'
 import { settled } from './reading/index.ts'
 import { verdictOf } from './verdict.ts'
@@ -36,7 +39,8 @@ export const determineUnder = (
   elected: Elections,
   loaded: LoadedPack = currentPack,
 ): Determined => {
-  const { read, evaluated, codified, enforced, obligations } = decide(record, settings, elected, loaded)
+  const { read, evaluated, codified, prior, enforced, obligations } = decide(record, settings, elected, loaded)
+  const { trace, id } = traceOf(evaluated, prior)
   const determination: Determination = {
     id: record.id,
     classification: {
@@ -46,15 +50,40 @@ export const determineUnder = (
       citations: [...read.classified.citations, ...jurisdictionCitations(evaluated, loaded)],
     },
     codified: worded(codified, loaded.pack),
+    ...(prior === undefined ? {} : { prior: worded(prior.verdict, earlierEditionOf(loaded).pack) }),
     enforced: worded(enforced, loaded.pack),
     redFlags: redFlagsOf(evaluated, loaded),
     obligations: obligations.map((obligation) => wordedObligation(obligation, loaded.pack)),
     proposedEntries: [...proposedEntries(read, codified)],
-    trace: evaluated.traceId(),
+    trace: id,
     pack: { id: loaded.pack.id, version: loaded.pack.version, hash: loaded.hash },
     engine: ENGINE,
   }
-  return { determination, trace: evaluated.trace }
+  return { determination, trace }
+}
+
+type Named = { readonly trace: Trace; readonly id: string }
+
+/** Whole traces by the two evaluations they are made of. */
+const wholes = new Map<string, Named>()
+const WHOLES_AT_MOST = 600
+const wholeIds = new Map<string, string>()
+const WHOLE_IDS_AT_MOST = 40_000
+
+/** The trace of both editions as one, with its id; members in the order of their names, so that its text is canonical. */
+const traceOf = (evaluated: Evaluated, prior: Prior | undefined): Named => {
+  if (prior === undefined) return { trace: evaluated.trace, id: evaluated.traceId() }
+  const key = `${evaluated.key} ${prior.key}`
+  const kept = wholes.get(key)
+  if (kept !== undefined) return kept
+  const { edition, pack, questions, routes } = evaluated.trace
+  const trace: Trace = { edition, pack, prior: prior.trace, questions, routes }
+  const id = wholeIds.get(key) ?? `sha256:${sha256Hex(JSON.stringify(trace))}`
+  if (wholeIds.size >= WHOLE_IDS_AT_MOST) wholeIds.clear()
+  wholeIds.set(key, id)
+  if (wholes.size >= WHOLES_AT_MOST) wholes.clear()
+  wholes.set(key, { trace, id })
+  return { trace, id }
 }
 
 /** What is decided of a record, with codes for words. */
@@ -62,8 +91,9 @@ const decide = (record: TransactionRecord, settings: RunSettings, elected: Elect
   const { point, elections, ...read } = readRecord(record, settings, loaded, elected)
   const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
   const codified = verdictOf(read, evaluated, loaded)
+  const prior = priorOf(read, elections, loaded)
   const enforced = enforcedOf(codified, read, evaluated, loaded)
-  return { read, evaluated, codified, enforced, obligations: obligationsOf(read, evaluated, codified, loaded) }
+  return { read, evaluated, codified, prior, enforced, obligations: obligationsOf(read, evaluated, codified, loaded) }
 }
 
 /** The sentences of a record's determination in both languages, in the order in which it has them. */
@@ -72,8 +102,11 @@ export const sentencesOf = (
   settings: RunSettings = {},
   loaded: LoadedPack = currentPack,
 ): Sentences => {
-  const { codified, enforced, obligations } = decide(record, settings, NOTHING_ELECTED, loaded)
-  return sentencesIn(codified, enforced, obligations, loaded.pack)
+  const { codified, prior, enforced, obligations } = decide(record, settings, NOTHING_ELECTED, loaded)
+  return {
+    ...sentencesIn(codified, enforced, obligations, loaded.pack),
+    prior: prior === undefined ? [] : sentencesOfVerdict(prior.verdict, earlierEditionOf(loaded).pack),
+  }
 }
 
 const itemClassNames: Readonly<Record<string, ItemClass>> = { A: 'A', B: 'B', C: 'C', S: 'S', W: 'W', other: 'other' }

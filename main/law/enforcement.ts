@@ -17,7 +17,7 @@ const posturesByName: Readonly<Record<string, Posture>> = {
 
 /**
  * The verdict as enforced, kept beside the codified one. Where a requirement is announced as not enforced the earlier
- * rules are what is left; what they require this pack does not encode, and non-enforcement is no authorization.
+ * rules are what is left; what they require stands under `prior`, and non-enforcement is no authorization.
  */
 export const enforcedOf = (
   codified: CodedVerdict,

@@ -20,6 +20,8 @@ import { contextsOf, known, readers, type Context, type Read } from './reading/i
 
 /** One evaluated point: shared by every record that reads to it. */
 export type Evaluated = {
+  /** Equal exactly for equal evaluations under one pack. */
+  readonly key: string
   readonly trace: Trace
   /** Computed when first asked for. */
   readonly traceId: () => string
@@ -250,6 +252,7 @@ const evaluatedOf = (
     return id
   }
   return {
+    key: `${trace.pack.hash} ${key}`,
     trace,
     traceId: () => traceIds.get(key) ?? hashed(),
     question: (id) => found(questions, id),

@@ -37,7 +37,7 @@ export const messages = [
   ),
   message(
     'not-enforced',
-    'Non-enforcement is announced, not codified, and no authorization; the rules before 13 January 2025 are not in this pack.',
-    '不执行仅系宣布，并未入法，亦非授权；2025年1月13日之前的规则不在本规则包内。',
+    'Non-enforcement is announced, not codified, and no authorization; what the text before 13 January 2025 required stands beside it.',
+    '不执行仅系宣布，并未入法，亦非授权；2025年1月13日之前条文的要求并列于旁。',
   ),
 ] as const satisfies readonly Message[]

@@ -178,6 +178,23 @@ export type Holiday =
   | { readonly name: string; readonly on: string }
   | { readonly name: string; readonly month: number; readonly weekday: Weekday; readonly nth: 1 | 2 | 3 | 4 | -1 }
 
+/**
+ * The text that stood before the rule of the pack: rules and routes of its own over the facts of the pack, and the few facts and
+ * figures that it alone turns on.
+ */
+export type EarlierEdition = Pick<Pack, 'figures' | 'axes' | 'rules' | 'routes'> & {
+  readonly edition: 'EAR-2025-01-12'
+  /** First and last day on which the text stood as it is here. */
+  readonly from: string
+  readonly through: string
+  /** Questions of the pack that it answers. */
+  readonly questions: readonly string[]
+  /** Where its words were read, by the beginning of a citation. */
+  readonly sources: readonly { readonly cites: readonly string[]; readonly source: string }[]
+  /** What was read only at second hand, and bears on every answer. */
+  readonly secondhand: readonly string[]
+}
+
 /** The whole law of one edition of this product. */
 export type LawPack = Pack & {
   readonly countries: CountryTables
@@ -186,4 +203,5 @@ export type LawPack = Pack & {
   readonly windows: readonly WindowRule[]
   readonly dues: readonly DueRule[]
   readonly holidays: readonly Holiday[]
+  readonly prior: EarlierEdition
 }

@@ -2,9 +2,10 @@
 // file is checked for the same by pack-file.ts.
 import type { axes, stageAxes } from './axes.ts'
 import type { duties } from './duties.ts'
+import type { priorAxes } from './prior/axes.ts'
 import type { questions } from './questions.ts'
 
-type AnyAxis = (typeof axes)[number] | (typeof stageAxes)[number]
+type AnyAxis = (typeof axes)[number] | (typeof stageAxes)[number] | (typeof priorAxes)[number]
 export type AxisId = AnyAxis['id']
 export type ValueOf<Id extends AxisId> = Extract<AnyAxis, { readonly id: Id }>['values'][number]['id']
 

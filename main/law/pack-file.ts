@@ -10,6 +10,7 @@ import type { Condition, Raise } from '../engine/model.ts'
 import type { LawPack } from './model.ts'
 import { packSchema } from './pack-schema.ts'
 import { type LoadedPack, currentPack, packHash } from './pack.ts'
+import { earlierEditionOf } from './prior/pack.ts'
 
 const FORMAT = 'docket-pack/2'
 
@@ -44,13 +45,14 @@ export const packOf = (value: unknown): Result<LoadedPack, PackFileProblem> => {
   const { hash, pack } = parsed.data
   const actual = packHash(pack)
   if (actual !== hash) return failed({ code: 'pack-hash-differs', stated: hash, actual })
-  const problem = firstOf(pack)
+  // The earlier edition is a pack, too, once it is put together with what it shares.
+  const problem = firstOf(pack) ?? firstOf(earlierEditionOf({ pack, hash }).pack, earlierEditionOf(currentPack).pack)
   return problem === undefined ? ok({ pack, hash }) : failed(problem)
 }
 
 /** The first problem that keeps this product from deciding by a pack. */
-const firstOf = (pack: LawPack): PackFileProblem | undefined =>
-  repeated(pack) ?? lacking(pack) ?? dangling(pack) ?? danglingTables(pack) ?? cyclic(pack)
+const firstOf = (pack: LawPack, own = currentPack.pack): PackFileProblem | undefined =>
+  repeated(pack) ?? lacking(pack, own) ?? dangling(pack) ?? danglingTables(pack) ?? cyclic(pack)
 
 const repeated = (pack: LawPack): PackFileProblem | undefined => {
   const lists: readonly (readonly { readonly id: string }[])[] = [
@@ -85,8 +87,7 @@ const repeated = (pack: LawPack): PackFileProblem | undefined => {
 }
 
 /** What the readers and the verdict of this product reach for by name must be there, and no axis that none of them fills. */
-const lacking = (pack: LawPack): PackFileProblem | undefined => {
-  const own = currentPack.pack
+const lacking = (pack: LawPack, own: LawPack): PackFileProblem | undefined => {
   const needed: readonly (readonly [
     kind: Extract<PackFileProblem, { code: 'pack-lacks' }>['kind'],
     names: readonly string[],

@@ -1,6 +1,6 @@
 // The form of a rule pack read from a file: every member, and no other.
 import { z } from 'zod'
-import { authorizationIds } from '../../shared/contract/interchange.ts'
+import { authorizationIds, priorEditions } from '../../shared/contract/interchange.ts'
 import { deadlineSchema } from '../../shared/contract/windows-view.ts'
 import type { Condition } from '../engine/model.ts'
 import type { ItemLine, LawPack } from './model.ts'
@@ -210,29 +210,77 @@ const holidays: z.ZodType<LawPack['holidays']> = z.array(
   ]),
 )
 
+const figures = z.array(
+  z.strictObject({
+    id: z.string(),
+    values: z.array(z.strictObject({ from: date.exactOptional(), value: z.string() })).min(1),
+    unit: z.enum(['TPP', 'TPP/mm²', 'GB/s', 'GB/s/mm²', 'operations', 'percent', 'days', 'months', 'year', 'date']),
+    citation: z.string(),
+  }),
+)
+
+const axes = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    words,
+    values: z
+      .array(z.strictObject({ id: z.string().min(1), words, raises: raisesOfValue.exactOptional() }))
+      .min(1)
+      .max(31),
+    raises,
+  }),
+)
+
+const rules = z.array(
+  z.strictObject({
+    ...paragraph,
+    question: z.string(),
+    then: z.string(),
+    overrides: z.array(z.string()).exactOptional(),
+    raises: raisesOfRule.exactOptional(),
+    exempts: z.literal(true).exactOptional(),
+    evident: z.literal(true).exactOptional(),
+    shows: z.array(z.string()).exactOptional(),
+    examined: condition.exactOptional(),
+    limit: z.literal('country').exactOptional(),
+    flag: z.strictObject({ number: z.string(), because: z.array(z.string()) }).exactOptional(),
+  }),
+)
+
+const routes = z.array(
+  z.strictObject({
+    id: z.enum(authorizationIds),
+    paragraph: z.string(),
+    words,
+    conditions: z.array(
+      z.strictObject({
+        ...paragraph,
+        nature: z.enum(['substance', 'paper']),
+        statesOnly: z.literal(true).exactOptional(),
+      }),
+    ),
+  }),
+)
+
+const prior: z.ZodType<LawPack['prior']> = z.strictObject({
+  edition: z.enum(priorEditions),
+  from: date,
+  through: date,
+  figures,
+  axes,
+  questions: z.array(z.string()),
+  rules,
+  routes,
+  sources: z.array(z.strictObject({ cites: z.array(z.string()), source: z.string() })),
+  secondhand: z.array(z.string()),
+})
+
 /** A whole pack as a file carries it. */
 export const packSchema: z.ZodType<LawPack> = z.strictObject({
   id: z.string().min(1),
   version: z.string().min(1),
-  figures: z.array(
-    z.strictObject({
-      id: z.string(),
-      values: z.array(z.strictObject({ from: date.exactOptional(), value: z.string() })).min(1),
-      unit: z.enum(['TPP', 'TPP/mm²', 'GB/s', 'GB/s/mm²', 'operations', 'percent', 'days', 'months', 'year', 'date']),
-      citation: z.string(),
-    }),
-  ),
-  axes: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      words,
-      values: z
-        .array(z.strictObject({ id: z.string().min(1), words, raises: raisesOfValue.exactOptional() }))
-        .min(1)
-        .max(31),
-      raises,
-    }),
-  ),
+  figures,
+  axes,
   questions: z.array(
     z.strictObject({
       id: z.string().min(1),
@@ -242,35 +290,8 @@ export const packSchema: z.ZodType<LawPack> = z.strictObject({
       combine: z.enum(['single', 'every']),
     }),
   ),
-  rules: z.array(
-    z.strictObject({
-      ...paragraph,
-      question: z.string(),
-      then: z.string(),
-      overrides: z.array(z.string()).exactOptional(),
-      raises: raisesOfRule.exactOptional(),
-      exempts: z.literal(true).exactOptional(),
-      evident: z.literal(true).exactOptional(),
-      shows: z.array(z.string()).exactOptional(),
-      examined: condition.exactOptional(),
-      limit: z.literal('country').exactOptional(),
-      flag: z.strictObject({ number: z.string(), because: z.array(z.string()) }).exactOptional(),
-    }),
-  ),
-  routes: z.array(
-    z.strictObject({
-      id: z.enum(authorizationIds),
-      paragraph: z.string(),
-      words,
-      conditions: z.array(
-        z.strictObject({
-          ...paragraph,
-          nature: z.enum(['substance', 'paper']),
-          statesOnly: z.literal(true).exactOptional(),
-        }),
-      ),
-    }),
-  ),
+  rules,
+  routes,
   stages: z.array(
     z.union([
       z.strictObject({
@@ -322,4 +343,5 @@ export const packSchema: z.ZodType<LawPack> = z.strictObject({
   windows,
   dues,
   holidays,
+  prior,
 })

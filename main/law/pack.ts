@@ -1,4 +1,4 @@
-// The rule pack: axes, questions, rules, routes, doubts, coverage, posture, figures, tables, ledgers, windows and duties, with the
+// The rule pack: axes, questions, rules, routes, doubts, coverage, posture, figures, tables, ledgers, windows, duties and the earlier edition, with the
 // hash of all of it. Nothing that decides by a number, a day or a list stands outside.
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
@@ -12,6 +12,7 @@ import { messages } from './messages.ts'
 import type { LawPack } from './model.ts'
 import { postureTimeline } from './posture/index.ts'
 import { questions } from './questions.ts'
+import { priorEdition } from './prior/edition.ts'
 import { redFlags } from './sections/732.ts'
 import { section734 } from './sections/734.ts'
 import { routeAIA } from './sections/740.27.ts'
@@ -89,6 +90,7 @@ const withoutCoverage: Omit<LawPack, 'coverage'> = {
   windows,
   dues,
   holidays,
+  prior: priorEdition,
 }
 
 const pack: LawPack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }

@@ -3,12 +3,14 @@ import type { Raise, RuleRaise, ValueRaise } from '../engine/model.ts'
 import type { doubtsFoundInEncoding } from './doubts/records.ts'
 import type { doubtsOfRequirements } from './doubts/requirements.ts'
 import type { doubtsOfWindowsAndVeu } from './doubts/windows-and-veu.ts'
+import type { doubtsOfPriorEdition } from './prior/doubts.ts'
 import type { messages } from './messages.ts'
 
 type AnyDoubt =
   | (typeof doubtsOfRequirements)[number]
   | (typeof doubtsOfWindowsAndVeu)[number]
   | (typeof doubtsFoundInEncoding)[number]
+  | (typeof doubtsOfPriorEdition)[number]
 export type DoubtId = AnyDoubt['id']
 export type ReadingOf<Id extends DoubtId> = Extract<AnyDoubt, { readonly id: Id }>['readings'][number]['name']
 export type FindingId = Extract<AnyDoubt, { readonly finding: unknown }>['finding']['id']

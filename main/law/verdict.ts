@@ -30,8 +30,9 @@ export const verdictOf = (read: ReadRecord, evaluated: Evaluated, loaded: Loaded
 const KEPT_AT_MOST = 5_000
 const cores = new Map<string, CodedVerdict>()
 
-const coreOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): CodedVerdict => {
-  const key = [evaluated.traceId(), read.classified.citations.join(), ...openings(read, evaluated, loaded)].join('|')
+/** A verdict without its allocation. */
+export const coreOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): CodedVerdict => {
+  const key = [evaluated.key, read.classified.citations.join(), ...openings(read, evaluated, loaded)].join('|')
   const kept = cores.get(key)
   if (kept !== undefined) return kept
   const made = makeCore(read, evaluated, loaded)

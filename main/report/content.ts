@@ -10,6 +10,7 @@ import {
   type Verdict,
   outcomes,
 } from '../../shared/contract/interchange.ts'
+import { governingPrior, reasonsOf } from '../../shared/contract/reasons.ts'
 import { partiesIn } from '../../shared/contract/parties.ts'
 import type { QuestionTrace, RouteTrace } from '../engine/model.ts'
 import type { ReportEntry } from './model.ts'
@@ -29,6 +30,8 @@ export type TransactionLine = {
   readonly codified: Outcome
   readonly enforced: Outcome
   readonly posture: Posture
+  /** Under the edition before 13 January 2025, where a verdict leaves the transaction to it. */
+  readonly prior: Outcome | undefined
   readonly routes: readonly { readonly id: string; readonly status: string }[]
   readonly policy: ReviewPolicy
   readonly citations: readonly string[]
@@ -61,11 +64,18 @@ export type DecisionGroup =
     }
 
 /** A question or a route as evaluated; traces share most of theirs. */
-export type Step =
+export type Step = { readonly isPrior: boolean } & (
   | { readonly kind: 'question'; readonly question: QuestionTrace }
   | { readonly kind: 'route'; readonly route: RouteTrace }
+)
 
-export type TraceUse = { readonly id: string; readonly steps: readonly string[]; readonly lines: TransactionLine[] }
+export type TraceUse = {
+  readonly id: string
+  readonly steps: readonly string[]
+  /** Where the steps of the earlier edition begin. */
+  readonly priorFrom: number
+  readonly lines: TransactionLine[]
+}
 
 export type JudgmentLine = {
   readonly transaction: string
@@ -80,6 +90,7 @@ export class ReportContent {
   readonly lines: TransactionLine[] = []
   readonly codified = new Map<Outcome, number>()
   readonly enforced = new Map<Outcome, number>()
+  readonly prior = new Map<Outcome, number>()
   readonly postures = new Map<Posture, number>()
   readonly groups = new Map<string, DecisionGroup>()
   /** Distinct traces of transactions that need a license or a review, in order of first use. */
@@ -89,12 +100,13 @@ export class ReportContent {
   readonly judgments: JudgmentLine[] = []
   private readonly texts = new Map<string, string>()
 
-  /** `steps`: ids of the trace's questions and routes in order. */
+  /** `steps`: ids of the trace's questions and routes in order, then of those of the earlier edition. */
   add({ record, determination, trace }: ReportEntry, steps: readonly string[]): void {
     const line = this.lineOf(record, determination)
     this.lines.push(line)
     count(this.codified, line.codified)
     count(this.enforced, line.enforced)
+    if (line.prior !== undefined) count(this.prior, line.prior)
     count(this.postures, line.posture)
     this.group(determination.codified, line)
     for (const doubt of doubtsOf(determination)) append(this.doubts, doubt, line)
@@ -105,11 +117,9 @@ export class ReportContent {
       use.lines.push(line)
       return
     }
-    this.traces.set(determination.trace, { id: determination.trace, steps, lines: [line] })
-    const parts = [
-      ...trace.questions.map((question): Step => ({ kind: 'question', question })),
-      ...trace.routes.map((route): Step => ({ kind: 'route', route })),
-    ]
+    const parts = [...stepsOf(trace, false), ...(trace.prior === undefined ? [] : stepsOf(trace.prior, true))]
+    const priorFrom = trace.questions.length + trace.routes.length
+    this.traces.set(determination.trace, { id: determination.trace, steps, priorFrom, lines: [line] })
     for (const [index, part] of parts.entries()) {
       const id = steps[index]
       if (id !== undefined && !this.steps.has(id)) this.steps.set(id, part)
@@ -146,6 +156,7 @@ export class ReportContent {
       codified: codified.outcome,
       enforced: enforced.outcome,
       posture: enforced.posture,
+      prior: governingPrior(determination)?.outcome,
       routes: routes.map(({ id, status }) => ({ id, status })),
       policy: codified.reviewPolicy,
       citations: citations.map((citation) => this.kept(citation)),
@@ -202,6 +213,14 @@ export class ReportContent {
   }
 }
 
+const stepsOf = (
+  { questions, routes }: { readonly questions: readonly QuestionTrace[]; readonly routes: readonly RouteTrace[] },
+  isPrior: boolean,
+): readonly Step[] => [
+  ...questions.map((question): Step => ({ kind: 'question', question, isPrior })),
+  ...routes.map((route): Step => ({ kind: 'route', route, isPrior })),
+]
+
 export const needsDecision = (line: Pick<TransactionLine, 'codified' | 'enforced'>): boolean =>
   [line.codified, line.enforced].some((outcome) => outcome === 'license-required' || outcome === 'needs-review')
 
@@ -211,9 +230,9 @@ const reviewKey = ({ kind, doubt, facts, citation }: Reason): string => {
   return facts.length > 0 ? `review|${kind}|${facts.toSorted().join('|')}` : `review|${kind}|${citation}`
 }
 
-/** Doubts a determination names, under either verdict. */
-const doubtsOf = ({ codified, enforced }: Determination): ReadonlySet<string> =>
-  new Set([...codified.reasons, ...enforced.reasons].flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])))
+/** Doubts a determination names, under any verdict that governs. */
+const doubtsOf = (determination: Determination): ReadonlySet<string> =>
+  new Set(reasonsOf(determination).flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])))
 
 const count = <Key>(counts: Map<Key, number>, key: Key): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -225,6 +244,8 @@ const append = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): v
   else list.push(value)
 }
 
-/** Outcomes that occur under either verdict, in the order of the contract. */
+/** Outcomes that occur under any verdict shown, in the order of the contract. */
 export const occurring = (content: ReportContent): readonly Outcome[] =>
-  outcomes.filter((outcome) => content.codified.has(outcome) || content.enforced.has(outcome))
+  outcomes.filter(
+    (outcome) => content.codified.has(outcome) || content.enforced.has(outcome) || content.prior.has(outcome),
+  )

@@ -23,9 +23,14 @@ type StatedEntry<Read> = {
 const traceOutlineSchema = z.strictObject({
   pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   edition: z.string().nullable(),
+  prior: z
+    .strictObject({ edition: z.string(), questions: z.array(z.string()), routes: z.array(z.string()) })
+    .exactOptional(),
   questions: z.array(z.string()),
   routes: z.array(z.string()),
 })
+
+type Listed = { readonly questions: readonly string[]; readonly routes: readonly string[] }
 
 type Identified = Pick<TransactionRecord, 'id'>
 
@@ -174,11 +179,19 @@ class Reading {
         step.isUsed = true
         return step.value
       }
-      const questions = outline.data.questions.map(stepOf)
-      const routes = outline.data.routes.map(stepOf)
+      const inPlace = (listed: Listed) => ({
+        questions: listed.questions.map(stepOf),
+        routes: listed.routes.map(stepOf),
+      })
+      const { prior, ...own } = outline.data
+      const whole = {
+        ...own,
+        ...inPlace(own),
+        ...(prior === undefined ? {} : { prior: { ...prior, ...inPlace(prior) } }),
+      }
       if (this.digestOfTrace(outline.data, steps) !== name)
         throw new ReceiptRefused({ code: 'trace-digest-differs', trace: name })
-      traces.set(name, { value: { ...outline.data, questions, routes }, slice: at, isUsed: false })
+      traces.set(name, { value: whole, slice: at, isUsed: false })
     }
     refuseUnused(steps, '/steps')
     return traces
@@ -187,24 +200,32 @@ class Reading {
   /** The digest of the whole trace, put together from the texts of its steps. */
   private digestOfTrace(outline: z.infer<typeof traceOutlineSchema>, steps: Parts): string {
     const digest = createHash('sha256')
-    for (const [index, [name, value]] of Object.entries(outline)
-      .toSorted(([left], [right]) => (left < right ? -1 : 1))
-      .entries()) {
-      digest.update(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
-      if (name !== 'questions' && name !== 'routes') {
-        const member = canonicalJson(value)
-        if (member.ok) digest.update(member.value)
-        continue
+    const write = (listed: Listed & Readonly<Record<string, unknown>>): void => {
+      for (const [index, [name, value]] of Object.entries(listed)
+        .toSorted(([left], [right]) => (left < right ? -1 : 1))
+        .entries()) {
+        digest.update(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`)
+        if (name === 'prior' && outline.prior !== undefined) {
+          write(outline.prior)
+          continue
+        }
+        if (name !== 'questions' && name !== 'routes') {
+          const member = canonicalJson(value)
+          if (member.ok) digest.update(member.value)
+          continue
+        }
+        digest.update('[')
+        for (const [place, id] of listed[name].entries()) {
+          const slice = steps.get(id)?.slice
+          if (place > 0) digest.update(',')
+          if (slice !== undefined) digest.update(this.text.subarray(slice.from, slice.through))
+        }
+        digest.update(']')
       }
-      digest.update('[')
-      for (const [place, id] of outline[name].entries()) {
-        const slice = steps.get(id)?.slice
-        if (place > 0) digest.update(',')
-        if (slice !== undefined) digest.update(this.text.subarray(slice.from, slice.through))
-      }
-      digest.update(']')
+      digest.update('}')
     }
-    return `sha256:${digest.update('}').digest('hex')}`
+    write(outline)
+    return `sha256:${digest.digest('hex')}`
   }
 
   private *entries<Read extends Identified>(
@@ -237,8 +258,9 @@ class Reading {
       if (!isObject(short)) throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/determination` })
       const codified = partOf(short['codified'], answers)
       const enforced = partOf(short['enforced'], answers)
+      const prior = short['prior'] === undefined ? {} : { prior: partOf(short['prior'], answers) }
       const trace = partOf(short['trace'], traces)
-      yield { record: record.value, determination: { ...short, codified, enforced }, trace }
+      yield { record: record.value, determination: { ...short, codified, ...prior, enforced }, trace }
     }
     if (ids.size === 0) throw new ReceiptRefused({ code: 'no-transactions' })
     refuseUnused(answers, '/answers')

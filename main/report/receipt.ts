@@ -9,6 +9,7 @@ import {
   type Determination,
   determinationSchema,
   enforcedVerdictSchema,
+  priorVerdictSchema,
   runSettingsSchema,
   transactionRecordSchema,
   verdictSchema,
@@ -18,7 +19,7 @@ import type { ReportProblem } from '../../shared/contract/report.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { type Language, languages } from '../../shared/language/catalog.ts'
-import type { Trace } from '../engine/model.ts'
+import type { QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import type { ReportEntry, ReportModel } from './model.ts'
 
 export const RECEIPT_FORMAT = 'diffusion-docket-receipt/2'
@@ -93,15 +94,22 @@ export type ReceiptHead = z.infer<typeof receiptHeadSchema>
 /** One transaction in the receipt: its verdicts stand under `answers`, its trace under `traces`, each once. */
 const receiptTransactionSchema = z.strictObject({
   record: transactionRecordSchema,
-  determination: determinationSchema.extend({ codified: digest, enforced: digest }),
+  determination: determinationSchema.extend({ codified: digest, prior: digest.optional(), enforced: digest }),
 })
 type ReceiptTransaction = z.infer<typeof receiptTransactionSchema>
 
 /** The whole receipt, for those who read it at once and for the published JSON Schema. */
 export const receiptSchema = currentHeadSchema.extend({
-  answers: z.record(digest, z.union([verdictSchema, enforcedVerdictSchema])),
+  answers: z.record(digest, z.union([verdictSchema, enforcedVerdictSchema, priorVerdictSchema])),
   steps: z.record(digest, z.looseObject({})),
-  traces: z.record(digest, z.looseObject({ questions: z.array(digest), routes: z.array(digest) })),
+  traces: z.record(
+    digest,
+    z.looseObject({
+      prior: z.strictObject({ edition: z.string(), questions: z.array(digest), routes: z.array(digest) }).optional(),
+      questions: z.array(digest),
+      routes: z.array(digest),
+    }),
+  ),
   transactions: z.array(receiptTransactionSchema),
 })
 
@@ -129,17 +137,25 @@ export class ReceiptWriter {
   private batchCharacters = 0
   private count = 0
 
-  /** Takes a transaction and answers with the ids of its trace's steps: its questions, then its routes. */
+  /** Takes a transaction and answers with the ids of its trace's steps: its questions and routes, then those of the earlier edition. */
   add({ record, determination, trace }: ReportEntry): Result<readonly string[], ReportProblem> {
     const codified = this.intern(determination.codified, determination.id)
     if (!codified.ok) return codified
     const enforced = this.intern(determination.enforced, determination.id)
     if (!enforced.ok) return enforced
+    const prior = determination.prior === undefined ? undefined : this.intern(determination.prior, determination.id)
+    if (prior?.ok === false) return prior
     const steps = this.stepsByTrace.get(determination.trace) ?? this.addTrace(trace, determination)
     if ('error' in steps) return steps
+    const { prior: _prior, ...withoutPrior } = determination
     const transaction: ReceiptTransaction = {
       record,
-      determination: { ...determination, codified: codified.value, enforced: enforced.value },
+      determination: {
+        ...withoutPrior,
+        codified: codified.value,
+        enforced: enforced.value,
+        ...(prior === undefined ? {} : { prior: prior.value }),
+      },
     }
     const text = canonical(transaction, determination.id)
     if (!text.ok) return text
@@ -151,8 +167,27 @@ export class ReceiptWriter {
   }
 
   private addTrace(trace: Trace, { id, trace: name }: Determination): readonly string[] | Failed {
+    const questions = this.addSteps(trace.questions, id)
+    if ('error' in questions) return questions
+    const routes = this.addSteps(trace.routes, id)
+    if ('error' in routes) return routes
+    const { prior } = trace
+    const priorQuestions = this.addSteps(prior?.questions ?? [], id)
+    if ('error' in priorQuestions) return priorQuestions
+    const priorRoutes = this.addSteps(prior?.routes ?? [], id)
+    if ('error' in priorRoutes) return priorRoutes
+    const outline = prior === undefined ? {} : { prior: { ...prior, questions: priorQuestions, routes: priorRoutes } }
+    const text = canonical({ ...trace, ...outline, questions, routes }, id)
+    if (!text.ok) return text
+    const ids = [...questions, ...routes, ...priorQuestions, ...priorRoutes]
+    this.traces.set(name, text.value)
+    this.stepsByTrace.set(name, ids)
+    return ids
+  }
+
+  private addSteps(steps: readonly (QuestionTrace | RouteTrace)[], id: string): readonly string[] | Failed {
     const ids: string[] = []
-    for (const step of [...trace.questions, ...trace.routes]) {
+    for (const step of steps) {
       const key = JSON.stringify(step)
       const known = this.stepIds.get(key)
       if (known !== undefined) {
@@ -166,16 +201,11 @@ export class ReceiptWriter {
       this.steps.set(made, text.value)
       ids.push(made)
     }
-    const questions = trace.questions.length
-    const text = canonical({ ...trace, questions: ids.slice(0, questions), routes: ids.slice(questions) }, id)
-    if (!text.ok) return text
-    this.traces.set(name, text.value)
-    this.stepsByTrace.set(name, ids)
     return ids
   }
 
   private intern(
-    verdict: Determination['codified'] | Determination['enforced'],
+    verdict: NonNullable<Determination['codified' | 'enforced' | 'prior']>,
     id: string,
   ): Result<string, ReportProblem> {
     const text = canonical(verdict, id)

@@ -48,6 +48,8 @@ const wordsOfRow = {
   itemClass: z.enum(itemClasses).nullable(),
   outcomeCodified: z.enum(outcomes).nullable(),
   outcomeEnforced: z.enum(outcomes).nullable(),
+  /** Under the edition before 13 January 2025. */
+  outcomePrior: z.enum(outcomes).nullable(),
   posture: z.enum(postures).nullable(),
   reviewPolicy: z.enum(reviewPolicies).nullable(),
   destination: z.string().nullable(),
@@ -130,6 +132,8 @@ export const countsSchema = z.strictObject({
   total: count,
   codified: outcomeCounts,
   enforced: outcomeCounts,
+  /** What the earlier edition says of those that either verdict leaves to it. */
+  prior: outcomeCounts,
   /** Codified outcome, enforced outcome and posture together, for the matrix of the two verdicts. */
   pairs: z.array(
     z.strictObject({
@@ -187,6 +191,7 @@ export const storedDeterminationSchema = z.strictObject({
   settings: runSettingsSchema,
   outcomeCodified: z.enum(outcomes),
   outcomeEnforced: z.enum(outcomes),
+  outcomePrior: z.enum(outcomes).nullable(),
   sha256: hash,
   event: count,
 })

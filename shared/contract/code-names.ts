@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:5b4957401d062ed4d466936bab13fe190f54578afd7b32aa8947d92525a7c821'
+export const MACHINE = 'docket-machine/sha256:3894106ac0857c17bdb1f7ee6502e619051ea8259ceec0c086116627f17ed2c7'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:b38a39a49759d771f8456ba717bae059ae96b9e87b4b986bedc8dbee6c20c2c1'
+export const LAYOUT = 'docket-layout/sha256:291f29f6275cd579e2ef04bf397750cd3540453da2f1cc7de1825f70460f8637'

@@ -8,6 +8,7 @@ export const wordColumns = [
   'itemClass',
   'outcomeCodified',
   'outcomeEnforced',
+  'outcomePrior',
   'posture',
   'reviewPolicy',
   'destination',

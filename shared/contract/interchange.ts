@@ -400,6 +400,16 @@ export const enforcedVerdictSchema = z.strictObject({
   sources: z.array(z.string()),
 })
 
+export const priorEditions = ['EAR-2025-01-12'] as const
+
+/** Added in 1.2: what the text in force on 12 January 2025 required of the same facts. Stands beside the others, never merged. */
+export const priorVerdictSchema = z.strictObject({
+  ...verdictMembers,
+  edition: z.enum(priorEditions),
+  /** Where the words of that edition were read, and what was read only at second hand. */
+  sources: z.array(z.string()),
+})
+
 /** What the engine says of one record. Equal input, pack and settings give equal bytes. */
 export const determinationSchema = z.strictObject({
   id: z.string(),
@@ -414,6 +424,8 @@ export const determinationSchema = z.strictObject({
     citations: z.array(citation),
   }),
   codified: verdictSchema,
+  /** Present wherever the requirement is in question; what `prior-rules-apply` points to. */
+  prior: priorVerdictSchema.optional(),
   enforced: enforcedVerdictSchema,
   redFlags: z.array(z.strictObject({ number: z.string(), citation, because: z.array(z.string()) })),
   obligations: z.array(
@@ -434,6 +446,7 @@ export type Determination = z.infer<typeof determinationSchema>
 export type Positions = z.infer<typeof positionsSchema>
 export type Verdict = z.infer<typeof verdictSchema>
 export type EnforcedVerdict = z.infer<typeof enforcedVerdictSchema>
+export type PriorVerdict = z.infer<typeof priorVerdictSchema>
 export type Authorization = z.infer<typeof authorization>
 export type AuthorizationId = (typeof authorizationIds)[number]
 export type RouteStatus = (typeof routeStatuses)[number]

@@ -74,7 +74,9 @@ export type RouteTree = {
   readonly conditions: readonly RouteConditionTree[]
 }
 
-export type TraceTree = { readonly questions: readonly QuestionTree[]; readonly routes: readonly RouteTree[] }
+type Steps = { readonly questions: readonly QuestionTree[]; readonly routes: readonly RouteTree[] }
+/** `prior`: the same facts under the earlier edition, whose names have the words of that edition. */
+export type TraceTree = Steps & { readonly prior?: Steps & { readonly edition: string } }
 
 /** The words a pack has for what its traces name. */
 export type PackWords = {

@@ -28,6 +28,7 @@ export const reportTerms = catalog(
     outcome: 'Outcome',
     codified: 'As codified',
     enforced: 'As enforced',
+    before: 'Earlier text',
     'bars-title':
       'Transactions by outcome: upper bar as codified, lower bar as enforced; the figures stand in the table beside it.',
     'bars-key': 'Filled: as codified. Outlined: as enforced.',
@@ -36,6 +37,9 @@ export const reportTerms = catalog(
     'know-verdicts-title': 'Two verdicts, never merged.',
     'know-verdicts':
       'The first verdict is the text as codified on the law date. The second is how far that text is enforced, by posture entries dated up to the knowledge date. Non-enforcement is a policy statement and can be withdrawn; the codified verdict stands until the text changes.',
+    'know-prior-title': 'Non-enforcement is no authorization.',
+    'know-prior':
+      'Where a verdict says that prior rules apply, the third column gives the answer of the text in force on 12 January 2025 to the same facts. It authorizes nothing under the codified text, which still stands.',
     'know-doubt-title': 'Doubt is shown, not resolved.',
     'know-doubt':
       'Where a fact is missing or the text bears more than one reading, the outcome is “needs review” and this report says what would settle it. Unknown is never read as no.',
@@ -211,6 +215,7 @@ export const reportTerms = catalog(
     outcome: '结果',
     codified: '按成文法',
     enforced: '按执行态势',
+    before: '先前条文',
     'bars-title': '按结果分列的交易笔数：上条为成文法结论，下条为执行态势结论；数字见旁边的表格。',
     'bars-key': '实心：按成文法；空心：按执行态势。',
     total: '合计',
@@ -218,6 +223,9 @@ export const reportTerms = catalog(
     'know-verdicts-title': '两项结论，从不合并。',
     'know-verdicts':
       '第一项结论依据法律日期当日的成文条文；第二项依据截至知悉日期的执行态势条目，说明该条文执行到何种程度。不予执行只是政策声明，可随时撤回；条文未改，成文法结论即不变。',
+    'know-prior-title': '不予执行并非授权。',
+    'know-prior':
+      '凡结论为适用先前规则者，第三栏列出2025年1月12日有效条文对相同事实的答案。该答案并不构成现行条文下的任何授权；现行条文依然有效。',
     'know-doubt-title': '疑义如实列出，不代为裁断。',
     'know-doubt': '事实缺失或条文有多种解读时，结果为“需要人工复核”，并写明何事可以定案。未知绝不当作否定。',
     'know-limits-title': '限度。',

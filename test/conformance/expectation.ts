@@ -28,6 +28,12 @@ export const expectationSchema = z.strictObject({
     .partialRecord(z.enum(authorizationIds), z.union([z.enum(routeStatuses), z.array(z.enum(routeStatuses)).min(1)]))
     .optional(),
   'codified.allocation.limitTpp': z.number().optional(),
+  'prior.outcome': anyOf(z.enum(outcomes)),
+  'prior.licenseRequirement': anyOf(z.enum(licenseRequirements)),
+  'prior.reviewPolicy': anyOf(z.enum(reviewPolicies)),
+  'prior.authorizations': z
+    .partialRecord(z.enum(authorizationIds), z.union([z.enum(routeStatuses), z.array(z.enum(routeStatuses)).min(1)]))
+    .optional(),
   'enforced.posture': anyOf(z.enum(postures)),
   'enforced.outcome': anyOf(z.enum(outcomes)),
   /** Each is the beginning of some citation anywhere in the determination. */
@@ -73,7 +79,7 @@ export type ConformanceCase = z.infer<typeof conformanceCaseSchema>
 
 /** What of an expectation a determination does not meet, in words; none when it meets all. */
 export const unmet = (expectation: Expectation, determination: Determination): readonly string[] => {
-  const { classification, codified, enforced } = determination
+  const { classification, codified, prior, enforced } = determination
   const problems: string[] = []
   const value = (path: keyof Expectation, found: unknown, wanted: unknown): void => {
     if (wanted === undefined) return
@@ -91,11 +97,17 @@ export const unmet = (expectation: Expectation, determination: Determination): r
   value('codified.outcome', codified.outcome, expectation['codified.outcome'])
   value('codified.licenseRequirement', codified.licenseRequirement, expectation['codified.licenseRequirement'])
   value('codified.reviewPolicy', codified.reviewPolicy, expectation['codified.reviewPolicy'])
-  for (const [id, wanted] of Object.entries(expectation['codified.authorizations'] ?? {})) {
-    const found = codified.authorizations.find((authorization) => authorization.id === id)?.status ?? 'not shown'
-    const allowed: readonly string[] = typeof wanted === 'string' ? [wanted] : wanted
-    if (!allowed.includes(found)) problems.push(`authorization ${id}: ${found}, expected ${allowed.join(' or ')}`)
+  for (const [name, verdict] of [['codified', codified] as const, ['prior', prior] as const]) {
+    for (const [id, wanted] of Object.entries(expectation[`${name}.authorizations`] ?? {})) {
+      const found = verdict?.authorizations.find((authorization) => authorization.id === id)?.status ?? 'not shown'
+      const allowed: readonly string[] = typeof wanted === 'string' ? [wanted] : wanted
+      if (!allowed.includes(found))
+        problems.push(`${name} authorization ${id}: ${found}, expected ${allowed.join(' or ')}`)
+    }
   }
+  value('prior.outcome', prior?.outcome, expectation['prior.outcome'])
+  value('prior.licenseRequirement', prior?.licenseRequirement, expectation['prior.licenseRequirement'])
+  value('prior.reviewPolicy', prior?.reviewPolicy, expectation['prior.reviewPolicy'])
   value('codified.allocation.limitTpp', codified.allocation?.limitTpp, expectation['codified.allocation.limitTpp'])
   value('enforced.posture', enforced.posture, expectation['enforced.posture'])
   value('enforced.outcome', enforced.outcome, expectation['enforced.outcome'])
@@ -103,7 +115,7 @@ export const unmet = (expectation: Expectation, determination: Determination): r
   const citations = allCitations(determination)
   for (const cite of expectation.cites ?? [])
     if (!citations.some((citation) => citation.startsWith(cite))) problems.push(`${cite} is not cited`)
-  const reasons = [...codified.reasons, ...enforced.reasons]
+  const reasons = [...codified.reasons, ...(prior?.reasons ?? []), ...enforced.reasons]
   for (const doubt of expectation.doubts ?? [])
     if (!reasons.some((reason) => reason.doubt === doubt)) problems.push(`doubt ${doubt} is not named`)
   const missing = reasons.filter(({ kind }) => kind === 'missing-fact').flatMap(({ facts }) => facts)
@@ -129,12 +141,13 @@ export const unmet = (expectation: Expectation, determination: Determination): r
 const allCitations = ({
   classification,
   codified,
+  prior,
   enforced,
   redFlags,
   obligations,
 }: Determination): readonly string[] => [
   ...classification.citations,
-  ...[codified, enforced].flatMap((verdict) => [
+  ...[codified, enforced, ...(prior === undefined ? [] : [prior])].flatMap((verdict) => [
     ...verdict.requirement,
     ...verdict.decidedBy,
     ...verdict.policyCitations,

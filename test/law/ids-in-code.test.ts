@@ -8,7 +8,7 @@ const main = new URL('../../main/', import.meta.url)
 
 /** Data of the pack. What counts positions and days, the ledgers and windows, cites the paragraphs it counts by. */
 const data =
-  /^law\/(sections|doubts|coverage|posture|tables|archive|drift|windows)\/|^law\/(axes|questions|messages|limits|dsl|duties)\.ts$|^ledger\//
+  /^law\/prior\/(?!determine|reading)|^law\/(sections|doubts|coverage|posture|tables|archive|drift|windows)\/|^law\/(axes|questions|messages|limits|dsl|duties)\.ts$|^ledger\//
 
 const sources = readdirSync(main, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !data.test(name))

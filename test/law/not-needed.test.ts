@@ -26,7 +26,7 @@ test('of model weights the certificates of AIA are not needed, and nobody says t
 })
 
 test('the tree of the desk carries the same standing', () => {
-  const route = traceTree(trace, currentPack.pack).find(({ words }) => words.en.includes('AIA'))
+  const route = traceTree(trace, currentPack).find(({ words }) => words.en.includes('AIA'))
   const papers = route?.children.filter(({ citation }) => citation?.startsWith('740.27(b)') === true)
   expect(papers?.map(({ status }) => status)).toEqual(['not-needed', 'not-needed', 'not-needed'])
 })

@@ -8,12 +8,13 @@ const records = conformanceCases().flatMap((one) => (one.kind === 'question' ? [
 test('every reason and obligation of a conformance record is said in both languages, in its place', () => {
   let told = 0
   for (const record of records) {
-    const { codified, enforced, obligations } = determine(record).determination
+    const { codified, prior, enforced, obligations } = determine(record).determination
     const said = sentencesOf(record)
     expect(said.codified.map(({ en }) => en)).toEqual(codified.reasons.map(({ settles }) => settles))
+    expect(said.prior.map(({ en }) => en)).toEqual((prior?.reasons ?? []).map(({ settles }) => settles))
     expect(said.enforced.map(({ en }) => en)).toEqual(enforced.reasons.map(({ settles }) => settles))
     expect(said.obligations.map(({ en }) => en)).toEqual(obligations.map(({ what }) => what))
-    for (const { en, zh } of [...said.codified, ...said.enforced, ...said.obligations]) {
+    for (const { en, zh } of [...said.codified, ...said.prior, ...said.enforced, ...said.obligations]) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/)
       expect(`${en}${zh}`).not.toMatch(/[{}]/)
       told += 1

@@ -29,7 +29,7 @@ export type SealedTable = keyof typeof sealedTables
 /** Columns a row has beside the sealed ones, covered by its `sha256`. */
 export const coveredColumns: Partial<Record<SealedTable, readonly string[]>> = {
   record_version: ['canonical'],
-  determination: ['codified', 'enforced', 'trace', 'rest'],
+  determination: ['codified', 'enforced', 'prior', 'trace', 'rest'],
 }
 
 export type SqlValue = string | number | null | Uint8Array

@@ -253,6 +253,7 @@ export const runWriter = (
       run,
       codified: verdict,
       enforced: interned.part(split.enforced),
+      prior: split.prior === null ? null : interned.part(split.prior),
       trace: interned.trace(trace),
       rest: split.rest,
       sha256: split.sha256,

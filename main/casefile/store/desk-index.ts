@@ -333,30 +333,34 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
     follow()
     const tests = matchers(filter)
     const words = terms.texts()
-    // One number a combination of the two outcomes, posture, status, sign-off and needs.
+    // One number a combination of the outcomes, posture, status, sign-off and needs.
     const tally = new Map<number, number>()
-    const codes = ['outcomeCodified', 'outcomeEnforced', 'posture', 'status', 'signOff'] as const
+    const codes = ['outcomeCodified', 'outcomeEnforced', 'posture', 'status', 'signOff', 'outcomePrior'] as const
     const dense = codes.map((name) => denseCodes(columns[name], size, words.length))
-    const [a, b, c, d, e] = dense
-    if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined)
-      throw new Error('a column is missing')
+    const [a, b, c, d, e, f] = dense
+    if (!a || !b || !c || !d || !e || !f) throw new Error('a column is missing')
     const A = columns.outcomeCodified
     const B = columns.outcomeEnforced
     const C = columns.posture
     const D = columns.status
     const E = columns.signOff
-    const cells = new Uint32Array(a.ids.length * b.ids.length * c.ids.length * d.ids.length * e.ids.length * 64)
+    const F = columns.outcomePrior
+    const cells = new Uint32Array(
+      a.ids.length * b.ids.length * c.ids.length * d.ids.length * e.ids.length * f.ids.length * 64,
+    )
     let total = 0
     rows: for (let position = 0; position < size; position += 1) {
       for (const test of tests) if (!test(position)) continue rows
       total += 1
       const cell =
-        (((((a.code[A[position] ?? 0] ?? 0) * b.ids.length + (b.code[B[position] ?? 0] ?? 0)) * c.ids.length +
+        ((((((a.code[A[position] ?? 0] ?? 0) * b.ids.length + (b.code[B[position] ?? 0] ?? 0)) * c.ids.length +
           (c.code[C[position] ?? 0] ?? 0)) *
           d.ids.length +
           (d.code[D[position] ?? 0] ?? 0)) *
           e.ids.length +
           (e.code[E[position] ?? 0] ?? 0)) *
+          f.ids.length +
+          (f.code[F[position] ?? 0] ?? 0)) *
           64 +
         ((needs[position] ?? 0) & 63)
       bump(cells, cell)
@@ -368,6 +372,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
       total,
       codified: {} as Record<string, number>,
       enforced: {} as Record<string, number>,
+      prior: {} as Record<string, number>,
       status: { undetermined: 0, determined: 0, outdated: 0 } as Record<string, number>,
       signOff: { none: 0, prepared: 0, reviewed: 0, invalid: 0 } as Record<string, number>,
       needs: {} as Record<string, number>,
@@ -386,6 +391,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
         left = Math.floor(left / part.ids.length)
         return words[id] ?? null
       }
+      const prior = next(f)
       const signOff = next(e)
       const status = next(d)
       const posture = next(c)
@@ -393,6 +399,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
       const codified = next(a)
       add(made.codified, codified, count)
       add(made.enforced, enforced, count)
+      if (codified === 'prior-rules-apply' || enforced === 'prior-rules-apply') add(made.prior, prior, count)
       add(made.status, status, count)
       add(made.signOff, signOff, count)
       reasonKinds.forEach((kind, bit) => {

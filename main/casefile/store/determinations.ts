@@ -1,4 +1,4 @@
-// Determinations as stored: the two verdicts are interned, because a million transactions share a few thousand of them; what
+// Determinations as stored: the verdicts are interned, because a million transactions share a few thousand of them; what
 // is the same for a whole run (engine, pack) is kept with the run. The canonical text is put together again byte for byte.
 import type { Database } from 'better-sqlite3'
 import {
@@ -17,7 +17,7 @@ import { intact, pack, readAs, sha256, toHex } from './content.ts'
 const CACHE_LIMIT = 20_000
 
 /** The members of a determination that are not kept in `rest`. */
-const KEPT_ELSEWHERE = new Set(['id', 'codified', 'enforced', 'engine', 'pack', 'trace'])
+const KEPT_ELSEWHERE = new Set(['id', 'codified', 'enforced', 'prior', 'engine', 'pack', 'trace'])
 
 export type RunFacts = {
   readonly pack: Determination['pack']
@@ -28,6 +28,7 @@ export type RunFacts = {
 export type SplitDetermination = {
   readonly codified: string
   readonly enforced: string
+  readonly prior: string | null
   /** The other members as canonical `"name":value` lines; canonical JSON has no line breaks of its own. */
   readonly rest: string
   readonly sha256: Uint8Array
@@ -40,6 +41,7 @@ export const joinDetermination = (parts: {
   readonly id: string
   readonly codified: string
   readonly enforced: string
+  readonly prior: string | null
   readonly rest: string
   readonly engine: string
   readonly pack: string
@@ -50,6 +52,7 @@ export const joinDetermination = (parts: {
     member('id', JSON.stringify(parts.id)),
     member('codified', parts.codified),
     member('enforced', parts.enforced),
+    ...(parts.prior === null ? [] : [member('prior', parts.prior)]),
     member('engine', JSON.stringify(parts.engine)),
     member('pack', parts.pack),
     member('trace', JSON.stringify(parts.trace)),
@@ -60,6 +63,7 @@ export const joinDetermination = (parts: {
 export const splitDetermination = (determination: Determination): SplitDetermination => {
   const codified = canonical(determination.codified)
   const enforced = canonical(determination.enforced)
+  const prior = determination.prior === undefined ? null : canonical(determination.prior)
   const rest = Object.entries(determination)
     .filter(([name, value]) => !KEPT_ELSEWHERE.has(name) && value !== undefined)
     .map(([name, value]) => member(name, canonical(value)))
@@ -69,12 +73,13 @@ export const splitDetermination = (determination: Determination): SplitDetermina
     id: determination.id,
     codified,
     enforced,
+    prior,
     rest,
     engine: determination.engine,
     pack: canonical(determination.pack),
     trace: determination.trace,
   })
-  return { codified, enforced, rest, sha256: sha256(text) }
+  return { codified, enforced, prior, rest, sha256: sha256(text) }
 }
 
 export const traceId = (hash: Uint8Array): string => `sha256:${toHex(hash)}`
@@ -141,6 +146,7 @@ export type DeterminationRow = {
   readonly run: number
   readonly codified: string
   readonly enforced: string
+  readonly prior: string | null
   readonly trace: Uint8Array
   readonly rest: string
   readonly sha256: Uint8Array
@@ -155,17 +161,18 @@ export type DeterminationRow = {
 }
 
 export const DETERMINATION_COLUMNS = `d.id, record.id AS recordId, d.key, d.version, d.run, c.canonical AS codified,
-  e.canonical AS enforced, trace.sha256 AS trace, d.rest, d.sha256, d.event, run.by, run.at, run.pack_id AS packId,
+  e.canonical AS enforced, p.canonical AS prior, trace.sha256 AS trace, d.rest, d.sha256, d.event, run.by, run.at, run.pack_id AS packId,
   run.pack_version AS packVersion, run.pack_hash AS packHash, run.engine, run.settings`
 
 export const DETERMINATION_JOINS = `JOIN record ON record.key = d.key JOIN part AS c ON c.id = d.codified
-  JOIN part AS e ON e.id = d.enforced JOIN trace ON trace.id = d.trace JOIN run ON run.id = d.run`
+  JOIN part AS e ON e.id = d.enforced LEFT JOIN part AS p ON p.id = d.prior JOIN trace ON trace.id = d.trace JOIN run ON run.id = d.run`
 
 export const determinationText = (row: DeterminationRow): string =>
   joinDetermination({
     id: row.recordId,
     codified: row.codified,
     enforced: row.enforced,
+    prior: row.prior,
     rest: row.rest,
     engine: row.engine,
     pack: canonical({ id: row.packId, version: row.packVersion, hash: row.packHash }),

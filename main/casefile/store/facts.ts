@@ -9,6 +9,7 @@ import {
 } from '../../../shared/contract/interchange.ts'
 import { eventDateOf } from '../../../shared/contract/event-date.ts'
 import { groupKey, recipients } from '../../../shared/contract/parties.ts'
+import { reasonsOf } from '../../../shared/contract/reasons.ts'
 import type { WordColumn } from './columns.ts'
 
 export type SignOffState = (typeof signOffStates)[number]
@@ -32,8 +33,7 @@ export const dayText = (number: number): string | null => {
 /** Kinds of reasons as bits, in the order of `reasonKinds`. */
 export const needsMask = (determination: Determination): number => {
   let mask = 0
-  for (const verdict of [determination.codified, determination.enforced])
-    for (const { kind } of verdict.reasons) mask |= 1 << reasonKinds.indexOf(kind)
+  for (const { kind } of reasonsOf(determination)) mask |= 1 << reasonKinds.indexOf(kind)
   return mask
 }
 
@@ -53,6 +53,7 @@ export const rowFacts = (
     itemClass: determination?.classification.itemClass ?? null,
     outcomeCodified: determination?.codified.outcome ?? null,
     outcomeEnforced: determination?.enforced.outcome ?? null,
+    outcomePrior: determination?.prior?.outcome ?? null,
     posture: determination?.enforced.posture ?? null,
     reviewPolicy: determination?.codified.reviewPolicy ?? null,
     destination: record.destination ?? null,

@@ -141,7 +141,7 @@ const page = ({ language }: Invocation, places: Places, { counts, verification }
     say(resultWords, language, key, slots)
   return [
     words('demo-case', { path: places.caseFile, count: number(counts.total), rejected: number(counts.rejected) }),
-    outcomeTable(language, counts.codified, counts.enforced),
+    outcomeTable(language, counts),
     words('demo-report', { path: places.report }),
     verdictLine(language, places.report, verification),
     verificationText(language, verification),
@@ -167,6 +167,7 @@ export const demoCommand: Run = async (invocation) => {
           rejected: done.counts.rejected,
           codified: done.counts.codified,
           enforced: done.counts.enforced,
+          prior: done.counts.prior,
           sound,
           verification: done.verification,
         })}\n`

@@ -50,7 +50,6 @@ export const determineCaseCommand: Run = async (invocation) => {
     if (json) await writeDeterminations(invocation, open)
     return { run: done, counts: await open.counts() }
   })
-  if (!json)
-    await io.write(`${runText(invocation, run)}\n\n${outcomeTable(language, counts.codified, counts.enforced)}`)
+  if (!json) await io.write(`${runText(invocation, run)}\n\n${outcomeTable(language, counts)}`)
   return DONE
 }

@@ -1,6 +1,7 @@
 // docket explain: why, with citations, and what would change the outcome.
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
 import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { priorSentences, priorWords } from '../../../shared/language/prior.ts'
 import { type Explanation, explanationOfRecord } from '../../casework/explain.ts'
 import { withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
@@ -31,13 +32,18 @@ const flipLine = (
   })
 
 const explanationText = (language: Language, { determination, prose, inWords }: Explanation): string => {
-  const { codified, enforced, classification } = determination
+  const { codified, prior, enforced, classification } = determination
   const head = columns([
     [say(resultWords, language, 'transaction'), determination.id],
     [say(resultWords, language, 'classification'), classification.eccn ?? classification.itemClass],
     [say(resultWords, language, 'as-codified'), say(outcomeWords, language, codified.outcome)],
     [say(resultWords, language, 'as-enforced'), `${say(outcomeWords, language, enforced.outcome)} (${enforced.asOf})`],
+    ...(prior === undefined
+      ? []
+      : [[say(priorWords, language, 'title'), say(outcomeWords, language, prior.outcome)] as const]),
   ])
+  const before = priorSentences(determination, language)
+  const beside = before.length === 0 ? '' : `\n${before.map(bullet).join('')}`
   const sections = prose.map(
     ({ heading, sentences }) => `\n${wrapLines(heading).join('\n')}\n${sentences.map(bullet).join('')}`,
   )
@@ -46,6 +52,7 @@ const explanationText = (language: Language, { determination, prose, inWords }: 
   )
   return (
     head +
+    beside +
     sections.join('') +
     list(
       language,

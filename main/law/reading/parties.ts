@@ -112,7 +112,7 @@ const limbsBy = (party: Party, context: Context, test: typeof isMacauOrD5): read
 const anyLimb = (party: Party, context: Context, test: typeof isMacauOrD5): Read =>
   anyYes(...limbsBy(party, context, test))
 
-const anyYes = (...reads: readonly Read[]): Read => {
+export const anyYes = (...reads: readonly Read[]): Read => {
   if (reads.some((read) => settled(read) && read.values[0] === 'yes')) return known('yes')
   const undecided = reads.filter((read) => !settled(read))
   if (undecided.length === 0) return known('no')
@@ -120,6 +120,9 @@ const anyYes = (...reads: readonly Read[]): Read => {
   const missing = [...new Set(undecided.flatMap((read) => read.missing))]
   return { values: ['yes', 'no'], missing, ...(doubtful === undefined ? {} : { open: doubtful }) }
 }
+
+/** By headquarters or ultimate parent. */
+export const isOfMacauOrD5 = (party: Party, context: Context): Read => anyLimb(party, context, isMacauOrD5)
 
 const renamed = (read: Read, names: Readonly<Record<string, string>>, order: readonly string[]): Read => {
   const mapped = new Set(read.values.map((value) => names[value] ?? value))

@@ -263,6 +263,22 @@ export const isSupplement5a = (code: string | null | undefined, context: Context
 export const isMacauOrD5 = (code: string | null | undefined, context: Context, path: string): Read =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.macauOrD5 ? 'yes' : 'no'))
 
+/** In D:1, D:4 or D:5 and neither in A:5 nor in A:6. */
+export const isRestricted = (code: string | null | undefined, context: Context, path: string): Read =>
+  byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.d1d4d5NetOfA5A6 ? 'yes' : 'no'))
+
+export const departsRestricted = (context: Context): Read => isRestricted(context.record.from, context, 'from')
+
+export const isA5 = (code: string | null | undefined, context: Context, path: string): Read =>
+  byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.groups.includes('A:5') ? 'yes' : 'no'))
+
+export const isDomestic = (code: string | null | undefined, context: Context, path: string): Read =>
+  byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.domesticUs ? 'yes' : 'no'))
+
+/** In the United States, A:5 or A:6 (744.23(d)(2)). */
+export const isFavoredSeat = (code: string | null | undefined, context: Context, path: string): Read =>
+  byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.domesticUs || facts.a5OrA6 ? 'yes' : 'no'))
+
 export const isDataCenterVeuPlace = (code: string | null | undefined, context: Context, path: string): Read =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.groupsABD && !facts.macauOrD5 ? 'yes' : 'no'))
 

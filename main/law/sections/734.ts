@@ -3,19 +3,19 @@
 import type { Rule } from '../../engine/model.ts'
 import { either, every, inMacauOrD5, is, not, outside, readings, rule, words } from '../dsl.ts'
 
-const chipProduct = either(
+export const chipProduct = either(
   is('entry', '3A090', '4A090', '3A001.z', '4A003.z', '4A004.z', '4A005.z', '5A002.z', '5A004.z', '5A992.z'),
   // Technology "for" 3A090 or 4A090 alone, which is controlled for regional stability and anti-terrorism only.
   every(is('entry', '3E001', '4E001'), is('other-controls', 'no')),
 )
 
 /** Category 5 part 2 items have further conditions in 734.4(b), and 5E002 technology has no de minimis level at all. */
-const encryptionEntry = is('entry', '5A002.z', '5A004.z', '5D002.z', '5A992.z', '5D992.z', '5E992')
+export const encryptionEntry = is('entry', '5A002.z', '5A004.z', '5D002.z', '5A992.z', '5D992.z', '5E992')
 
 /** Computers that 734.4(a)(1) may leave without a de minimis level: their performance by 4A003.b is no fact of this record. */
 const computer = is('entry', '4A003.z', '4A004.z', '4A005.z', '4A090')
 
-const foreignAndAbroad = every(is('origin', 'foreign'), is('from', 'macau-d5', 'abroad'))
+export const foreignAndAbroad = every(is('origin', 'foreign'), is('from', 'macau-d5', 'abroad'))
 
 export const section734: readonly Rule[] = [
   rule({

@@ -78,6 +78,10 @@ const drawPair = (context: Context, label: string, value: string, x: number, wid
 }
 
 const ROW = 19
+const BARS_AT = 360
+
+const sumOf = (counts: ReadonlyMap<Outcome, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
 
 const drawCounts = (context: Context): void => {
   const { paper, content } = context
@@ -88,14 +92,16 @@ const drawCounts = (context: Context): void => {
     outcome,
     codified: content.codified.get(outcome) ?? 0,
     enforced: content.enforced.get(outcome) ?? 0,
+    prior: content.prior.get(outcome) ?? 0,
   }))
   const top = paper.y
   const places = [
     { x: paper.left, width: 152 },
     { x: paper.left + 152, width: 60 },
-    { x: paper.left + 216, width: 60 },
+    { x: paper.left + 212, width: 60 },
+    { x: paper.left + 272, width: 72 },
   ]
-  const barsAt = paper.left + 296
+  const barsAt = paper.left + BARS_AT
   paper.artifact(() => {
     paper.rule(top, 'ink', { weight: 0.8 })
     paper.rule(top + ROW - 3, 'line')
@@ -110,18 +116,18 @@ const drawCounts = (context: Context): void => {
     const x = index === 0 ? place.x : place.x + place.width - line.width
     paper.drawLines([line], x, y + (ROW - style.leading) / 2, style)
   }
-  const key = paper.type.lines(word(context, 'bars-key'), styles.note, paper.width - 296)
+  const key = paper.type.lines(word(context, 'bars-key'), styles.note, paper.width - BARS_AT)
   paper.tagged('P', () => paper.drawLines(key, barsAt, top + 3, styles.note))
   paper.group('Table', (table) => {
     paper.group(
       'TR',
       (row) => {
-        for (const [index, name] of (['outcome', 'codified', 'enforced'] as const).entries())
+        for (const [index, name] of (['outcome', 'codified', 'enforced', 'before'] as const).entries())
           paper.tagged('TH', () => cell(word(context, name), index, top - 1.5, true), { scope: 'Column' }, row)
       },
       table,
     )
-    for (const [index, { outcome, codified, enforced }] of counts.entries())
+    for (const [index, { outcome, codified, enforced, prior }] of counts.entries())
       paper.group(
         'TR',
         (row) => {
@@ -138,6 +144,7 @@ const drawCounts = (context: Context): void => {
           )
           paper.tagged('TD', () => cell(figure(codified), 1, y, false), {}, row)
           paper.tagged('TD', () => cell(figure(enforced), 2, y, false), {}, row)
+          paper.tagged('TD', () => cell(figure(prior), 3, y, false), {}, row)
         },
         table,
       )
@@ -146,13 +153,13 @@ const drawCounts = (context: Context): void => {
       (row) => {
         const y = top + ROW - 3 + counts.length * ROW
         paper.tagged('TH', () => cell(word(context, 'total'), 0, y, true), { scope: 'Row' }, row)
-        for (const index of [1, 2])
-          paper.tagged('TD', () => cell(figure(content.lines.length), index, y, true), {}, row)
+        for (const [index, total] of [content.lines.length, content.lines.length, sumOf(content.prior)].entries())
+          paper.tagged('TD', () => cell(figure(total), index + 1, y, true), {}, row)
       },
       table,
     )
   })
-  const scene = verdictBars(counts, { width: paper.width - 296, row: ROW }, word(context, 'bars-title'))
+  const scene = verdictBars(counts, { width: paper.width - BARS_AT, row: ROW }, word(context, 'bars-title'))
   drawScene(paper, scene, barsAt, top + ROW - 3)
   paper.y = top + ROW * (counts.length + 2) + 4
 }
@@ -165,7 +172,7 @@ const drawMark = ({ paper }: Context, outcome: Outcome, x: number, y: number): v
 const drawMustKnow = (context: Context): void => {
   const { paper } = context
   paper.heading(word(context, 'must-know'), styles.heading, 'H2', { before: 6, after: 3, keep: 80 })
-  for (const topic of ['verdicts', 'doubt', 'limits', 'replay'] as const)
+  for (const topic of ['verdicts', 'prior', 'doubt', 'limits', 'replay'] as const)
     paper.paragraph(
       [
         { text: `${word(context, `know-${topic}-title`)} `, style: styles.strong },

@@ -4,6 +4,8 @@ import { type Mark, iconPaths, routeMarks } from '../../../shared/charts/marks.t
 import { say } from '../../../shared/language/catalog.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { type Standing, type TraceParagraph, type TraceSection, traceProse } from '../../../shared/language/trace.ts'
+import { priorWords } from '../../../shared/language/prior.ts'
+import { earlierWordsOf } from '../../law/index.ts'
 import type { TraceUse } from '../content.ts'
 import { type TextStyle, styles } from '../page/style.ts'
 import { type Context, figure, word } from './context.ts'
@@ -62,27 +64,36 @@ const drawTrace = (context: Context, use: TraceUse, number: string, printed: Map
       styles.note,
       { after: 4 },
     )
-    const closed: string[] = []
-    for (const id of use.steps) {
-      const section = prose(context, id)
-      if (section === undefined) continue
-      const before = printed.get(id)
-      if (before === undefined) printed.set(id, number)
-      if (before !== undefined && section.heading.status === 'unavailable')
-        closed.push(`${section.id} (${section.heading.citation ?? ''}, ${before})`)
-      else drawSection(context, section, before)
-    }
-    // Routes found closed in the same way before are named in one line.
-    if (closed.length > 0)
-      drawEntry(
-        context,
-        marks.unavailable,
-        word(context, 'closed-before'),
-        [{ text: closed.join(paper.language === 'en' ? '; ' : '；'), style: soft }],
-        0,
-        true,
-      )
+    drawSteps(context, use.steps.slice(0, use.priorFrom), number, printed)
+    const earlier = use.steps.slice(use.priorFrom)
+    if (earlier.length === 0) return
+    paper.heading(say(priorWords, paper.language, 'steps'), styles.strong, 'H3', { before: 6, after: 2, keep: 60 })
+    drawSteps(context, earlier, number, printed)
   })
+}
+
+const drawSteps = (context: Context, steps: readonly string[], number: string, printed: Map<string, string>): void => {
+  const { paper } = context
+  const closed: string[] = []
+  for (const id of steps) {
+    const section = prose(context, id)
+    if (section === undefined) continue
+    const before = printed.get(id)
+    if (before === undefined) printed.set(id, number)
+    if (before !== undefined && section.heading.status === 'unavailable')
+      closed.push(`${section.id} (${section.heading.citation ?? ''}, ${before})`)
+    else drawSection(context, section, before)
+  }
+  // Routes found closed in the same way before are named in one line.
+  if (closed.length > 0)
+    drawEntry(
+      context,
+      marks.unavailable,
+      word(context, 'closed-before'),
+      [{ text: closed.join(paper.language === 'en' ? '; ' : '；'), style: soft }],
+      0,
+      true,
+    )
 }
 
 const told = new WeakMap<Context['content'], Map<string, TraceSection>>()
@@ -100,7 +111,7 @@ const prose = (context: Context, id: string): TraceSection | undefined => {
       questions: step.kind === 'question' ? [step.question] : [],
       routes: step.kind === 'route' ? [step.route] : [],
     },
-    model.pack.pack,
+    step.isPrior ? earlierWordsOf(model.pack) : model.pack.pack,
     paper.language,
   )
   if (section !== undefined) sections.set(id, section)

@@ -98,6 +98,9 @@ const row = (context: Context, line: TransactionLine, trace: string | undefined)
       text: [
         { text: say(outcomeTerms, language, line.enforced), style: smallStrong },
         { text: `\n${say(postureTerms, language, line.posture)}`, style: smallSoft },
+        ...(line.prior === undefined
+          ? []
+          : [{ text: `\n${word(context, 'before')}: ${say(outcomeTerms, language, line.prior)}`, style: smallSoft }]),
       ],
       mark: outcomeMarks[line.enforced],
       style: small,

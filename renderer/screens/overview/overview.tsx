@@ -58,10 +58,13 @@ export function Overview() {
       />
       <div className="stack-loose">
         <Answered query={counts}>
-          {({ codified, enforced }) => (
+          {({ codified, enforced, prior }) => (
             <div className="verdicts">
               <Verdict title={t('codified')} text={t('codifiedText')} facet="outcomeCodified" counts={codified} />
               <Verdict title={t('enforced')} text={t('enforcedText')} facet="outcomeEnforced" counts={enforced} />
+              {Object.keys(prior).length === 0 ? null : (
+                <Verdict title={t('prior')} text={t('priorText')} facet="outcomePrior" counts={prior} />
+              )}
             </div>
           )}
         </Answered>
@@ -90,7 +93,7 @@ function Verdict({
 }: {
   readonly title: string
   readonly text: string
-  readonly facet: 'outcomeCodified' | 'outcomeEnforced'
+  readonly facet: 'outcomeCodified' | 'outcomeEnforced' | 'outcomePrior'
   readonly counts: Readonly<Partial<Record<Outcome, number>>>
 }) {
   const { go } = useDesk()

@@ -12,6 +12,8 @@ import {
   term,
 } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { governingPrior } from '../../../shared/contract/reasons.ts'
+import { priorStanding, priorWords } from '../../../shared/language/prior.ts'
 import { useDesk } from '../../frame/context.ts'
 import { figure } from '../../frame/format.tsx'
 import { useLanguage, useWords } from '../../frame/language.tsx'
@@ -50,7 +52,40 @@ export function Verdicts({ determination }: { readonly determination: Determinat
           </p>
         )}
       </section>
+      <PriorSection determination={determination} />
     </div>
+  )
+}
+
+/** What is left where prior rules apply; elsewhere a comparison, folded away. */
+function PriorSection({ determination }: { readonly determination: Determination }) {
+  const t = useWords(priorWords)
+  const { prior } = determination
+  const standing = priorStanding(determination)
+  if (prior === undefined || standing === undefined) return null
+  const body = (
+    <>
+      <p className={standing === 'comparison' ? 'note' : 'strong'}>{t(standing)}</p>
+      <VerdictBody verdict={prior} />
+      <p className="note">
+        {t('sources')}: {prior.sources.join('; ')}
+      </p>
+    </>
+  )
+  return (
+    <section className="verdict" aria-label={t('title')}>
+      {standing === 'comparison' ? (
+        <details>
+          <summary className="verdict-name">{t('title')}</summary>
+          {body}
+        </details>
+      ) : (
+        <>
+          <h2 className="verdict-name">{t('title')}</h2>
+          {body}
+        </>
+      )}
+    </section>
   )
 }
 
@@ -118,12 +153,20 @@ export function RoutesAndReasons({
   readonly sentences: Sentences
 }) {
   const t = useWords(transaction)
+  const p = useWords(priorWords)
   const { codified, enforced } = determination
+  const prior = governingPrior(determination)
   const same = JSON.stringify(codified.reasons) === JSON.stringify(enforced.reasons)
   return (
     <div className="columns-2">
       <Section title={t('routes')}>
         <Routes verdict={codified} />
+        {prior === undefined ? null : (
+          <>
+            <h3 className="open-head">{p('title')}</h3>
+            <Routes verdict={prior} />
+          </>
+        )}
       </Section>
       <Section title={t('reasons')}>
         <Reasons verdict={codified} sentences={sentences?.codified} />
@@ -133,6 +176,12 @@ export function RoutesAndReasons({
           <>
             <h3 className="open-head">{t('enforced')}</h3>
             <Reasons verdict={enforced} sentences={sentences?.enforced} />
+          </>
+        )}
+        {prior === undefined ? null : (
+          <>
+            <h3 className="open-head">{p('title')}</h3>
+            <Reasons verdict={prior} sentences={sentences?.prior} />
           </>
         )}
       </Section>

@@ -26,6 +26,7 @@ export const standardColumns: readonly string[] = [
   'consignee',
   'outcomeCodified',
   'outcomeEnforced',
+  'outcomePrior',
   'reviewPolicy',
   'eventDate',
   'ultimateParent',
@@ -84,6 +85,7 @@ export const useTransactionColumns = (): readonly GridColumn<Row>[] => {
       column('status', 124, (row) => plain(t(`state.${row.status}`))),
       column('outcomeCodified', 168, (row) => outcome(row.outcomeCodified)),
       column('outcomeEnforced', 168, (row) => outcome(row.outcomeEnforced)),
+      column('outcomePrior', 168, (row) => (row.outcomePrior === null ? nothing : outcome(row.outcomePrior))),
       column('posture', 148, ({ posture }) =>
         posture === null ? nothing : { text: term(postureTerms, language, posture), sign: postureSign(posture) },
       ),

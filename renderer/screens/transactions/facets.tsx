@@ -22,6 +22,7 @@ import { ErrorNotice } from '../../widgets/parts.tsx'
 const facets: readonly Facet[] = [
   'outcomeCodified',
   'outcomeEnforced',
+  'outcomePrior',
   'reviewPolicy',
   'needs',
   'itemClass',
@@ -111,6 +112,7 @@ const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
     switch (facet) {
       case 'outcomeCodified':
       case 'outcomeEnforced':
+      case 'outcomePrior':
         return term(outcomeTerms, language, value)
       case 'reviewPolicy':
         return term(policyTerms, language, value)

@@ -25,7 +25,12 @@ const transactionFull = z.strictObject({
   doubts: z.array(doubt),
   /** The sentences of its reasons and obligations in both languages and in their order; null where this product would say others. */
   sentences: z
-    .strictObject({ codified: z.array(words), enforced: z.array(words), obligations: z.array(words) })
+    .strictObject({
+      codified: z.array(words),
+      prior: z.array(words),
+      enforced: z.array(words),
+      obligations: z.array(words),
+    })
     .nullable(),
 })
 

@@ -39,14 +39,19 @@ const READINGS_IN_USE: Readonly<Record<string, readonly string[]>> = {
   'D-08': ['barred', 'open'],
   'D-09': ['by-export', 'by-receipt'],
   'D-11': ['applies', 'does-not-apply'],
+  'PR-01': ['stricter', 'by-its-words'],
+  'PR-04': ['denial', 'case-by-case'],
+  'PR-09': ['of-edition', 'of-event'],
+  'PR-13': ['recipient', 'customer-too'],
 }
 
 describe('The doubt register', () => {
-  test('holds AMB-01 to AMB-25, A-1 to A-21 and D-01 to D-21 in order, each once', () => {
+  test('holds AMB-01 to AMB-25, A-1 to A-21, D-01 to D-21 and PR-01 to PR-18 in order, each once', () => {
     expect(doubts.map((entry) => entry.id)).toEqual([
       ...numbered('AMB', 25, 2),
       ...numbered('A', 21, 1),
       ...numbered('D', 21, 2),
+      ...numbered('PR', 18, 2),
     ])
   })
 

@@ -97,6 +97,7 @@ export const transactionReader = (
       settings: parseSettings(row.settings),
       outcomeCodified: determination.codified.outcome,
       outcomeEnforced: determination.enforced.outcome,
+      outcomePrior: determination.prior?.outcome ?? null,
       sha256: toHex(row.sha256),
       event: row.event,
     }

@@ -1,0 +1,146 @@
+// The third verdict: what the text in force on 12 January 2025 required of the same facts.
+import type { LicenseRequirement } from '../../../shared/contract/interchange.ts'
+import { leavesOf } from '../../engine/fold.ts'
+import type { EditionTrace, Elections, Point } from '../../engine/model.ts'
+import { axisIndex, maskOf } from '../../engine/space.ts'
+import { cited } from '../citations.ts'
+import type { CodedPrior, CodedVerdict } from '../coded.ts'
+import { evaluatePoint, machineOf, type Evaluated, type ReadRecord } from '../evaluation.ts'
+import { limitsOf } from '../limits.ts'
+import type { LawPack } from '../model.ts'
+import type { LoadedPack } from '../pack.ts'
+import { raisesOf, withReason } from '../raises.ts'
+import { readers, settled, type Context, type Read } from '../reading/index.ts'
+import { coreOf } from '../verdict.ts'
+import { earlierEditionOf } from './pack.ts'
+import {
+  builtInto,
+  endUsers,
+  fromRestricted,
+  hbmDensity,
+  hbmExporter,
+  nacContents2024,
+  onBothDays,
+  onwardHeadquarters,
+  onwardPlace,
+} from './reading.ts'
+
+export type Prior = { readonly verdict: CodedPrior; readonly trace: EditionTrace; readonly key: string }
+
+const recipients = 'parties[ultimate-consignee].headquarters'
+const customers = 'parties[final-customer].location'
+
+/** Axes that turn on Country Groups, with the fact each is about. */
+const places: Readonly<Record<string, string>> = {
+  from: 'from',
+  destination: 'destination',
+  'destination-a5-a6': 'destination',
+  recipients,
+  'further-parties': 'parties[purchaser].headquarters',
+  lessees: 'parties[customer].headquarters',
+  'developed-in-d5': 'parties[designer].headquarters',
+}
+
+const own: Readonly<Record<string, (context: Context) => Read>> = {
+  'onward-place': onBothDays(onwardPlace, customers),
+  'onward-headquarters': onBothDays(onwardHeadquarters, customers),
+  'built-into': onBothDays(builtInto, customers),
+  'from-restricted': onBothDays(fromRestricted, 'from'),
+  'end-users': onBothDays(endUsers, 'parties[end-user].headquarters'),
+  'hbm-exporter': onBothDays(hbmExporter, 'parties[exporter].headquarters'),
+  'hbm-density': hbmDensity,
+  'nac-contents-2024': nacContents2024,
+  ...Object.fromEntries(
+    Object.entries(places).flatMap(([axis, path]) => {
+      const read = readers[axis]
+      return read === undefined ? [] : [[axis, onBothDays(read, path)]]
+    }),
+  ),
+}
+
+const axesRead = new WeakMap<LawPack, readonly string[]>()
+
+/** The axes that some paragraph of the edition reads; the others stay out of its points. */
+const axesReadBy = (pack: LawPack): readonly string[] => {
+  const found = axesRead.get(pack)
+  if (found !== undefined) return found
+  const conditions = [...pack.rules, ...pack.routes.flatMap((route) => route.conditions)]
+  const read = new Set(conditions.flatMap(({ when }) => leavesOf(when).map(({ axis }) => axis)))
+  const made = pack.axes.flatMap(({ id }) => (read.has(id) ? [id] : []))
+  axesRead.set(pack, made)
+  return made
+}
+
+/** Whether the requirement is in question: something moves or is released, and it may be an item of these paragraphs. */
+const isAsked = ({ context, classified }: ReadRecord): boolean => {
+  const { activity } = context.record
+  if (activity === 'computing-service' || activity === 'domestic-transfer') return false
+  return !(settled(classified.class) && classified.class.values[0] === 'other')
+}
+
+type PointRead = { readonly point: Point; readonly reads: ReadonlyMap<string, Read> }
+
+const pointOf = (read: ReadRecord, edition: LoadedPack): PointRead => {
+  const { pack } = edition
+  const { space } = machineOf(edition).evaluator
+  const context = { ...read.context, limits: limitsOf(pack, pack.prior.through) }
+  const point = Int32Array.from(space.full)
+  const reads = new Map<string, Read>()
+  for (const axis of axesReadBy(pack)) {
+    const stated = own[axis]?.(context) ?? read.reads.get(axis)
+    if (stated === undefined) continue
+    const found = withReason(stated, pack, raisesOf(pack))
+    reads.set(axis, found)
+    point[axisIndex(space, axis)] = maskOf(space, axis, found.values)
+  }
+  return { point, reads }
+}
+
+/** The verdict under the edition and its trace; undefined where the requirement is not in question. */
+export const priorOf = (read: ReadRecord, elections: Elections, loaded: LoadedPack): Prior | undefined => {
+  if (!isAsked(read)) return undefined
+  const edition = earlierEditionOf(loaded)
+  const { prior } = loaded.pack
+  const { point, reads } = pointOf(read, edition)
+  const { lawDate } = read.context
+  // The text of the edition, whatever day it is asked about; of days before it, what stood then.
+  const day = lawDate !== undefined && lawDate < prior.through ? lawDate : prior.through
+  const evaluated = evaluatePoint(point, day, elections, edition)
+  const core = coreOf({ ...read, reads }, evaluated, edition)
+  const decidedBy = [...new Set([...core.decidedBy, ...clearing(core.licenseRequirement, evaluated, edition)])]
+  const verdict = { ...core, decidedBy }
+  return {
+    verdict: { ...verdict, edition: prior.edition, sources: sourcesOf(verdict, loaded) },
+    trace: { edition: prior.edition, questions: evaluated.trace.questions, routes: evaluated.trace.routes },
+    key: evaluated.key,
+  }
+}
+
+/** The paragraphs that say why nothing was required: a clearance names what it was held against. */
+const clearing = (requirement: LicenseRequirement, { question }: Evaluated, edition: LoadedPack): readonly string[] => {
+  if (requirement !== 'no') return []
+  const jurisdiction = question('jurisdiction')
+  if (jurisdiction.holds.includes('not-subject')) return cited(jurisdiction, ['on'], edition, 'not-subject')
+  const { rules } = raisesOf(edition.pack)
+  const required = question('requirement')
+  return cited(
+    { ...required, rules: required.rules.filter(({ rule }) => rules.get(rule)?.exempts === true) },
+    ['on'],
+    edition,
+  )
+}
+
+const sourcesOf = (verdict: CodedVerdict, { pack: { prior } }: LoadedPack): string[] => {
+  const citations = [
+    ...verdict.requirement,
+    ...verdict.decidedBy,
+    ...verdict.policyCitations,
+    ...verdict.authorizations.flatMap(({ because }) => because.map(({ citation }) => citation)),
+  ]
+  return [
+    ...prior.sources
+      .filter(({ cites }) => citations.some((citation) => cites.some((prefix) => citation.startsWith(prefix))))
+      .map(({ source }) => source),
+    ...prior.secondhand,
+  ]
+}

@@ -1,0 +1,178 @@
+// Readers of the facts that only the earlier edition turns on, and how it reads places: by the Country Groups of the event and by
+// those of 12 January 2025, open where they part (PR-09).
+import type { Party } from '../../../shared/contract/interchange.ts'
+import { partiesIn } from '../../../shared/contract/parties.ts'
+import { civilDate } from '../../../shared/kernel/civil-date.ts'
+import { groupsOfWhichDay } from './doubts.ts'
+import { LAST_DAY } from './terms.ts'
+import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
+import { anyYes, hasUse, isOfMacauOrD5 } from '../reading/parties.ts'
+import {
+  departsRestricted,
+  isA5,
+  isDomestic,
+  isFavoredSeat,
+  isMacauOrD5,
+  isRestricted,
+  statedOf,
+  wholeParty,
+} from '../reading/places.ts'
+import { finding, known, open, settled, type Context, type Read } from '../reading/read.ts'
+
+/** The last day of the edition. */
+const EDITION_DAY = civilDate(LAST_DAY)
+
+type Reader = (context: Context) => Read
+
+/** A place by the groups of both days. A judgment on PR-09 elects one; on a law date of the edition they are the same. */
+export const onBothDays =
+  (read: Reader, path: string): Reader =>
+  (context) => {
+    const { lawDate, elections } = context
+    if (lawDate !== undefined && lawDate <= EDITION_DAY) return read(context)
+    const elected = elections.get(groupsOfWhichDay.doubt)
+    const then = read({ ...context, lawDate: EDITION_DAY })
+    if (elected === groupsOfWhichDay.edition) return then
+    const now = read(context)
+    if (elected === groupsOfWhichDay.event) return now
+    const values = [...new Set([...now.values, ...then.values])]
+    if (values.length === now.values.length) return now
+    const facts = [...new Set([...now.missing, ...then.missing])]
+    return finding(values, 'groups-of-which-day', ...(facts.length === 0 ? [path] : facts))
+  }
+
+const isYes = (read: Read): boolean => settled(read) && read.values[0] === 'yes'
+const may = (read: Read, value: 'yes' | 'no'): boolean => read.values.includes(value)
+
+const named = (values: readonly string[], ...reads: readonly Read[]): Read => {
+  if (values.length === 1) return { values, missing: [] }
+  const undecided = reads.filter((read) => !settled(read))
+  const missing = [...new Set(undecided.flatMap((read) => read.missing))]
+  const [doubtful] = undecided.flatMap((read) => (read.open === undefined ? [] : [read.open]))
+  return { values, missing, ...(doubtful === undefined ? {} : { open: doubtful }) }
+}
+
+/** What final customers say, or a sale onward whose customers nobody named; without either the items stay where they go. */
+const ofFinalCustomers = (
+  context: Context,
+  use: 'resale' | 'production',
+  [staying, ...others]: readonly [string, ...string[]],
+  path: string,
+  read: (customers: readonly Party[]) => Read,
+): Read => {
+  const customers = partiesIn(context.record, 'final-customer').map((party) => wholeParty(context.record, party))
+  const used = hasUse(use)(context)
+  if (customers.length > 0 && (use === 'resale' || may(used, 'yes'))) return read(customers)
+  if (!may(used, 'yes')) return known(staying)
+  return open([staying, ...others], ...(isYes(used) ? [path] : used.missing))
+}
+
+const LOCATION = 'parties[final-customer].location'
+
+const located = (customers: readonly Party[], context: Context, test: typeof isRestricted): Read =>
+  anyYes(
+    ...customers.flatMap((party) => {
+      const stated = statedOf(context.record, party, 'location')
+      return (stated.length === 0 ? [undefined] : stated).map((code) => test(code, context, LOCATION))
+    }),
+  )
+
+export const onwardPlace: Reader = (context) =>
+  ofFinalCustomers(context, 'resale', ['outside', 'restricted', 'macau-d5'], LOCATION, (customers) => {
+    const inMacauOrD5 = located(customers, context, isMacauOrD5)
+    const restricted = located(customers, context, isRestricted)
+    const values = [
+      ...(may(inMacauOrD5, 'no') && may(restricted, 'no') ? ['outside'] : []),
+      ...(may(inMacauOrD5, 'no') && may(restricted, 'yes') ? ['restricted'] : []),
+      ...(may(inMacauOrD5, 'yes') ? ['macau-d5'] : []),
+    ]
+    return named(values, inMacauOrD5, restricted)
+  })
+
+export const onwardHeadquarters: Reader = (context) =>
+  ofFinalCustomers(context, 'resale', ['none-d5', 'some-d5'], 'parties[final-customer].headquarters', (customers) => {
+    const belongs = anyYes(...customers.map((party) => isOfMacauOrD5(party, context)))
+    const values = [...(may(belongs, 'no') ? ['none-d5'] : []), ...(may(belongs, 'yes') ? ['some-d5'] : [])]
+    return named(values, belongs)
+  })
+
+/** 734.9(h)(2)(i): "will be incorporated into any part, component, computer, or equipment not designated EAR99". */
+export const builtInto: Reader = (context) =>
+  ofFinalCustomers(context, 'production', ['outside', 'restricted'], LOCATION, (customers) => {
+    const restricted = located(customers, context, isRestricted)
+    const values = [...(may(restricted, 'no') ? ['outside'] : []), ...(may(restricted, 'yes') ? ['restricted'] : [])]
+    return named(values, restricted)
+  })
+
+export const fromRestricted: Reader = departsRestricted
+
+/**
+ * 744.23(d)(2). An ultimate parent of Macau or D:5 owns the majority, unless partners of a joint venture are stated: then their
+ * shares are added up.
+ */
+const ownedFromMacauOrD5 = (party: Party, context: Context): Read => {
+  const path = `parties[${party.role}]`
+  const partners = party.jointVenture?.partners ?? []
+  const byParent = isMacauOrD5(party.ultimateParent, context, `${path}.ultimateParent`)
+  if (partners.length === 0) return byParent
+  const shares = partners.map(({ headquarters, percent }, index) => ({
+    percent: decimal(percent),
+    read: isMacauOrD5(headquarters, context, `${path}.jointVenture.partners[${index}].headquarters`),
+  }))
+  const sum = (of: typeof shares) => of.reduce((total, { percent }) => addDecimals(total, percent), decimal(0))
+  const isMajority = (of: typeof shares): boolean => compareDecimals(sum(of), decimal(50)) > 0
+  if (isMajority(shares.filter(({ read }) => isYes(read)))) return known('yes')
+  // What nobody accounts for may be held from anywhere, and a parent stated beside the shares must agree with them.
+  const isAccounted = compareDecimals(sum(shares), decimal(100)) >= 0
+  const isOpen = !isAccounted || isMajority(shares.filter(({ read }) => may(read, 'yes')))
+  if (!isOpen && !may(byParent, 'yes')) return known('no')
+  return open(['yes', 'no'], `${path}.jointVenture.partners`, `${path}.ultimateParent`)
+}
+
+export const endUsers: Reader = (context) => {
+  const { record } = context
+  const parties = partiesIn(record, 'end-user').map((party) => wholeParty(record, party))
+  if (parties.length === 0) return open(['favored', 'other'], 'parties[end-user].headquarters')
+  const seats = parties.map((party) => isFavoredSeat(party.headquarters, context, 'parties[end-user].headquarters'))
+  const owned = parties.map((party) => ownedFromMacauOrD5(party, context))
+  const isFavored = seats.every(isYes) && owned.every((read) => settled(read) && read.values[0] === 'no')
+  if (isFavored) return known('favored')
+  const isOther = seats.some((read) => !may(read, 'yes')) || owned.some(isYes)
+  if (isOther) return known('other')
+  return named(['favored', 'other'], ...seats, ...owned)
+}
+
+/** 740.25(b). */
+export const hbmExporter: Reader = (context) => {
+  const { record } = context
+  const exporters = partiesIn(record, 'exporter').map((party) => wholeParty(record, party))
+  if (exporters.length === 0) return open(['fits', 'not'], 'parties[exporter].headquarters')
+  const reads = exporters.flatMap((party) => [
+    anyYes(
+      isDomestic(party.headquarters, context, 'parties[exporter].headquarters'),
+      isA5(party.headquarters, context, 'parties[exporter].headquarters'),
+    ),
+  ])
+  const parents = exporters.map((party) =>
+    isMacauOrD5(party.ultimateParent, context, 'parties[exporter].ultimateParent'),
+  )
+  if (reads.some((read) => !may(read, 'yes')) || parents.some(isYes)) return known('not')
+  if (reads.every(isYes) && parents.every((read) => !may(read, 'yes'))) return known('fits')
+  return named(['fits', 'not'], ...reads, ...parents)
+}
+
+/** 740.25(c): "less than 3.3 GB/s/mm²". */
+export const hbmDensity: Reader = ({ record, limits }) => {
+  const stated = record.item.unit?.hbmBandwidthDensity
+  if (stated == null) return open(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
+  const limit = limits.decimal('HBM exception density')
+  return known(compareDecimals(decimal(stated), limit) < 0 ? 'below' : 'at-least')
+}
+
+const contents2024 = ['tpp', 'performance-density', 'data-sheet'] as const
+
+export const nacContents2024: Reader = ({ record }) => {
+  const stated = record.held?.nacContents
+  if (stated == null) return open(['complete', 'incomplete'], 'held.nacContents')
+  return known(contents2024.every((point) => stated.includes(point)) ? 'complete' : 'incomplete')
+}
