@@ -195,6 +195,41 @@ export type EarlierEdition = Pick<Pack, 'figures' | 'axes' | 'rules' | 'routes'>
   readonly secondhand: readonly string[]
 }
 
+/**
+ * A quantity of the text, over facts of the record and figures of the pack. `percent`: so many hundredths of another quantity; `greater`:
+ * the greatest of several; `beyond`: counts only where a share of the record, as a fraction, is more than a figure in percent.
+ */
+export type Quantity =
+  | { readonly kind: 'fact'; readonly fact: QuantityFact }
+  | { readonly kind: 'figure'; readonly figure: string }
+  | { readonly kind: 'sum' | 'greater'; readonly of: readonly Quantity[] }
+  | { readonly kind: 'percent'; readonly figure: string; readonly of: Quantity }
+  | { readonly kind: 'beyond'; readonly share: QuantityFact; readonly figure: string; readonly of: Quantity }
+
+/** Facts that a record states as a quantity, in the words of the notes to 4E091 and of 748 Supp. 10. */
+export const quantityFacts = [
+  'training operations',
+  'generator operations',
+  'synthetic share',
+  'additional operations',
+  'base operations',
+  'fine-tuning operations',
+  'original operations',
+] as const
+export type QuantityFact = (typeof quantityFacts)[number]
+
+/**
+ * How a paragraph cuts a quantity into the values of an axis: the first band whose bound holds; `through` is reached by the bound itself,
+ * `below` is not. The last band has no bound.
+ */
+export type Cut = {
+  readonly axis: string
+  readonly citation: string
+  readonly of: Quantity
+  readonly bands: readonly { readonly value: string; readonly through?: Quantity; readonly below?: Quantity }[]
+  readonly words: Words
+}
+
 /** The whole law of one edition of this product. */
 export type LawPack = Pack & {
   readonly countries: CountryTables
@@ -204,4 +239,5 @@ export type LawPack = Pack & {
   readonly dues: readonly DueRule[]
   readonly holidays: readonly Holiday[]
   readonly prior: EarlierEdition
+  readonly cuts: readonly Cut[]
 }

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
 import { gather } from '../engine/fold.ts'
 import type { Condition, Raise } from '../engine/model.ts'
-import type { LawPack } from './model.ts'
+import type { LawPack, Quantity } from './model.ts'
 import { packSchema } from './pack-schema.ts'
 import { type LoadedPack, currentPack, packHash } from './pack.ts'
 import { earlierEditionOf } from './prior/pack.ts'
@@ -75,6 +75,7 @@ const repeated = (pack: LawPack): PackFileProblem | undefined => {
     pack.items.classes.map(({ class: id }) => ({ id })),
     pack.windows,
     pack.dues,
+    pack.cuts.map(({ axis: id }) => ({ id })),
   ]
   for (const list of lists) {
     const seen = new Set<string>()
@@ -98,6 +99,7 @@ const lacking = (pack: LawPack, own: LawPack): PackFileProblem | undefined => {
     ['figure', alwaysStanding(own), alwaysStanding(pack)],
     ['country', own.countries.rows.map(({ code }) => code), pack.countries.rows.map(({ code }) => code)],
     ['window', own.windows.map(({ id }) => id), pack.windows.map(({ id }) => id)],
+    ['cut', own.cuts.map(({ axis }) => axis), pack.cuts.map(({ axis }) => axis)],
     ['deadline', own.dues.map(({ id }) => id), pack.dues.map(({ id }) => id)],
     ['route', own.routes.map(({ id }) => id), pack.routes.map(({ id }) => id)],
     ['stage', own.stages.map(({ axis }) => axis), pack.stages.map(({ axis }) => axis)],
@@ -266,6 +268,22 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
       ({ id, count, day, threshold, doubts: weighed = [] }) =>
         unknown('figure', id, figures, [count?.figure, day, threshold]) ?? unknown('doubt', id, doubts, weighed),
     ) ??
+    first(
+      pack.cuts,
+      ({ axis, of, bands }) =>
+        unknown(
+          'value',
+          axis,
+          values,
+          bands.map(({ value }) => `${axis}/${value}`),
+        ) ??
+        unknown(
+          'figure',
+          axis,
+          figures,
+          [of, ...bands.flatMap(({ through, below }) => through ?? below ?? [])].flatMap(figuresIn),
+        ),
+    ) ??
     first(pack.figures, ({ id, values: dated }) =>
       outOfOrder(
         id,
@@ -281,6 +299,22 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
       table.supplement5b.map(({ from }) => from),
     )
   )
+}
+
+/** The figures that a quantity is made of. */
+const figuresIn = (quantity: Quantity): readonly string[] => {
+  switch (quantity.kind) {
+    case 'fact':
+      return []
+    case 'figure':
+      return [quantity.figure]
+    case 'sum':
+    case 'greater':
+      return quantity.of.flatMap(figuresIn)
+    case 'percent':
+    case 'beyond':
+      return [quantity.figure, ...figuresIn(quantity.of)]
+  }
 }
 
 const outOfOrder = (at: string, days: readonly string[]): PackFileProblem | undefined =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { authorizationIds, priorEditions } from '../../shared/contract/interchange.ts'
 import { deadlineSchema } from '../../shared/contract/windows-view.ts'
 import type { Condition } from '../engine/model.ts'
-import type { ItemLine, LawPack } from './model.ts'
+import { type ItemLine, type LawPack, type Quantity, quantityFacts } from './model.ts'
 
 const words = z.strictObject({ en: z.string(), zh: z.string() })
 const named = z.strictObject({ id: z.string().min(1), words })
@@ -275,6 +275,28 @@ const prior: z.ZodType<LawPack['prior']> = z.strictObject({
   secondhand: z.array(z.string()),
 })
 
+const quantity: z.ZodType<Quantity> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('fact'), fact: z.enum(quantityFacts) }),
+    z.strictObject({ kind: z.literal('figure'), figure: figureName }),
+    z.strictObject({ kind: z.enum(['sum', 'greater']), of: z.array(quantity).min(1) }),
+    z.strictObject({ kind: z.literal('percent'), figure: figureName, of: quantity }),
+    z.strictObject({ kind: z.literal('beyond'), share: z.enum(quantityFacts), figure: figureName, of: quantity }),
+  ]),
+)
+
+const cuts: z.ZodType<LawPack['cuts']> = z.array(
+  z.strictObject({
+    axis: z.string().min(1),
+    citation,
+    of: quantity,
+    bands: z
+      .array(z.strictObject({ value: z.string(), through: quantity.exactOptional(), below: quantity.exactOptional() }))
+      .min(1),
+    words,
+  }),
+)
+
 /** A whole pack as a file carries it. */
 export const packSchema: z.ZodType<LawPack> = z.strictObject({
   id: z.string().min(1),
@@ -344,4 +366,5 @@ export const packSchema: z.ZodType<LawPack> = z.strictObject({
   dues,
   holidays,
   prior,
+  cuts,
 })

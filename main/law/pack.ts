@@ -36,6 +36,7 @@ import { outcomes } from './sections/outcome.ts'
 import { postures } from './sections/posture.ts'
 import { stagesOf } from './stages.ts'
 import { countries } from './tables/country-tables.ts'
+import { cuts } from './tables/cuts.ts'
 import { dues } from './tables/dues.ts'
 import { figures } from './tables/figures.ts'
 import { items } from './tables/item-entries.ts'
@@ -91,6 +92,7 @@ const withoutCoverage: Omit<LawPack, 'coverage'> = {
   dues,
   holidays,
   prior: priorEdition,
+  cuts,
 }
 
 const pack: LawPack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }

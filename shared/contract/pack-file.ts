@@ -19,6 +19,7 @@ export type PackFileProblem =
         | 'country'
         | 'window'
         | 'deadline'
+        | 'cut'
       readonly name: string
     }
   /** This product has no reader for it. */

@@ -125,6 +125,14 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
     text: textOf({ ...pack, ledgers: { ...pack.ledgers, aia: { ...pack.ledgers.aia, submission: 'AIA' } } }),
     problem: { code: 'pack-name-unknown', kind: 'figure', name: 'AIA', at: 'ledgers' },
   },
+  { text: textOf({ ...pack, cuts: pack.cuts.slice(1) }), problem: { code: 'pack-lacks', kind: 'cut' } },
+  {
+    text: textOf({
+      ...pack,
+      cuts: pack.cuts.map((cut) => ({ ...cut, of: { kind: 'figure' as const, figure: 'invented' } })),
+    }),
+    problem: { code: 'pack-name-unknown', kind: 'figure', name: 'invented', at: 'operations' },
+  },
   {
     text: textOf(withCountries({ changes: pack.countries.changes.toReversed() })),
     problem: { code: 'pack-out-of-order', at: 'countries' },
