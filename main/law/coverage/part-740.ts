@@ -1,5 +1,9 @@
 // License exceptions: the restrictions of 740.2, NAC and ACA, AIA, ACM, LPP and Supplement No. 5.
 import { type CoverageEntry, encoded, judged, left } from './entry.ts'
+import { coverageIn } from '../paragraph.ts'
+import { section740_29 } from '../sections/740.29.ts'
+import { section740_28 } from '../sections/740.28.ts'
+import { section740_27 } from '../sections/740.27.ts'
 
 export const part740: readonly CoverageEntry[] = [
   judged(
@@ -66,183 +70,9 @@ export const part740: readonly CoverageEntry[] = [
   ),
   encoded('740.8(c)(1)(vi)(B)(2)', 'Or others, such as customers of a cloud.', '或为他方，如云服务客户。'),
   encoded('740.8(c)(2)', 'Shipment waits for the answer to the notification.', '发运须待通知答复。'),
-  encoded(
-    '740.27(a)',
-    'AIA serves recipients located in Supplement 5(a) with neither headquarters nor ultimate parent outside it; its commodities may not serve 4E091 training for others.',
-    'AIA用于位于附件5(a)且总部与最终母公司均不在其外的接收方；其商品不得供他人训练4E091。',
-  ),
-  encoded('740.27(a)(1)', 'Commodities: the class A list.', '商品：A类清单。', 'table:item-lists'),
-  encoded(
-    '740.27(a)(2)',
-    'Software and technology are listed in two items.',
-    '软件与技术分两项列明。',
-    'table:item-lists',
-  ),
-  encoded(
-    '740.27(a)(2)(i)',
-    'Class A software and technology, without 3E001.',
-    'A类软件与技术，不含3E001。',
-    'table:item-lists',
-  ),
-  encoded(
-    '740.27(a)(2)(ii)',
-    'Model weights, under the further conditions of (a)(3).',
-    '模型权重，须符合(a)(3)附加条件。',
-  ),
-  encoded(
-    '740.27(a)(3)',
-    'Weights may also go to entities headquartered or parented in Supplement 5(a), on two conditions.',
-    '权重亦可提供给总部或最终母公司位于附件5(a)的实体，须符合两项条件。',
-  ),
-  encoded('740.27(a)(3)(i)', 'The recipient is located outside Macau and D:5.', '接收方位于澳门与D:5以外。'),
-  encoded(
-    '740.27(a)(3)(ii)',
-    'The weights are stored where paragraphs 14, 15 and 18 of the guidelines are met, VEU or not.',
-    '权重存放于符合指南第14、15、18段的设施，不论是否VEU。',
-  ),
-  encoded(
-    '740.27(b)',
-    'Three things come before use for commodities, software and technology.',
-    '对商品、软件与技术，使用前须办三事。',
-  ),
-  encoded(
-    '740.27(b)(1)',
-    'The owner of the items is told their ECCN, once while it stays right.',
-    '须将ECCN告知物项所有者，仍准确的只需一次。',
-  ),
-  encoded(
-    '740.27(b)(2)',
-    'Each ultimate consignee of commodities certifies once, before use.',
-    '商品的每一最终收货人于使用前一次性出具证明。',
-  ),
-  encoded('740.27(b)(2)(i)', 'It knows which items come under AIA.', '其知悉何物项以AIA发运。'),
-  encoded(
-    '740.27(b)(2)(ii)',
-    'It will not pass them to uses or users part 744 prohibits.',
-    '其不将物项转作第744部分禁止的用途或用户。',
-  ),
-  encoded(
-    '740.27(b)(2)(iii)',
-    'It will not offer computing for training 4E091 to entities outside Supplement 5(a) without authorization.',
-    '未经授权，其不向附件5(a)以外实体提供训练4E091的算力。',
-  ),
-  encoded(
-    '740.27(b)(2)(iv)',
-    'It will not pass the items on to entities outside Supplement 5(a) without authorization.',
-    '未经授权，其不将物项转交附件5(a)以外实体。',
-  ),
-  encoded('740.27(b)(2)(v)', 'Names, signatures, titles and dates close it.', '末附姓名、签字、职务与日期。'),
-  encoded(
-    '740.27(b)(3)',
-    'Each shipment is announced in writing to the consignee as being under AIA.',
-    '每次发运均书面告知收货人系依AIA发运。',
-  ),
-  encoded(
-    '740.27(c)',
-    'The certification goes to BIS by email before the first shipment, for a consignee at a cumulative 253,000,000 TPP.',
-    '收货人累计达253,000,000 TPP的，首次发运前以电邮将证明提交BIS。',
-  ),
-  encoded(
-    '740.28(a)',
-    'ACM serves private sector end users for development, production or storage of items that end with customers outside Macau and D:5.',
-    'ACM供私营部门最终用户开发、生产或仓储最终售予澳门与D:5以外客户的物项。',
-  ),
-  encoded(
-    '740.28(b)',
-    'Whole entries of both limbs, with software and technology; no model weights.',
-    '各整条目（两类参数）及软件、技术；不含模型权重。',
-    'table:item-lists',
-  ),
-  encoded(
-    '740.28(c)',
-    'Not to Macau or D:5, nor anywhere when the ultimate consignee is headquartered or parented there.',
-    '不得运往澳门或D:5；最终收货人总部或最终母公司在当地的，任何地点均不得。',
-  ),
-  judged(
-    '740.28(d)',
-    [
-      'A private sector end user acts for no government but that of the United States, and none owns or controls it.',
-      'Does a government own or control the end user or its group?',
-    ],
-    ['私营部门最终用户不代表美国以外政府行事，亦不为其所有或控制。', '最终用户或其集团是否由政府所有或控制？'],
-  ),
-  encoded(
-    '740.28(e)',
-    'Items in and out are accounted for at each facility, brought up to date every six months or oftener.',
-    '各设施的进出物项须有账目，至少每六个月更新。',
-    'windows',
-  ),
-  encoded(
-    '740.29(a)',
-    'LPP serves exports and reexports up to 26,900,000 TPP a calendar year to one ultimate consignee, no transfers; an owner of Supplement 5(a) may use the limit of the operator.',
-    'LPP供每日历年向单一最终收货人出口与再出口至多26,900,000 TPP，不含境内转移；附件5(a)所有者可占用运营者限额。',
-    'ledger:lpp',
-  ),
-  encoded('740.29(b)', 'Commodities of class A, without 5A002.z.', 'A类商品，不含5A002.z。', 'table:item-lists'),
-  encoded('740.29(c)', 'All destinations but the following.', '下列以外的目的地均可。'),
-  encoded('740.29(c)(1)', 'Not to D:5 or Macau.', '不得运往D:5或澳门。'),
-  encoded(
-    '740.29(c)(2)',
-    'Not anywhere when the ultimate consignee is headquartered or parented there.',
-    '最终收货人总部或最终母公司在当地的，任何地点均不得。',
-  ),
-  encoded(
-    '740.29(d)',
-    'All shippers together stay within the limit; the number of shipments and shippers is free, and several intermediate consignees make no difference.',
-    '全部发货人合计不得超限；发运次数与发货人数不限，经多个中间收货人亦同。',
-    'ledger:lpp',
-  ),
-  judged(
-    '740.29(e)',
-    ['No use or user that part 744 prohibits.', 'Is a use or user of part 744 involved?'],
-    ['不得用于第744部分禁止的用途或用户。', '是否涉及第744部分的用途或用户？'],
-  ),
-  encoded('740.29(f)', 'The ultimate consignee certifies before use.', '最终收货人于使用前出具证明。'),
-  encoded('740.29(f)(i)', 'It knows which items come under LPP.', '其知悉何物项以LPP发运。'),
-  encoded(
-    '740.29(f)(ii)',
-    'It will not pass them to uses or users part 744 prohibits.',
-    '其不将物项转作第744部分禁止的用途或用户。',
-  ),
-  encoded(
-    '740.29(f)(iii)',
-    'It has not received the yearly 26,900,000 TPP; here 5A002.z counts.',
-    '其当年未收满26,900,000 TPP；此处计入5A002.z。',
-    'ledger:lpp',
-  ),
-  encoded('740.29(f)(iv)', 'Names, signatures, titles and dates close it.', '末附姓名、签字、职务与日期。'),
-  encoded('740.29(g)', 'Three reports belong to the exception.', '该例外附三项报告。', 'windows'),
-  encoded(
-    '740.29(g)(1)',
-    'A copy of the certification goes to BIS within 30 days of the export.',
-    '证明副本于出口后30日内提交BIS。',
-    'windows',
-  ),
-  encoded(
-    '740.29(g)(2)',
-    'The consignee tells BIS as soon as the shipment that exhausts the limit arrives.',
-    '耗尽限额的货物一到，收货人即通知BIS。',
-    'ledger:lpp',
-  ),
-  encoded(
-    '740.29(g)(3)',
-    'A shipment of 3,200,000 TPP is announced to BIS beforehand.',
-    '3,200,000 TPP的发运须事先通知BIS。',
-  ),
-  encoded('740.29(h)', 'Two terms have a meaning of their own here.', '两个用语在此另有定义。'),
-  encoded(
-    '740.29(h)(1)',
-    'The ultimate consignee is the ultimate parent that owns the items.',
-    '最终收货人指对物项拥有最终所有权的最终母公司。',
-    'ledger:lpp',
-  ),
-  encoded(
-    '740.29(h)(2)',
-    'Cumulative TPP adds up what one ultimate consignee receives from all shippers in a calendar year, 5A002.z included.',
-    '累计TPP为单一最终收货人于日历年内自全部发货人收到之总和，含5A002.z。',
-    'ledger:lpp',
-    'table:item-lists',
-  ),
+  ...coverageIn(section740_27),
+  ...coverageIn(section740_28),
+  ...coverageIn(section740_29),
   encoded(
     '740 Supp. 5(a)',
     'Nineteen destinations, the United States among them.',

@@ -22,123 +22,214 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
+import { encoded, judged } from '../coverage/entry.ts'
+import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
 const requirement = rulesOf('requirement')
 
 const requires = (written: Omit<Parameters<typeof requirement>[0], 'then'>): Rule =>
   requirement({ then: 'yes', overrides: ['requirement.none'], ...written })
 
-export const requirements742: readonly Rule[] = [
-  requirement({
-    id: 'requirement.none',
-    paragraph: '742.6(a)',
-    when: always,
-    then: 'none',
-    words: words(
-      'Where no paragraph of this rule requires a license, this rule requires none.',
-      '凡本规则无条款要求许可证之处，本规则不作要求。',
+export const section742_6a: readonly Paragraph[] = [
+  paragraph(
+    encoded(
+      '742.6(a)(6)(i)(A)',
+      'Listed semiconductor equipment to Macau or D:5 needs a license under a rule of its own.',
+      '所列半导体设备运往澳门或D:5须依另一规则取得许可证。',
+      'table:item-lists',
     ),
-  }),
-  requires({
-    id: '742.6(a)(6)(i)(A)',
-    paragraph: '742.6(a)(6)(i)(A)',
-    when: every(is('class', 'S'), exportsReexportsOrTransfers, inMacauOrD5, outside('742.6(a)(6)(i)(A)')),
-    sourcing: 'codified',
-    words: words(
-      'Listed semiconductor manufacturing equipment to Macau or D:5 falls to a rule this pack does not encode.',
-      '向澳门或D:5组出口所列半导体制造设备适用本规则包未编入的规则。',
+    {
+      rules: [
+        requirement({
+          id: 'requirement.none',
+          paragraph: '742.6(a)',
+          when: always,
+          then: 'none',
+          words: words(
+            'Where no paragraph of this rule requires a license, this rule requires none.',
+            '凡本规则无条款要求许可证之处，本规则不作要求。',
+          ),
+        }),
+        requires({
+          id: '742.6(a)(6)(i)(A)',
+          paragraph: '742.6(a)(6)(i)(A)',
+          when: every(is('class', 'S'), exportsReexportsOrTransfers, inMacauOrD5, outside('742.6(a)(6)(i)(A)')),
+          sourcing: 'codified',
+          words: words(
+            'Listed semiconductor manufacturing equipment to Macau or D:5 falls to a rule this pack does not encode.',
+            '向澳门或D:5组出口所列半导体制造设备适用本规则包未编入的规则。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(a)(6)(i)(B)',
+      'Memory of 3A090.c needs a license to Macau or D:5.',
+      '3A090.c存储器运往澳门或D:5须许可证。',
+      'table:item-lists',
     ),
-  }),
-  requires({
-    id: '742.6(a)(6)(i)(B)',
-    paragraph: '742.6(a)(6)(i)(B)',
-    when: every(is('class', 'C'), exportsReexportsOrTransfers, inMacauOrD5),
-    sourcing: 'codified',
-    words: words(
-      'High-bandwidth memory needs a license to or within Macau or a D:5 destination.',
-      '向澳门或D:5组目的地出口或在其境内转移高带宽存储器须有许可证。',
+    {
+      rules: [
+        requires({
+          id: '742.6(a)(6)(i)(B)',
+          paragraph: '742.6(a)(6)(i)(B)',
+          when: every(is('class', 'C'), exportsReexportsOrTransfers, inMacauOrD5),
+          sourcing: 'codified',
+          words: words(
+            'High-bandwidth memory needs a license to or within Macau or a D:5 destination.',
+            '向澳门或D:5组目的地出口或在其境内转移高带宽存储器须有许可证。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    judged(
+      '742.6(a)(6)(ii)',
+      [
+        'Technology for 3A090 developed by an entity of Macau or D:5 needs a license when it leaves there for places outside A:5 and A:6.',
+        'Who developed the technology, and with which software?',
+      ],
+      ['澳门或D:5实体开发的3A090技术自当地运往A:5、A:6以外须许可证。', '技术由谁开发，使用何种软件？'],
     ),
-  }),
-  requires({
-    id: '742.6(a)(6)(ii)',
-    paragraph: '742.6(a)(6)(ii)',
-    when: every(
-      is('entry', '3E001'),
-      is('class', 'A', 'B'),
-      is('activity', 'export', 'reexport'),
-      is('from', 'macau-d5'),
-      is('developed-in-d5', 'yes'),
-      is('direct-product', 'yes'),
-      is('destination-a5-a6', 'no'),
+    {
+      rules: [
+        requires({
+          id: '742.6(a)(6)(ii)',
+          paragraph: '742.6(a)(6)(ii)',
+          when: every(
+            is('entry', '3E001'),
+            is('class', 'A', 'B'),
+            is('activity', 'export', 'reexport'),
+            is('from', 'macau-d5'),
+            is('developed-in-d5', 'yes'),
+            is('direct-product', 'yes'),
+            is('destination-a5-a6', 'no'),
+          ),
+          sourcing: 'codified',
+          words: words(
+            'Technology for 3A090 developed by an entity of Macau or D:5 needs a license when it leaves Macau or D:5 for a destination outside A:5 and A:6.',
+            '由澳门或D:5组实体开发的3A090技术，自澳门或D:5组运往A:5、A:6组以外目的地须有许可证。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(a)(6)(iii)(A)',
+      'Class A items need a license to every destination in the world, whoever receives them.',
+      'A类物项运往世界任何目的地均须许可证，不论接收方。',
+      'table:item-lists',
     ),
-    sourcing: 'codified',
-    words: words(
-      'Technology for 3A090 developed by an entity of Macau or D:5 needs a license when it leaves Macau or D:5 for a destination outside A:5 and A:6.',
-      '由澳门或D:5组实体开发的3A090技术，自澳门或D:5组运往A:5、A:6组以外目的地须有许可证。',
+    {
+      rules: [
+        requires({
+          id: '742.6(a)(6)(iii)(A)',
+          paragraph: '742.6(a)(6)(iii)(A)',
+          when: every(
+            is('class', 'A'),
+            exportsReexportsOrTransfers,
+            whenever(
+              is('destination', 'us'),
+              readings('AMB-18', ['742.6(a)(6)(iii)(A)'], {
+                'domestic-outside': not(always),
+                'domestic-inside': always,
+              }),
+            ),
+          ),
+          doubts: ['AMB-08', 'AMB-18'],
+          words: words(
+            'Items of class A need a license to or within any destination worldwide, whoever receives them.',
+            'A类物项出口、再出口或境内转移至全球任何目的地均须许可证，不论接收方。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(a)(6)(iii)(B)',
+      'Class B items need a license to D:1, D:4 and D:5 unless the destination is also in A:5 or A:6.',
+      'B类物项运往D:1、D:4、D:5须许可证，兼属A:5或A:6者除外。',
+      'table:item-lists',
     ),
-  }),
-  requires({
-    id: '742.6(a)(6)(iii)(A)',
-    paragraph: '742.6(a)(6)(iii)(A)',
-    when: every(
-      is('class', 'A'),
-      exportsReexportsOrTransfers,
-      whenever(
-        is('destination', 'us'),
-        readings('AMB-18', ['742.6(a)(6)(iii)(A)'], { 'domestic-outside': not(always), 'domestic-inside': always }),
-      ),
+    {
+      rules: [
+        requires({
+          id: '742.6(a)(6)(iii)(B)',
+          paragraph: '742.6(a)(6)(iii)(B)',
+          when: every(is('class', 'B'), exportsReexportsOrTransfers, restrictedByDestination),
+          doubts: ['AMB-23'],
+          words: words(
+            'Items of class B need a license to or within destinations of D:1, D:4 or D:5 that are not also in A:5 or A:6.',
+            'B类物项出口至或在D:1、D:4、D:5组且不属A:5、A:6组的目的地境内转移须有许可证。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(a)(6)(iv)',
+      'The requirements of (a)(6)(i) to (iii) leave deemed exports and deemed reexports alone.',
+      '(a)(6)(i)至(iii)的要求不及于视同出口与视同再出口。',
     ),
-    doubts: ['AMB-08', 'AMB-18'],
-    words: words(
-      'Items of class A need a license to or within any destination worldwide, whoever receives them.',
-      'A类物项出口、再出口或境内转移至全球任何目的地均须许可证，不论接收方。',
+    {
+      rules: [
+        requirement({
+          id: '742.6(a)(6)(iv)',
+          paragraph: '742.6(a)(6)(iv)',
+          when: every(is('class', 'A', 'B', 'C', 'S'), deemed),
+          then: 'none',
+          sourcing: 'codified',
+          exempts: true,
+          words: words(
+            'The requirements of (a)(6)(i) to (iii) do not reach deemed exports or deemed reexports.',
+            '(a)(6)(i)至(iii)的要求不适用于视同出口或视同再出口。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(a)(13)',
+      'Model weights need a license to all destinations, save releases to permanent and regular employees of entities of Supplement 5(a).',
+      '模型权重运往所有目的地均须许可证，向附件5(a)实体的长期正式雇员披露除外。',
     ),
-  }),
-  requires({
-    id: '742.6(a)(6)(iii)(B)',
-    paragraph: '742.6(a)(6)(iii)(B)',
-    when: every(is('class', 'B'), exportsReexportsOrTransfers, restrictedByDestination),
-    doubts: ['AMB-23'],
-    words: words(
-      'Items of class B need a license to or within destinations of D:1, D:4 or D:5 that are not also in A:5 or A:6.',
-      'B类物项出口至或在D:1、D:4、D:5组且不属A:5、A:6组的目的地境内转移须有许可证。',
-    ),
-  }),
-  requirement({
-    id: '742.6(a)(6)(iv)',
-    paragraph: '742.6(a)(6)(iv)',
-    when: every(is('class', 'A', 'B', 'C', 'S'), deemed),
-    then: 'none',
-    sourcing: 'codified',
-    exempts: true,
-    words: words(
-      'The requirements of (a)(6)(i) to (iii) do not reach deemed exports or deemed reexports.',
-      '(a)(6)(i)至(iii)的要求不适用于视同出口或视同再出口。',
-    ),
-  }),
-  requires({
-    id: '742.6(a)(13)',
-    paragraph: '742.6(a)(13)',
-    when: every(is('class', 'W'), either(exportsReexportsOrTransfers, deemed)),
-    words: words(
-      'Model weights of 4E091 need a license to all destinations worldwide.',
-      '4E091模型权重出口至全球任何目的地均须许可证。',
-    ),
-  }),
-  requirement({
-    id: '742.6(a)(13).employees',
-    paragraph: '742.6(a)(13)',
-    cites: ['734.20(d)(2)'],
-    when: every(is('class', 'W'), deemed, is('permanent-employee', 'yes'), aRecipientOfSupplement5a),
-    then: 'none',
-    overrides: ['742.6(a)(13)'],
-    exempts: true,
-    words: words(
-      'A release to a permanent and regular employee of an entity headquartered or parented in Supplement 5(a) needs no license, whatever the nationality.',
-      '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证，不论其国籍。',
-    ),
-  }),
+    {
+      rules: [
+        requires({
+          id: '742.6(a)(13)',
+          paragraph: '742.6(a)(13)',
+          when: every(is('class', 'W'), either(exportsReexportsOrTransfers, deemed)),
+          words: words(
+            'Model weights of 4E091 need a license to all destinations worldwide.',
+            '4E091模型权重出口至全球任何目的地均须许可证。',
+          ),
+        }),
+        requirement({
+          id: '742.6(a)(13).employees',
+          paragraph: '742.6(a)(13)',
+          cites: ['734.20(d)(2)'],
+          when: every(is('class', 'W'), deemed, is('permanent-employee', 'yes'), aRecipientOfSupplement5a),
+          then: 'none',
+          overrides: ['742.6(a)(13)'],
+          exempts: true,
+          words: words(
+            'A release to a permanent and regular employee of an entity headquartered or parented in Supplement 5(a) needs no license, whatever the nationality.',
+            '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证，不论其国籍。',
+          ),
+        }),
+      ],
+    },
+  ),
 ]
+
+export const requirements742: readonly Rule[] = rulesIn(section742_6a)
 
 const policy = rulesOf('policy')
 
@@ -192,251 +283,389 @@ const onTheAllocation = {
   ),
 } as const
 
-export const policies742: readonly Rule[] = [
-  policy({
-    id: '742.6(b)(10)(i).technology',
-    paragraph: '742.6(b)(10)(i)',
-    when: every(
-      is('class', 'B'),
-      is('entry', '3E001'),
-      is('activity', 'export', 'reexport'),
-      is('from', 'macau-d5'),
-      is('developed-in-d5', 'yes'),
-      is('direct-product', 'yes'),
-      not(restrictedByDestination),
+export const section742_6b: readonly Paragraph[] = [
+  paragraph(
+    encoded(
+      '742.6(b)(10)(i)',
+      'Equipment and technology of (a)(6)(i)(A) and (ii) follow the policy of 744.23(d).',
+      '(a)(6)(i)(A)与(ii)的设备及技术适用744.23(d)政策。',
     ),
-    then: 'undetermined',
-    sourcing: 'codified',
-    words: words(
-      'Technology that needs a license only because an entity of Macau or D:5 developed it is reviewed under 744.23(d), outside this pack.',
-      '仅因由澳门或D:5组实体开发而须许可证的技术依744.23(d)审查，不在本规则包内。',
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(i).technology',
+          paragraph: '742.6(b)(10)(i)',
+          when: every(
+            is('class', 'B'),
+            is('entry', '3E001'),
+            is('activity', 'export', 'reexport'),
+            is('from', 'macau-d5'),
+            is('developed-in-d5', 'yes'),
+            is('direct-product', 'yes'),
+            not(restrictedByDestination),
+          ),
+          then: 'undetermined',
+          sourcing: 'codified',
+          words: words(
+            'Technology that needs a license only because an entity of Macau or D:5 developed it is reviewed under 744.23(d), outside this pack.',
+            '仅因由澳门或D:5组实体开发而须许可证的技术依744.23(d)审查，不在本规则包内。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(ii)',
+      'Memory to Macau or D:5: approval presumed for entities of other headquarters, denial for all else.',
+      '运往澳门或D:5的存储器：他处总部实体推定批准，其余推定拒绝。',
     ),
-  }),
-  policy({
-    id: '742.6(b)(10)(ii).approval',
-    paragraph: '742.6(b)(10)(ii)',
-    when: every(is('class', 'C'), inMacauOrD5, not(aRecipientOfMacauOrD5)),
-    then: 'presumption-of-approval',
-    sourcing: 'codified',
-    words: words(
-      'High-bandwidth memory to an entity in Macau or D:5 that is neither headquartered nor parented there: presumption of approval.',
-      '高带宽存储器发往位于澳门或D:5组但总部及母公司均不在当地的实体：推定批准。',
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(ii).approval',
+          paragraph: '742.6(b)(10)(ii)',
+          when: every(is('class', 'C'), inMacauOrD5, not(aRecipientOfMacauOrD5)),
+          then: 'presumption-of-approval',
+          sourcing: 'codified',
+          words: words(
+            'High-bandwidth memory to an entity in Macau or D:5 that is neither headquartered nor parented there: presumption of approval.',
+            '高带宽存储器发往位于澳门或D:5组但总部及母公司均不在当地的实体：推定批准。',
+          ),
+        }),
+        policy({
+          id: '742.6(b)(10)(ii).denial',
+          paragraph: '742.6(b)(10)(ii)',
+          when: every(is('class', 'C'), inMacauOrD5, aRecipientOfMacauOrD5),
+          then: 'presumption-of-denial',
+          sourcing: 'codified',
+          words: words(
+            'All other high-bandwidth memory to Macau or D:5: presumption of denial.',
+            '其余发往澳门或D:5组的高带宽存储器：推定拒绝。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(encoded('742.6(b)(10)(iii)', 'Review policy for class A.', 'A类的审查政策。')),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iii)(A)(1)',
+      'Denial is presumed to Macau or D:5 and to entities headquartered or parented there.',
+      '运往澳门或D:5，或总部、最终母公司在当地的实体，推定拒绝。',
     ),
-  }),
-  policy({
-    id: '742.6(b)(10)(ii).denial',
-    paragraph: '742.6(b)(10)(ii)',
-    when: every(is('class', 'C'), inMacauOrD5, aRecipientOfMacauOrD5),
-    then: 'presumption-of-denial',
-    sourcing: 'codified',
-    words: words(
-      'All other high-bandwidth memory to Macau or D:5: presumption of denial.',
-      '其余发往澳门或D:5组的高带宽存储器：推定拒绝。',
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(iii)(A)(1)',
+          paragraph: '742.6(b)(10)(iii)(A)(1)',
+          when: every(
+            classA,
+            either(
+              inMacauOrD5,
+              aRecipientOfMacauOrD5,
+              every(
+                is('lessees', 'some-d5'),
+                readings('D-02', ['742.6(b)(10)(iii)(A)(1)'], {
+                  'recipients-only': not(always),
+                  'every-party': always,
+                }),
+              ),
+            ),
+          ),
+          then: 'presumption-of-denial',
+          doubts: ['AMB-02', 'D-02'],
+          words: words(
+            'Class A to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
+            'A类物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体：推定拒绝。',
+          ),
+        }),
+        policy({
+          id: '742.6(b)(10)(iii)(A)(1).2026',
+          paragraph: '742.6(b)(10)(iii)(A)(1)',
+          cites: ['91 FR 1684'],
+          when: every(either(classA, classB), inMacauOrD5, caseByCase2026),
+          then: 'case-by-case',
+          overrides: ['742.6(b)(10)(iii)(A)(2)'],
+          standing: { from: REVISED_2026 },
+          sourcing: 'secondary',
+          doubts: ['A-21'],
+          raises: [{ doubt: 'A-21', ...unread2026 }],
+          words: words(
+            'Since 15 January 2026: exports from the United States to China or Macau below 21,000 TPP and 6,500 GB/s are reviewed case by case where further conditions are certified; those were not read, so denial stands beside it.',
+            '自2026年1月15日起：自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者，在证明满足其他条件时逐案审查；该等条件未曾查阅，故推定拒绝并列。',
+          ),
+        }),
+        policy({
+          id: '742.6(b)(10)(iii).precedence-2026',
+          paragraph: '742.6(b)(10)(iii)(A)(1)',
+          cites: ['91 FR 1684'],
+          when: every(classA, either(inMacauOrD5, aRecipientOfMacauOrD5), not(every(inMacauOrD5, caseByCase2026))),
+          then: 'presumption-of-denial',
+          overrides: ['742.6(b)(10)(iii)(A)(2)'],
+          standing: { from: REVISED_2026 },
+          sourcing: 'secondary',
+          doubts: ['AMB-02'],
+          raises: [unread2026],
+          words: words(
+            'Since 15 January 2026 the policy for Macau and D:5 prevails where several policies would apply.',
+            '自2026年1月15日起，多项政策竞合时以澳门及D:5组政策为准。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iii)(A)(2)',
+      'Approval is presumed to Supplement 5(a) and to entities headquartered or parented there.',
+      '运往附件5(a)，或总部、最终母公司在当地的实体，推定批准。',
     ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iii)(A)(1)',
-    paragraph: '742.6(b)(10)(iii)(A)(1)',
-    when: every(
-      classA,
-      either(
-        inMacauOrD5,
-        aRecipientOfMacauOrD5,
-        every(
-          is('lessees', 'some-d5'),
-          readings('D-02', ['742.6(b)(10)(iii)(A)(1)'], {
-            'recipients-only': not(always),
-            'every-party': always,
-          }),
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(iii)(A)(2)',
+          paragraph: '742.6(b)(10)(iii)(A)(2)',
+          when: every(classA, either(inSupplement5a, aRecipientOfSupplement5a)),
+          then: 'presumption-of-approval',
+          doubts: ['AMB-02'],
+          raises: [
+            {
+              doubt: 'AMB-02',
+              kind: 'contested-reading',
+              citation: '742.6(b)(10)(iii)',
+              when: 'contested',
+              against: [
+                '742.6(b)(10)(iii)(A)(1)',
+                '742.6(b)(10)(iii)(A)(1).2026',
+                '742.6(b)(10)(iii).precedence-2026',
+                '742.6(b)(10)(iii)(B)(1)',
+                '742.6(b)(10)(iii)(B)(2)',
+                '742.6(b)(10)(iii)(B).after-2027',
+                '742.6(b)(10)(iii)(C)',
+              ],
+            },
+          ],
+          words: words(
+            'Class A to or within a Supplement 5(a) destination, or to an entity headquartered or parented in one: presumption of approval.',
+            'A类物项发往附件5(a)目的地，或发往总部或最终母公司位于该类目的地的实体：推定批准。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iii)(B)',
+      'Other destinations and entities come under an allocation for each country.',
+      '其他目的地与实体适用国别额度。',
+      'ledger:country',
+    ),
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iii)(B)(1)',
+      'Approval is presumed up to 790,000,000 TPP a country for 2025 to 2027, an installed base counted from licenses since 2025.',
+      '2025至2027年每国790,000,000 TPP以内推定批准，为自2025年起按许可计的装机总量。',
+      'ledger:country',
+    ),
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(iii)(B)(1)',
+          paragraph: '742.6(b)(10)(iii)(B)(1)',
+          cites: ['742.6(b)(10)(iii)(B)'],
+          when: every(allocationLimb, is('allocation-period', 'inside'), either(orderFits, allocationOpen)),
+          then: 'presumption-of-approval',
+          doubts: ['AMB-04', 'AMB-22'],
+          raises: [onTheAllocation],
+          limit: 'country',
+          words: words(
+            'Class A to other destinations and entities: presumption of approval up to the country allocation of 790,000,000 TPP for 2025 to 2027.',
+            'A类物项发往其他目的地和实体：在2025至2027年每国790,000,000 TPP的分配额度之内推定批准。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iii)(B)(2)',
+      'Beyond it a policy of denial holds; later years are reviewed annually.',
+      '超出即适用拒绝政策；其后年度逐年审议。',
+      'ledger:country',
+    ),
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(iii)(B)(2)',
+          paragraph: '742.6(b)(10)(iii)(B)(2)',
+          cites: ['742.6(b)(10)(iii)(B)'],
+          when: every(allocationLimb, is('allocation-period', 'inside'), either(allocationMet, allocationOpen)),
+          then: 'policy-of-denial',
+          doubts: ['AMB-04', 'AMB-22'],
+          raises: [onTheAllocation],
+          limit: 'country',
+          words: words(
+            'Class A after the country allocation is met: policy of denial.',
+            '国家分配额度用尽后的A类物项：拒绝政策。',
+          ),
+        }),
+        policy({
+          id: '742.6(b)(10)(iii)(B).after-2027',
+          paragraph: '742.6(b)(10)(iii)(B)(2)',
+          cites: ['742.6(b)(10)(iii)(B)(1)'],
+          when: every(allocationLimb, is('allocation-period', 'after')),
+          then: 'undetermined',
+          raises: [
+            {
+              kind: 'open-norm',
+              citation: '742.6(b)(10)(iii)(B)(1)',
+              facts: ['dates.export'],
+              settles: 'no-allocation',
+              when: 'on',
+            },
+          ],
+          words: words('No allocation is printed for years after 2027.', '2027年之后的分配额度未作规定。'),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iii)(C)',
+      'For Supplement 5(b) the allocation may be raised by up to 100 percent.',
+      '附件5(b)目的地的额度可提高至多100%。',
+      'ledger:country',
+    ),
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(iii)(C)',
+          paragraph: '742.6(b)(10)(iii)(C)',
+          cites: ['740 Supp. 5(b)'],
+          when: every(
+            allocationLimb,
+            is('assurance', 'yes'),
+            is('allocation-period', 'inside'),
+            either(orderFits, allocationOpen),
+          ),
+          then: 'presumption-of-approval',
+          doubts: ['AMB-04'],
+          words: words(
+            'Where government-to-government assurances raise the allocation of a Supplement 5(b) destination, by up to 100 percent, the same policy runs up to the adjusted figure.',
+            '附件5(b)目的地因政府间保证而提高额度(至多100%)的，同一政策适用至调整后的数额。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(encoded('742.6(b)(10)(iv)', 'Review policy for class B.', 'B类的审查政策。'), {
+    rules: [
+      policy({
+        id: '742.6(b)(10)(iv).moved-2026',
+        paragraph: '742.6(b)(10)(iv)',
+        cites: ['91 FR 1684'],
+        when: classB,
+        then: 'undetermined',
+        standing: { from: REVISED_2026 },
+        sourcing: 'secondary',
+        raises: [unread2026],
+        words: words(
+          'The class B policy of (b)(10)(iv) left the section in January 2026; the words that replaced it were not read.',
+          '(b)(10)(iv)的B类审查政策于2026年1月移出该节；取代条文未曾查阅。',
         ),
-      ),
-    ),
-    then: 'presumption-of-denial',
-    doubts: ['AMB-02', 'D-02'],
-    words: words(
-      'Class A to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
-      'A类物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体：推定拒绝。',
-    ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iii)(A)(1).2026',
-    paragraph: '742.6(b)(10)(iii)(A)(1)',
-    cites: ['91 FR 1684'],
-    when: every(either(classA, classB), inMacauOrD5, caseByCase2026),
-    then: 'case-by-case',
-    overrides: ['742.6(b)(10)(iii)(A)(2)'],
-    standing: { from: REVISED_2026 },
-    sourcing: 'secondary',
-    doubts: ['A-21'],
-    raises: [{ doubt: 'A-21', ...unread2026 }],
-    words: words(
-      'Since 15 January 2026: exports from the United States to China or Macau below 21,000 TPP and 6,500 GB/s are reviewed case by case where further conditions are certified; those were not read, so denial stands beside it.',
-      '自2026年1月15日起：自美国向中国或澳门出口且总处理性能低于21,000、带宽低于6,500 GB/s者，在证明满足其他条件时逐案审查；该等条件未曾查阅，故推定拒绝并列。',
-    ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iii)(A)(2)',
-    paragraph: '742.6(b)(10)(iii)(A)(2)',
-    when: every(classA, either(inSupplement5a, aRecipientOfSupplement5a)),
-    then: 'presumption-of-approval',
-    doubts: ['AMB-02'],
-    raises: [
-      {
-        doubt: 'AMB-02',
-        kind: 'contested-reading',
-        citation: '742.6(b)(10)(iii)',
-        when: 'contested',
-        against: [
-          '742.6(b)(10)(iii)(A)(1)',
-          '742.6(b)(10)(iii)(A)(1).2026',
-          '742.6(b)(10)(iii).precedence-2026',
-          '742.6(b)(10)(iii)(B)(1)',
-          '742.6(b)(10)(iii)(B)(2)',
-          '742.6(b)(10)(iii)(B).after-2027',
-          '742.6(b)(10)(iii)(C)',
-        ],
-      },
+      }),
     ],
-    words: words(
-      'Class A to or within a Supplement 5(a) destination, or to an entity headquartered or parented in one: presumption of approval.',
-      'A类物项发往附件5(a)目的地，或发往总部或最终母公司位于该类目的地的实体：推定批准。',
-    ),
   }),
-  policy({
-    id: '742.6(b)(10)(iii).precedence-2026',
-    paragraph: '742.6(b)(10)(iii)(A)(1)',
-    cites: ['91 FR 1684'],
-    when: every(classA, either(inMacauOrD5, aRecipientOfMacauOrD5), not(every(inMacauOrD5, caseByCase2026))),
-    then: 'presumption-of-denial',
-    overrides: ['742.6(b)(10)(iii)(A)(2)'],
-    standing: { from: REVISED_2026 },
-    sourcing: 'secondary',
-    doubts: ['AMB-02'],
-    raises: [unread2026],
-    words: words(
-      'Since 15 January 2026 the policy for Macau and D:5 prevails where several policies would apply.',
-      '自2026年1月15日起，多项政策竞合时以澳门及D:5组政策为准。',
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iv)(A)',
+      'Approval is presumed outside Macau and D:5 for entities of other headquarters.',
+      '澳门与D:5以外且总部在他处的实体，推定批准。',
     ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iii)(B)(1)',
-    paragraph: '742.6(b)(10)(iii)(B)(1)',
-    cites: ['742.6(b)(10)(iii)(B)'],
-    when: every(allocationLimb, is('allocation-period', 'inside'), either(orderFits, allocationOpen)),
-    then: 'presumption-of-approval',
-    doubts: ['AMB-04', 'AMB-22'],
-    raises: [onTheAllocation],
-    limit: 'country',
-    words: words(
-      'Class A to other destinations and entities: presumption of approval up to the country allocation of 790,000,000 TPP for 2025 to 2027.',
-      'A类物项发往其他目的地和实体：在2025至2027年每国790,000,000 TPP的分配额度之内推定批准。',
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(iv)(A)',
+          paragraph: '742.6(b)(10)(iv)(A)',
+          when: every(classB, not(inMacauOrD5), not(aRecipientOfMacauOrD5)),
+          then: 'presumption-of-approval',
+          standing: { through: LAST_DAY_AS_PUBLISHED },
+          doubts: ['AMB-22'],
+          words: words(
+            'Class B to destinations other than Macau and D:5, and to entities neither headquartered nor parented there: presumption of approval.',
+            'B类物项发往澳门及D:5组以外目的地且接收方总部及母公司均不在当地：推定批准。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(10)(iv)(B)',
+      'Denial is presumed to Macau or D:5 and to entities headquartered or parented there.',
+      '运往澳门或D:5，或总部、最终母公司在当地的实体，推定拒绝。',
     ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iii)(B)(2)',
-    paragraph: '742.6(b)(10)(iii)(B)(2)',
-    cites: ['742.6(b)(10)(iii)(B)'],
-    when: every(allocationLimb, is('allocation-period', 'inside'), either(allocationMet, allocationOpen)),
-    then: 'policy-of-denial',
-    doubts: ['AMB-04', 'AMB-22'],
-    raises: [onTheAllocation],
-    limit: 'country',
-    words: words(
-      'Class A after the country allocation is met: policy of denial.',
-      '国家分配额度用尽后的A类物项：拒绝政策。',
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(10)(iv)(B)',
+          paragraph: '742.6(b)(10)(iv)(B)',
+          when: every(classB, either(inMacauOrD5, aRecipientOfMacauOrD5)),
+          then: 'presumption-of-denial',
+          standing: { through: LAST_DAY_AS_PUBLISHED },
+          words: words(
+            'Class B to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
+            'B类物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体：推定拒绝。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(b)(14)',
+      'For weights denial is presumed where the end user is headquartered or parented outside Supplement 5(a); for others nothing is said.',
+      '最终用户总部或最终母公司在附件5(a)以外的，权重推定拒绝；其余未作规定。',
     ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iii)(C)',
-    paragraph: '742.6(b)(10)(iii)(C)',
-    cites: ['740 Supp. 5(b)'],
-    when: every(
-      allocationLimb,
-      is('assurance', 'yes'),
-      is('allocation-period', 'inside'),
-      either(orderFits, allocationOpen),
+    {
+      rules: [
+        policy({
+          id: '742.6(b)(14)',
+          paragraph: '742.6(b)(14)',
+          when: every(is('class', 'W'), aRecipientOutsideSupplement5a),
+          then: 'presumption-of-denial',
+          doubts: ['AMB-12'],
+          words: words(
+            'Model weights to end users headquartered or parented outside Supplement 5(a): presumption of denial.',
+            '模型权重发往总部或最终母公司位于附件5(a)以外的最终用户：推定拒绝。',
+          ),
+        }),
+        policy({
+          id: '742.6(b)(14).silent',
+          paragraph: '742.6(b)(14)',
+          when: every(is('class', 'W'), everyLimbInSupplement5a),
+          then: 'not-stated',
+          doubts: ['AMB-10'],
+          words: words(
+            'For model weights to end users headquartered and parented in Supplement 5(a) the rule states no review policy.',
+            '对总部及最终母公司均位于附件5(a)目的地的最终用户，规则未载明模型权重的审查政策。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    judged(
+      '742.6(b)(14) Note',
+      [
+        'Weights below the benchmark of Note 2 to 4E091 are not controlled.',
+        'On which published guidance or classification does the exclusion rest?',
+      ],
+      ['低于4E091注释2基准的权重不受管制。', '排除依据何项已发布指引或归类？'],
     ),
-    then: 'presumption-of-approval',
-    doubts: ['AMB-04'],
-    words: words(
-      'Where government-to-government assurances raise the allocation of a Supplement 5(b) destination, by up to 100 percent, the same policy runs up to the adjusted figure.',
-      '附件5(b)目的地因政府间保证而提高额度(至多100%)的，同一政策适用至调整后的数额。',
-    ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iii)(B).after-2027',
-    paragraph: '742.6(b)(10)(iii)(B)(2)',
-    cites: ['742.6(b)(10)(iii)(B)(1)'],
-    when: every(allocationLimb, is('allocation-period', 'after')),
-    then: 'undetermined',
-    raises: [
-      {
-        kind: 'open-norm',
-        citation: '742.6(b)(10)(iii)(B)(1)',
-        facts: ['dates.export'],
-        settles: 'no-allocation',
-        when: 'on',
-      },
-    ],
-    words: words('No allocation is printed for years after 2027.', '2027年之后的分配额度未作规定。'),
-  }),
-  policy({
-    id: '742.6(b)(10)(iv)(A)',
-    paragraph: '742.6(b)(10)(iv)(A)',
-    when: every(classB, not(inMacauOrD5), not(aRecipientOfMacauOrD5)),
-    then: 'presumption-of-approval',
-    standing: { through: LAST_DAY_AS_PUBLISHED },
-    doubts: ['AMB-22'],
-    words: words(
-      'Class B to destinations other than Macau and D:5, and to entities neither headquartered nor parented there: presumption of approval.',
-      'B类物项发往澳门及D:5组以外目的地且接收方总部及母公司均不在当地：推定批准。',
-    ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iv)(B)',
-    paragraph: '742.6(b)(10)(iv)(B)',
-    when: every(classB, either(inMacauOrD5, aRecipientOfMacauOrD5)),
-    then: 'presumption-of-denial',
-    standing: { through: LAST_DAY_AS_PUBLISHED },
-    words: words(
-      'Class B to or within Macau or D:5, or to an entity headquartered or parented there: presumption of denial.',
-      'B类物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体：推定拒绝。',
-    ),
-  }),
-  policy({
-    id: '742.6(b)(10)(iv).moved-2026',
-    paragraph: '742.6(b)(10)(iv)',
-    cites: ['91 FR 1684'],
-    when: classB,
-    then: 'undetermined',
-    standing: { from: REVISED_2026 },
-    sourcing: 'secondary',
-    raises: [unread2026],
-    words: words(
-      'The class B policy of (b)(10)(iv) left the section in January 2026; the words that replaced it were not read.',
-      '(b)(10)(iv)的B类审查政策于2026年1月移出该节；取代条文未曾查阅。',
-    ),
-  }),
-  policy({
-    id: '742.6(b)(14)',
-    paragraph: '742.6(b)(14)',
-    when: every(is('class', 'W'), aRecipientOutsideSupplement5a),
-    then: 'presumption-of-denial',
-    doubts: ['AMB-12'],
-    words: words(
-      'Model weights to end users headquartered or parented outside Supplement 5(a): presumption of denial.',
-      '模型权重发往总部或最终母公司位于附件5(a)以外的最终用户：推定拒绝。',
-    ),
-  }),
-  policy({
-    id: '742.6(b)(14).silent',
-    paragraph: '742.6(b)(14)',
-    when: every(is('class', 'W'), everyLimbInSupplement5a),
-    then: 'not-stated',
-    doubts: ['AMB-10'],
-    words: words(
-      'For model weights to end users headquartered and parented in Supplement 5(a) the rule states no review policy.',
-      '对总部及最终母公司均位于附件5(a)目的地的最终用户，规则未载明模型权重的审查政策。',
-    ),
-  }),
+  ),
 ]
+
+export const policies742: readonly Rule[] = rulesIn(section742_6b)

@@ -15,6 +15,8 @@ import {
   rule,
   words,
 } from '../dsl.ts'
+import { encoded, judged, left } from '../coverage/entry.ts'
+import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
 const classBOutside = every(
   is('class', 'B'),
@@ -32,122 +34,201 @@ const memoryOutside = every(
   aRecipientOfMacauOrD5,
 )
 
-export const section744: readonly Rule[] = [
-  rule({
-    id: '744.23(a)(3)(i)(A)',
-    question: 'requirement',
-    paragraph: '744.23(a)(3)(i)(A)',
-    when: classBOutside,
-    then: 'yes',
-    overrides: ['requirement.none'],
-    words: words(
-      'Class B commodities and 5D002.z or 5D992.z software outside D:1, D:4 and D:5 need a license when they are for an entity headquartered or parented in Macau or D:5.',
-      'B类商品及5D002.z、5D992.z软件发往D:1、D:4、D:5组以外，但供总部或最终母公司位于澳门或D:5组的实体使用的，须有许可证。',
+export const section744_23: readonly Paragraph[] = [
+  paragraph(
+    encoded(
+      '744.23(a)(3)(i)(A)',
+      'Class B commodities and 5D002.z or 5D992.z software to places outside D:1, D:4 and D:5 need a license when for an entity headquartered or parented in Macau or D:5.',
+      'B类商品及5D002.z、5D992.z软件运往D:1、D:4、D:5以外，供总部或最终母公司在澳门或D:5的实体的，须许可证。',
+      'table:item-lists',
     ),
-  }),
-  rule({
-    id: '744.23(a)(3)(i)(B)',
-    question: 'requirement',
-    paragraph: '744.23(a)(3)(i)(B)',
-    when: memoryOutside,
-    then: 'yes',
-    overrides: ['requirement.none'],
-    words: words(
-      'High-bandwidth memory outside Macau and D:5 needs a license when it is for an entity headquartered or parented there.',
-      '高带宽存储器发往澳门及D:5组以外，但供总部或最终母公司位于当地的实体使用的，须有许可证。',
+    {
+      rules: [
+        rule({
+          id: '744.23(a)(3)(i)(A)',
+          question: 'requirement',
+          paragraph: '744.23(a)(3)(i)(A)',
+          when: classBOutside,
+          then: 'yes',
+          overrides: ['requirement.none'],
+          words: words(
+            'Class B commodities and 5D002.z or 5D992.z software outside D:1, D:4 and D:5 need a license when they are for an entity headquartered or parented in Macau or D:5.',
+            'B类商品及5D002.z、5D992.z软件发往D:1、D:4、D:5组以外，但供总部或最终母公司位于澳门或D:5组的实体使用的，须有许可证。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '744.23(a)(3)(i)(B)',
+      'Memory of 3A090.c outside Macau and D:5 needs one when for such an entity.',
+      '3A090.c存储器运往澳门与D:5以外而供此类实体的，须许可证。',
+      'table:item-lists',
     ),
-  }),
-  rule({
-    id: 'part-744',
-    question: 'requirement',
-    paragraph: '744.11',
-    cites: ['744.21', '744.22'],
-    when: every(is('part-744', 'caught'), outside('744.11')),
-    then: 'yes',
-    overrides: ['requirement.none'],
-    sourcing: 'codified',
-    doubts: ['D-12'],
-    words: words(
-      'A listed party or a prohibited end use, in whatever activity, brings requirements of part 744 that this pack does not encode.',
-      '被列名当事方或禁止用途引发本规则包未编入的第744部分要求。',
+    {
+      rules: [
+        rule({
+          id: '744.23(a)(3)(i)(B)',
+          question: 'requirement',
+          paragraph: '744.23(a)(3)(i)(B)',
+          when: memoryOutside,
+          then: 'yes',
+          overrides: ['requirement.none'],
+          words: words(
+            'High-bandwidth memory outside Macau and D:5 needs a license when it is for an entity headquartered or parented there.',
+            '高带宽存储器发往澳门及D:5组以外，但供总部或最终母公司位于当地的实体使用的，须有许可证。',
+          ),
+        }),
+        rule({
+          id: 'part-744',
+          question: 'requirement',
+          paragraph: '744.11',
+          cites: ['744.21', '744.22'],
+          when: every(is('part-744', 'caught'), outside('744.11')),
+          then: 'yes',
+          overrides: ['requirement.none'],
+          sourcing: 'codified',
+          doubts: ['D-12'],
+          words: words(
+            'A listed party or a prohibited end use, in whatever activity, brings requirements of part 744 that this pack does not encode.',
+            '被列名当事方或禁止用途引发本规则包未编入的第744部分要求。',
+          ),
+        }),
+        rule({
+          id: 'part-746',
+          question: 'requirement',
+          paragraph: '746',
+          cites: ['740.2(a)(6)'],
+          when: every(is('embargo', 'embargoed', 'sanctioned'), outside('746')),
+          then: 'yes',
+          overrides: ['requirement.none'],
+          sourcing: 'codified',
+          doubts: ['D-12'],
+          words: words(
+            'An embargoed or sanctioned destination brings requirements of part 746 that this pack does not encode.',
+            '禁运或受制裁目的地引发本规则包未编入的第746部分要求。',
+          ),
+        }),
+        rule({
+          id: 'other-reasons',
+          question: 'requirement',
+          paragraph: '742.4',
+          cites: ['742.15'],
+          when: every(
+            is('other-controls', 'yes'),
+            either(is('class', 'B', 'C', 'S', 'other'), every(is('class', 'A'), deemed)),
+            either(exportsReexportsOrTransfers, deemed),
+            outside('742.4'),
+          ),
+          then: 'yes',
+          overrides: ['requirement.none'],
+          sourcing: 'codified',
+          words: words(
+            'The entry carries other reasons for control (national security, missile technology, encryption) that this pack does not encode.',
+            '该条目另有本规则包未编入的管制理由(国家安全、导弹技术、加密等)。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    left(
+      '744.23(a)(3)(ii)',
+      [
+        'Technology of 3E001 developed by such an entity comes under the end-use control too.',
+        'the record has no fact for who developed a technology.',
+      ],
+      ['此类实体开发的3E001技术亦受最终用途管制。', '记录中无技术开发者之事实。'],
     ),
-  }),
-  rule({
-    id: 'part-746',
-    question: 'requirement',
-    paragraph: '746',
-    cites: ['740.2(a)(6)'],
-    when: every(is('embargo', 'embargoed', 'sanctioned'), outside('746')),
-    then: 'yes',
-    overrides: ['requirement.none'],
-    sourcing: 'codified',
-    doubts: ['D-12'],
-    words: words(
-      'An embargoed or sanctioned destination brings requirements of part 746 that this pack does not encode.',
-      '禁运或受制裁目的地引发本规则包未编入的第746部分要求。',
+  ),
+  paragraph(
+    encoded(
+      '744.23(c)',
+      'Only the exceptions of 740.2(a)(9)(ii) overcome this control.',
+      '仅740.2(a)(9)(ii)的例外可用于此管制。',
+      '740.2(a)(9)(ii)',
     ),
-  }),
-  rule({
-    id: 'other-reasons',
-    question: 'requirement',
-    paragraph: '742.4',
-    cites: ['742.15'],
-    when: every(
-      is('other-controls', 'yes'),
-      either(is('class', 'B', 'C', 'S', 'other'), every(is('class', 'A'), deemed)),
-      either(exportsReexportsOrTransfers, deemed),
-      outside('742.4'),
+  ),
+  paragraph(
+    encoded(
+      '744.23(d)(1)',
+      'Denial is presumed for Macau, D:5 and their entities, unless (d)(2) or (d)(3) holds.',
+      '澳门、D:5及其实体推定拒绝，(d)(2)或(d)(3)适用者除外。',
     ),
-    then: 'yes',
-    overrides: ['requirement.none'],
-    sourcing: 'codified',
-    words: words(
-      'The entry carries other reasons for control (national security, missile technology, encryption) that this pack does not encode.',
-      '该条目另有本规则包未编入的管制理由(国家安全、导弹技术、加密等)。',
+    {
+      rules: [
+        rule({
+          id: '744.23(d)(1)',
+          question: 'policy',
+          paragraph: '744.23(d)(1)',
+          when: either(classBOutside, memoryOutside),
+          then: 'presumption-of-denial',
+          sourcing: 'codified',
+          doubts: ['AMB-06'],
+          raises: [
+            {
+              doubt: 'AMB-06',
+              kind: 'contested-reading',
+              citation: '744.23(d)',
+              when: 'contested',
+              against: ['744.23(d)(3)(i)'],
+            },
+          ],
+          words: words(
+            'For entities headquartered or parented in Macau or D:5 wherever located: presumption of denial, unless (d)(2) or (d)(3) applies.',
+            '对总部或最终母公司位于澳门或D:5组的实体(不论所在地)：推定拒绝，(d)(2)或(d)(3)适用者除外。',
+          ),
+        }),
+      ],
+    },
+  ),
+  paragraph(
+    judged(
+      '744.23(d)(2)',
+      [
+        'Approval is presumed for end users headquartered in the United States, A:5 or A:6 and not owned by entities of Macau or D:5.',
+        'Who owns the end user, and is the majority elsewhere?',
+      ],
+      [
+        '总部在美国、A:5或A:6且非由澳门或D:5实体多数持股的最终用户，推定批准。',
+        '最终用户由谁持有，多数股权是否在他处？',
+      ],
     ),
-  }),
-  rule({
-    id: '744.23(d)(1)',
-    question: 'policy',
-    paragraph: '744.23(d)(1)',
-    when: either(classBOutside, memoryOutside),
-    then: 'presumption-of-denial',
-    sourcing: 'codified',
-    doubts: ['AMB-06'],
-    raises: [
-      {
-        doubt: 'AMB-06',
-        kind: 'contested-reading',
-        citation: '744.23(d)',
-        when: 'contested',
-        against: ['744.23(d)(3)(i)'],
-      },
-    ],
-    words: words(
-      'For entities headquartered or parented in Macau or D:5 wherever located: presumption of denial, unless (d)(2) or (d)(3) applies.',
-      '对总部或最终母公司位于澳门或D:5组的实体(不论所在地)：推定拒绝，(d)(2)或(d)(3)适用者除外。',
+  ),
+  paragraph(
+    encoded(
+      '744.23(d)(3)(i)',
+      'Items of 3A090, 4A090 and .z that are no datacenter items at 3A090.a are reviewed case by case.',
+      '3A090、4A090及.z中非达到3A090.a的数据中心物项，逐案审查。',
     ),
-  }),
-  rule({
-    id: '744.23(d)(3)(i)',
-    question: 'policy',
-    paragraph: '744.23(d)(3)(i)',
-    when: either(classBOutside, memoryOutside),
-    then: 'case-by-case',
-    sourcing: 'codified',
-    doubts: ['AMB-06'],
-    raises: [
-      {
-        doubt: 'AMB-06',
-        kind: 'contested-reading',
-        citation: '744.23(d)',
-        when: 'contested',
-        against: ['744.23(d)(1)'],
-      },
-    ],
-    words: words(
-      'Items of 3A090, 4A090 and their correspondents that are not datacenter items meeting 3A090.a: case by case.',
-      '3A090、4A090及对应物项中并非达到3A090.a的数据中心物项者：逐案审查。',
-    ),
-  }),
+    {
+      rules: [
+        rule({
+          id: '744.23(d)(3)(i)',
+          question: 'policy',
+          paragraph: '744.23(d)(3)(i)',
+          when: either(classBOutside, memoryOutside),
+          then: 'case-by-case',
+          sourcing: 'codified',
+          doubts: ['AMB-06'],
+          raises: [
+            {
+              doubt: 'AMB-06',
+              kind: 'contested-reading',
+              citation: '744.23(d)',
+              when: 'contested',
+              against: ['744.23(d)(1)'],
+            },
+          ],
+          words: words(
+            'Items of 3A090, 4A090 and their correspondents that are not datacenter items meeting 3A090.a: case by case.',
+            '3A090、4A090及对应物项中并非达到3A090.a的数据中心物项者：逐案审查。',
+          ),
+        }),
+      ],
+    },
+  ),
 ]
+
+export const section744: readonly Rule[] = rulesIn(section744_23)
