@@ -1,6 +1,7 @@
 // The rule pack as the doors show it: what it holds, what it leaves open, and how it is proven.
 import type { DoubtEntry, OutputOf } from '../../shared/contract/ipc.ts'
 import type { Doubt, Pack } from '../engine/model.ts'
+import { isWithin } from '../law/drift/index.ts'
 import { type Proof, currentPack, prove, shippedPacks, writePack } from '../law/index.ts'
 import { type MutationFigures, mutationFigures } from '../law/proof-figures.ts'
 
@@ -18,6 +19,35 @@ export const packSizes = () => ({
   paragraphs: pack.coverage.length,
   posture: pack.posture.length,
 })
+
+/** A paragraph with everything that the pack puts of it. */
+export type ParagraphInPack = {
+  readonly coverage: Pack['coverage'][number]
+  readonly rules: Pack['rules']
+  readonly conditions: readonly (Pack['routes'][number]['conditions'][number] & { readonly route: string })[]
+  readonly doubts: Pack['doubts']
+  readonly duties: Pack['duties']
+  readonly figures: Pack['figures']
+}
+
+/** The paragraphs at and below a citation, in the order of the CFR, each with what is put of it. */
+export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =>
+  pack.coverage
+    .filter(({ paragraph }) => isWithin(paragraph, citation))
+    .map((entry) => {
+      const isOf = ({ paragraph, cites = [] }: { readonly paragraph: string; readonly cites?: readonly string[] }) =>
+        [paragraph, ...cites].includes(entry.paragraph)
+      return {
+        coverage: entry,
+        rules: pack.rules.filter(isOf),
+        conditions: pack.routes.flatMap(({ id, conditions }) =>
+          conditions.filter(isOf).map((condition) => ({ ...condition, route: id })),
+        ),
+        doubts: pack.doubts.filter(({ citations }) => citations.includes(entry.paragraph)),
+        duties: pack.duties.filter(({ paragraph }) => paragraph === entry.paragraph),
+        figures: pack.figures.filter((figure) => figure.citation === entry.paragraph),
+      }
+    })
 
 export const coverage = (): Pack['coverage'] => pack.coverage
 export const doubtRegister = (): Pack['doubts'] => pack.doubts

@@ -226,17 +226,19 @@ export const commands: readonly CommandSpec[] = [
     name: 'pack',
     help: 'pack',
     usage: [
-      'docket pack [--coverage | --doubts | --posture | --proof | --against FILE | --export FILE]',
+      'docket pack [--coverage | --paragraph CITATION | --doubts | --posture | --proof | --against FILE | --export FILE]',
       'docket pack --candidate FILE CASE',
     ],
     examples: [
       'docket pack --coverage',
+      'docket pack --paragraph "740.29(c)"',
       'docket pack --against title-15.xml',
       'docket pack --export pack-1.0.0.json',
       'docket pack --candidate pack-1.1.0.json acme.docket',
     ],
     options: [
       option('coverage', 'coverage'),
+      option('paragraph', 'paragraph', { value: 'CITATION' }),
       option('doubts', 'doubts'),
       option('posture', 'posture'),
       option('proof', 'proof'),

@@ -135,6 +135,7 @@ export const optionHelp = catalog(
     'as-of': 'The day whose deadlines and limits are shown (default: today)',
     ics: 'Also write the deadlines as iCalendar to this file',
     coverage: 'Every paragraph of the rule and what the pack does with it',
+    paragraph: 'A paragraph and those below it: words, rules, doubts, duties and figures',
     doubts: 'The doubt register: words at issue, readings, the one taken and why',
     posture: 'The posture timeline with its sources',
     proof: 'What was proven about the pack by enumeration',
@@ -186,6 +187,7 @@ export const optionHelp = catalog(
     'as-of': '期限与限额的基准日期（默认：今日）',
     ics: '同时将各项期限以 iCalendar 写入该文件',
     coverage: '规则的每个段落以及规则包如何处理',
+    paragraph: '某一段落及其下各段：内容、规则、疑义、义务和数值',
     doubts: '疑义登记：争议文字、各种解读、所采解读及理由',
     posture: '执法态势时间线及其来源',
     proof: '以穷举方式证明的规则包性质',
@@ -276,6 +278,7 @@ export const cliErrors = catalog(
     'passphrase-file-empty': 'the first line of {path} is empty; write the passphrase into it',
     'identity-subcommand': '"docket identity" needs "new" or "show"; "docket help identity" shows how it is used',
     'transaction-unknown': 'the case holds no transaction "{id}"; "docket export" lists them',
+    'paragraph-unknown': 'the pack has no paragraph "{citation}"; "docket pack --coverage" lists them',
     'doubt-unknown': 'the register has no doubt "{doubt}"; "docket pack --doubts" lists them',
     'doubt-not-weighed':
       'no rule reads two ways on {doubt}: it leaves facts or a norm open, and a reading of it changes nothing by itself; "docket pack --doubts" shows who can settle it',
@@ -327,6 +330,7 @@ export const cliErrors = catalog(
     'passphrase-file-empty': '{path} 的第一行为空；请将口令写入其中',
     'identity-subcommand': '“docket identity”需要“new”或“show”；“docket help identity”说明用法',
     'transaction-unknown': '案卷中没有交易“{id}”；“docket export”可列出全部交易',
+    'paragraph-unknown': '规则包中没有段落“{citation}”；“docket pack --coverage”列出全部段落',
     'doubt-unknown': '登记中没有疑义“{doubt}”；“docket pack --doubts”列出全部疑义',
     'doubt-not-weighed':
       '没有规则对 {doubt} 有两种解读：它所留待确定的是事实或标准，单采某一解读并不改变结论；“docket pack --doubts”说明由谁解决',
@@ -349,6 +353,10 @@ export type CliErrorCode = keyof (typeof cliErrors)['en']
 /** What commands print when they have done something. */
 export const resultWords = catalog(
   {
+    'paragraph-rule': 'Rule',
+    'paragraph-condition': 'Condition',
+    'paragraph-doubt': 'Doubt',
+    'paragraph-duty': 'Duty:',
     'party-prefixes': 'In the place of PARTY stands one of these; a second party of one role is written endUser[2].',
     'rows-read': '{file}: {rows} rows read, {good} good, {rejected} rejected',
     headers: 'Headers that are not column names',
@@ -430,6 +438,10 @@ export const resultWords = catalog(
     'as-enforced': 'As enforced',
   },
   {
+    'paragraph-rule': '规则',
+    'paragraph-condition': '条件',
+    'paragraph-doubt': '疑义',
+    'paragraph-duty': '义务：',
     'party-prefixes': 'PARTY 处写下列之一；同一角色的第二个当事方写作 endUser[2]。',
     'rows-read': '{file}：读入 {rows} 行，正确 {good} 行，被拒 {rejected} 行',
     headers: '不是列名的表头',

@@ -9,6 +9,7 @@ import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.t
 import { readBytes } from '../file.ts'
 import { columns, number, wrapLines } from '../text.ts'
 import { candidatePage, exportPage } from './pack-file.ts'
+import { paragraphPage } from './pack-paragraph.ts'
 import { proofPage } from './pack-proof.ts'
 
 type Page = { readonly json: unknown; readonly text: string }
@@ -103,8 +104,10 @@ export const packCommand: Run = async (invocation) => {
   }
   const exported = given.value('export')
   const candidate = given.value('candidate')
+  const paragraph = given.value('paragraph')
   if (exported !== undefined) await show(await exportPage(invocation, exported))
   else if (candidate !== undefined) await show(await candidatePage(invocation, candidate))
+  else if (paragraph !== undefined) await show(paragraphPage(invocation, paragraph))
   else if (given.flag('coverage')) await show(coveragePage(invocation))
   else if (given.flag('doubts')) await show(doubtsPage(invocation))
   else if (given.flag('posture')) await show(posturePage(invocation))
