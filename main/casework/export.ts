@@ -1,7 +1,7 @@
 // The current facts of a case as a table or as NDJSON, in a file that is there whole or not at all.
 import type { Filter } from '../../shared/contract/casefile.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
-import { writeNew } from '../files/whole.ts'
+import { writeNew } from '../files/atomic.ts'
 import { csvLine } from '../intake/csv.ts'
 import { CellTooLong, createColumnSet, tableCells, writeRecords } from '../intake/export.ts'
 import { SheetLimit } from '../intake/workbook/write.ts'

@@ -4,7 +4,7 @@ import type { Actor, ReportIssued } from '../../shared/contract/casefile.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
 import type { CaseFailure, ReadableCase, WritableCase } from '../casefile/index.ts'
-import { type Placing, draftBeside, expectPlace, place, removeIfThere } from '../files/whole.ts'
+import { type Placing, draftBeside, expectPlace, place, removeIfThere } from '../files/atomic.ts'
 import type { Asker, LongWork } from './ask.ts'
 import { type NoReport, type ReportMade, type ReportOrder, newReportId } from './report.ts'
 

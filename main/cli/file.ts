@@ -1,7 +1,7 @@
 // Files that a command reads and writes; what goes wrong with one ends the command in one line that names it.
 import { readFile } from 'node:fs/promises'
 import type { Language } from '../../shared/language/catalog.ts'
-import { writeNew } from '../files/whole.ts'
+import { writeNew } from '../files/atomic.ts'
 import { refuseFile } from './complaint.ts'
 
 export const readBytes = async (language: Language, path: string): Promise<Buffer> => {

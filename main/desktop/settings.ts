@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type ImportPlan, importPlanSchema } from '../../shared/contract/import-plan.ts'
 import { type Settings, contract } from '../../shared/contract/ipc.ts'
-import { replaceFile } from '../files/whole.ts'
+import { replaceFile } from '../files/atomic.ts'
 
 const MOST_RECENT = 12
 

@@ -256,3 +256,28 @@ export function Kbd({ keys }: { readonly keys: readonly string[] }) {
     </span>
   )
 }
+
+type ReasonProps = { readonly value: string; readonly onValue: (value: string) => void; readonly asked: boolean }
+
+/** Why a fact is changed: asked for with every change, and missed once somebody tried without. */
+export function ReasonField({ value, onValue, asked }: ReasonProps) {
+  const t = useWords(desk)
+  return (
+    <Field
+      label={t('common.reason')}
+      hint={t('common.reasonHint')}
+      error={asked && value.trim() === '' ? t('common.reasonNeeded') : undefined}
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="input"
+          required
+          maxLength={4000}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

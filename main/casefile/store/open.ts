@@ -119,7 +119,8 @@ export const alteredObject = (
 const damageOf = (database: Database): string | undefined => {
   try {
     const finding = database.pragma('quick_check(1)', { simple: true })
-    return finding === 'ok' ? undefined : String(finding)
+    // Its first line only names the database.
+    return finding === 'ok' ? undefined : String(finding).replace(/^\*\*\* in database main \*\*\*\n/, '')
   } catch (error) {
     // A page that not even the check gets past.
     const code = sqliteCode(error)

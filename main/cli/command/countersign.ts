@@ -1,7 +1,7 @@
 // docket countersign: a second signature; the first stays valid, because the file only grows.
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { replaceBytes, writeNew } from '../../files/whole.ts'
+import { replaceBytes, writeNew } from '../../files/atomic.ts'
 import { countersignReport } from '../../casework/signing.ts'
 import { verifyBytes } from '../../casework/verify.ts'
 import type { Run } from '../command-spec.ts'

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { identityDescriptionSchema } from '../../../shared/contract/ipc/verification.ts'
 import type { Authority, Identity } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import { replaceFile, writeNew } from '../../files/whole.ts'
+import { replaceFile, writeNew } from '../../files/atomic.ts'
 import { createIdentity, describeCertificate, describeIdentity, openIdentity } from '../../casework/signing.ts'
 import { readFailure, refuse, saveFailure } from './failures.ts'
 

@@ -22,7 +22,7 @@ import {
   encodedParagraphs,
   postureTimeline,
 } from '../../casework/pack.ts'
-import { replaceFile } from '../../files/whole.ts'
+import { replaceFile } from '../../files/atomic.ts'
 import type { Services } from '../router.ts'
 import { enterFailure, readFailure, refuse, saveFailure } from './failures.ts'
 import { type Workshop, fileNameOf } from './workshop.ts'

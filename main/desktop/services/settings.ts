@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/contract/ipc.ts'
 import type { Services } from '../router.ts'
 import { refuse, saveFailure } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
-import { type Workshop, safeName, withCase, withWhole } from './workshop.ts'
+import { type Workshop, safeName, withWhole } from './workshop.ts'
 
 const given = (change: Readonly<Record<string, unknown>>): Partial<Settings> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import { replaceFile } from '../../files/whole.ts'
+import { replaceFile } from '../../files/atomic.ts'
 import { toDeadlineCsv, toICalendar } from '../../filing/calendar.ts'
 import type { Services } from '../router.ts'
 import { refuse, saveFailure } from './failures.ts'

@@ -2,7 +2,7 @@
 // can be filtered.
 import { Zip, ZipDeflate } from 'fflate'
 import { civilDate, daysBetween } from '../../../shared/kernel/civil-date.ts'
-import { writeNewBytes } from '../../files/whole.ts'
+import { writeNewBytes } from '../../files/atomic.ts'
 import { columnLetters } from '../cell.ts'
 
 /** Text, a number, or a day (`YYYY-MM-DD`). */

@@ -14,7 +14,7 @@ import { call } from '../../data/docket.ts'
 import { usePaused, useQuery } from '../../data/query.ts'
 import { OutcomeBadge } from '../../widgets/badges.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Answered, Empty, Field, Figure, Notice, PageHead, Section } from '../../widgets/parts.tsx'
+import { Answered, Empty, Field, Figure, Notice, PageHead, ReasonField, Section } from '../../widgets/parts.tsx'
 import { Picture } from '../../widgets/picture.tsx'
 
 type Correction = OutputOf<'parties', 'correct'>
@@ -308,7 +308,6 @@ function CorrectParty({
   readonly onClose: () => void
 }) {
   const t = useWords(parties)
-  const d = useWords(desk)
   const { take } = useDesk()
   const [member, setMember] = useState<(typeof members)[number]>('headquarters')
   const [value, setValue] = useState('')
@@ -375,15 +374,7 @@ function CorrectParty({
       <Field label={t('from')} hint={t('fromHint')}>
         {(ids) => <DateInput {...ids} value={from} onValue={setFrom} />}
       </Field>
-      <Field
-        label={d('common.reason')}
-        hint={d('common.reasonHint')}
-        error={tried && reason.trim() === '' ? d('common.reasonNeeded') : undefined}
-      >
-        {(ids) => (
-          <textarea {...ids} className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
-      </Field>
+      <ReasonField value={reason} onValue={setReason} asked={tried} />
     </Dialog>
   )
 }

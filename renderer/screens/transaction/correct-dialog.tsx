@@ -11,7 +11,7 @@ import { useDesk } from '../../frame/context.ts'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Field, Segments } from '../../widgets/parts.tsx'
+import { Field, ReasonField, Segments } from '../../widgets/parts.tsx'
 import { choiceWords, factName, factText } from '../../widgets/fact-words.tsx'
 import { type FactKind, type FactPattern, factKinds, factsOf, unstated } from '../../widgets/facts.ts'
 
@@ -43,7 +43,6 @@ type Props = {
 
 export function CorrectDialog({ full, path: given, onClose }: Props) {
   const t = useWords(transaction)
-  const d = useWords(desk)
   const language = useLanguage()
   const { take, toast } = useDesk()
   const missing = unstated(full.record)
@@ -111,22 +110,7 @@ export function CorrectDialog({ full, path: given, onClose }: Props) {
       {pattern === undefined ? null : (
         <ValueField key={path} kind={factKinds[pattern]} label={t('value')} value={value} onValue={setValue} />
       )}
-      <Field
-        label={d('common.reason')}
-        hint={d('common.reasonHint')}
-        error={tried && reason.trim() === '' ? d('common.reasonNeeded') : undefined}
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            required
-            maxLength={4000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField value={reason} onValue={setReason} asked={tried} />
     </Dialog>
   )
 }

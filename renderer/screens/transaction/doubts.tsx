@@ -1,14 +1,13 @@
 // Doubts of the text this determination rests on, and a person's election between their readings.
 import { useState } from 'react'
 import type { DoubtEntry, TransactionFull } from '../../../shared/contract/ipc.ts'
-import { desk } from '../../../shared/language/desk.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { useDesk } from '../../frame/context.ts'
 import { useInLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { Badge } from '../../widgets/badges.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Citations, Field } from '../../widgets/parts.tsx'
+import { Citations, ReasonField } from '../../widgets/parts.tsx'
 import { DoubtLink } from './verdicts.tsx'
 
 type Judged = TransactionFull['judgments'][number]
@@ -94,7 +93,6 @@ function JudgeDialog({
   readonly onClose: () => void
 }) {
   const t = useWords(transaction)
-  const d = useWords(desk)
   const words = useInLanguage()
   const { take, toast } = useDesk()
   const [reading, setReading] = useState(doubt.taken ?? doubt.readings[0]?.name ?? '')
@@ -136,22 +134,7 @@ function JudgeDialog({
           </fieldset>
         </>
       )}
-      <Field
-        label={d('common.reason')}
-        hint={d('common.reasonHint')}
-        error={tried && reason.trim() === '' ? d('common.reasonNeeded') : undefined}
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            required
-            maxLength={4000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField value={reason} onValue={setReason} asked={tried} />
     </Dialog>
   )
 }

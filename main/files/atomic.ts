@@ -1,4 +1,4 @@
-// Files that are there whole or not at all, also when the work is killed or the disk has no room for them: everything is written
+// Atomic writes: a file is there whole or not at all, also when the work is killed or the disk has no room. Everything is written
 // beside its place, under a name of its own, and takes its place when it is on the disk.
 import { randomUUID } from 'node:crypto'
 import {
