@@ -27,19 +27,24 @@ const NOT_HELD = new Set([...NO, 'not held', '未持有'])
 const isPercent = ({ pattern }: Column): boolean => /percent$/i.test(pattern)
 const isShare = ({ pattern }: Column): boolean => pattern.endsWith('Share')
 
-/** The value that a text stands for in a closed list: by its code, or by a word in use. */
-const choiceOf = ({ pattern, choices }: Column, text: string): string | undefined => {
-  const wanted = folded(text)
-  return choices.find((choice) => {
-    const words = choiceWords(pattern)?.[choice]
-    return [choice, words?.en, words?.zh, ...(words?.also ?? [])].some(
-      (name) => name !== undefined && folded(name) === wanted,
-    )
-  })
+const choicesByWord = new Map<string, ReadonlyMap<string, string>>()
+
+/** The values of a closed list by every word for them: their codes, and words in use. */
+const wordsOf = ({ pattern, choices }: Column): ReadonlyMap<string, string> => {
+  const known = choicesByWord.get(pattern)
+  if (known !== undefined) return known
+  const words = new Map(
+    choices.flatMap((choice) => {
+      const { en = choice, zh = choice, also = [] } = choiceWords(pattern)?.[choice] ?? {}
+      return [choice, en, zh, ...also].map((word) => [folded(word), choice] as const)
+    }),
+  )
+  choicesByWord.set(pattern, words)
+  return words
 }
 
 const readChoice = (column: Column, text: string, path: string): Result<string, IntakeProblem> => {
-  const choice = choiceOf(column, text)
+  const choice = wordsOf(column).get(folded(text))
   if (choice !== undefined) return ok(choice)
   const near = nearest(folded(text).replaceAll(' ', '-'), column.choices)
   const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }

@@ -179,8 +179,9 @@ export const createRowReader = (matches: readonly HeaderMatch[], plan: ImportPla
   const readOne = (column: Column, cell: Cell): ReturnType<typeof readCell> | undefined => {
     if (isFlaw(cell)) return readCell(column, cell, column.name, writing)
     const shown = shownIn(cell).trim()
-    if (notKnown.has(folded(shown))) return undefined
-    return readCell(column, meanings.get(meaningKey(column, shown)) ?? cell, column.name, writing)
+    if (notKnown.size > 0 && notKnown.has(folded(shown))) return undefined
+    const meant = meanings.size > 0 ? meanings.get(meaningKey(column, shown)) : undefined
+    return readCell(column, meant ?? cell, column.name, writing)
   }
 
   const readCells = (cells: readonly PlacedCell[]): ReadCells => {

@@ -80,14 +80,23 @@ async function* packedPieces(file: FileHandle, from: number, length: number): As
   }
 }
 
+/** Until the stream takes more, or takes nothing any more. */
+const roomIn = (stream: ReturnType<typeof createInflateRaw>): Promise<void> =>
+  new Promise((resolve) => {
+    const goOn = (): void => {
+      stream.off('drain', goOn).off('close', goOn)
+      resolve()
+    }
+    stream.on('drain', goOn).on('close', goOn)
+  })
+
 async function* inflated(pieces: AsyncGenerator<Buffer>, name: string): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: PIECE })
   let isStopped = false
   const feed = async (): Promise<void> => {
     for await (const piece of pieces) {
       if (isStopped) return
-      if (!inflate.write(piece))
-        await new Promise<void>((resolve) => inflate.once('drain', resolve).once('close', resolve))
+      if (!inflate.write(piece)) await roomIn(inflate)
     }
     inflate.end()
   }

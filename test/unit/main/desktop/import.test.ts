@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeServices } from '../../../../main/desktop/services/index.ts'
 import { settingsIn } from '../../../../main/desktop/settings.ts'
-import type { ImportPlan, RowPlan } from '../../../../shared/contract/import-plan.ts'
+import { type ImportPlan, type RowPlan, importPlanSchema } from '../../../../shared/contract/import-plan.ts'
 import type { OutputOf } from '../../../../shared/contract/ipc.ts'
 import type { ReadOnly } from '../../../../shared/contract/values.ts'
 
@@ -35,7 +35,7 @@ const desk = makeServices(
   settingsIn(folder, { locale: 'en', user: 'Ada Analyst' }),
   {
     casefile: source('casework/case.worker.ts'),
-    questions: source('casework/question.worker.ts'),
+    analysis: source('desktop/services/analysis/desk-analysis.worker.ts'),
   },
   () => [],
 )
@@ -56,12 +56,8 @@ const inspect = async (path: string, plan?: ImportPlan): Promise<Inspection> => 
   return looked.value
 }
 
-const tried = async (inspection: Inspection, plan: ReadOnly<ImportPlan>, rows: RowPlan = {}): Promise<Trial> => {
-  const trial = await services.import.dryRun({
-    importId: inspection.importId,
-    plan: structuredClone(plan) as ImportPlan,
-    rows,
-  })
+const tried = async (inspection: Inspection, plan: ImportPlan, rows: RowPlan = {}): Promise<Trial> => {
+  const trial = await services.import.dryRun({ importId: inspection.importId, plan, rows })
   if (!trial.ok) throw new Error(JSON.stringify(trial))
   return trial.value
 }
@@ -227,7 +223,7 @@ Total,,,,1020,
     const inspection = await inspect(file('messy-again.csv', text.replace('Alpha Ltd,8', 'Alpha Ltd,9')))
     expect(inspection.isRemembered).toBe(true)
     expect(inspection.columns.map(({ field }) => field)).toEqual(columns.map(({ field }) => field))
-    const trial = await tried(inspection, inspection.plan, rows)
+    const trial = await tried(inspection, importPlanSchema.parse(inspection.plan), rows)
     expect(trial.tally).toEqual({ added: 0, revised: 1, unchanged: 3, rejected: 0 })
     expect(trial.changes).toEqual([{ id: 'M-1', facts: [{ field: 'item.quantity', before: '8', after: '9' }] }])
   })
