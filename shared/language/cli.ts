@@ -363,7 +363,7 @@ export const resultWords = catalog(
     'header-read-as': '"{header}" is read as {column}',
     'header-left-out': '"{header}" is left out',
     'header-by-position': 'column {position}',
-    'rows-above': 'The header is row {row}; {count} rows above it are not read',
+    'rows-above': 'The header is row {row}; rows above it that are not read: {count}',
     'sheet-read': 'Sheet "{sheet}" is read; the file also has: {others}',
     'encoding-read': 'Read as {encoding}',
     'rejected-rows': 'Rejected rows',

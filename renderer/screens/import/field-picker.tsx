@@ -27,7 +27,7 @@ const groupsOf = (fields: readonly ImportField[], words: (text: ImportField['gro
   return [...groups].map(([name, inGroup]) => ({ name, fields: inGroup }))
 }
 
-const LEAVE_OUT = ''
+const LEAVE_OUT = 'leave-out'
 
 export function FieldPicker({
   label,
@@ -50,6 +50,7 @@ export function FieldPicker({
   const { contains } = useFilter({ sensitivity: 'base' })
   const [isOpen, setOpen] = useState(false)
   const chosen = fields.find(({ field }) => field === value)
+  const shown = chosen === undefined ? t(mayLeaveOut ? 'leaveOut' : 'chooseField') : words(chosen.words)
   const groups = useMemo(() => (isOpen ? groupsOf(fields, words) : []), [isOpen, fields, words])
   const matches = (text: string, written: string): boolean =>
     written
@@ -58,8 +59,8 @@ export function FieldPicker({
       .every((word) => contains(text, word))
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="input picker" aria-label={label} data-empty={chosen === undefined}>
-        {chosen === undefined ? t(mayLeaveOut ? 'leaveOut' : 'chooseField') : words(chosen.words)}
+      <Button className="input picker" aria-label={`${label}: ${shown}`} data-empty={chosen === undefined}>
+        {shown}
       </Button>
       <Popover className="popover" placement="bottom start">
         <AriaDialog className="picker-list" aria-label={label}>
@@ -75,7 +76,9 @@ export function FieldPicker({
               selectionMode="single"
               selectedKeys={[value ?? LEAVE_OUT]}
               renderEmptyState={() => <p className="note">{t('noField')}</p>}
-              onAction={(key) => {
+              disallowEmptySelection
+              onSelectionChange={(keys) => {
+                const [key = LEAVE_OUT] = keys === 'all' ? [] : [...keys]
                 onValue(key === LEAVE_OUT ? null : String(key))
                 setOpen(false)
               }}

@@ -356,7 +356,7 @@ function Tried({ settled, trial, onBack, onAgain, onDone }: TryProps & { readonl
             onClick={() => void write()}
           >
             <Icon name="import" />
-            {t('import', { count: figure(good) })}
+            {t(good === 1 ? 'importOne' : 'import', { count: figure(good) })}
           </button>
         )}
         <button type="button" className="button" disabled={writing} onClick={onBack}>
