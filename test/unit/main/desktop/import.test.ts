@@ -35,7 +35,7 @@ const desk = makeServices(
   settingsIn(folder, { locale: 'en', user: 'Ada Analyst' }),
   {
     casefile: source('casework/case.worker.ts'),
-    analysis: source('desktop/services/analysis/desk-analysis.worker.ts'),
+    questions: source('casework/question.worker.ts'),
   },
   () => [],
 )
