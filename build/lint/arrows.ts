@@ -1,5 +1,6 @@
 // The arrows between folders, checked on the real imports: renderer → shared; main/* → shared; the command line and the desktop →
-// everything in main; engine, law and ledger touch nothing but shared code; one importer each for what is dangerous or native.
+// casework, which alone joins the law, the ledgers, the case file and the reports; engine, law and ledger touch nothing but shared
+// code; one importer each for what is dangerous or native.
 import { globSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -91,6 +92,24 @@ const arrows: IRegularForbiddenRuleType[] = [
     'the product imports no test and no build code',
     { path: '^main/' },
     { path: '^(renderer|build|test)/' },
+  ),
+  forbid(
+    'doors-ask-casework',
+    'the command line and the desktop hold no rule and no loop over records',
+    { path: '^main/(cli|desktop)/' },
+    { path: '^main/(engine|law|ledger|casefile|report|archive)/' },
+  ),
+  forbid(
+    'casework-knows-no-door',
+    'a question is the same whoever asks it',
+    { path: '^main/(casework|casefile|report|archive|filing|intake|files|threads)/' },
+    { path: '^main/(cli|desktop)/' },
+  ),
+  forbid(
+    'files-know-no-law',
+    'the case file, lists and files are kept without knowing what they mean',
+    { path: '^main/(casefile|intake|files|threads)/' },
+    { path: '^main/(engine|law|ledger|report|archive|casework)/' },
   ),
   forbid(
     'nobody-imports-the-desktop',

@@ -4,6 +4,7 @@ import type { VerificationResult } from '../../shared/contract/report.ts'
 import { verifyBytes } from '../archive/index.ts'
 import { MAX_REPORT_BYTES, tooLarge } from '../report/index.ts'
 
+export { receiptJsonSchema } from '../report/index.ts'
 export { verifyBytes }
 
 /** `now`: the reader's clock. Throws the system's error where the file cannot be read; one too large is not read at all. */

@@ -69,13 +69,15 @@ export const caseServices = (shop: Workshop): Services['case'] => {
     },
     current: async () => ok(shop.open() === undefined ? null : await shop.summary()),
     create: async ({ title, client, path }) => {
-      const target = await shop.targetOr(
+      const place = await shop.targetOr(
         path,
         'save.case',
         ['case'],
         join(platform.documentsFolder, safeName(title, 'docket')),
       )
-      if (target === undefined) return ok(null)
+      if (!place.ok) return place
+      const target = place.value
+      if (target === null) return ok(null)
       const file = target.toLowerCase().endsWith('.docket') ? target : `${target}.docket`
       const made = await createAt(file, title, client ?? '')
       return made.ok ? ok(await shop.take(file, made.value, made.value)) : made

@@ -182,8 +182,10 @@ export const importServices = (shop: Workshop): Services['import'] => {
         const list = await listOf(open, plan, rows)
         if (!list.ok) return list
         const name = `${fileNameOf(open.path).replace(/\.[^.]*$/, '')}-rejected.csv`
-        const target = await shop.targetOr(path, 'save.rejected', ['table'], name)
-        if (target === undefined) return ok(null)
+        const place = await shop.targetOr(path, 'save.rejected', ['table'], name)
+        if (!place.ok) return place
+        const target = place.value
+        if (target === null) return ok(null)
         return reading(open, async () => {
           const lines: string[] = []
           let count = 0
@@ -198,8 +200,10 @@ export const importServices = (shop: Workshop): Services['import'] => {
         })
       }),
     savePlan: async ({ plan, path }) => {
-      const target = await shop.targetOr(path, 'save.mapping', ['mapping'], 'mapping.json')
-      if (target === undefined) return ok(null)
+      const place = await shop.targetOr(path, 'save.mapping', ['mapping'], 'mapping.json')
+      if (!place.ok) return place
+      const target = place.value
+      if (target === null) return ok(null)
       try {
         replaceFile(target, `${JSON.stringify(planToKeep(plan), null, 2)}\n`)
         return ok({ path: target })
@@ -225,13 +229,15 @@ export const importServices = (shop: Workshop): Services['import'] => {
         return ok({ rows, total: counts.rejected })
       }),
     template: async ({ path }) => {
-      const target = await shop.targetOr(
+      const place = await shop.targetOr(
         path,
         'save.template',
         ['table'],
         join(shop.platform.documentsFolder, 'transactions.csv'),
       )
-      if (target === undefined) return ok(null)
+      if (!place.ok) return place
+      const target = place.value
+      if (target === null) return ok(null)
       try {
         replaceFile(target, csvTemplate())
         return ok({ path: target })

@@ -58,8 +58,10 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         const signer = identity === undefined ? undefined : identities.identity(identity)
         if (identity !== undefined && signer === undefined) return refuse('unknown-identity')
         const name = join(dirname(open.path), safeName(meta.title, 'pdf'))
-        const target = await shop.targetOr(path, 'save.report', ['report'], name)
-        if (target === undefined) return ok(null)
+        const place = await shop.targetOr(path, 'save.report', ['report'], name)
+        if (!place.ok) return place
+        const target = place.value
+        if (target === null) return ok(null)
         const { actor, organization } = shop.settings.get()
         const created = shop.platform.now()
         try {

@@ -41,8 +41,10 @@ export const settingsServices = (shop: Workshop, identities: IdentityStore): Ser
       const { meta } = await reads.summary()
       const folder = shop.settings.get().backupFolder ?? shop.platform.documentsFolder
       const name = join(folder, safeName(`${meta.title} ${shop.today()}`, 'docket'))
-      const target = await shop.targetOr(path, 'save.backup', ['case'], name)
-      if (target === undefined) return ok(null)
+      const place = await shop.targetOr(path, 'save.backup', ['case'], name)
+      if (!place.ok) return place
+      const target = place.value
+      if (target === null) return ok(null)
       const saved = await shop.tasks.run('backup', () => reads.saveCopy(target))
       if (saved.ok) return ok({ path: target, bytes: saved.value.bytes })
       if (saved.error.code === 'case-exists') return refuse('already-exists', { path: target })

@@ -87,8 +87,10 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
     withWhole(shop, async ({ path: casePath, reads }) => {
       const { meta } = await reads.summary()
       const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
-      const target = await shop.targetOr(path, 'save.export', ['list'], name)
-      if (target === undefined) return ok(null)
+      const place = await shop.targetOr(path, 'save.export', ['list'], name)
+      if (!place.ok) return place
+      const target = place.value
+      if (target === null) return ok(null)
       try {
         const done = await shop.long('export', casePath, 'export', { filter, format, path: target })
         if (!done.ok) return done

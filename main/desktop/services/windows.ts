@@ -28,8 +28,10 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
     withWhole(shop, async (open) => {
       const { meta, caseId } = await open.reads.summary()
       const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
-      const target = await shop.targetOr(path, 'save.export', [format === 'ics' ? 'calendar' : 'table'], name)
-      if (target === undefined) return ok(null)
+      const place = await shop.targetOr(path, 'save.export', [format === 'ics' ? 'calendar' : 'table'], name)
+      if (!place.ok) return place
+      const target = place.value
+      if (target === null) return ok(null)
       const asOf = shop.today()
       const all = await shop.ask(open, 'deadlines', { asOf })
       const settings = { language: shop.settings.get().language, title: meta.title, caseId, stamp: asOf }

@@ -1,8 +1,10 @@
 // What every service works with: the shell around it, the open case, and the thread that looks over it.
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Actor, LoggedEvent, RunSummary } from '../../../shared/contract/casefile.ts'
 import type { CaseSummary, DataArea, TaskKind } from '../../../shared/contract/ipc.ts'
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
+import { type Result, ok } from '../../../shared/kernel/result.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { desktopDialogs } from '../../../shared/language/desktop.ts'
 import { type CivilDate, civilDate } from '../../../shared/kernel/civil-date.ts'
@@ -47,6 +49,8 @@ export class Workshop {
   readonly tasks: Tasks
   readonly workers: Workers
   readonly #moves = newMoves()
+  /** Places that the person chose to write to, or that were free to write to, since the desk started. */
+  readonly #chosen = new Set<string>()
   #open: OpenCase | undefined
   #writing: Promise<unknown> | undefined
   /** Changes after which answers were to be brought up to date, and how many of them the last run has seen. */
@@ -224,13 +228,25 @@ export class Workshop {
     return path ?? this.platform.chooseFile({ title: this.#title(title), kinds })
   }
 
+  /**
+   * Where to write: the path given, or the one a person chooses, who is asked before a file there gives way; null when the person
+   * cancels. A path that the page gives by itself never takes the place of a file that neither the person chose nor
+   * the desk made since it started.
+   */
   async targetOr(
     path: string | undefined,
     title: TitleKey,
     kinds: readonly FileKind[],
     name: string,
-  ): Promise<string | undefined> {
-    return path ?? this.platform.chooseTarget({ title: this.#title(title), kinds, name })
+  ): Promise<Result<string | null, ReturnType<typeof refuse<'already-exists'>>['error']>> {
+    if (path !== undefined) {
+      if (existsSync(path) && !this.#chosen.has(path)) return refuse('already-exists', { path })
+      this.#chosen.add(path)
+      return ok(path)
+    }
+    const chosen = await this.platform.chooseTarget({ title: this.#title(title), kinds, name })
+    if (chosen !== undefined) this.#chosen.add(chosen)
+    return ok(chosen ?? null)
   }
 
   #title(key: TitleKey): string {

@@ -46,4 +46,4 @@ export const OPENS_CASE = [
   'already-exists',
 ] as const
 export const READS_FILE = ['not-found', 'no-access', 'unreadable-file', 'too-large'] as const
-export const WRITES_FILE = ['no-access', 'disk-full'] as const
+export const WRITES_FILE = ['no-access', 'disk-full', 'already-exists'] as const
