@@ -13,3 +13,7 @@ export const MACHINE =
 /** The code that lays out pages. */
 export const LAYOUT =
   'docket-layout/sha256:e09ed038250527431b004eb40305cd4d8b5f263f7c7cce78b8ede75bbbfb99ad'
+export const MACHINE = 'docket-machine/sha256:2a8c3217766d5acc80445920b7196d691544687b75138bf00d327234906f2a4a'
+
+/** The code that lays out pages. */
+export const LAYOUT = 'docket-layout/sha256:b64e3890bb0ecab3b1c62709602e7f1c8f8bdd4f5f9660136df71a94c4b8a946'
