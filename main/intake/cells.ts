@@ -36,7 +36,7 @@ const wordsOf = ({ pattern, choices }: Column): ReadonlyMap<string, string> => {
   const words = new Map(
     choices.flatMap((choice) => {
       const { en = choice, zh = choice, also = [] } = choiceWords(pattern)?.[choice] ?? {}
-      return [choice, en, zh, ...also].map((word) => [folded(word), choice] as const)
+      return [choice, en, zh, ...also].map((name) => [folded(name), choice] as const)
     }),
   )
   choicesByWord.set(pattern, words)
