@@ -47,7 +47,7 @@ test('a messy list is mapped, explained, corrected and taken', async () => {
   await map('Where', 'destination')
   await map('Customer', 'ultimate consignee name')
   await map('Kind', 'what is done')
-  await map('Shipped', 'export date')
+  await map('Shipped', 'ship date')
   expect(await faults(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Try it' }).click()

@@ -7,7 +7,7 @@ import { choiceWords } from '../../../shared/language/choices.ts'
 import { roleWords } from '../../../shared/language/columns.ts'
 import { listProblemText } from '../../../shared/language/list-problem.ts'
 import { columnLetters, shownIn } from '../../intake/cell.ts'
-import { type Column, allColumns, rolePrefixes } from '../../intake/columns.ts'
+import { type Column, allColumns, columnWords, rolePrefixes } from '../../intake/columns.ts'
 import { fieldGroup, fieldWords } from '../../intake/field-words.ts'
 import { type ListFormat, type ListProblem, type Look, lookAtList } from '../../intake/list.ts'
 import { rowsBelow } from '../../intake/sheet-list.ts'
@@ -28,10 +28,16 @@ const choicesOf = (column: Column): ImportField['choices'] =>
       })
     : []
 
+const alsoOf = (column: Column): string[] => {
+  const role = column.party === undefined ? '' : (roleWords[column.party.prefix]?.en ?? '')
+  return (columnWords(column).also ?? []).map((word) => `${role} ${word}`.trim())
+}
+
 const fields: readonly ImportField[] = allColumns.map((column) => ({
   field: column.name,
   words: fieldWords(column),
   group: fieldGroup(column),
+  also: alsoOf(column),
   required: REQUIRED.has(column.name),
   choices: [...choicesOf(column)],
   isCountry: column.kind === 'country',

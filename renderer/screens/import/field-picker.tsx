@@ -13,7 +13,6 @@ import {
   ListBoxSection,
   Popover,
   SearchField,
-  useFilter,
 } from 'react-aria-components'
 import type { ImportField } from '../../../shared/contract/ipc.ts'
 import { importing } from '../../../shared/language/desk-import.ts'
@@ -25,6 +24,27 @@ const groupsOf = (fields: readonly ImportField[], words: (text: ImportField['gro
   const groups = new Map<string, ImportField[]>()
   for (const field of fields) groups.set(words(field.group), [...(groups.get(words(field.group)) ?? []), field])
   return [...groups].map(([name, inGroup]) => ({ name, fields: inGroup }))
+}
+
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/.test(character)
+
+/** Whether the words typed begin words of the name, in the order they are typed: another order may be another role. */
+const namesIt = (name: string, typed: readonly string[]): boolean => {
+  let from = 0
+  return typed.every((word) => {
+    let at = name.indexOf(word, from)
+    while (at > 0 && isLetter(word[0]) && isLetter(name[at - 1])) at = name.indexOf(word, at + 1)
+    from = at + word.length
+    return at !== -1
+  })
+}
+
+const isFound = (names: string, typed: string): boolean => {
+  const words = typed.toLowerCase().trim().split(/\s+/)
+  return names
+    .toLowerCase()
+    .split('\n')
+    .some((name) => namesIt(name, words))
 }
 
 const LEAVE_OUT = 'leave-out'
@@ -47,16 +67,10 @@ export function FieldPicker({
 }) {
   const t = useWords(importing)
   const words = useInLanguage()
-  const { contains } = useFilter({ sensitivity: 'base' })
   const [isOpen, setOpen] = useState(false)
   const chosen = fields.find(({ field }) => field === value)
   const shown = chosen === undefined ? t(mayLeaveOut ? 'leaveOut' : 'chooseField') : words(chosen.words)
   const groups = useMemo(() => (isOpen ? groupsOf(fields, words) : []), [isOpen, fields, words])
-  const matches = (text: string, written: string): boolean =>
-    written
-      .trim()
-      .split(/\s+/)
-      .every((word) => contains(text, word))
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button className="input picker" aria-label={`${label}: ${shown}`} data-empty={chosen === undefined}>
@@ -64,7 +78,7 @@ export function FieldPicker({
       </Button>
       <Popover className="popover" placement="bottom start">
         <AriaDialog className="picker-list" aria-label={label}>
-          <Autocomplete filter={matches}>
+          <Autocomplete filter={isFound}>
             {/* Opening the list means to look for a field. */}
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             <SearchField aria-label={t('search')} autoFocus className="picker-search">
@@ -96,7 +110,7 @@ export function FieldPicker({
                       {(one) => (
                         <ListBoxItem
                           id={one.field}
-                          textValue={`${one.words.en} ${one.words.zh} ${one.field}`}
+                          textValue={[one.words.en, one.words.zh, one.field, ...one.also].join('\n')}
                           className="picker-field"
                         >
                           <span>{words(one.words)}</span>

@@ -35,6 +35,8 @@ const field = z.strictObject({
   /** With the role of its party. */
   words,
   group: words,
+  /** Other words in use for it. */
+  also: z.array(z.string()),
   required: z.boolean(),
   /** For a closed list: its values. */
   choices: z.array(z.strictObject({ value: z.string(), words })),
