@@ -5,3 +5,7 @@ export const MACHINE = 'docket-machine/sha256:2a8c3217766d5acc80445920b7196d6915
 
 /** The code that lays out pages. */
 export const LAYOUT = 'docket-layout/sha256:b64e3890bb0ecab3b1c62709602e7f1c8f8bdd4f5f9660136df71a94c4b8a946'
+export const MACHINE = 'docket-machine/sha256:db2ab167cd6b7f48cde9bab9acc1622818f2cf6f20569efb16715a349652b089'
+
+/** The code that lays out pages. */
+export const LAYOUT = 'docket-layout/sha256:51a1bc843e1351ba457330a9c219748f44c3870ccbd10e4a05e2f2c59d52527f'

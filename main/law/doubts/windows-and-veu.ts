@@ -360,7 +360,7 @@ export const doubtsOfWindowsAndVeu = [
   },
   {
     id: 'A-20',
-    citations: ['740 Supp. 1', '91 FR 5091', '91 FR 46260'],
+    citations: ['740 Supp. 1', '91 FR 5091', '91 FR 43034'],
     issue: words(
       'Cambodia is reported out of D:5 since February 2026 and the United Arab Emirates in A:5 since July 2026; neither rule was read, and other moves may have been missed.',
       '据报柬埔寨自2026年2月移出D:5、阿联酋自2026年7月列入A:5；两规则均未读，其他变动亦可能遗漏。',

@@ -1,5 +1,11 @@
 // The enforcement posture: a dated timeline, and what it means for each provision. Never merged with the codified verdict.
-export { newestPostureDate, postureSearchedThrough, postureTimeline, postureUpTo } from './timeline.ts'
+export {
+  newestPostureDate,
+  newestSourceSeen,
+  postureSearchedThrough,
+  postureTimeline,
+  postureUpTo,
+} from './timeline.ts'
 export {
   type Enforcement,
   type PostureSpan,

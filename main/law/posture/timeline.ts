@@ -87,12 +87,12 @@ export const postureTimeline: readonly PostureEntry[] = [
     id: 'P-2025-09-30-affiliates',
     date: '2025-09-30',
     words: words(
-      'The interim final rule on affiliates held half or more by listed parties is published; the day is not confirmed.',
-      '关于被列名方持股过半关联方的临时最终规则公布；日期未经核实。',
+      'The interim final rule on affiliates held half or more by listed parties is published.',
+      '关于被列名方持股过半关联方的临时最终规则公布。',
     ),
     codifiedEffect: 'yes',
     sourcing: 'secondary',
-    source: 'FR Doc. 2025-19001',
+    source: '90 FR 47201',
   },
   {
     id: 'P-2025-11-10-affiliates-suspended',
@@ -103,7 +103,7 @@ export const postureTimeline: readonly PostureEntry[] = [
     ),
     codifiedEffect: 'yes',
     sourcing: 'secondary',
-    source: 'FR Doc. 2025-19846',
+    source: '90 FR 50857',
   },
   {
     id: 'P-2025-11-19-gao-asked',
@@ -158,15 +158,15 @@ export const postureTimeline: readonly PostureEntry[] = [
     source: 'trade press, March 2026',
   },
   {
-    id: 'P-2026-04-30-designer-date',
-    date: '2026-04-30',
+    id: 'P-2026-04-09-designer-date',
+    date: '2026-04-09',
     words: words(
-      'The day from which a designer must be authorized is put off to 31 December 2026; published in spring 2026, day not known.',
-      '设计方须获授权的起始日推迟至2026年12月31日；2026年春公布，具体日期不详。',
+      'The day from which a designer must be authorized is put off to 31 December 2026.',
+      '设计方须获授权的起始日推迟至2026年12月31日。',
     ),
     codifiedEffect: 'yes',
     sourcing: 'secondary',
-    source: 'FR Doc. 2026-06851',
+    source: '91 FR 17851',
   },
   {
     id: 'P-2026-05-12-gao',
@@ -220,15 +220,15 @@ export const postureTimeline: readonly PostureEntry[] = [
     source: 'law firm note of 5 June 2026',
   },
   {
-    id: 'P-2026-07-23-emirates',
-    date: '2026-07-23',
+    id: 'P-2026-07-10-emirates',
+    date: '2026-07-10',
     words: words(
-      'The United Arab Emirates are reported in Country Group A:5 instead of D:3 and D:4, with special access for approved entities; the day in July is not confirmed.',
-      '据报阿联酋由D:3、D:4转入A:5，经批准实体另有特别准入；七月中的具体日期未经核实。',
+      'The United Arab Emirates move from Country Groups D:3 and D:4 to A:5, effective on this day and published on 14 July; the license requirement for advanced computing items stays, save for entities of Supplement No. 8 to part 740.',
+      '阿联酋由国家组D:3、D:4转入A:5，当日生效，7月14日公布；除第740部分附件8所列实体外，先进计算物项的许可要求不变。',
     ),
     codifiedEffect: 'yes',
     sourcing: 'secondary',
-    source: '91 FR 46260',
+    source: '91 FR 43034',
   },
   {
     id: 'P-2026-08-14-agenda',
@@ -257,8 +257,11 @@ export const postureTimeline: readonly PostureEntry[] = [
 /** The day of the newest entry: the knowledge date of a run that states none. */
 export const newestPostureDate: string = postureTimeline.at(-1)?.date ?? ''
 
-/** The day through which sources were searched for anything newer. */
-export const postureSearchedThrough = '2026-11-22'
+/** The day through which sources were searched for anything newer; nothing was found that is dated after `newestSourceSeen`. */
+export const postureSearchedThrough = '2026-11-28'
+
+/** The day of the newest source that was seen: between it and the day of the search nothing is known either way. */
+export const newestSourceSeen = '2026-10-09'
 
 /** Entries known on a day, that day included. */
 export const postureUpTo = (knowledgeDate: string): readonly PostureEntry[] =>

@@ -16,15 +16,14 @@ export const countryChanges: readonly CountryChange[] = [
   },
   {
     code: 'AE',
-    date: '2026-07-23',
-    // The Federal Register document number lies between those of 7 July and 14 August 2026; a table copied on 23 July has the move.
-    possibleSince: '2026-07-07',
+    date: '2026-07-10',
+    possibleSince: '2026-07-10',
     groups: 'A:5 B',
     sourcing: 'secondary',
-    citation: '91 FR 46260',
+    citation: '91 FR 43034',
     words: {
-      en: 'Reported to have moved from Country Groups D:3 and D:4 to A:5 in July 2026; the rule was not read and its day is not sure.',
-      zh: '据报于2026年7月由国家组D:3、D:4转入A:5；规则原文未读，生效日亦不确定。',
+      en: 'Moved from Country Groups D:3 and D:4 to A:5 on 10 July 2026, while 742.6(a)(6)(iii)(B) came to name it apart from the groups; what the rule takes out by Supplement No. 8 to part 740 is not encoded, so both places stand.',
+      zh: '2026年7月10日由国家组D:3、D:4转入A:5，同时742.6(a)(6)(iii)(B)在国家组之外另行列名；该规则依第740部分附件8的除外未编入，故两种位置并存。',
     },
   },
 ]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import {
   newestPostureDate,
+  newestSourceSeen,
   postureOf,
   postureSearchedThrough,
   postureTimeline,
@@ -45,7 +46,8 @@ describe('The posture timeline', () => {
 
   test('ends with the newest entry, and says through when sources were searched', () => {
     expect(newestPostureDate).toBe('2026-09-25')
-    expect(postureSearchedThrough >= newestPostureDate).toBe(true)
+    expect(newestSourceSeen >= newestPostureDate).toBe(true)
+    expect(postureSearchedThrough >= newestSourceSeen).toBe(true)
   })
 
   test('gives non-enforcement no codified effect, nor the decision about it', () => {

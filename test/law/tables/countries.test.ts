@@ -99,8 +99,8 @@ describe('Positions that moved', () => {
   })
 
   test('the United Arab Emirates are in D:4 until July 2026, then in D:4 or A:5, from the first day the move may have stood', () => {
-    expect(only('AE', '2026-07-06')).toMatchObject({ d1d4d5NetOfA5A6: true, a5OrA6: false })
-    for (const date of ['2026-07-07', '2026-07-23', '2027-12-31']) {
+    expect(only('AE', '2026-07-09')).toMatchObject({ d1d4d5NetOfA5A6: true, a5OrA6: false })
+    for (const date of ['2026-07-10', '2026-07-23', '2027-12-31']) {
       expect(countryOn('AE', date)?.candidates.map((facts) => facts.a5OrA6)).toEqual([false, true])
     }
   })
