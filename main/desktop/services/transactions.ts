@@ -106,11 +106,13 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
   saveView: ({ name, view, columns }) =>
     withWrites(shop, async (_open, writes) => {
       const saved = await writes.saveView(shop.actor(), { name, view, columns })
+      await shop.changed([])
       return saved.ok ? ok(saved.value) : writeFailure(saved.error)
     }),
   removeView: ({ id }) =>
     withWrites(shop, async (_open, writes) => {
       const removed = await writes.deleteView(shop.actor(), id)
+      await shop.changed([])
       if (removed.ok || removed.error.code === 'view-unknown') return ok({})
       return writeFailure(removed.error)
     }),

@@ -53,7 +53,8 @@ export const surface = {
     get: ['case', 'transactions', 'determinations', 'limits', 'windows'],
   },
   transactions: {
-    page: ANSWERS,
+    /** Says which head of the log it stands on. */
+    page: [...ANSWERS, 'log'],
     locate: ANSWERS,
     facets: ANSWERS,
     ids: ANSWERS,
