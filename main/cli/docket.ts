@@ -5,6 +5,7 @@ import { askSecret } from './ask.ts'
 import type { Io } from './io.ts'
 import { version } from '../casework/product.ts'
 import { run } from './run.ts'
+import { shownLines } from '../../shared/kernel/shown.ts'
 
 // The first signal asks the work to end as a whole; a second one ends the process where it stands.
 const stop = new AbortController()
@@ -16,7 +17,7 @@ const io: Io = {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain')
   },
   complain: (line) => {
-    process.stderr.write(`docket: ${line}\n`)
+    process.stderr.write(`docket: ${shownLines(line)}\n`)
   },
   env: process.env,
   isInteractive: process.stdin.isTTY && process.stderr.isTTY,
