@@ -353,10 +353,10 @@ export type CliErrorCode = keyof (typeof cliErrors)['en']
 /** What commands print when they have done something. */
 export const resultWords = catalog(
   {
-    'paragraph-rule': 'Rule',
-    'paragraph-condition': 'Condition',
-    'paragraph-doubt': 'Doubt',
-    'paragraph-duty': 'Duty:',
+    'paragraph-rule': 'Rule {text}',
+    'paragraph-condition': 'Condition {text}',
+    'paragraph-doubt': 'Doubt {text}',
+    'paragraph-duty': 'Duty: {text}',
     'party-prefixes': 'In the place of PARTY stands one of these; a second party of one role is written endUser[2].',
     'rows-read': '{file}: {rows} rows read, {good} good, {rejected} rejected',
     headers: 'Headers that are not column names',
@@ -438,10 +438,10 @@ export const resultWords = catalog(
     'as-enforced': 'As enforced',
   },
   {
-    'paragraph-rule': '规则',
-    'paragraph-condition': '条件',
-    'paragraph-doubt': '疑义',
-    'paragraph-duty': '义务：',
+    'paragraph-rule': '规则 {text}',
+    'paragraph-condition': '条件 {text}',
+    'paragraph-doubt': '疑义 {text}',
+    'paragraph-duty': '义务：{text}',
     'party-prefixes': 'PARTY 处写下列之一；同一角色的第二个当事方写作 endUser[2]。',
     'rows-read': '{file}：读入 {rows} 行，正确 {good} 行，被拒 {rejected} 行',
     headers: '不是列名的表头',

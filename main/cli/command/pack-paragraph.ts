@@ -4,17 +4,21 @@ import { resultWords } from '../../../shared/language/cli.ts'
 import { type ParagraphInPack, paragraphsWithin } from '../../casework/pack.ts'
 import type { Invocation } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
-import { wrapLines } from '../text.ts'
+import { number, wrapLines } from '../text.ts'
 
 const indented = (text: string, by: number): string =>
   wrapLines(text, 96 - by)
     .map((line) => `${' '.repeat(by)}${line}\n`)
     .join('')
 
+/** A whole number with its thousands apart; years, dates, decimals and powers of ten as they are. */
+const shown = (value: string, unit: string): string =>
+  unit !== 'year' && /^\d+$/.test(value) ? number(Number(value)) : value
+
 const paragraphText = (found: ParagraphInPack, language: Language): string => {
   const { coverage, rules, conditions, doubts, duties, figures } = found
   const put = (kind: 'paragraph-rule' | 'paragraph-condition' | 'paragraph-doubt' | 'paragraph-duty', text: string) =>
-    indented(`${say(resultWords, language, kind)} ${text}`, 4)
+    indented(say(resultWords, language, kind, { text }), 4)
   return [
     `${coverage.paragraph}  ${say(resultWords, language, coverage.status)}\n`,
     indented(inLanguage(coverage.words, language), 2),
@@ -24,7 +28,7 @@ const paragraphText = (found: ParagraphInPack, language: Language): string => {
     ...duties.map(({ words }) => put('paragraph-duty', inLanguage(words, language))),
     ...figures.map(({ id, unit, values }) =>
       indented(
-        `${id} = ${values.map(({ from, value }) => `${value} ${unit}${from === undefined ? '' : ` (${from})`}`).join(', ')}`,
+        `${id} = ${values.map(({ from, value }) => `${shown(value, unit)} ${unit}${from === undefined ? '' : ` (${from})`}`).join(', ')}`,
         4,
       ),
     ),
