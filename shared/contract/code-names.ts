@@ -5,8 +5,3 @@ export const MACHINE = 'docket-machine/sha256:9c9f7242836936f0f0f9e87b655b030051
 
 /** The code that lays out pages. */
 export const LAYOUT = 'docket-layout/sha256:3350a84c2b2a524ee76878dc3eaaf1990a2a97e6f0f13f17556739ce5a6bdb72'
-export const LAYOUT = 'docket-layout/sha256:b64e3890bb0ecab3b1c62709602e7f1c8f8bdd4f5f9660136df71a94c4b8a946'
-export const MACHINE = 'docket-machine/sha256:6bf22735341df8abfa87ff846265ffe1d24b52e53273eaf98877dfad7dda58f6'
-
-/** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:6d369f9e7fe259569c86003eb73f7e345d133f44bd4d391469c2b47e1be748f0'
