@@ -151,7 +151,7 @@ describe('what is not settled is said in one line, with what to do', { timeout: 
     const { status, errors } = await docket(['export', caseFile, at('long.xlsx'), '--lang', 'en'])
     expect({ status, error: errors[0] }).toEqual({
       status: 1,
-      error: `${at('long.xlsx')} cannot be written: a cell of an XLSX sheet holds 32,767 characters, and item.description of transaction L-1 has 40,000; export to CSV or NDJSON`,
+      error: `${at('long.xlsx')} cannot be written: a cell of an XLSX sheet holds 32,767 characters, and item.description of transaction L-1 has 40000; export to CSV or NDJSON`,
     })
   })
 })
