@@ -298,9 +298,10 @@ export const doubtsOfPriorEdition = [
         '并非早于本规则者属不执行之列。',
       ),
     ],
+    taken: 'enforced',
     why: words(
-      'None is taken: technology and other software of class A for such entities outside D:1, D:4 and D:5 are shown as partly enforced.',
-      '均不采用：在D:1、D:4、D:5以外供该类实体使用的A类技术与其他软件，显示为部分执行。',
+      'It is the stricter: the posture shows technology and other software for such entities as enforced, whatever the ground given covers.',
+      '此为从严解读：不论所述理由及于何处，供该类实体的技术与其他软件均显示为执行。',
     ),
     settledBy: byBis,
   },
