@@ -9,7 +9,7 @@ type Period = Answer['history'][number]
 
 const MOST_ROWS = 200
 
-const identityOf = ({ id, name }: Party): string | null => id ?? name ?? null
+export const identityOf = ({ id, name }: Party): string | null => id ?? name ?? null
 
 const facts = ({ headquarters, ultimateParent, group }: Party) => ({
   headquarters: headquarters ?? null,
