@@ -3,6 +3,7 @@ import type { Determination, RunSettings, TransactionRecord } from '../../shared
 import type { OutputOf, Sensitivity as SensitivityInWords } from '../../shared/contract/ipc.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { proseOfEditions } from '../../shared/language/prior.ts'
+import { type SummaryLine, summaryOf } from '../../shared/language/summary.ts'
 import type { Trace } from '../engine/model.ts'
 import {
   type LoadedPack,
@@ -10,6 +11,7 @@ import {
   currentPack,
   determine,
   earlierEditionOf,
+  sentencesOf,
   sensitivityOf,
 } from '../law/index.ts'
 import { createCarry } from './carry.ts'
@@ -67,6 +69,8 @@ export type Explanation = {
   readonly determination: Determination
   readonly trace: Trace
   readonly sensitivity: Sensitivity
+  /** The answer in at most fifteen lines; the prose says all of it. */
+  readonly summary: readonly SummaryLine[]
   readonly prose: Prose
   readonly inWords: SensitivityInWords
 }
@@ -79,6 +83,7 @@ const explanationOf = ({ record, settings, determination, trace }: Shown, loaded
     determination,
     trace,
     sensitivity,
+    summary: summaryOf(determination, record, sentencesOf(record, settings, loaded), loaded.pack, language),
     prose: proseOf(trace, loaded, language),
     inWords: sensitivityInWords(sensitivity, loaded),
   }

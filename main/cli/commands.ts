@@ -118,9 +118,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'explain',
     help: 'explain',
-    usage: ['docket explain CASE ID', 'docket explain --stdin < records.ndjson'],
-    examples: ['docket explain acme.docket T-0042 --lang zh-CN'],
-    options: [stdin, lawDate, knowledgeDate],
+    usage: ['docket explain CASE ID [--all]', 'docket explain --stdin [--all] < records.ndjson'],
+    examples: ['docket explain acme.docket T-0042 --lang zh-CN', 'docket explain acme.docket T-0042 --all'],
+    options: [stdin, option('all', 'explain-all'), lawDate, knowledgeDate],
     operands: (given) => caseOrStdin(given, 'ID'),
     load: async () => (await import('./command/explain.ts')).explainCommand,
   },

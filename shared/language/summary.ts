@@ -59,7 +59,7 @@ export const summaryTerms = catalog(
     missing: 'Missing: {fact} – {who} can say.',
     'who-party': 'the {role}',
     'who-maker': 'the maker or whoever classified the item',
-    'who-exporter': 'the exporter, from its files',
+    'who-exporter': 'the exporter',
     'who-agency': 'the consignee or BIS',
     duty: 'Due {date}: {what}',
     'duty-undated': 'Due: {what}',
@@ -92,7 +92,7 @@ export const summaryTerms = catalog(
     missing: '尚缺：{fact}——可由{who}说明。',
     'who-party': '{role}',
     'who-maker': '制造商或归类者',
-    'who-exporter': '出口商据其档案',
+    'who-exporter': '出口商',
     'who-agency': '收货人或BIS',
     duty: '{date}前：{what}',
     'duty-undated': '应办：{what}',
@@ -172,7 +172,8 @@ export const summaryOf = (
       citations: enforced.sources.slice(0, 1),
     },
   ]
-  if (codified.reviewPolicy !== 'not-applicable') lines.push(policyLine(codified, tell, language))
+  const asks = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
+  if (asks && codified.reviewPolicy !== 'not-applicable') lines.push(policyLine(codified, tell, language))
   const missing = codified.reasons.filter(({ kind }) => kind === 'missing-fact')
   const facts = new Map(missing.flatMap(({ facts: open, citation }) => open.map((fact) => [fact, citation] as const)))
   const later: SummaryLine[] = []
@@ -261,7 +262,7 @@ const partiesOf = ({ parties }: TransactionRecord): readonly Party[] => {
 const answerOf = ({ outcome, authorizations, decidedBy }: Verdict, tell: Tell, language: Language): SummaryLine => {
   const named = (status: string): string =>
     authorizations
-      .filter((route) => route.status === status && route.id !== 'SAVINGS')
+      .filter((route) => route.status === status && route.id !== 'SAVINGS' && route.id !== 'LICENSE')
       .map(({ id }) => `${id} (${term(authorizationTerms, language, id)})`)
       .join(tell('and'))
   const said = term(outcomeTerms, language, outcome)
@@ -296,7 +297,7 @@ const whyOf = (
           : inLanguage(settles, language)
     return { kind: 'why', text: tell('why', { reason }), citations: first === undefined ? [] : [first.citation] }
   }
-  const [paragraph] = [...requirement, ...decidedBy].filter((each) =>
+  const paragraph = [...requirement, ...decidedBy].find((each) =>
     pack.rules.some((rule) => rule.paragraph === each),
   )
   const rule = pack.rules.find((each) => each.paragraph === paragraph)

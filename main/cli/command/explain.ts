@@ -1,7 +1,7 @@
 // docket explain: why, with citations, and what would change the outcome.
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
 import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
-import { priorSentences, priorWords } from '../../../shared/language/prior.ts'
+import { priorSentences } from '../../../shared/language/prior.ts'
 import { type Explanation, explanationOfRecord } from '../../casework/explain.ts'
 import { withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
@@ -9,7 +9,7 @@ import { refuse } from '../complaint.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
 import { runSettings } from '../settings.ts'
 import { createFilter, filterStream } from '../stream.ts'
-import { columns, wrapLines } from '../text.ts'
+import { wrapLines } from '../text.ts'
 
 const bullet = (text: string): string =>
   wrapLines(text, 92)
@@ -31,19 +31,16 @@ const flipLine = (
     citations: citations.join(', '),
   })
 
-const explanationText = (language: Language, { determination, prose, inWords }: Explanation): string => {
-  const { codified, prior, enforced, classification } = determination
-  const head = columns([
-    [say(resultWords, language, 'transaction'), determination.id],
-    [say(resultWords, language, 'classification'), classification.eccn ?? classification.itemClass],
-    [say(resultWords, language, 'as-codified'), say(outcomeWords, language, codified.outcome)],
-    [say(resultWords, language, 'as-enforced'), `${say(outcomeWords, language, enforced.outcome)} (${enforced.asOf})`],
-    ...(prior === undefined
-      ? []
-      : [[say(priorWords, language, 'title'), say(outcomeWords, language, prior.outcome)] as const]),
-  ])
-  const before = priorSentences(determination, language)
-  const beside = before.length === 0 ? '' : `\n${before.map(bullet).join('')}`
+/** The answer as counsel would write it, each line with its paragraph. */
+const summaryText = ({ determination, summary }: Explanation): string => {
+  const [first, ...rest] = summary.map(({ text, citations }) =>
+    citations.length === 0 ? text : `${text} (${citations.join(', ')})`,
+  )
+  return `${determination.id} · ${first ?? ''}\n${rest.map(bullet).join('')}`
+}
+
+/** The whole trace, and what would change the answer. */
+const wholeText = (language: Language, { prose, inWords }: Explanation): string => {
   const sections = prose.map(
     ({ heading, sentences }) => `\n${wrapLines(heading).join('\n')}\n${sentences.map(bullet).join('')}`,
   )
@@ -51,8 +48,6 @@ const explanationText = (language: Language, { determination, prose, inWords }: 
     say(resultWords, language, 'open-fact', { fact: inLanguage(fact, language), facts: facts.join(', ') }),
   )
   return (
-    head +
-    beside +
     sections.join('') +
     list(
       language,
@@ -62,6 +57,14 @@ const explanationText = (language: Language, { determination, prose, inWords }: 
     list(language, 'would-settle', open)
   )
 }
+
+/** What the rules before 13 January 2025 asked stands beside the answer, never in its place. */
+const explanationText = (language: Language, explained: Explanation, isWhole: boolean): string =>
+  [
+    summaryText(explained),
+    ...priorSentences(explained.determination, language).map(bullet),
+    ...(isWhole ? [wholeText(language, explained)] : []),
+  ].join('')
 
 // What programs read: the answer, its trace, and what would change it, by the names of the pack.
 const explanationJson = ({ determination, trace, sensitivity }: Explanation): string =>
@@ -78,7 +81,7 @@ export const explainCommand: Run = async (invocation) => {
         )
       : createFilter(
           language,
-          (record) => explanationText(language, explanationOfRecord(record, settings, language)),
+          (record) => explanationText(language, explanationOfRecord(record, settings, language), given.flag('all')),
           ({ line, error }) => say(resultWords, language, 'row', { row: line, text: error.message }),
         )
     return filterStream(io, async (piece) => filter(piece))
@@ -88,6 +91,6 @@ export const explainCommand: Run = async (invocation) => {
     ask('explanation', { id, settings: await ask('settings', { stated: settings }), language }),
   )
   if (explained === null) throw refuse(language, 'transaction-unknown', { id })
-  await io.write(json ? `${explanationJson(explained)}\n` : explanationText(language, explained))
+  await io.write(json ? `${explanationJson(explained)}\n` : explanationText(language, explained, given.flag('all')))
   return DONE
 }

@@ -90,7 +90,7 @@ const opensMore = (code: string, context: Context): boolean =>
 
 /** What makes places differ: where recipients are before where customers are. */
 const findingOf = (places: readonly Place[]): PlaceFinding =>
-  places.some(({ found }) => found === 'destination-against-location')
+  places.some(({ found, code }) => found === 'destination-against-location' && code !== places[0]?.code)
     ? 'destination-against-location'
     : 'final-customer-named'
 
