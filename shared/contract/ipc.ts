@@ -46,7 +46,8 @@ export const contract = {
 
 export type Contract = typeof contract
 export type Area = keyof Contract
-export type MethodOf<A extends Area> = keyof Contract[A] & string
+/** Named on both sides: a method that the surface leaves out is none, and what serves or asks it does not compile. */
+export type MethodOf<A extends Area> = keyof Contract[A] & keyof Surface[A] & string
 /** Methods whose answer is kept and made anew when what it rests on changes. */
 export type QueryOf<A extends Area> = {
   [M in MethodOf<A>]: M extends keyof Surface[A] ? (Surface[A][M] extends 'act' ? never : M) : never

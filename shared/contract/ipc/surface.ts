@@ -46,6 +46,9 @@ export const surface = {
     commit: ACT,
     discard: ACT,
     rejected: ['case', 'transactions'],
+    saveRejected: ACT,
+    openPlan: ACT,
+    savePlan: ACT,
     template: ACT,
   },
   overview: {
