@@ -297,9 +297,7 @@ const whyOf = (
           : inLanguage(settles, language)
     return { kind: 'why', text: tell('why', { reason }), citations: first === undefined ? [] : [first.citation] }
   }
-  const paragraph = [...requirement, ...decidedBy].find((each) =>
-    pack.rules.some((rule) => rule.paragraph === each),
-  )
+  const paragraph = [...requirement, ...decidedBy].find((each) => pack.rules.some((rule) => rule.paragraph === each))
   const rule = pack.rules.find((each) => each.paragraph === paragraph)
   return {
     kind: 'why',
