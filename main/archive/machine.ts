@@ -31,10 +31,11 @@ const registersOf = (
   entered: readonly EnteredEntry[],
 ): Registers => {
   const statements = expectOk(statementsOfStored(entered))
-  const items = [...statements, ...itemsOf(entries, progressOf(entered))]
+  const limits = ledgerLaw(law)
+  const items = [...statements, ...itemsOf(entries, limits, progressOf(entered))]
   return {
     deadlines: deadlineRegister(entries, law, { asOf }).map(deadlineRow),
-    positions: positionRows(expectOk(ledgerView(items, { law: ledgerLaw(law), asOf })), asOf),
+    positions: positionRows(expectOk(ledgerView(items, { law: limits, asOf })), asOf),
   }
 }
 

@@ -1,6 +1,7 @@
 // A case taken in the order of its ledgers, under the law: what one transaction uses, the next one finds used.
 import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { CaseError } from '../casefile/index.ts'
 import { type Carry, type Determined, type LoadedPack, determine } from '../law/index.ts'
 import { type AppliedLaw, ledgerLaw } from '../law/limits.ts'
@@ -54,7 +55,8 @@ export type Answered = { readonly record: TransactionRecord; readonly determinat
 export const ledgerItems = function* (
   entered: readonly StoredLedgerEntry[],
   determined: Iterable<Answered>,
+  law: LedgerLaw,
 ): Generator<LedgerItem> {
   yield* statementsIn(entered)
-  yield* itemsOf(determined, progressOf(entered))
+  yield* itemsOf(determined, law, progressOf(entered))
 }

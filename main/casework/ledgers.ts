@@ -30,8 +30,10 @@ export const ledgersOf = (
   work: Work,
   { asOf }: { readonly asOf: CivilDate },
   determined: Iterable<Answered> = determinedIn(work),
-): Result<LedgerView, LedgerFailure> =>
-  ledgerView(ledgerItems(enteredIn(work), determined), { law: ledgerLaw(lawOf(work)), asOf })
+): Result<LedgerView, LedgerFailure> => {
+  const law = ledgerLaw(lawOf(work))
+  return ledgerView(ledgerItems(enteredIn(work), determined, law), { law, asOf })
+}
 
 /** How many units still fit under a ceiling; null where there is none, undefined where a unit has no TPP. */
 export const roomFor = ({ limit, used, remaining }: AccountView, unitTpp: string) => {

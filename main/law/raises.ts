@@ -1,5 +1,6 @@
 // The reasons that a pack raises with its rules, answers, values and doubts, found for the answer at hand.
 import type { Condition, Pack, QuestionTrace, Raise, Rule, ValueRaise } from '../engine/model.ts'
+import type { FindingId } from './raise-names.ts'
 import type { Read } from './reading/read.ts'
 
 /** What a pack raises, by what it comes with. */
@@ -40,6 +41,10 @@ export const raisesOf = (pack: Pack): Raises => {
   made.set(pack, raises)
   return raises
 }
+
+/** The doubt that a pack knows for a finding; a pack without one is refused where it is read. */
+export const doubtsFound = ({ doubts }: Pick<Pack, 'doubts'>, found: FindingId): readonly string[] =>
+  doubts.flatMap(({ id, finding }) => (finding?.id === found ? [id] : []))
 
 const keyOf = (question: string, answer: string): string => `${question}/${answer}`
 

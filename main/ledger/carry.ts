@@ -93,7 +93,7 @@ export const createCarrier = <Answer extends { readonly determination: Determina
     const failures: LedgerFailure[] = []
     const entries = [
       ...entriesOf(record, answer.determination, settings.progress),
-      ...attemptsOf(record, answer.determination),
+      ...attemptsOf(record, answer.determination, settings.law),
     ]
     for (const entry of entries) {
       const entered = book.enter(entry)

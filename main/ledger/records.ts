@@ -12,6 +12,7 @@ import {
   uveuKey,
 } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
+import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { type CivilDate, calendarYear, civilDate, quarter } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
 import { type EntryState, type LedgerEntry, type LedgerItem, type LedgerStatement, inLedgerOrder } from './entry.ts'
@@ -240,14 +241,20 @@ const onePerAccount = (
 
 /**
  * What a transaction would take of a limit that stands in its way: of LPP or NVEU where that is why the route is closed, and of the
- * country allocation where a license is to be applied for. Attempts use nothing; the ledger tells by how much they do not fit.
+ * country allocation where a license is to be applied for, by the paragraphs of the law of its day. Attempts use nothing; the ledger
+ * tells by how much they do not fit.
  */
-export const attemptsOf = (record: TransactionRecord, determination: Determination): readonly LedgerEntry[] => {
+export const attemptsOf = (
+  record: TransactionRecord,
+  determination: Determination,
+  law: Pick<LedgerLaw, 'limitsOn'>,
+): readonly LedgerEntry[] => {
   const date = ledgerDate(record)
   const tpp = figure(determination.classification.aggregateTpp)
   const { outcome, authorizations, allocation } = determination.codified
   if (date === undefined || tpp === undefined || (outcome !== 'license-required' && outcome !== 'needs-review'))
     return []
+  const limits = law.limitsOn(date)
   const stands = (route: 'LPP' | 'NVEU' | 'LICENSE', paragraph: string): boolean =>
     authorizations.some(
       ({ id, status, because }) =>
@@ -270,13 +277,13 @@ export const attemptsOf = (record: TransactionRecord, determination: Determinati
     ...(units === undefined ? {} : { units }),
   })
   const found: LedgerEntry[] = []
-  if (stands('LPP', '740.29(d)') || stands('LPP', '740.29(h)(2)'))
+  if (stands('LPP', limits.lpp.citation) || stands('LPP', limits.lpp.receivedCitation))
     for (const account of new Set([lpp, lppElected]))
       if (account !== undefined) found.push(attempt('lpp', lppKey(account, calendarYear(date))))
-  if (stands('NVEU', '748.15(a)(2)(iii)(B)') && nveu !== undefined && record.destination != null)
+  if (stands('NVEU', limits.nveu.citation) && nveu !== undefined && record.destination != null)
     found.push(attempt('nveu', nveuKey(nveu, record.destination, quarter(date))))
   const license = record.held?.license
-  if (license != null && license !== false && stands('LICENSE', '748 Supp. 2 (c)(3)'))
+  if (license != null && license !== false && stands('LICENSE', limits.license.citation))
     found.push({
       ...attempt('license', licenseKey(license.number)),
       ...present('granted', figure(license.quantityTpp)),
@@ -292,13 +299,14 @@ export const attemptsOf = (record: TransactionRecord, determination: Determinati
  */
 export const itemsOf = function* (
   determined: Iterable<{ readonly record: TransactionRecord; readonly determination: Determination }>,
+  law: Pick<LedgerLaw, 'limitsOn'>,
   progress: Progress = {},
 ): Generator<LedgerItem> {
   for (const { record, determination } of determined) {
     yield* inLedgerOrder([
       ...statementsOf(record),
       ...entriesOf(record, determination, progress),
-      ...(progress.cancelled?.has(record.id) === true ? [] : attemptsOf(record, determination)),
+      ...(progress.cancelled?.has(record.id) === true ? [] : attemptsOf(record, determination, law)),
     ])
   }
 }

@@ -29,7 +29,7 @@ describe.each([...new Set(cases.map(classOf))])('class %s', (name) => {
 
 describe('the questions that are no determination', () => {
   it('VE-26: an NVEU for Kenya without an arrangement shows both paragraphs, decides nothing, and a license is required until it is granted', () => {
-    const answer = nveuArrangement('KE', false)
+    const answer = nveuArrangement('KE', false, law)
     expect(answer).toMatchObject({
       doubt: 'A-7',
       decided: false,

@@ -91,7 +91,7 @@ const ledgers = (
     record: given[index] ?? given[0] ?? sale(lesser(1), 'DE'),
     determination,
   }))
-  const view = ledgerView(itemsOf(determined), { law, ...(asOf === undefined ? {} : { asOf: civilDate(asOf) }) })
+  const view = ledgerView(itemsOf(determined, law), { law, ...(asOf === undefined ? {} : { asOf: civilDate(asOf) }) })
   if (!view.ok) throw new Error(view.error.code)
   return view.value
 }

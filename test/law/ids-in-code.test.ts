@@ -6,9 +6,9 @@ import { currentPack } from '../../main/law/index.ts'
 const { pack } = currentPack
 const main = new URL('../../main/', import.meta.url)
 
-/** Data of the pack. What counts positions and days, the ledgers and windows, cites the paragraphs it counts by. */
+/** Data of the pack. */
 const data =
-  /^law\/prior\/(?!determine|reading)|^law\/(sections|doubts|coverage|posture|tables|archive|drift|windows)\/|^law\/(axes|questions|messages|limits|dsl|duties)\.ts$|^ledger\//
+  /^law\/prior\/(?!determine|reading)|^law\/(sections|doubts|coverage|posture|tables|archive|drift)\/|^law\/(axes|questions|messages|limits|dsl|duties)\.ts$/
 
 const sources = readdirSync(main, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !data.test(name))

@@ -87,6 +87,7 @@ const run = (records: readonly TransactionRecord[]) => {
         const record = records[index]
         return record === undefined ? [] : [{ record, determination: answer.determination }]
       }),
+      settings.law,
     ),
     settings,
   )

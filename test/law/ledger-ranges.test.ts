@@ -20,6 +20,7 @@ const run = (records: readonly TransactionRecord[]) => {
         const determination = answers[index]
         return determination === undefined ? [] : [{ record, determination }]
       }),
+      law,
     ),
     { law },
   )

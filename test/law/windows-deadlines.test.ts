@@ -357,7 +357,7 @@ describe('questions', () => {
   })
 
   it('whether an NVEU needs a government arrangement is doubt A-7: both paragraphs are shown and none is preferred (S-VE-26)', () => {
-    const answer = nveuArrangement('KE', false)
+    const answer = nveuArrangement('KE', false, law)
     expect(answer).toMatchObject({
       doubt: 'A-7',
       decided: false,
@@ -365,8 +365,8 @@ describe('questions', () => {
     })
     expect(answer.readings.map(({ citation }) => citation)).toEqual(['748.15(a)(2)(iii)(A)', '748 Supp. 10 para 12'])
     expect(answer.words.en).toContain('license is required, with a presumption of approval')
-    expect(nveuArrangement('KE', undefined).decided).toBe(false)
-    expect(nveuArrangement('KE', true).decided).toBe(true)
+    expect(nveuArrangement('KE', undefined, law).decided).toBe(false)
+    expect(nveuArrangement('KE', true, law).decided).toBe(true)
   })
 })
 

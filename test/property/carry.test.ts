@@ -79,7 +79,7 @@ describe('a case determined in order', () => {
           determination: answer.determination,
         }))
         authorized += pairs.filter(({ determination }) => determination.proposedEntries.length > 0).length
-        const book = reduceLedgers(inLedgerOrder([...itemsOf(pairs)]), settings)
+        const book = reduceLedgers(inLedgerOrder([...itemsOf(pairs, settings.law)]), settings)
         if (!book.ok) throw new Error(book.error.code)
         for (const total of book.value.totals()) {
           expect(total.crossing).toBeUndefined()

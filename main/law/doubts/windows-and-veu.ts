@@ -98,6 +98,7 @@ export const doubtsOfWindowsAndVeu = [
       '所读条文无顺延规定，较早之日两种解读均稳妥。',
     ),
     settledBy: byBis,
+    finding: { id: 'report-due-on-weekend', kind: 'contested-reading', citation: '748.15(f)(1)(iii)' },
   },
   {
     id: 'A-6',
@@ -134,6 +135,7 @@ export const doubtsOfWindowsAndVeu = [
       '均不采用：已获授权而安排不明的，由人判断。',
     ),
     settledBy: byBis,
+    finding: { id: 'arrangement-sought-or-required', kind: 'contested-reading', citation: '748.15(a)(2)(iii)(A)' },
   },
   {
     id: 'A-8',
@@ -244,6 +246,7 @@ export const doubtsOfWindowsAndVeu = [
       '对非货物均不采用；条款原文未读。',
     ),
     settledBy: byBisOrCounsel,
+    finding: { id: 'saved-without-carrier', kind: 'contested-reading', citation: '90 FR 4544' },
   },
   {
     id: 'A-14',

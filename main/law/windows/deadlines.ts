@@ -10,6 +10,7 @@ import { arithmeticTexts, deadlineNotes, weekdayTerms } from '../../../shared/la
 import { figureText } from '../../../shared/language/ledger.ts'
 import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
 import type { DueRule, LawPack } from '../model.ts'
+import { doubtsFound } from '../raises.ts'
 import { isFederalHoliday, isWeekend, nextBusinessDay } from './calendar.ts'
 import { addMonths, count, countFromPublication } from './dates.ts'
 import { both, filled } from './words.ts'
@@ -341,7 +342,7 @@ const license = (record: TransactionRecord, law: Law): readonly Told[] => {
   }
   if (!isWeekend(last.due)) return [{ ...told, ...last, note: both(deadlineNotes, 'license-face') }]
   const perhapsUntil = nextBusinessDay(holidays, last.due)
-  const doubts = law.pack.doubts.flatMap(({ id, finding }) => (finding?.id === 'license-ends-on-weekend' ? [id] : []))
+  const doubts = doubtsFound(law.pack, 'license-ends-on-weekend')
   return [{ ...told, ...last, doubts, perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
 }
 
@@ -456,25 +457,26 @@ const throughNext = (reports: readonly Report[], asOf: CivilDate): readonly Repo
 
 const reportNote = (
   { kind, due }: Report,
-  { rule }: Law,
+  { rule, pack }: Law,
   done: CivilDate | false | undefined,
   asOf: CivilDate,
 ): Pick<Told, 'doubts' | 'note' | 'perhapsUntil'> => {
-  if (isWeekend(due) && (typeof done !== 'string' || done > due)) return weekendNote(due, done, asOf)
+  if (isWeekend(due) && (typeof done !== 'string' || done > due)) return weekendNote(pack, due, done, asOf)
   if (typeof done === 'string') return done > due ? { note: both(deadlineNotes, 'late-report', { done }) } : {}
   if (asOf > due) return { note: both(deadlineNotes, done === false ? 'missed-report' : 'unstated-report') }
   const { doubts } = rule(kind)
   return doubts === undefined ? {} : { doubts, note: both(deadlineNotes, 'veu-exporter') }
 }
 
-// Nothing says whether a due date on a weekend moves to the Monday after (A-5); until that Monday has passed the answer is open.
+// Nothing says whether a due date on a weekend moves to the Monday after ; until that Monday has passed the answer is open.
 const weekendNote = (
+  pack: LawPack,
   due: CivilDate,
   done: CivilDate | false | undefined,
   asOf: CivilDate,
 ): Pick<Told, 'doubts' | 'note' | 'perhapsUntil'> => {
   const monday = count(due, dayOfWeek(due) === 'saturday' ? 2 : 1).due
-  const open = { doubts: ['A-5'], perhapsUntil: monday }
+  const open = { doubts: doubtsFound(pack, 'report-due-on-weekend'), perhapsUntil: monday }
   const slots = { due, weekday: weekdayWords(due) }
   if (typeof done === 'string')
     return done <= monday

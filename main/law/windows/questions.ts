@@ -38,7 +38,7 @@ export const commentStanding = (received: CivilDate, { pack, lawDate }: AppliedL
 }
 
 export type ArrangementAnswer = {
-  readonly doubt: 'A-7'
+  readonly doubt: string
   readonly decided: boolean
   readonly readings: readonly {
     readonly name: 'sought' | 'required'
@@ -55,17 +55,30 @@ export type ArrangementAnswer = {
 }
 
 /** Whether an NVEU needs a government-to-government arrangement: two paragraphs that do not agree, both shown. */
-export const nveuArrangement = (country: string, arrangement: boolean | undefined): ArrangementAnswer => ({
-  doubt: 'A-7',
-  decided: arrangement === true,
-  readings: [
-    { name: 'sought', citation: '748.15(a)(2)(iii)(A)', words: both(questionTexts, 'nveu-reading-sought') },
-    { name: 'required', citation: '748 Supp. 10 para 12', words: both(questionTexts, 'nveu-reading-required') },
-  ],
-  until: {
-    licenseRequirement: 'yes',
-    reviewPolicy: 'presumption-of-approval',
-    citations: ['742.6(a)(6)(iii)(A)', '742.6(b)(10)(iii)(B)(1)'],
-  },
-  words: both(questionTexts, arrangement === true ? 'nveu-arrangement-held' : 'nveu-arrangement', { country }),
-})
+export const nveuArrangement = (
+  country: string,
+  arrangement: boolean | undefined,
+  { pack }: AppliedLaw,
+): ArrangementAnswer => {
+  const doubt = pack.doubts.find(({ finding }) => finding?.id === 'arrangement-sought-or-required')
+  const [sought, required] = doubt?.citations ?? []
+  if (doubt === undefined || sought === undefined || required === undefined)
+    throw new Error('the pack has no doubt of two paragraphs about the arrangement')
+  return {
+    doubt: doubt.id,
+    decided: arrangement === true,
+    readings: [
+      { name: 'sought', citation: sought, words: both(questionTexts, 'nveu-reading-sought') },
+      { name: 'required', citation: required, words: both(questionTexts, 'nveu-reading-required') },
+    ],
+    until: {
+      licenseRequirement: 'yes',
+      reviewPolicy: 'presumption-of-approval',
+      citations: [
+        ...pack.items.classes.flatMap((each) => (each.class === 'A' ? [each.list] : [])),
+        pack.ledgers.country.citation,
+      ],
+    },
+    words: both(questionTexts, arrangement === true ? 'nveu-arrangement-held' : 'nveu-arrangement', { country }),
+  }
+}

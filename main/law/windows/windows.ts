@@ -6,7 +6,8 @@ import { type CivilDate, addDays, civilDate, dayOfWeek, daysBetween } from '../.
 import { all, truthOf } from '../../../shared/kernel/kleene.ts'
 import { savingsTexts, weekdayTerms, windowTexts } from '../../../shared/language/windows.ts'
 import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
-import type { WindowRule } from '../model.ts'
+import type { LawPack, WindowRule } from '../model.ts'
+import { doubtsFound } from '../raises.ts'
 import { type RuleDates, countFromPublication, ruleDates } from './dates.ts'
 import { both } from './words.ts'
 
@@ -87,7 +88,7 @@ const completionPlace: Place = (on, { savingsAboard, savingsCounted, savingsPrin
   if (on === undefined) return 'undated'
   if (on < savingsAboard) return 'before'
   if (on <= savingsCounted) return 'inside'
-  // Completed between the two ends, a shipment rests on doubt A-14.
+  // Completed between the two ends, a shipment rests on the doubts of the window.
   return on <= savingsPrinted ? 'caution' : 'after'
 }
 
@@ -107,14 +108,14 @@ const placeOf: Readonly<Record<WindowRule['id'], Place>> = {
 
 /** The savings clause, condition by condition. Its words were read in secondary sources only. */
 export const savingsOf = (record: TransactionRecord, applied: AppliedLaw, determination?: Determination): Savings => {
-  const { dates } = lawOf(record, applied)
+  const { dates, windows } = lawOf(record, applied)
   const conditions = [
     priorEligibility(record),
     removedByRule(record, determination),
     actualOrder(record),
     aboardCarrier(record, dates),
-    goods(record),
-    completed(record, dates),
+    goods(record, applied.pack),
+    completed(record, dates, windows),
   ]
   const on = eventDay(record)
   if (on !== undefined && on < dates.compliance && !isCompletedAfter(record, dates))
@@ -198,7 +199,7 @@ const aboardCarrier = (
   return condition('aboard-carrier', truth, [{ fact: 'dates.aboardCarrier', value: dates?.aboardCarrier }])
 }
 
-const goods = ({ item, activity }: TransactionRecord): SavingsCondition => {
+const goods = ({ item, activity }: TransactionRecord, pack: LawPack): SavingsCondition => {
   const isRelease = activity === 'deemed-export' || activity === 'deemed-reexport' || activity === 'computing-service'
   const group = item.eccn == null ? undefined : /^\d([A-E])/.exec(item.eccn)?.[1]
   const isIntangible = isRelease || group === 'D' || group === 'E' || item.weights != null
@@ -207,11 +208,11 @@ const goods = ({ item, activity }: TransactionRecord): SavingsCondition => {
     'goods',
     truth,
     [{ fact: 'item.eccn', value: item.eccn ?? item.description }],
-    isIntangible ? ['A-13'] : [],
+    isIntangible ? doubtsFound(pack, 'saved-without-carrier') : [],
   )
 }
 
-const completed = ({ dates }: TransactionRecord, rule: RuleDates): SavingsCondition => {
+const completed = ({ dates }: TransactionRecord, rule: RuleDates, windows: readonly WindowRule[]): SavingsCondition => {
   const on = day(dates?.completed)
   const exported = day(dates?.export)
   const truths = { before: 'true', inside: 'true', caution: 'unknown', after: 'false', undated: 'unknown' } as const
@@ -222,6 +223,6 @@ const completed = ({ dates }: TransactionRecord, rule: RuleDates): SavingsCondit
     'completed',
     truth,
     [{ fact: 'dates.completed', value: dates?.completed }],
-    where === 'caution' ? ['A-14'] : [],
+    where === 'caution' ? windows.flatMap(({ id, doubts }) => (id === 'completion' ? doubts : [])) : [],
   )
 }
