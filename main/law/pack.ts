@@ -19,19 +19,14 @@ import { routeAIA } from './sections/740.27.ts'
 import { routeACM } from './sections/740.28.ts'
 import { routeLPP } from './sections/740.29.ts'
 import { routeACA, routeNAC } from './sections/740.8.ts'
-import { policies742, requirements742 } from './sections/742.6.ts'
+import { requirements742 } from './sections/742.6.a.ts'
+import { policies742 } from './sections/742.6.b.ts'
 import { section744 } from './sections/744.23.ts'
 import { routeNVEU, routeUVEU } from './sections/748.15.ts'
 import { entry3A090, entry4E091 } from './sections/774.ts'
-import {
-  routeGOV,
-  routeHBM,
-  routeLICENSE,
-  routeRPL,
-  routeSAVINGS,
-  routeTMP,
-  routeTSU,
-} from './sections/other-routes.ts'
+import { routeGOV, routeHBM, routeRPL, routeTMP, routeTSU } from './sections/740.not-encoded.ts'
+import { routeLICENSE } from './sections/750.ts'
+import { routeSAVINGS } from './sections/federal-register.ts'
 import { outcomes } from './sections/outcome.ts'
 import { postures } from './sections/posture.ts'
 import { stagesOf } from './stages.ts'

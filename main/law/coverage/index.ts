@@ -1,22 +1,61 @@
-// What this pack does with every paragraph of 90 FR 4544 and with those it leans on.
+// What this pack does with every paragraph of 90 FR 4544 and with those it leans on, in the order of the CFR.
 import type { Coverage, Pack } from '../../engine/model.ts'
 import { restingOn } from '../drift/citations.ts'
+import { coverageIn } from '../paragraph.ts'
+import { section732 } from '../sections/732.ts'
+import { paragraphs734 } from '../sections/734.ts'
+import { section740_2 } from '../sections/740.2.ts'
+import { section740_8 } from '../sections/740.8.ts'
+import { sections740NotEncoded } from '../sections/740.not-encoded.ts'
+import { section740_27 } from '../sections/740.27.ts'
+import { section740_28 } from '../sections/740.28.ts'
+import { section740_29 } from '../sections/740.29.ts'
+import { supplements740 } from '../sections/740.supplements.ts'
+import { section742_6a } from '../sections/742.6.a.ts'
+import { section742_6b } from '../sections/742.6.b.ts'
+import { section744_23 } from '../sections/744.23.ts'
+import { section748_15 } from '../sections/748.15.ts'
+import { supplement10 } from '../sections/748.supplement-10.ts'
+import { section748_3, supplements748 } from '../sections/748.supplements.ts'
+import { part762, section750 } from '../sections/750.ts'
+import { paragraphs3A090, paragraphs4E091 } from '../sections/774.ts'
+import { entry4A090, furtherEntries, section772 } from '../sections/774.entries.ts'
+import { federalRegister } from '../sections/federal-register.ts'
+import { part744, part746, section742_15, section742_4 } from '../sections/other-controls.ts'
 import type { CoverageEntry } from './entry.ts'
 import { paragraphHashes } from './hashes.ts'
-import { part740 } from './part-740.ts'
-import { parts732and734 } from './part-732-734.ts'
-import { parts742and744 } from './part-742-744.ts'
-import { part748 } from './part-748.ts'
-import { parts750to774 } from './part-750-774.ts'
 
-/** Entries without the rules that rest on them, in the order of the CFR. */
+/** Entries without the rules that rest on them. */
 export const coverageEntries: readonly CoverageEntry[] = [
-  ...parts732and734,
-  ...part740,
-  ...parts742and744,
-  ...part748,
-  ...parts750to774,
-]
+  section732,
+  paragraphs734,
+  section740_2,
+  section740_8,
+  sections740NotEncoded,
+  section740_27,
+  section740_28,
+  section740_29,
+  supplements740,
+  section742_4,
+  section742_6a,
+  section742_6b,
+  section742_15,
+  part744,
+  section744_23,
+  part746,
+  section748_3,
+  section748_15,
+  supplements748,
+  supplement10,
+  section750,
+  part762,
+  section772,
+  paragraphs3A090,
+  entry4A090,
+  furtherEntries,
+  paragraphs4E091,
+  federalRegister,
+].flatMap(coverageIn)
 
 /** The coverage of a pack: each entry with the rules and route conditions that cite it, and the hash of its words. */
 export const coverageOf = (pack: Pick<Pack, 'rules' | 'routes'>): readonly Coverage[] =>

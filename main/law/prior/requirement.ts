@@ -1,7 +1,7 @@
 // The license requirements of 742.6(a)(6) and 744.23(a)(3) as they stood before 13 January 2025.
 import type { Rule } from '../../engine/model.ts'
 import { deemed, either, every, exportsReexportsOrTransfers, is, not, outside, rule, words } from '../dsl.ts'
-import { requirements742 } from '../sections/742.6.ts'
+import { requirements742 } from '../sections/742.6.a.ts'
 import { section744 } from '../sections/744.23.ts'
 import {
   LAST_DAY_OF_EARLIER_STATES,

@@ -14,7 +14,8 @@ import {
   words,
 } from '../dsl.ts'
 import { routeACA, routeNAC } from '../sections/740.8.ts'
-import { routeGOV, routeLICENSE, routeRPL, routeTMP, routeTSU } from '../sections/other-routes.ts'
+import { routeGOV, routeRPL, routeTMP, routeTSU } from '../sections/740.not-encoded.ts'
+import { routeLICENSE } from '../sections/750.ts'
 import { technologyFromRestricted } from './terms.ts'
 
 const inMacauOrD5 = is('destination', 'macau-d5')

@@ -1,6 +1,8 @@
 // 15 CFR 740.2, restrictions on all license exceptions: the closed list of (a)(9)(ii) and the embargoes of (a)(6).
 import type { RouteCondition } from '../../engine/model.ts'
+import { encoded, judged } from '../coverage/entry.ts'
 import { clearOfPart744, condition, is, outside, whenever, words } from '../dsl.ts'
+import { paragraph, type Paragraph } from '../paragraph.ts'
 
 /** 740.2(a)(6): to an embargoed or sanctioned destination an exception is usable only where part 746 names it. */
 export const noEmbargo = (id: string): RouteCondition =>
@@ -42,3 +44,41 @@ export const namedInClosedList = (id: string, name: string): RouteCondition =>
       `许可例外${name}列于对受限目的地及澳门、D:5组实体仍可使用的清单之中。`,
     ),
   })
+
+/** What each exception asks of them stands with the exception, where it is asked. */
+export const section740_2: readonly Paragraph[] = [
+  paragraph(
+    judged(
+      '740.2(a)(6)',
+      [
+        'To embargoed and sanctioned destinations an exception runs only where part 746 names it.',
+        'Does part 746 name the exception for this destination?',
+      ],
+      ['对禁运与受制裁目的地，仅第746部分列明的例外可用。', '第746部分是否为该目的地列明此例外？'],
+      'table:embargo',
+    ),
+  ),
+  paragraph(
+    encoded(
+      '740.2(a)(9)(ii)',
+      'To D:1, D:4 and D:5 net of A:5 and A:6, and to entities of Macau or D:5 anywhere, only the exceptions named here run; LPP is not named.',
+      '对D:1、D:4、D:5（A:5、A:6除外）及位于任何地点的澳门或D:5实体，仅此处列名的例外可用；未列LPP。',
+    ),
+  ),
+  paragraph(
+    encoded(
+      '740.2(a)(9)(ii)(A)',
+      'The restriction covers 3A090, 4A090, 4E091 and the software and technology for them.',
+      '限制及于3A090、4A090、4E091及其相关软件与技术。',
+      'table:item-lists',
+    ),
+  ),
+  paragraph(
+    encoded(
+      '740.2(a)(9)(ii)(B)',
+      'And the .z entries with software and technology for them; these words were read in a later copy.',
+      '并及于.z条目及其软件与技术；该处文字系据后来版本查阅。',
+      'table:item-lists',
+    ),
+  ),
+]

@@ -18,9 +18,19 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
+import { encoded, judged } from '../coverage/entry.ts'
+import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
 import { namedInClosedList, noEmbargo } from './740.2.ts'
 
-const sharedTerms = (id: 'NAC' | 'ACA'): readonly RouteCondition[] => [
+type Kind = 'NAC' | 'ACA'
+
+/** What both exceptions ask alike. */
+const both = (make: (id: Kind) => readonly RouteCondition[]): { readonly [Id in Kind]: readonly RouteCondition[] } => ({
+  NAC: make('NAC'),
+  ACA: make('ACA'),
+})
+
+const goods = (id: Kind): readonly RouteCondition[] => [
   condition({
     id: `${id}.items`,
     paragraph: '740.8(a)',
@@ -65,106 +75,197 @@ const sharedTerms = (id: 'NAC' | 'ACA'): readonly RouteCondition[] => [
       '加密条目还须符合许可例外ENC，本规则包未编入。',
     ),
   }),
-  condition({
-    id: `${id}.744-746`,
-    paragraph: '740.8(b)',
-    cites: ['744.11'],
-    when: clearOfPart744,
-    sourcing: 'secondary',
-    words: words('No part 744 requirement applies to the parties or the end use.', '当事方及用途不触发第744部分要求。'),
-  }),
-  noEmbargo(id),
-  namedInClosedList(id, id),
 ]
 
-const purchaseOrder = (id: 'NAC' | 'ACA'): RouteCondition =>
-  paperCondition({
-    id: `${id}.purchase-order`,
-    paragraph: '740.8(a)(1)',
-    when: is('purchase-order', 'held'),
-    sourcing: 'secondary',
-    words: words('A written purchase order exists before shipment.', '发运前已有书面采购订单。'),
-  })
+export const section740_8: readonly Paragraph[] = [
+  paragraph(
+    encoded(
+      '740.8(a)',
+      'NAC serves exports and reexports to Macau, D:5 and their entities; ACA serves other destinations and transfers within Macau and D:5. Neither covers 3A090.c nor datacenter items at 3A090.a.',
+      'NAC用于对澳门、D:5及其实体的出口与再出口；ACA用于其他目的地及澳门、D:5境内转移。二者均不涵盖3A090.c及达到3A090.a的数据中心物项。',
+    ),
+    {
+      of: {
+        NAC: [
+          condition({
+            id: 'NAC.activity',
+            paragraph: '740.8(a)',
+            when: exportsOrReexports,
+            doubts: ['AMB-25'],
+            words: words('The activity is an export or reexport.', '活动为出口或再出口。'),
+          }),
+          condition({
+            id: 'NAC.destination',
+            paragraph: '740.8(a)',
+            when: either(inMacauOrD5, aRecipientOfMacauOrD5),
+            words: words(
+              'The item goes to Macau or D:5, or to an entity headquartered or parented there.',
+              '物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体。',
+            ),
+          }),
+          ...goods('NAC'),
+        ],
+        ACA: [
+          condition({
+            id: 'ACA.destination',
+            paragraph: '740.8(a)',
+            when: either(
+              every(exportsReexportsOrTransfers, not(inMacauOrD5), not(aRecipientOfMacauOrD5)),
+              every(is('activity', 'transfer-in-country'), inMacauOrD5),
+            ),
+            doubts: ['AMB-25'],
+            words: words(
+              'The item goes anywhere but Macau, D:5 and entities headquartered or parented there, or is transferred inside Macau or a D:5 destination.',
+              '物项发往澳门、D:5组及总部或母公司位于当地之实体以外，或在澳门或D:5组目的地境内转移。',
+            ),
+          }),
+          ...goods('ACA'),
+        ],
+      },
+    },
+  ),
+  paragraph(encoded('740.8(a)(1)', 'A written purchase order stands before shipment.', '发运前须有书面采购订单。'), {
+    of: both((id) => [
+      paperCondition({
+        id: `${id}.purchase-order`,
+        paragraph: '740.8(a)(1)',
+        when: is('purchase-order', 'held'),
+        sourcing: 'secondary',
+        words: words('A written purchase order exists before shipment.', '发运前已有书面采购订单。'),
+      }),
+    ]),
+  }),
+  paragraph(
+    judged(
+      '740.8(b)',
+      [
+        'Neither is usable where part 744 or 746 itself asks for a license.',
+        'Does part 744 or 746 require a license here?',
+      ],
+      ['第744或746部分本身要求许可证的，均不得使用。', '此处第744或746部分是否要求许可证？'],
+    ),
+    {
+      of: both((id) => [
+        condition({
+          id: `${id}.744-746`,
+          paragraph: '740.8(b)',
+          cites: ['744.11'],
+          when: clearOfPart744,
+          sourcing: 'secondary',
+          words: words(
+            'No part 744 requirement applies to the parties or the end use.',
+            '当事方及用途不触发第744部分要求。',
+          ),
+        }),
+        noEmbargo(id),
+        namedInClosedList(id, id),
+      ]),
+    },
+  ),
+  paragraph(
+    encoded(
+      '740.8(c)(1)',
+      'NAC needs a notification in SNAP-R at least 25 calendar days before, with the listed blocks and six points.',
+      'NAC须至少提前25个日历日在SNAP-R通知，含所列栏目与六项内容。',
+    ),
+    {
+      of: {
+        NAC: [
+          condition({
+            id: 'NAC.one-end-user',
+            paragraph: '740.8(c)(1)',
+            when: whenever(
+              is('resale', 'yes'),
+              readings('D-08', ['740.8(c)(1)'], { barred: not(always), open: always }),
+            ),
+            sourcing: 'secondary',
+            doubts: ['D-08'],
+            words: words(
+              'Agency practice asks for one ultimate consignee and one end user; a buyer for stock needs a look.',
+              '主管机关实务要求单一最终收货人和单一最终用户；备货买方须另行审视。',
+            ),
+          }),
+          paperCondition({
+            id: 'NAC.notice',
+            paragraph: '740.8(c)(1)',
+            when: is('nac-notice', 'held'),
+            words: words(
+              'The notification was filed at least twenty-five calendar days before shipment.',
+              '通知于发运前至少二十五个日历日提交。',
+            ),
+          }),
+          paperCondition({
+            id: 'NAC.contents',
+            paragraph: '740.8(c)(1)',
+            cites: ['740.8(c)(1)(i)', '740.8(c)(1)(vi)'],
+            when: is('nac-contents', 'complete'),
+            words: words('The notification has all six points.', '通知具备全部六项内容。'),
+          }),
+        ],
+      },
+    },
+  ),
+  paragraph(encoded('740.8(c)(1)(i)', 'Point one: the TPP of the item.', '第一项：物项的总处理性能。')),
+  paragraph(encoded('740.8(c)(1)(ii)', 'Point two: its performance density.', '第二项：其性能密度。')),
+  paragraph(
+    encoded(
+      '740.8(c)(1)(iii)',
+      'Point three: papers that show design and marketing.',
+      '第三项：说明设计与营销的文件。',
+    ),
+  ),
+  paragraph(
+    encoded(
+      '740.8(c)(1)(iv)',
+      'Point four: NAC answers and licenses for the end user in the last twelve months.',
+      '第四项：该最终用户近十二个月的NAC与许可证批准。',
+    ),
+  ),
+  paragraph(encoded('740.8(c)(1)(v)', 'Point five: memory bandwidth.', '第五项：内存带宽。')),
+  paragraph(
+    encoded('740.8(c)(1)(vi)', 'Point six: whether it goes into a computing cluster.', '第六项：是否用于计算集群。'),
+  ),
+  paragraph(
+    encoded(
+      '740.8(c)(1)(vi)(A)',
+      'For a cluster: its whole computing power when complete.',
+      '集群的：建成后的总算力。',
+    ),
+  ),
+  paragraph(encoded('740.8(c)(1)(vi)(B)', 'And who will use it.', '以及由谁使用。')),
+  paragraph(
+    encoded(
+      '740.8(c)(1)(vi)(B)(1)',
+      'Either a company headquartered in the United States, A:5 or A:6 for itself alone.',
+      '或为总部在美国、A:5或A:6的公司专供自用。',
+    ),
+  ),
+  paragraph(encoded('740.8(c)(1)(vi)(B)(2)', 'Or others, such as customers of a cloud.', '或为他方，如云服务客户。')),
+  paragraph(encoded('740.8(c)(2)', 'Shipment waits for the answer to the notification.', '发运须待通知答复。'), {
+    of: {
+      NAC: [
+        paperCondition({
+          id: 'NAC.answer',
+          paragraph: '740.8(c)(2)',
+          when: is('nac-answer', 'eligible'),
+          sourcing: 'secondary',
+          words: words('The answer does not require a license.', '答复未要求申请许可证。'),
+        }),
+      ],
+    },
+  }),
+]
 
 export const routeNAC: Route = {
   id: 'NAC',
   paragraph: '740.8(a)',
   words: words('License Exception NAC, Notified Advanced Computing', '许可例外NAC(须通知的先进计算)'),
-  conditions: [
-    condition({
-      id: 'NAC.activity',
-      paragraph: '740.8(a)',
-      when: exportsOrReexports,
-      doubts: ['AMB-25'],
-      words: words('The activity is an export or reexport.', '活动为出口或再出口。'),
-    }),
-    condition({
-      id: 'NAC.destination',
-      paragraph: '740.8(a)',
-      when: either(inMacauOrD5, aRecipientOfMacauOrD5),
-      words: words(
-        'The item goes to Macau or D:5, or to an entity headquartered or parented there.',
-        '物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体。',
-      ),
-    }),
-    ...sharedTerms('NAC'),
-    condition({
-      id: 'NAC.one-end-user',
-      paragraph: '740.8(c)(1)',
-      when: whenever(is('resale', 'yes'), readings('D-08', ['740.8(c)(1)'], { barred: not(always), open: always })),
-      sourcing: 'secondary',
-      doubts: ['D-08'],
-      words: words(
-        'Agency practice asks for one ultimate consignee and one end user; a buyer for stock needs a look.',
-        '主管机关实务要求单一最终收货人和单一最终用户；备货买方须另行审视。',
-      ),
-    }),
-    purchaseOrder('NAC'),
-    paperCondition({
-      id: 'NAC.notice',
-      paragraph: '740.8(c)(1)',
-      when: is('nac-notice', 'held'),
-      words: words(
-        'The notification was filed at least twenty-five calendar days before shipment.',
-        '通知于发运前至少二十五个日历日提交。',
-      ),
-    }),
-    paperCondition({
-      id: 'NAC.contents',
-      paragraph: '740.8(c)(1)',
-      cites: ['740.8(c)(1)(i)', '740.8(c)(1)(vi)'],
-      when: is('nac-contents', 'complete'),
-      words: words('The notification has all six points.', '通知具备全部六项内容。'),
-    }),
-    paperCondition({
-      id: 'NAC.answer',
-      paragraph: '740.8(c)(2)',
-      when: is('nac-answer', 'eligible'),
-      sourcing: 'secondary',
-      words: words('The answer does not require a license.', '答复未要求申请许可证。'),
-    }),
-  ],
+  conditions: conditionsOf('NAC', section740_8),
 }
 
 export const routeACA: Route = {
   id: 'ACA',
   paragraph: '740.8(a)',
   words: words('License Exception ACA, Advanced Computing Authorized', '许可例外ACA(先进计算授权)'),
-  conditions: [
-    condition({
-      id: 'ACA.destination',
-      paragraph: '740.8(a)',
-      when: either(
-        every(exportsReexportsOrTransfers, not(inMacauOrD5), not(aRecipientOfMacauOrD5)),
-        every(is('activity', 'transfer-in-country'), inMacauOrD5),
-      ),
-      doubts: ['AMB-25'],
-      words: words(
-        'The item goes anywhere but Macau, D:5 and entities headquartered or parented there, or is transferred inside Macau or a D:5 destination.',
-        '物项发往澳门、D:5组及总部或母公司位于当地之实体以外，或在澳门或D:5组目的地境内转移。',
-      ),
-    }),
-    ...sharedTerms('ACA'),
-    purchaseOrder('ACA'),
-  ],
+  conditions: conditionsOf('ACA', section740_8),
 }

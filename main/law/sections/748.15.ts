@@ -1,16 +1,13 @@
-// 15 CFR 748.15 and Supplement No. 10 to part 748: Data Center VEU, universal (UVEU) and national (NVEU).
-import type { Condition, Route, RouteCondition } from '../../engine/model.ts'
+// 15 CFR 748.15: Data Center VEU, universal (UVEU) and national (NVEU).
+import type { Route, RouteCondition } from '../../engine/model.ts'
 import {
-  always,
   clearOfPart744,
   condition,
   either,
   every,
   exportsOrReexports,
   inMacauOrD5,
-  inSupplement5a,
   is,
-  isCommodity,
   not,
   outside,
   paperCondition,
@@ -18,19 +15,16 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
+import { encoded, judged, left } from '../coverage/entry.ts'
+import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
+import { supplement10 } from './748.supplement-10.ts'
+import { both, countedCircuits, conductOfTheVeu, conductOfTheVeuZh, grantedByBis, grantedByBisZh } from './748.terms.ts'
 
-type Kind = 'UVEU' | 'NVEU'
-
-const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
-  condition({
-    id: `${id}.stated`,
-    paragraph: '748.15(a)(1)',
-    when: is('veu', id === 'UVEU' ? 'uveu' : 'nveu'),
-    words: words('An authorization of this kind is stated.', '载明此类授权。'),
-  }),
+/** What 748.15(a)(2)(ii)(A) and (iii)(A) alike ask of the owner of the circuits. */
+const ofTheOwner = (id: 'UVEU' | 'NVEU', citation: string): readonly RouteCondition[] => [
   condition({
     id: `${id}.proof`,
-    paragraph,
+    paragraph: citation,
     cites: ['748.15(a)(1)'],
     when: is('veu-listed', 'yes'),
     words: words(
@@ -39,70 +33,14 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
     ),
   }),
   condition({
-    id: `${id}.activity`,
-    paragraph: '748.15(d)(2)(iii)',
-    cites: ['748.15'],
-    when: either(exportsOrReexports, every(is('activity', 'transfer-in-country'), is('veu-same-site', 'yes'))),
-    words: words(
-      'The activity is an export or reexport; a transfer only to an authorized location of the same end user.',
-      '活动为出口或再出口；境内转移仅限转往同一用户的授权地点。',
-    ),
-  }),
-  condition({
-    id: `${id}.items`,
-    paragraph: '748.15(c)',
-    when: every(
-      not(is('entry', '600-series')),
-      whenever(is('entry', '3A001.z', 'sme', 'unlisted', 'ear99', '4E091'), outside('748.15(c)')),
-    ),
-    sourcing: 'codified',
-    words: words(
-      'The items are necessary for a data center, not of the 600 series, and not controlled for missile technology or crime control.',
-      '物项为数据中心所必需，不属600系列，亦不受导弹技术或犯罪控制管制。',
-    ),
-  }),
-  condition({
-    id: `${id}.use`,
-    paragraph: '748.15(d)(2)',
-    when: either(is('datacenter-use', 'yes'), every(is('datacenter-use', 'no'), outside('748.15(d)(2)'))),
-    words: words(
-      'The items are used at the own facility in an authorized destination.',
-      '物项用于授权目的地的自有设施。',
-    ),
-  }),
-  condition({
     id: `${id}.operator`,
-    paragraph,
+    paragraph: citation,
     when: is('veu-operator', 'yes'),
     words: words('The operator is the owner, or is itself authorized.', '运营方即所有人，或其自身已获授权。'),
   }),
   condition({
-    id: `${id}.ownership`,
-    paragraph: '748 Supp. 10 para 13',
-    cites: ['748.15(b)(2)(ii)'],
-    when: whenever(
-      is('veu-headquarters', '3', '13', '23', '123'),
-      readings('D-17', ['748.15(b)(2)(ii)', '748 Supp. 10 para 13'], {
-        'one-limb-suffices': always,
-        'no-limb-there': not(always),
-      }),
-    ),
-    doubts: ['D-17'],
-    words: words(
-      'Neither headquarters nor ultimate parent of the end user lies in Macau or D:5.',
-      '该用户总部及最终母公司均不在澳门或D:5组。',
-    ),
-  }),
-  condition({
-    id: `${id}.part-744`,
-    paragraph: '748.15(d)(2)',
-    cites: ['744.11'],
-    when: clearOfPart744,
-    words: words('The items serve no activity of part 744.', '物项不用于第744部分所述活动。'),
-  }),
-  condition({
     id: `${id}.security`,
-    paragraph,
+    paragraph: citation,
     cites: ['748 Supp. 10 para 14', '748 Supp. 10 para 15', '748 Supp. 10 para 18'],
     when: whenever(is('security-date', 'due'), is('veu-security', 'yes')),
     words: words(
@@ -110,204 +48,453 @@ const authorized = (id: Kind, paragraph: string): readonly RouteCondition[] => [
       '自2026年1月15日起遵守附件10第14、15、18段。',
     ),
   }),
-  condition({
-    id: `${id}.training`,
-    paragraph: '748 Supp. 10 para 7',
-    when: either(
-      every(inSupplement5a, is('service-customer', 'inside')),
-      every(is('trains-4e091', 'no'), is('fine-tuning', 'none', 'within')),
-    ),
-    words: words(
-      'No 4E091 model is trained outside Supplement 5(a), or for an entity headquartered outside it; fine-tuning takes no more than 25 percent of the original operations.',
-      '不在附件5(a)目的地以外、亦不为总部在其外的实体训练4E091模型；微调不超过原始运算量的25%。',
-    ),
-  }),
 ]
 
-/** The shares and levels measure circuits that meet 3A090.a; other items add nothing to them. */
-const countedCircuits = every(is('class', 'A'), isCommodity)
-
-/** Para 6 binds outside Supplement 5(a), for entities headquartered inside it (A-2 for a parent there alone). */
-const boundOutside = (within: Condition): Condition =>
-  whenever(
-    every(countedCircuits, not(inSupplement5a)),
-    either(
-      within,
-      every(
-        is('veu-seat', 'no'),
-        readings('A-2', ['748 Supp. 10 para 6'], { 'headquarters-only': always, 'parent-too': within }),
-      ),
+export const section748_15: readonly Paragraph[] = [
+  paragraph(
+    encoded(
+      '748.15',
+      'A validated end user is one BIS approved; the data center authorization is universal or national and serves exports and reexports to data centers. A refusal makes no new requirement.',
+      '验证最终用户为经BIS批准者；数据中心授权分通用与国家两种，供向数据中心出口与再出口。未获批准不产生新要求。',
     ),
-  )
-
-const capped = (axis: 'uveu-25' | 'uveu-7' | 'uveu-50', when: 'each-transaction' | 'reporting-dates'): Condition => {
-  const within = either(
-    is(axis, 'within'),
-    every(
-      is(axis, 'differs'),
-      readings('A-3', ['748 Supp. 10 para 6'], { 'denominator-before': not(always), 'denominator-after': always }),
+  ),
+  paragraph(
+    encoded('748.15(a)(1)', 'Only end users listed in Supplement No. 7 are served.', '仅供附件7所列最终用户。'),
+    {
+      of: both((id) => [
+        condition({
+          id: `${id}.stated`,
+          paragraph: '748.15(a)(1)',
+          when: is('veu', id === 'UVEU' ? 'uveu' : 'nveu'),
+          words: words('An authorization of this kind is stated.', '载明此类授权。'),
+        }),
+      ]),
+    },
+  ),
+  paragraph(
+    left(
+      '748.15(a)(2)',
+      ['How to ask for an authorization.', 'a heading over the paragraphs below it.'],
+      ['如何申请授权。', '为其下各款的标题。'],
     ),
-  )
-  if (when === 'each-transaction') return within
-  return either(
-    within,
-    every(
-      is('reporting-date', 'no'),
-      readings('A-4', ['748 Supp. 10 para 6', '748 Supp. 10 para 10'], {
-        'reporting-dates-only': always,
-        'every-transaction': within,
-      }),
+  ),
+  paragraph(
+    left(
+      '748.15(a)(2)(i)',
+      [
+        'A request is made as one for an advisory opinion with a list of items by ECCN.',
+        'it concerns applying, not deciding a transaction.',
+      ],
+      ['申请以咨询意见形式提出，并附按ECCN列明的物项清单。', '涉及申请而非交易判断。'],
     ),
-  )
-}
+  ),
+  paragraph(encoded('748.15(a)(2)(ii)', 'The universal authorization, UVEU.', '通用授权UVEU。')),
+  paragraph(
+    encoded(
+      '748.15(a)(2)(ii)(A)',
+      'The owner of the circuits applies and certifies the guidelines, 14, 15 and 18 by 15 January 2026; an operator needs its own; a new site is notified 180 days before.',
+      '由电路所有者申请并证明遵守指南，第14、15、18段至2026年1月15日；运营者须自有授权；新址提前180日通知。',
+      'windows',
+    ),
+    {
+      of: {
+        UVEU: [
+          ...ofTheOwner('UVEU', '748.15(a)(2)(ii)(A)'),
+          paperCondition({
+            id: 'UVEU.site-notice',
+            paragraph: '748.15(a)(2)(ii)(A)',
+            when: is('site-notice', 'held'),
+            words: words(
+              'A new data center location was notified 180 days before the first shipment.',
+              '新数据中心地点于首次发运180日前通知。',
+            ),
+          }),
+        ],
+      },
+    },
+  ),
+  paragraph(
+    encoded(
+      '748.15(a)(2)(ii)(B)',
+      'A UVEU is bound to the geographic shares of the guidelines.',
+      'UVEU受指南地域份额约束。',
+      '748 Supp. 10 para 6',
+    ),
+  ),
+  paragraph(encoded('748.15(a)(2)(iii)', 'The national authorization, NVEU.', '国家授权NVEU。')),
+  paragraph(
+    encoded(
+      '748.15(a)(2)(iii)(A)',
+      'One authorization for each country; the owner applies, an operator needs its own, and assurances between governments may be sought.',
+      '每国一项授权；由所有者申请，运营者须自有授权，可寻求政府间保证。',
+    ),
+    {
+      of: {
+        NVEU: [
+          ...ofTheOwner('NVEU', '748.15(a)(2)(iii)(A)'),
+          condition({
+            id: 'NVEU.country',
+            paragraph: '748.15(a)(2)(iii)(A)',
+            cites: ['748.15(d) Note 1'],
+            when: is('veu-country', 'yes'),
+            words: words('The authorization is for the country of destination.', '授权针对目的地国。'),
+          }),
+        ],
+      },
+    },
+  ),
+  paragraph(
+    encoded(
+      '748.15(a)(2)(iii)(B)',
+      'The installed base of an NVEU in a country stays within the level of the quarter.',
+      'NVEU在一国的装机总量不得超过当季水平。',
+      'ledger:nveu',
+    ),
+    {
+      of: {
+        NVEU: [
+          condition({
+            id: 'NVEU.level',
+            paragraph: '748.15(a)(2)(iii)(B)',
+            when: whenever(
+              countedCircuits,
+              every(
+                whenever(
+                  either(is('nveu-export-quarter', 'no-level'), is('nveu-receipt-quarter', 'no-level')),
+                  outside('748.15(a)(2)(iii)(B)'),
+                ),
+                readings('D-09', ['748.15(a)(2)(iii)(B)'], {
+                  'by-export': is('nveu-export-quarter', 'within', 'no-level'),
+                  'by-receipt': is('nveu-receipt-quarter', 'within', 'no-level'),
+                }),
+              ),
+            ),
+            doubts: ['A-8', 'A-9', 'D-09'],
+            words: words(
+              'The installed base, attrition taken off, stays within the level printed for the quarter.',
+              '扣除损耗后的装机总量不超过该季度规定水平。',
+            ),
+          }),
+        ],
+      },
+    },
+  ),
+  paragraph(
+    encoded(
+      '748.15(a)(2)(iii)(B) Table 1',
+      'Levels from 633,000,000 TPP in the first quarter of 2025 to 5,064,000,000 in 2027.',
+      '水平自2025年第一季度633,000,000 TPP至2027年5,064,000,000 TPP。',
+      'ledger:nveu',
+    ),
+  ),
+  paragraph(
+    encoded(
+      '748.15(a)(2)(iii)(B) closing',
+      'The levels are not added up, leave the country allocation alone, and lost or resold circuits leave them.',
+      '各水平不相加，不影响国家额度，灭失或转售的电路不计入。',
+      'ledger:nveu',
+    ),
+  ),
+  paragraph(
+    left(
+      '748.15(a)(2)(iv)',
+      ['What a request holds and where it is sent.', 'it concerns applying, not deciding a transaction.'],
+      ['申请内容与寄送地址。', '涉及申请而非交易判断。'],
+    ),
+  ),
+  paragraph(
+    left(
+      '748.15(a)(3)',
+      ['What the committee weighs, consent to reviews among it.', grantedByBis],
+      ['委员会考虑的因素，包括同意现场审查。', grantedByBisZh],
+    ),
+  ),
+  paragraph(
+    judged(
+      '748.15(a)(4)',
+      ['An authorization may be revised, suspended or revoked.', 'Is the authorization still in force?'],
+      ['授权可被修改、暂停或撤销。', '授权是否仍有效？'],
+    ),
+  ),
+  paragraph(
+    judged(
+      '748.15(a)(5)',
+      [
+        'What was represented stays a promise; a material change is reported.',
+        'Has anything material changed since the grant?',
+      ],
+      ['所作陈述持续有效；重大变化须报告。', '授予后有无重大变化？'],
+    ),
+  ),
+  paragraph(encoded('748.15(b)', 'Where authorizations run.', '授权适用的目的地。', '748.15(b)(2)(i)')),
+  paragraph(
+    left(
+      '748.15(b)(1)',
+      [
+        'The general authorization runs to two countries.',
+        'general authorizations are another instrument than the data center one.',
+      ],
+      ['一般授权适用于两国。', '一般授权为数据中心授权以外的另一制度。'],
+    ),
+  ),
+  paragraph(
+    left(
+      '748.15(b)(1)(i)',
+      ['China.', 'general authorizations are another instrument than the data center one.'],
+      ['中国。', '一般授权为数据中心授权以外的另一制度。'],
+    ),
+  ),
+  paragraph(
+    left(
+      '748.15(b)(1)(ii)',
+      ['India.', 'general authorizations are another instrument than the data center one.'],
+      ['印度。', '一般授权为数据中心授权以外的另一制度。'],
+    ),
+  ),
+  paragraph(encoded('748.15(b)(2)', 'Where data center authorizations run.', '数据中心授权适用的目的地。')),
+  paragraph(
+    encoded(
+      '748.15(b)(2)(i)',
+      'A UVEU is headquartered or parented in Supplement 5(a); its data centers lie anywhere but Macau and D:5.',
+      'UVEU总部或最终母公司在附件5(a)；数据中心可在澳门与D:5以外任何地点。',
+    ),
+    {
+      of: {
+        UVEU: [
+          condition({
+            id: 'UVEU.headquarters',
+            paragraph: '748.15(b)(2)(i)',
+            when: is('veu-headquarters', '1', '12', '13', '123'),
+            words: words(
+              'The end user is headquartered, or has its ultimate parent headquartered, in Supplement 5(a).',
+              '该用户总部或最终母公司位于附件5(a)目的地。',
+            ),
+          }),
+          condition({
+            id: 'UVEU.destination',
+            paragraph: '748.15(b)(2)(i)',
+            when: not(inMacauOrD5),
+            words: words('The data center is not in Macau or D:5.', '数据中心不在澳门或D:5组。'),
+          }),
+        ],
+      },
+    },
+  ),
+  paragraph(
+    encoded(
+      '748.15(b)(2)(ii)',
+      'An NVEU is headquartered, parented or located in A, B or D:1 to D:4; not Macau or D:5, nor its data centers.',
+      'NVEU总部、最终母公司或所在地属A、B或D:1至D:4；其本身与数据中心均不得在澳门或D:5。',
+      'table:countries',
+    ),
+    {
+      of: {
+        NVEU: [
+          condition({
+            id: 'NVEU.eligible',
+            paragraph: '748.15(b)(2)(ii)',
+            when: every(is('veu-eligible-place', 'yes'), not(inMacauOrD5)),
+            words: words(
+              'The end user is headquartered, parented or located in Group A, B or D:1 to D:4, not in Macau or D:5.',
+              '该用户总部、母公司或所在地属A、B或D:1至D:4组，且不属澳门或D:5组。',
+            ),
+          }),
+        ],
+      },
+    },
+  ),
+  paragraph(
+    encoded(
+      '748.15(c)',
+      'Items on the control list that a data center needs; none controlled for missile or crime control reasons, no 600 series.',
+      '数据中心所需的管制清单物项；导弹技术或犯罪控制管制者及600系列除外。',
+    ),
+    {
+      of: both((id) => [
+        condition({
+          id: `${id}.items`,
+          paragraph: '748.15(c)',
+          when: every(
+            not(is('entry', '600-series')),
+            whenever(is('entry', '3A001.z', 'sme', 'unlisted', 'ear99', '4E091'), outside('748.15(c)')),
+          ),
+          sourcing: 'codified',
+          words: words(
+            'The items are necessary for a data center, not of the 600 series, and not controlled for missile technology or crime control.',
+            '物项为数据中心所必需，不属600系列，亦不受导弹技术或犯罪控制管制。',
+          ),
+        }),
+      ]),
+    },
+  ),
+  paragraph(
+    judged(
+      '748.15(d)(2)',
+      ['Items serve no activity of part 744.', 'Is an activity of part 744 involved?'],
+      ['物项不得用于第744部分所列活动。', '是否涉及第744部分活动？'],
+    ),
+    {
+      of: both((id) => [
+        condition({
+          id: `${id}.use`,
+          paragraph: '748.15(d)(2)',
+          when: either(is('datacenter-use', 'yes'), every(is('datacenter-use', 'no'), outside('748.15(d)(2)'))),
+          words: words(
+            'The items are used at the own facility in an authorized destination.',
+            '物项用于授权目的地的自有设施。',
+          ),
+        }),
+        condition({
+          id: `${id}.part-744`,
+          paragraph: '748.15(d)(2)',
+          cites: ['744.11'],
+          when: clearOfPart744,
+          words: words('The items serve no activity of part 744.', '物项不用于第744部分所述活动。'),
+        }),
+      ]),
+    },
+  ),
+  paragraph(
+    judged(
+      '748.15(d)(2)(i)',
+      [
+        'They are used at the facility of the end user itself in an authorized place.',
+        "Is the facility the end user's own?",
+      ],
+      ['须在授权地点的用户自有设施使用。', '设施是否为用户自有？'],
+      'doubt:A-11',
+    ),
+  ),
+  paragraph(left('748.15(d)(2)(ii)', ['Or used up there.', conductOfTheVeu], ['或在该处消耗。', conductOfTheVeuZh])),
+  paragraph(
+    encoded(
+      '748.15(d)(2)(iii)',
+      'They move on only to an authorized place of the same VEU or under another authorization.',
+      '仅可移至同一VEU的授权地点或依另一授权移转。',
+    ),
+    {
+      of: both((id) => [
+        condition({
+          id: `${id}.activity`,
+          paragraph: '748.15(d)(2)(iii)',
+          cites: ['748.15'],
+          when: either(exportsOrReexports, every(is('activity', 'transfer-in-country'), is('veu-same-site', 'yes'))),
+          words: words(
+            'The activity is an export or reexport; a transfer only to an authorized location of the same end user.',
+            '活动为出口或再出口；境内转移仅限转往同一用户的授权地点。',
+          ),
+        }),
+      ]),
+    },
+  ),
+  paragraph(
+    encoded(
+      '748.15(d) Note 1',
+      'General and national authorizations hold for one country each.',
+      '一般与国家授权各限一国。',
+      '748.15(a)(2)(iii)(A)',
+    ),
+  ),
+  paragraph(
+    judged(
+      '748.15(e)',
+      [
+        'Exporters obtain certifications of the VEU before the first shipment.',
+        'Are the certifications of the VEU on file?',
+      ],
+      ['出口商首次发运前须取得VEU证明。', 'VEU证明是否在档？'],
+    ),
+  ),
+  paragraph(encoded('748.15(f)', 'Reports and reviews.', '报告与审查。', 'windows')),
+  paragraph(encoded('748.15(f)(1)', 'Reports.', '报告。', 'windows')),
+  paragraph(
+    encoded(
+      '748.15(f)(1)(i)',
+      'Reexporters report: each half year under data center authorizations.',
+      '再出口商报告：数据中心授权每半年一次。',
+      'windows',
+    ),
+  ),
+  paragraph(encoded('748.15(f)(1)(i)(A)', 'Contents: who received.', '内容：接收方。', 'windows')),
+  paragraph(encoded('748.15(f)(1)(i)(B)', 'Contents: where.', '内容：目的地。', 'windows')),
+  paragraph(encoded('748.15(f)(1)(i)(C)', 'Contents: how many.', '内容：数量。', 'windows')),
+  paragraph(encoded('748.15(f)(1)(i)(D)', 'Contents: of what value.', '内容：价值。', 'windows')),
+  paragraph(encoded('748.15(f)(1)(i)(E)', 'Contents: under which ECCN.', '内容：ECCN。', 'windows')),
+  paragraph(
+    encoded(
+      '748.15(f)(1)(ii)',
+      'End users of data center authorizations report each half year too.',
+      '数据中心授权的最终用户亦每半年报告。',
+      'windows',
+    ),
+  ),
+  paragraph(encoded('748.15(f)(1)(ii)(A)', 'Contents: what is in stock.', '内容：现有库存。', 'windows')),
+  paragraph(encoded('748.15(f)(1)(ii)(B)', 'Contents: when it came.', '内容：收到日期。', 'windows')),
+  paragraph(
+    encoded('748.15(f)(1)(ii)(C)', 'Contents for an NVEU: its customers.', 'NVEU的内容：现有客户。', 'windows'),
+  ),
+  paragraph(
+    encoded(
+      '748.15(f)(1)(iii)',
+      'General reports are due on 15 February, data center reports twice a year.',
+      '一般报告2月15日到期，数据中心报告每年两次。',
+      'windows',
+    ),
+  ),
+  paragraph(
+    encoded('748.15(f)(1)(iii)(A)', 'On 15 July for the first half of the year.', '7月15日：上半年。', 'windows'),
+  ),
+  paragraph(
+    encoded(
+      '748.15(f)(1)(iii)(B)',
+      'On 15 January for the second half of the year before.',
+      '1月15日：上年下半年。',
+      'windows',
+    ),
+  ),
+  paragraph(
+    left(
+      '748.15(f)(1)(iv)',
+      ['Where reports are sent.', 'an address decides nothing; see doubt A-10 on the two that are printed.'],
+      ['报告寄送地址。', '地址不影响判断；两处地址之差见疑义A-10。'],
+    ),
+  ),
+  paragraph(
+    left(
+      '748.15(f)(2)',
+      ['Records are open to review on request, on site too.', conductOfTheVeu],
+      ['记录应要求接受审查，包括现场。', conductOfTheVeuZh],
+    ),
+  ),
+  paragraph(
+    judged(
+      '748.15(g)',
+      ['The VEU is told of each shipment in the way agreed beforehand.', 'Was the VEU told of the shipment as agreed?'],
+      ['每次发运按事先约定方式告知VEU。', '是否已按约定告知VEU？'],
+    ),
+  ),
+  paragraph(
+    left(
+      '748.15(h)',
+      ['Conditions lapse when an item needs no license any more.', conductOfTheVeu],
+      ['物项不再需许可时条件终止。', conductOfTheVeuZh],
+    ),
+  ),
+  paragraph(
+    left('748.15(i)', ['Older records stay open to review.', conductOfTheVeu], ['旧记录仍可审查。', conductOfTheVeuZh]),
+  ),
+]
 
 export const routeUVEU: Route = {
   id: 'UVEU',
   paragraph: '748.15(a)(2)(ii)',
   words: words('Authorization UVEU, universal Data Center VEU', '授权UVEU(数据中心通用验证最终用户)'),
-  conditions: [
-    ...authorized('UVEU', '748.15(a)(2)(ii)(A)'),
-    condition({
-      id: 'UVEU.headquarters',
-      paragraph: '748.15(b)(2)(i)',
-      when: is('veu-headquarters', '1', '12', '13', '123'),
-      words: words(
-        'The end user is headquartered, or has its ultimate parent headquartered, in Supplement 5(a).',
-        '该用户总部或最终母公司位于附件5(a)目的地。',
-      ),
-    }),
-    condition({
-      id: 'UVEU.destination',
-      paragraph: '748.15(b)(2)(i)',
-      when: not(inMacauOrD5),
-      words: words('The data center is not in Macau or D:5.', '数据中心不在澳门或D:5组。'),
-    }),
-    condition({
-      id: 'UVEU.25-percent',
-      paragraph: '748 Supp. 10 para 6',
-      when: boundOutside(capped('uveu-25', 'each-transaction')),
-      doubts: ['A-2', 'A-3', 'A-4'],
-      words: words(
-        'No more than 25 percent of the owned computing power is outside Supplement 5(a).',
-        '附件5(a)目的地以外的自有算力不超过25%。',
-      ),
-    }),
-    condition({
-      id: 'UVEU.7-percent',
-      paragraph: '748 Supp. 10 para 6',
-      when: boundOutside(capped('uveu-7', 'each-transaction')),
-      doubts: ['A-2', 'A-3', 'A-4'],
-      words: words(
-        'No more than 7 percent of the owned computing power is in any one country outside Supplement 5(a).',
-        '附件5(a)以外任一国家的自有算力不超过7%。',
-      ),
-    }),
-    condition({
-      id: 'UVEU.50-percent',
-      paragraph: '748 Supp. 10 para 6',
-      cites: ['748 Supp. 10 para 10'],
-      when: either(
-        not(countedCircuits),
-        is('veu-in-us', 'no'),
-        is('destination', 'us'),
-        every(is('veu-in-us', 'headquarters'), capped('uveu-50', 'reporting-dates')),
-        every(
-          is('veu-in-us', 'parent-only'),
-          readings('A-2', ['748 Supp. 10 para 6'], {
-            'headquarters-only': always,
-            'parent-too': capped('uveu-50', 'reporting-dates'),
-          }),
-        ),
-      ),
-      doubts: ['A-2', 'A-3', 'A-4'],
-      words: words(
-        'A U.S.-headquartered end user keeps no more than 50 percent of its computing power outside the United States, measured on 1 February and 1 August.',
-        '总部在美国的用户在美国境外的算力不超过50%,于2月1日和8月1日计量。',
-      ),
-    }),
-    paperCondition({
-      id: 'UVEU.site-notice',
-      paragraph: '748.15(a)(2)(ii)(A)',
-      when: is('site-notice', 'held'),
-      words: words(
-        'A new data center location was notified 180 days before the first shipment.',
-        '新数据中心地点于首次发运180日前通知。',
-      ),
-    }),
-    paperCondition({
-      id: 'UVEU.move-notice',
-      paragraph: '748 Supp. 10 para 5',
-      when: is('move-notice', 'not-needed', 'held'),
-      words: words(
-        'A transfer of chips between countries was notified 60 days in advance.',
-        '芯片跨国转移于60日前通知。',
-      ),
-    }),
-  ],
+  conditions: conditionsOf('UVEU', [...section748_15, ...supplement10]),
 }
 
 export const routeNVEU: Route = {
   id: 'NVEU',
   paragraph: '748.15(a)(2)(iii)',
   words: words('Authorization NVEU, national Data Center VEU', '授权NVEU(数据中心国家验证最终用户)'),
-  conditions: [
-    ...authorized('NVEU', '748.15(a)(2)(iii)(A)'),
-    condition({
-      id: 'NVEU.country',
-      paragraph: '748.15(a)(2)(iii)(A)',
-      cites: ['748.15(d) Note 1'],
-      when: is('veu-country', 'yes'),
-      words: words('The authorization is for the country of destination.', '授权针对目的地国。'),
-    }),
-    condition({
-      id: 'NVEU.eligible',
-      paragraph: '748.15(b)(2)(ii)',
-      when: every(is('veu-eligible-place', 'yes'), not(inMacauOrD5)),
-      words: words(
-        'The end user is headquartered, parented or located in Group A, B or D:1 to D:4, not in Macau or D:5.',
-        '该用户总部、母公司或所在地属A、B或D:1至D:4组，且不属澳门或D:5组。',
-      ),
-    }),
-    condition({
-      id: 'NVEU.government',
-      paragraph: '748 Supp. 10 para 12',
-      cites: ['748.15(a)(2)(iii)(A)'],
-      when: either(
-        inSupplement5a,
-        is('veu-headquarters', '1'),
-        is('government-arrangement', 'yes'),
-        readings('A-7', ['748.15(a)(2)(iii)(A)', '748 Supp. 10 para 12'], {
-          'may-be-sought': always,
-          required: is('government-arrangement', 'yes'),
-        }),
-      ),
-      doubts: ['A-7'],
-      words: words(
-        'A government-to-government arrangement stands behind the authorization; the texts differ on whether it is needed.',
-        '授权以政府间安排为基础；条文对其是否必需表述不一。',
-      ),
-    }),
-    condition({
-      id: 'NVEU.level',
-      paragraph: '748.15(a)(2)(iii)(B)',
-      when: whenever(
-        countedCircuits,
-        every(
-          whenever(
-            either(is('nveu-export-quarter', 'no-level'), is('nveu-receipt-quarter', 'no-level')),
-            outside('748.15(a)(2)(iii)(B)'),
-          ),
-          readings('D-09', ['748.15(a)(2)(iii)(B)'], {
-            'by-export': is('nveu-export-quarter', 'within', 'no-level'),
-            'by-receipt': is('nveu-receipt-quarter', 'within', 'no-level'),
-          }),
-        ),
-      ),
-      doubts: ['A-8', 'A-9', 'D-09'],
-      words: words(
-        'The installed base, attrition taken off, stays within the level printed for the quarter.',
-        '扣除损耗后的装机总量不超过该季度规定水平。',
-      ),
-    }),
-  ],
+  conditions: conditionsOf('NVEU', [...section748_15, ...supplement10]),
 }

@@ -59,6 +59,10 @@ const bases = (lawDate: string): readonly Point[] => {
       license: 'none',
     }),
     basePoint(lawDate, { aboard: 'in-time', completion: 'by-raw-day' }),
+    ...['embargoed', 'sanctioned'].map((embargo) => basePoint(lawDate, { embargo })),
+    ...['ear99', 'sme'].map((entry) =>
+      basePoint(lawDate, { entry, class: entry === 'sme' ? 'S' : 'other', embargo: 'sanctioned' }),
+    ),
   ]
 }
 
@@ -69,7 +73,7 @@ function* candidates(): Generator<{ readonly point: Point; readonly lawDate: str
 }
 
 const PER_STAGES = 3
-const stageKeys = ['activity', 'phase', 'from', 'destination', 'class']
+const stageKeys = ['activity', 'phase', 'from', 'destination', 'class', 'part-744', 'embargo']
   .concat('subject', 'requirement', 'flag-28', 'exceptions', 'saved')
   .map((axis) => axisIndex(space, axis))
 

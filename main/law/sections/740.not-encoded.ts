@@ -1,0 +1,114 @@
+// Exceptions of part 740 whose own sections this pack does not encode (740.9, 740.10, 740.11, 740.13, 740.17, 740.25). Where a use points to
+// one of them the answer is left open, never passed and never denied.
+import type { Condition, Route, RouteCondition, Words } from '../../engine/model.ts'
+import { type CoverageEntry, left } from '../coverage/entry.ts'
+import { condition, every, is, isSoftwareOrTechnology, outside, words } from '../dsl.ts'
+import { conditionsOf, paragraph, type Paragraph, type RouteId } from '../paragraph.ts'
+import { namedInClosedList } from './740.2.ts'
+
+const ofAnotherRule = (citation: string, en: string, zh: string): CoverageEntry =>
+  left(
+    citation,
+    [en, 'its conditions belong to other rules; where it could be the way out the answer is left open.'],
+    [zh, '其条件属其他规则；可能适用时结论留待判断。'],
+  )
+
+/** A use that points to the exception, and its terms, which are not known here. */
+const signed = (
+  id: RouteId,
+  citation: string,
+  sign: Condition,
+  [en, zh]: readonly [string, string],
+): readonly RouteCondition[] => [
+  condition({ id: `${id}.sign`, paragraph: citation, when: sign, sourcing: 'secondary', words: words(en, zh) }),
+  condition({
+    id: `${id}.terms`,
+    paragraph: citation,
+    when: outside(citation),
+    sourcing: 'secondary',
+    words: words('Its own terms are not encoded in this pack.', '其自身条件未编入本规则包。'),
+  }),
+  namedInClosedList(id, id),
+]
+
+export const sections740NotEncoded: readonly Paragraph[] = [
+  paragraph(
+    ofAnotherRule('740.9(a)(6)', 'The part of License Exception TMP that still runs.', '仍可使用的许可例外TMP部分。'),
+    { of: { TMP: signed('TMP', '740.9(a)(6)', is('temporary', 'yes'), ['The use is temporary.', '属临时用途。']) } },
+  ),
+  paragraph(ofAnotherRule('740.10', 'License Exception RPL for parts and repair.', '用于零件与维修的许可例外RPL。'), {
+    of: {
+      RPL: signed('RPL', '740.10', is('repair', 'yes'), ['The use is repair or replacement.', '用途为维修或更换。']),
+    },
+  }),
+  paragraph(
+    ofAnotherRule('740.11(b)', 'The part of License Exception GOV that still runs.', '仍可使用的许可例外GOV部分。'),
+    {
+      of: {
+        GOV: signed('GOV', '740.11(b)', is('government-use', 'yes'), ['The use is by a government.', '由政府使用。']),
+      },
+    },
+  ),
+  paragraph(
+    ofAnotherRule(
+      '740.13(a)',
+      'License Exception TSU for operation technology and software.',
+      '用于操作技术与软件的许可例外TSU。',
+    ),
+    {
+      of: {
+        TSU: signed('TSU', '740.13(a)', every(isSoftwareOrTechnology, is('operation-use', 'yes')), [
+          'Software or technology to install, operate or repair items.',
+          '用于安装、运行或维修物项的软件或技术。',
+        ]),
+      },
+    },
+  ),
+  paragraph(
+    ofAnotherRule('740.13(c)', 'License Exception TSU for mass market software.', '用于大众市场软件的许可例外TSU。'),
+  ),
+  paragraph(
+    ofAnotherRule(
+      '740.17',
+      'License Exception ENC, which encryption entries must also meet.',
+      '加密条目尚须符合的许可例外ENC。',
+    ),
+  ),
+  paragraph(
+    ofAnotherRule('740.25', 'License Exception HBM for memory of 3A090.c.', '用于3A090.c存储器的许可例外HBM。'),
+    {
+      of: {
+        HBM: signed('HBM', '740.25', is('class', 'C'), ['The item is high-bandwidth memory.', '物项为高带宽存储器。']),
+      },
+    },
+  ),
+]
+
+const route = (id: RouteId, citation: string, title: Words): Route => ({
+  id,
+  paragraph: citation,
+  words: title,
+  conditions: conditionsOf(id, sections740NotEncoded),
+})
+
+export const routeTMP = route(
+  'TMP',
+  '740.9(a)(6)',
+  words('License Exception TMP, temporary exports', '许可例外TMP(临时出口)'),
+)
+export const routeRPL = route(
+  'RPL',
+  '740.10',
+  words('License Exception RPL, servicing and replacement', '许可例外RPL(维修与更换)'),
+)
+export const routeGOV = route(
+  'GOV',
+  '740.11(b)',
+  words('License Exception GOV, the United States Government', '许可例外GOV(美国政府)'),
+)
+export const routeTSU = route(
+  'TSU',
+  '740.13(a)',
+  words('License Exception TSU, operation technology and software', '许可例外TSU(操作技术与软件)'),
+)
+export const routeHBM = route('HBM', '740.25', words('License Exception HBM', '许可例外HBM(高带宽存储器)'))

@@ -1,0 +1,53 @@
+// 15 CFR 750.7(g): a license held, and how long it runs; 15 CFR 762: the records kept.
+import type { Route } from '../../engine/model.ts'
+import { encoded } from '../coverage/entry.ts'
+import { is, paperCondition, words } from '../dsl.ts'
+import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
+import { supplements748 } from './748.supplements.ts'
+
+export const section750: readonly Paragraph[] = [
+  paragraph(
+    encoded(
+      '750.7(g)',
+      'A license for class A items generally runs one year; an end on a holiday moves to the next business day.',
+      'A类物项许可证一般有效一年；到期日为假日的顺延至下一工作日。',
+      'windows',
+    ),
+    {
+      of: {
+        LICENSE: [
+          paperCondition({
+            id: 'LICENSE.in-force',
+            paragraph: '750.7(g)',
+            when: is('license', 'valid', 'too-small'),
+            words: words(
+              'A license is in force on the day; for class A items its validity is generally one year.',
+              '当日持有有效许可证；A类物项许可证有效期一般为一年。',
+            ),
+          }),
+        ],
+      },
+    },
+  ),
+]
+
+export const part762: readonly Paragraph[] = [
+  paragraph(encoded('762.2(b)(58)', 'Records of AIA are kept.', '保存AIA记录。', 'windows')),
+  paragraph(encoded('762.2(b)(59)', 'Records of ACM are kept.', '保存ACM记录。', 'windows')),
+  paragraph(encoded('762.2(b)(60)', 'Records of LPP are kept.', '保存LPP记录。', 'windows')),
+  paragraph(
+    encoded(
+      '762.6',
+      'Five years from the latest of export, known onward movement and end of the transaction; the day moves with each event, and a request stops destruction.',
+      '自出口、已知后续移转与交易终止之最晚者起五年；随事件变动，经要求的不得销毁。',
+      'windows',
+    ),
+  ),
+]
+
+export const routeLICENSE: Route = {
+  id: 'LICENSE',
+  paragraph: '750.7(g)',
+  words: words('A license held', '所持许可证'),
+  conditions: conditionsOf('LICENSE', [...supplements748, ...section750]),
+}
