@@ -1,78 +1,111 @@
 // A quantity of the text measured on a record, and the band it falls in: exact where every fact is stated, a span where some are not.
 import type { Operations } from '../../shared/kernel/operations.ts'
+import {
+  type Decimal,
+  type Ratio,
+  addRatios,
+  compareRatios,
+  decimal,
+  multiplyDecimals,
+  ratio,
+} from '../../shared/kernel/tpp.ts'
 import type { Limits } from './limits.ts'
 import type { Cut, LawPack, Quantity, QuantityFact } from './model.ts'
 
-/** A count of operations that lies between two values, both included; `high` undefined: no upper end. */
-export type Span = {
-  readonly low: Operations
-  readonly high: Operations | undefined
+/** A quantity known to lie between two values, both included; `high` undefined: no upper end. */
+export type Span<Value = Ratio> = {
+  readonly low: Value
+  readonly high: Value | undefined
   readonly missing: readonly string[]
-  /** Set where stated facts contradict each other, which `missing` then names with their values. */
+  /** Set where stated facts contradict each other, which `missing` then names with their values (D-15). */
   readonly disputed?: true
+  /** More than `low`: something not yet known is added to it, and it is not nothing. */
+  readonly above?: true
 }
 
-/** The facts of one record. A share is a fraction in parts of a billion; undefined where it is not stated. */
+/** The facts of one record. A share is a fraction; undefined where it is not stated. */
 export type MeasuredFacts = {
   readonly span: (fact: QuantityFact) => Span
-  readonly share: (fact: QuantityFact) => bigint | undefined
+  readonly share: (fact: QuantityFact) => Ratio | undefined
 }
 
-/** Everything is counted in parts of 100 x 100, so that a percentage of a percentage of whole operations stays whole. */
-const PARTS = 10_000n
-export const SHARE_PARTS = 1_000_000_000n
-
-export const exactly = (value: Operations): Span => ({ low: value, high: value, missing: [] })
-const most = (values: readonly Operations[]): Operations =>
-  values.reduce((found, next) => (next > found ? next : found))
-
-export const sumOf = (spans: readonly Span[]): Span => ({
-  low: spans.reduce((total, { low }) => total + low, 0n),
-  high: spans.reduce<Operations | undefined>(
-    (total, { high }) => (total === undefined || high === undefined ? undefined : total + high),
-    0n,
-  ),
-  ...shared(spans),
+/** Facts that a reader measures by name. A cut over any other is refused where its pack is read. */
+export const measuredBy = (
+  spans: Partial<Readonly<Record<QuantityFact, () => Span>>>,
+  share: () => Ratio | undefined = () => undefined,
+): MeasuredFacts => ({
+  span: (fact) => {
+    const found = spans[fact]
+    if (found === undefined) throw new Error(`the pack cuts by ${fact}, which is not measured here`)
+    return found()
+  },
+  share,
 })
 
-const shared = (spans: readonly Span[]): Pick<Span, 'missing' | 'disputed'> => ({
+const ONE = decimal(1)
+const HUNDRED = decimal(100)
+
+export const ofDecimal = (value: Decimal): Ratio => ratio(value, ONE)
+export const ofOperations = (value: Operations): Ratio => ofDecimal({ coefficient: value, scale: 0 })
+
+const ZERO = ofDecimal(decimal(0))
+
+export const exactly = <Value>(value: Value): Span<Value> => ({ low: value, high: value, missing: [] })
+
+export const mapSpan = <From, To>(span: Span<From>, to: (value: From) => To): Span<To> => ({
+  ...span,
+  low: to(span.low),
+  high: span.high === undefined ? undefined : to(span.high),
+})
+
+/** Two or more spans put together end by end. */
+export const joined = <Value>(
+  spans: readonly Span<Value>[],
+  empty: Value,
+  join: (left: Value, right: Value) => Value,
+): Span<Value> => ({
+  low: spans.reduce((total, { low }) => join(total, low), empty),
+  high: spans.reduce<Value | undefined>(
+    (total, { high }) => (total === undefined || high === undefined ? undefined : join(total, high)),
+    empty,
+  ),
   missing: spans.flatMap(({ missing }) => missing),
   ...(spans.some(({ disputed }) => disputed === true) ? { disputed: true as const } : {}),
 })
 
-const greaterOf = (spans: readonly Span[]): Span => {
-  const highs = spans.flatMap(({ high }) => (high === undefined ? [] : [high]))
-  return {
-    low: most(spans.map(({ low }) => low)),
-    high: highs.length === spans.length ? most(highs) : undefined,
-    ...shared(spans),
-  }
-}
+const greater = (left: Ratio, right: Ratio): Ratio => (compareRatios(left, right) < 0 ? right : left)
 
-const times = (span: Span, by: bigint, parts: bigint): Span => ({
-  ...span,
-  low: (span.low * by) / parts,
-  high: span.high === undefined ? undefined : (span.high * by) / parts,
+const percent = ({ numerator, denominator }: Ratio, by: Decimal): Ratio => ({
+  numerator: multiplyDecimals(numerator, by),
+  denominator: multiplyDecimals(denominator, HUNDRED),
 })
 
-/** A quantity in parts of `PARTS`. */
 const measure = (quantity: Quantity, facts: MeasuredFacts, limits: Limits): Span => {
   switch (quantity.kind) {
     case 'fact':
-      return times(facts.span(quantity.fact), PARTS, 1n)
+      return facts.span(quantity.fact)
     case 'figure':
-      return exactly(limits.operations(quantity.figure) * PARTS)
+      return exactly(ofDecimal(limits.amount(quantity.figure)))
     case 'sum':
-      return sumOf(quantity.of.map((part) => measure(part, facts, limits)))
+      return joined(
+        quantity.of.map((part) => measure(part, facts, limits)),
+        ZERO,
+        addRatios,
+      )
     case 'greater':
-      return greaterOf(quantity.of.map((part) => measure(part, facts, limits)))
+      return joined(
+        quantity.of.map((part) => measure(part, facts, limits)),
+        ZERO,
+        greater,
+      )
     case 'percent':
-      return times(measure(quantity.of, facts, limits), BigInt(limits.count(quantity.figure)), 100n)
+      return mapSpan(measure(quantity.of, facts, limits), (value) => percent(value, limits.amount(quantity.figure)))
     case 'beyond': {
       const share = facts.share(quantity.share)
-      if (share !== undefined && share * 100n <= BigInt(limits.count(quantity.figure)) * SHARE_PARTS) return exactly(0n)
+      if (share !== undefined && compareRatios(share, percent(ofDecimal(ONE), limits.amount(quantity.figure))) <= 0)
+        return exactly(ZERO)
       const counted = measure(quantity.of, facts, limits)
-      return share === undefined ? { ...counted, low: 0n } : counted
+      return share === undefined ? { ...counted, low: ZERO } : counted
     }
   }
 }
@@ -103,13 +136,14 @@ export const bandsOf = ({ of, bands }: Cut, facts: MeasuredFacts, limits: Limits
       values.push(value)
       break
     }
-    const reaches = (left: Operations, right: Operations): boolean =>
-      through === undefined ? left < right : left <= right
-    if (measured.high !== undefined && reaches(measured.high, held.low)) {
+    const reaches = (left: Ratio, right: Ratio, isIncluded: boolean): boolean =>
+      isIncluded ? compareRatios(left, right) <= 0 : compareRatios(left, right) < 0
+    if (measured.high !== undefined && reaches(measured.high, held.low, through !== undefined)) {
       values.push(value)
       break
     }
-    if (held.high !== undefined && !reaches(measured.low, held.high)) continue
+    if (held.high !== undefined && !reaches(measured.low, held.high, through !== undefined && measured.above !== true))
+      continue
     values.push(value)
     needed.push(...held.missing)
     disputed ||= held.disputed === true

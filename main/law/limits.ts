@@ -12,6 +12,8 @@ export type Limits = {
   readonly decimal: (id: string) => Decimal
   readonly date: (id: string) => CivilDate
   readonly count: (id: string) => number
+  /** Any figure but a date, whole operations among them. */
+  readonly amount: (id: string) => Decimal
   readonly operations: (id: string) => Operations
   readonly has: (id: string) => boolean
 }
@@ -67,11 +69,15 @@ const readFigures = (figures: Figures, day: string): Limits => {
       return value
     }
   }
+  const decimals = of(decimal)
+  const wholeOperations = of(operations)
+  const counted = new Set(figures.flatMap(({ id, unit }) => (unit === 'operations' ? [id] : [])))
   return {
-    decimal: of(decimal),
+    decimal: decimals,
     date: of(civilDate),
     count: of(Number),
-    operations: of(operations),
+    operations: wholeOperations,
+    amount: (id) => (counted.has(id) ? { coefficient: wholeOperations(id), scale: 0 } : decimals(id)),
     has: (id) => texts.has(id),
   }
 }

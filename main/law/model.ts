@@ -206,8 +206,8 @@ export type Quantity =
   | { readonly kind: 'percent'; readonly figure: string; readonly of: Quantity }
   | { readonly kind: 'beyond'; readonly share: QuantityFact; readonly figure: string; readonly of: Quantity }
 
-/** Facts that a record states as a quantity, in the words of the notes to 4E091 and of 748 Supp. 10. */
-export const quantityFacts = [
+/** Facts of model weights that a record states as a quantity, in the words of the notes to 4E091 and of 748 Supp. 10. */
+export const weightsFacts = [
   'training operations',
   'generator operations',
   'synthetic share',
@@ -215,6 +215,18 @@ export const quantityFacts = [
   'base operations',
   'fine-tuning operations',
   'original operations',
+] as const
+
+/** What a record states or comes to as a quantity: of weights, of a circuit, of its order, and of what an account has taken with it. */
+export const quantityFacts = [
+  ...weightsFacts,
+  'total processing performance',
+  'performance density',
+  'memory bandwidth',
+  'memory bandwidth density',
+  'TPP of the order',
+  'TPP received in the year',
+  'cumulative TPP of the consignee',
 ] as const
 export type QuantityFact = (typeof quantityFacts)[number]
 

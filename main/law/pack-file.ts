@@ -7,7 +7,7 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
 import { gather } from '../engine/fold.ts'
 import type { Condition, Raise } from '../engine/model.ts'
-import type { LawPack, Quantity } from './model.ts'
+import { type Cut, type LawPack, type Quantity, type QuantityFact, weightsFacts } from './model.ts'
 import { packSchema } from './pack-schema.ts'
 import { type LoadedPack, currentPack, packHash } from './pack.ts'
 import { earlierEditionOf } from './prior/pack.ts'
@@ -282,7 +282,8 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
           axis,
           figures,
           [of, ...bands.flatMap(({ through, below }) => through ?? below ?? [])].flatMap(figuresIn),
-        ),
+        ) ??
+        unknown('fact', axis, factsMeasured(axis), factsOfCut({ of, bands })),
     ) ??
     first(pack.figures, ({ id, values: dated }) =>
       outOfOrder(
@@ -299,6 +300,32 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
       table.supplement5b.map(({ from }) => from),
     )
   )
+}
+
+/** The facts that a cut is made of. */
+const factsOfCut = ({ of, bands }: Pick<Cut, 'of' | 'bands'>): readonly QuantityFact[] =>
+  [of, ...bands.flatMap(({ through, below }) => through ?? below ?? [])].flatMap(factsIn)
+
+/** Facts that the reader of an axis measures: all those of weights, or the one that this product's own pack cuts. */
+const factsMeasured = (axis: string): ReadonlySet<string> => {
+  const own = currentPack.pack.cuts.flatMap((cut) => (cut.axis === axis ? factsOfCut(cut) : []))
+  return new Set<string>(own.some((fact) => weightsFacts.some((each) => each === fact)) ? weightsFacts : own)
+}
+
+const factsIn = (quantity: Quantity): readonly QuantityFact[] => {
+  switch (quantity.kind) {
+    case 'fact':
+      return [quantity.fact]
+    case 'figure':
+      return []
+    case 'sum':
+    case 'greater':
+      return quantity.of.flatMap(factsIn)
+    case 'percent':
+      return factsIn(quantity.of)
+    case 'beyond':
+      return [quantity.share, ...factsIn(quantity.of)]
+  }
 }
 
 /** The figures that a quantity is made of. */

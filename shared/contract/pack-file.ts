@@ -27,7 +27,18 @@ export type PackFileProblem =
   | {
       readonly code: 'pack-name-unknown'
       readonly kind:
-        'axis' | 'value' | 'doubt' | 'reading' | 'answer' | 'rule' | 'route' | 'message' | 'figure' | 'country' | 'list'
+        | 'axis'
+        | 'value'
+        | 'doubt'
+        | 'reading'
+        | 'answer'
+        | 'rule'
+        | 'route'
+        | 'message'
+        | 'figure'
+        | 'fact'
+        | 'country'
+        | 'list'
       readonly name: string
       readonly at: string
     }

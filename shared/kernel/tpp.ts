@@ -88,6 +88,14 @@ export const ratio = (numerator: Decimal, denominator: Decimal): Ratio => {
   return { numerator, denominator }
 }
 
+export const addRatios = (left: Ratio, right: Ratio): Ratio => ({
+  numerator: addDecimals(
+    multiplyDecimals(left.numerator, right.denominator),
+    multiplyDecimals(right.numerator, left.denominator),
+  ),
+  denominator: multiplyDecimals(left.denominator, right.denominator),
+})
+
 /** Compares two quotients by cross-multiplication, so that no division rounds. */
 export const compareRatios = (left: Ratio, right: Ratio): Comparison =>
   compareDecimals(

@@ -1,22 +1,32 @@
 // Quantities of the text as expressions of the pack: exact where every fact is stated, and never narrower than what a missing fact may be.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type MeasuredFacts, type Span, bandsOf, cutOf, exactly } from '../../main/law/cuts.ts'
+import {
+  type MeasuredFacts,
+  type Span,
+  bandsOf,
+  cutOf,
+  exactly,
+  measuredBy,
+  ofDecimal,
+  ofOperations,
+} from '../../main/law/cuts.ts'
 import { currentPack, determine, packHash, readPack, writePack } from '../../main/law/index.ts'
 import { limitsOf } from '../../main/law/limits.ts'
 import type { Cut, LawPack, QuantityFact } from '../../main/law/model.ts'
+import { decimal } from '../../shared/kernel/tpp.ts'
 import { sale, weights } from './records/sale.ts'
 
 const { pack } = currentPack
 const limits = limitsOf(pack, undefined)
-const unknown: Span = { low: 0n, high: undefined, missing: ['fact'] }
+const unknown: Span = { low: ofOperations(0n), high: undefined, missing: ['fact'] }
 
 const facts = (stated: Partial<Record<QuantityFact, bigint>>, share?: bigint): MeasuredFacts => ({
   span: (fact) => {
     const value = stated[fact]
-    return value === undefined ? unknown : exactly(value)
+    return value === undefined ? unknown : exactly(ofOperations(value))
   },
-  share: () => share,
+  share: () => (share === undefined ? undefined : ofDecimal({ coefficient: share, scale: 9 })),
 })
 
 const bands = (axis: string, of: MeasuredFacts) => bandsOf(cutOf(pack, axis), of, limits).values
@@ -90,4 +100,75 @@ test('a candidate whose Note 1 measures the total instead of the base answers by
     determine(sale(undeclared, 'IN'), {}, loaded).determination.classification.itemClass
   expect(itemClass(currentPack)).toBe('undetermined')
   expect(itemClass(read.value)).toBe('other')
+})
+
+describe('the figures of circuits and accounts', () => {
+  const at = (axis: string, fact: QuantityFact, value: string) =>
+    bandsOf(
+      cutOf(pack, axis),
+      measuredBy({ [fact]: () => exactly(ofDecimal(decimal(value))) }),
+      limitsOf(pack, '2025-07-01'),
+    ).values
+
+  test.each<[axis: string, fact: QuantityFact, below: string, at: string, above: string, bands: readonly string[]]>([
+    ['tpp', 'total processing performance', '4799.999', '4800', '4800.001', ['2400-to-4800', '4800-or-more']],
+    ['density', 'performance density', '5.919', '5.92', '5.921', ['3.2-to-5.92', '5.92-or-more']],
+    ['lpp-shipment', 'TPP of the order', '3199999', '3200000', '3200001', ['below', 'at-least']],
+    ['aia-cumulative', 'cumulative TPP of the consignee', '252999999', '253000000', '253000001', ['below', 'at-least']],
+    ['tpp-21000', 'total processing performance', '20999.9', '21000', '21000.1', ['below', 'at-least']],
+    ['bandwidth-6500', 'memory bandwidth', '6499.9', '6500', '6500.1', ['below', 'at-least']],
+  ])('%s: the figure itself is reached', (axis, fact, below, on, above, [lower, upper]) => {
+    expect([at(axis, fact, below), at(axis, fact, on), at(axis, fact, above)]).toEqual([[lower], [upper], [upper]])
+  })
+
+  test.each<[axis: string, fact: QuantityFact, at: string, above: string, bands: readonly string[]]>([
+    ['hbm', 'memory bandwidth density', '2', '2.001', ['no', 'yes']],
+    ['lpp-export-year', 'TPP received in the year', '26900000', '26900001', ['within', 'over']],
+    ['lpp-receipt-year', 'TPP received in the year', '26900000', '26900001', ['within', 'over']],
+  ])('%s: the figure itself is not passed', (axis, fact, on, above, [lower, upper]) => {
+    expect([at(axis, fact, on), at(axis, fact, above)]).toEqual([[lower], [upper]])
+  })
+
+  test('a limit already reached is passed by whatever an order adds', () => {
+    const total = (above: boolean): Span => ({
+      low: ofDecimal(decimal('26900000')),
+      high: undefined,
+      missing: ['item.quantity'],
+      ...(above ? { above: true as const } : {}),
+    })
+    const bandsAt = (above: boolean) =>
+      bandsOf(
+        cutOf(pack, 'lpp-export-year'),
+        measuredBy({ 'TPP received in the year': () => total(above) }),
+        limitsOf(pack, '2025-07-01'),
+      ).values
+    expect(bandsAt(true)).toEqual(['over'])
+    expect(bandsAt(false)).toEqual(['within', 'over'])
+  })
+})
+
+const withCut = (axis: string, change: (cut: Cut) => Cut) => {
+  const changed: LawPack = { ...pack, cuts: pack.cuts.map((cut) => (cut.axis === axis ? change(cut) : cut)) }
+  return readPack(writePack({ pack: changed, hash: packHash(changed) }))
+}
+
+test('a candidate in which the bandwidth density of 3A090.c is reached by the figure itself answers by it', () => {
+  const read = withCut('hbm', ({ bands: [no, ...rest], ...cut }) => ({
+    ...cut,
+    bands: [{ value: 'no', ...(no?.through === undefined ? {} : { below: no.through }) }, ...rest],
+  }))
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  const memory = (density: number) => sale({ unit: { hbmBandwidthDensity: density }, quantity: 1 }, 'IN')
+  const itemClass = (loaded: typeof currentPack, density: number) =>
+    determine(memory(density), {}, loaded).determination.classification.itemClass
+  expect([itemClass(currentPack, 2), itemClass(currentPack, 2.1)]).toEqual(['other', 'C'])
+  expect([itemClass(read.value, 2), itemClass(read.value, 1.9)]).toEqual(['C', 'other'])
+})
+
+test('a candidate that cuts by a fact which the axis does not measure is refused', () => {
+  const read = withCut('tpp', (cut) => ({ ...cut, of: { kind: 'fact', fact: 'memory bandwidth' } }))
+  expect(read).toMatchObject({
+    ok: false,
+    error: { code: 'pack-name-unknown', kind: 'fact', name: 'memory bandwidth', at: 'tpp' },
+  })
 })

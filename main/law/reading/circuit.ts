@@ -4,7 +4,6 @@ import type { TransactionRecord, Unit } from '../../../shared/contract/interchan
 import {
   addDecimals,
   compareDecimals,
-  compareRatioWith,
   decimal,
   floorRatio,
   formatDecimal,
@@ -12,20 +11,16 @@ import {
   ratio,
   type Decimal,
 } from '../../../shared/kernel/tpp.ts'
-import { contradicting, finding, known, named, open, type Context, type Limits, type Read } from './read.ts'
+import { type MeasuredFacts, type Span, bandsOf, cutOf, exactly, mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
+import type { QuantityFact } from '../model.ts'
+import { readCut } from './bands.ts'
+import { contradicting, finding, known, named, open, type Context, type Read } from './read.ts'
 
-/** A quantity known to lie between two values, both included; `high` undefined: no upper bound. */
-export type Range = {
-  readonly low: Decimal
-  readonly high: Decimal | undefined
-  readonly missing: readonly string[]
-  /** Set where stated facts contradict each other, which `missing` then names with their values (D-15). */
-  readonly disputed?: true
-}
+/** A range of TPP or of another figure of the record. */
+export type Range = Span<Decimal>
 
 const ZERO = decimal(0)
 const TWO = decimal(2)
-const exactly = (value: Decimal): Range => ({ low: value, high: value, missing: [] })
 const nothing = (...missing: readonly string[]): Range => ({ low: ZERO, high: undefined, missing })
 const less = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) < 0
 const larger = (left: Decimal, right: Decimal): Decimal => (less(left, right) ? right : left)
@@ -166,72 +161,51 @@ const processes = (unit: Unit | null | undefined): boolean =>
 
 const isMemoryStack = (unit: Unit | null | undefined): boolean => unit?.hbmBandwidthDensity != null && !processes(unit)
 
-/** A band of an axis: from a cut on, below the next. */
-type Band = readonly [string, Decimal | undefined, Decimal | undefined]
+/** One figure of the record under its name. */
+export const measured = (fact: QuantityFact, range: Range): MeasuredFacts =>
+  measuredBy({ [fact]: () => mapSpan(range, ofDecimal) })
 
-const bands = (range: Range, cuts: readonly Band[]): readonly string[] =>
-  cuts
-    .filter(
-      ([, from, below]) =>
-        (from === undefined || range.high === undefined || !less(range.high, from)) &&
-        (below === undefined || less(range.low, below)),
-    )
-    .map(([band]) => band)
-
-const readBands = (
-  values: readonly string[],
-  { missing, disputed: differ }: Pick<Range, 'missing' | 'disputed'>,
-): Read => {
-  if (values.length === 1) return { values, missing: [] }
-  return differ === true ? finding(values, 'stated-twice', ...missing) : open(values, ...missing)
+export const tpp = (context: Context): Read => {
+  const { unit } = context.record.item
+  return isMemoryStack(unit)
+    ? known('below-1600')
+    : readCut(context, 'tpp', measured('total processing performance', performanceOf(unit)))
 }
-
-export const tpp = ({ record, limits }: Context): Read => {
-  const unit = record.item.unit
-  if (isMemoryStack(unit)) return known('below-1600')
-  const range = performanceOf(unit)
-  const values = bands(range, [
-    ['below-1600', undefined, limits.decimal('3A090.a.2 TPP')],
-    ['1600-to-2400', limits.decimal('3A090.a.2 TPP'), limits.decimal('3A090.b.1 TPP')],
-    ['2400-to-4800', limits.decimal('3A090.b.1 TPP'), limits.decimal('3A090.a.1 TPP')],
-    ['4800-or-more', limits.decimal('3A090.a.1 TPP'), undefined],
-  ])
-  return readBands(values, range)
-}
-
-const densityBandsOf = (limits: Limits): readonly Band[] => [
-  ['below-1.6', undefined, limits.decimal('3A090.b.1 density')],
-  ['1.6-to-3.2', limits.decimal('3A090.b.1 density'), limits.decimal('3A090.b.2 density')],
-  ['3.2-to-5.92', limits.decimal('3A090.b.2 density'), limits.decimal('3A090.a.2 density')],
-  ['5.92-or-more', limits.decimal('3A090.a.2 density'), undefined],
-]
 
 /** Performance density as stated and as it follows from performance and area; open where they fall in different bands. */
-export const density = ({ record, limits }: Context): Read => {
-  const unit = record.item.unit
-  const densityBands = densityBandsOf(limits)
-  const everyBand = [...densityBands.map(([band]) => band), 'not-computable']
+export const density = ({ record, pack, limits }: Context): Read => {
+  const { unit } = record.item
   if (isMemoryStack(unit)) return known('not-computable')
+  const cut = cutOf(pack, 'density')
+  const everyBand = [...cut.bands.map(({ value }) => value), 'not-computable']
+  const bandsAt = (span: Span): readonly string[] =>
+    bandsOf(cut, measuredBy({ 'performance density': () => span }), limits).values
   const stated = unit?.performanceDensity
   const areas = applicableAreas(unit)
   const performance = performanceOf(unit)
-  const said = stated == null ? undefined : bands(exactly(decimal(stated)), densityBands)
-  if (areas.length === 0) {
+  const said = stated == null ? undefined : bandsAt(exactly(ofDecimal(decimal(stated))))
+  if (areas.length === 0)
     return said === undefined
       ? open(everyBand, 'item.unit.performanceDensity', 'item.unit.applicableDieAreaMm2')
-      : readBands(said, { missing: ['item.unit.performanceDensity'] })
-  }
-  const computed = areas.map(([, area]) => densityBandsAt(area, performance, densityBands))
+      : open(said)
+  const computed = areas.map(([, area]) =>
+    compareDecimals(area, ZERO) === 0
+      ? ['not-computable']
+      : bandsAt(mapSpan(performance, (value) => ratio(value, area))),
+  )
   if (said === undefined && computed.every((each) => each.length === 1 && each[0] === 'not-computable'))
     return finding(['not-computable'], 'no-non-planar-die')
   // A figure inside what follows from the others is the better one; outside it, both stand.
   const agreed = said?.every((band) => computed.every((each) => each.includes(band))) === true ? said : undefined
-  if (agreed !== undefined) return readBands(agreed, { missing: ['item.unit.performanceDensity'] })
+  if (agreed !== undefined) return open(agreed)
   const possible = new Set([...(said ?? []), ...computed.flat()])
   const values = everyBand.filter((band) => possible.has(band))
   const differ = new Set([...(said === undefined ? [] : [said.join()]), ...computed.map((each) => each.join())])
   if (differ.size === 1) {
-    return readBands(values, performance)
+    if (values.length === 1) return { values, missing: [] }
+    return performance.disputed === true
+      ? finding(values, 'stated-twice', ...performance.missing)
+      : open(values, ...performance.missing)
   }
   return contradicting(values, 'stated-twice', [
     ...(stated == null ? [] : [['item.unit.performanceDensity', stated] as const]),
@@ -240,19 +214,6 @@ export const density = ({ record, limits }: Context): Read => {
       ? []
       : [['item.unit.totalProcessingPerformance', formatDecimal(performance.high)] as const]),
   ])
-}
-
-const densityBandsAt = (area: Decimal, performance: Range, densityBands: readonly Band[]): readonly string[] => {
-  if (compareDecimals(area, ZERO) === 0) return ['not-computable']
-  return densityBands
-    .filter(
-      ([, from, below]) =>
-        (from === undefined ||
-          performance.high === undefined ||
-          compareRatioWith(ratio(performance.high, area), from) >= 0) &&
-        (below === undefined || compareRatioWith(ratio(performance.low, area), below) < 0),
-    )
-    .map(([band]) => band)
 }
 
 /** Performance density as a figure to show, in four places, where it is known. */
@@ -268,13 +229,13 @@ export const densityOf = (unit: Unit | null | undefined): Decimal | undefined =>
 }
 
 /** 3A090.c is memory: of a unit that computes, its density is one fact among others and no reason for control. */
-export const hbm = ({ record, limits }: Context): Read => {
-  const unit = record.item.unit
+export const hbm = (context: Context): Read => {
+  const { unit } = context.record.item
   if (processes(unit)) return known('no')
-  if (unit?.hbmBandwidthDensity != null) {
-    return known(less(limits.decimal('3A090.c bandwidth density'), decimal(unit.hbmBandwidthDensity)) ? 'yes' : 'no')
-  }
-  return open(['yes', 'no'], 'item.unit.hbmBandwidthDensity')
+  const stated = unit?.hbmBandwidthDensity
+  return stated == null
+    ? open(['yes', 'no'], 'item.unit.hbmBandwidthDensity')
+    : readCut(context, 'hbm', measured('memory bandwidth density', exactly(decimal(stated))))
 }
 
 export const datacenter = ({ record }: Context): Read =>
@@ -335,25 +296,14 @@ export const aggregateForReview = (record: TransactionRecord): Range => {
   }
 }
 
-export const below = (axisValues: readonly [string, string], range: Range, limit: Decimal): Read => {
-  const values = bands(range, [
-    [axisValues[0], undefined, limit],
-    [axisValues[1], limit, undefined],
-  ])
-  return readBands(values, range)
+export const tpp21000 = (context: Context): Read =>
+  readCut(context, 'tpp-21000', measured('total processing performance', performanceOf(context.record.item.unit)))
+
+export const bandwidth6500 = (context: Context): Read => {
+  const bandwidth = context.record.item.unit?.memoryBandwidthGBs
+  const range = bandwidth == null ? nothing('item.unit.memoryBandwidthGBs') : exactly(decimal(bandwidth))
+  return readCut(context, 'bandwidth-6500', measured('memory bandwidth', range))
 }
 
-export const tpp21000 = ({ record, limits }: Context): Read =>
-  below(['below', 'at-least'], performanceOf(record.item.unit), limits.decimal('case by case TPP'))
-
-export const bandwidth6500 = ({ record, limits }: Context): Read => {
-  const bandwidth = record.item.unit?.memoryBandwidthGBs
-  return below(
-    ['below', 'at-least'],
-    bandwidth == null ? nothing('item.unit.memoryBandwidthGBs') : exactly(decimal(bandwidth)),
-    limits.decimal('case by case bandwidth'),
-  )
-}
-
-export const lppShipment = ({ record, limits }: Context): Read =>
-  below(['below', 'at-least'], aggregateOf(record), limits.decimal('LPP notice'))
+export const lppShipment = (context: Context): Read =>
+  readCut(context, 'lpp-shipment', measured('TPP of the order', aggregateOf(context.record)))

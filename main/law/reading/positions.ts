@@ -10,7 +10,8 @@ import {
   subtractDecimals,
   type Decimal,
 } from '../../../shared/kernel/tpp.ts'
-import { aggregateForReview, aggregateOf, below, type Range } from './circuit.ts'
+import { readCut } from './bands.ts'
+import { aggregateForReview, aggregateOf, isExact, measured, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { isSupplement5a, wholeParty } from './places.ts'
 import { finding, known, named, open, settled, type Context, type Limits, type Read } from './read.ts'
@@ -28,6 +29,8 @@ const after = (before: Decimal, aggregate: Range): Range => ({
   high: aggregate.high && addDecimals(before, aggregate.high),
   missing: aggregate.missing,
   ...(aggregate.disputed === undefined ? {} : { disputed: aggregate.disputed }),
+  // Whatever the order turns out to be, it adds something.
+  ...(aggregate.low.coefficient === 0n && !isExact(aggregate) ? { above: true as const } : {}),
 })
 
 /** Open by what leaves a total open: facts that are missing, or facts that contradict each other (D-15). */
@@ -35,11 +38,12 @@ const openBy = (values: readonly string[], { missing, disputed: differ }: Range)
   differ === true ? finding(values, 'stated-twice', ...missing) : open(values, ...missing)
 
 /** Within a limit that itself may be reached. */
-const againstLimit = (total: Range, limit: Decimal, before: Decimal): Read => {
+const againstLimit = (total: Range, limit: Decimal): Read => {
   if (exceeds(total.low, limit)) return known('over')
   if (total.high !== undefined && !exceeds(total.high, limit)) return known('within')
-  // Whatever the order turns out to be, it adds something to a limit already reached.
-  return compareDecimals(before, limit) >= 0 ? known('over') : openBy(['within', 'over'], total)
+  return total.above === true && compareDecimals(total.low, limit) === 0
+    ? known('over')
+    : openBy(['within', 'over'], total)
 }
 
 type LppPosition = { readonly year: number; readonly receivedTpp: number; readonly party?: string | null | undefined }
@@ -84,13 +88,18 @@ export const electionCounts = (context: Context): Read => {
   return isSupplement5a(wholeParty(context.record, holder).headquarters, context, 'parties[owner].headquarters')
 }
 
-const lppOfYear = (context: Context, year: number | undefined, path: string): Read => {
+const lppOfYear = (
+  context: Context,
+  axis: 'lpp-export-year' | 'lpp-receipt-year',
+  year: number | undefined,
+  path: string,
+): Read => {
   if (year === undefined) return open(['within', 'over'], path)
   const reads = electionCounts(context).values.map((counts): Read => {
     const position = positionOf(context.record, year, counts === 'yes')
     if (position === undefined) return open(['within', 'over'], 'positions.lpp')
-    const before = decimal(position.receivedTpp)
-    return againstLimit(after(before, aggregateOf(context.record)), context.limits.decimal('LPP year'), before)
+    const total = after(decimal(position.receivedTpp), aggregateOf(context.record))
+    return readCut(context, axis, measured('TPP received in the year', total))
   })
   const values = ['within', 'over'].filter((value) => reads.some((read) => read.values.includes(value)))
   return values.length === 1
@@ -98,14 +107,15 @@ const lppOfYear = (context: Context, year: number | undefined, path: string): Re
     : open(values, ...new Set(reads.flatMap(({ missing }) => missing)))
 }
 
-export const lppExportYear = (context: Context): Read => lppOfYear(context, yearOf(context), 'dates.export')
+export const lppExportYear = (context: Context): Read =>
+  lppOfYear(context, 'lpp-export-year', yearOf(context), 'dates.export')
 
 /** The year of receipt, or each year it may be. */
 export const lppReceiptYear = (context: Context): Read =>
   merged(
     ['within', 'over'],
     [...new Set(receiptDays(context).map((day) => (day === undefined ? undefined : calendarYear(day))))].map((year) =>
-      lppOfYear(context, year, 'dates.received'),
+      lppOfYear(context, 'lpp-receipt-year', year, 'dates.received'),
     ),
     'dates.received',
   )
@@ -149,11 +159,8 @@ export const lppPosition = (context: Context): Decimal | undefined => {
 export const aiaCumulative = (context: Context): Read => {
   const stated = context.record.positions?.aia?.consigneeCumulativeTpp
   if (stated == null) return open(['below', 'at-least'], 'positions.aia')
-  return below(
-    ['below', 'at-least'],
-    after(decimal(stated), aggregateOf(context.record)),
-    context.limits.decimal('AIA submission'),
-  )
+  const total = after(decimal(stated), aggregateOf(context.record))
+  return readCut(context, 'aia-cumulative', measured('cumulative TPP of the consignee', total))
 }
 
 /** The allocation of the destination as the record states it: limit with any increase of Supplement 5(b), and use. */
@@ -221,7 +228,7 @@ const nveuOfQuarter = (context: Context, day: CivilDate | undefined, path: strin
   const stated = context.record.positions?.nveu
   if (stated == null || stated.country !== context.record.destination) return open(['within', 'over'], 'positions.nveu')
   const before = subtractDecimals(decimal(stated.installedTpp), decimal(stated.attritionTpp ?? 0))
-  const read = againstLimit(after(before, aggregateOf(context.record)), level, before)
+  const read = againstLimit(after(before, aggregateOf(context.record)), level)
   // Attrition nobody states may bring a base down that is over without it; within without it, it is within.
   return stated.attritionTpp == null && read.values.includes('over')
     ? open(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')

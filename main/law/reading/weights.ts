@@ -2,9 +2,20 @@
 import type { Weights } from '../../../shared/contract/interchange.ts'
 import { parseOperations, type Operations } from '../../../shared/kernel/operations.ts'
 import { decimal } from '../../../shared/kernel/tpp.ts'
-import { type MeasuredFacts, SHARE_PARTS, type Span, bandsOf, cutOf, exactly, sumOf } from '../cuts.ts'
-import type { QuantityFact } from '../model.ts'
-import { finding, known, named, open, yesOrNo, type Context, type Read } from './read.ts'
+import {
+  type MeasuredFacts,
+  type Span,
+  bandsOf,
+  cutOf,
+  exactly,
+  joined,
+  mapSpan,
+  measuredBy,
+  ofDecimal,
+  ofOperations,
+} from '../cuts.ts'
+import { readCut } from './bands.ts'
+import { known, named, open, yesOrNo, type Context, type Read } from './read.ts'
 
 const count = (text: string | null | undefined): Operations | undefined => {
   if (text == null) return undefined
@@ -12,13 +23,17 @@ const count = (text: string | null | undefined): Operations | undefined => {
   return parsed.ok ? parsed.value : undefined
 }
 
-const orMissing = (text: string | null | undefined, path: string): Span => {
+type Count = Span<Operations>
+
+const sumOf = (spans: readonly Count[]): Count => joined(spans, 0n, (left, right) => left + right)
+
+const orMissing = (text: string | null | undefined, path: string): Count => {
   const value = count(text)
   return value === undefined ? { low: 0n, high: undefined, missing: [path] } : exactly(value)
 }
 
 /** Technical Note 2: pre-training and any subsequent training, as a total and as the sum of its parts (D-15 where they differ). */
-const trainingOf = (weights: Weights): Span => {
+const trainingOf = (weights: Weights): Count => {
   const path = 'item.weights.trainingOperations'
   const stated = count(weights.trainingOperations)
   const parts = partsOf(weights)
@@ -38,7 +53,7 @@ const trainingOf = (weights: Weights): Span => {
   }
 }
 
-const partsOf = (weights: Weights): Span => {
+const partsOf = (weights: Weights): Count => {
   const additional = orMissing(weights.additionalOperations, 'item.weights.additionalOperations')
   // Weights of no base have a training of their own beside what came after it.
   if (weights.base == null || weights.base === 'none')
@@ -51,7 +66,7 @@ const partsOf = (weights: Weights): Span => {
  * training where its parameters are unpublished. Of several, only the largest training counts; of their generation the text says
  * nothing, so it widens the range (AMB-13). Whether they count at all, the share decides.
  */
-const generatorsOf = ({ syntheticDataShare, generators }: Weights): Span => {
+const generatorsOf = ({ syntheticDataShare, generators }: Weights): Count => {
   const path = 'item.weights.generators'
   if (generators == null)
     return {
@@ -61,7 +76,7 @@ const generatorsOf = ({ syntheticDataShare, generators }: Weights): Span => {
     }
   const spans = generators
     .filter(({ dataPublished }) => dataPublished !== true)
-    .map((generator): Span => {
+    .map((generator): Count => {
       const generation = orMissing(generator.generationOperations, `${path}.generationOperations`)
       const training =
         generator.published === true
@@ -83,34 +98,26 @@ const generatorsOf = ({ syntheticDataShare, generators }: Weights): Span => {
 const factsOf = (weights: Weights): MeasuredFacts => {
   const base = weights.base === 'none' ? undefined : weights.base?.trainingOperations
   const path = 'item.weights'
-  const spans: Readonly<Record<QuantityFact, () => Span>> = {
-    'training operations': () => trainingOf(weights),
-    'generator operations': () => generatorsOf(weights),
-    'additional operations': () => orMissing(weights.additionalOperations, `${path}.additionalOperations`),
-    'base operations': () => orMissing(base, `${path}.base.trainingOperations`),
-    'fine-tuning operations': () => orMissing(weights.fineTuning?.operations, `${path}.fineTuning`),
-    'original operations': () => orMissing(weights.fineTuning?.originalOperations, `${path}.fineTuning`),
-    'synthetic share': () => exactly(0n),
-  }
   const share = weights.syntheticDataShare
-  return {
-    span: (fact) => spans[fact](),
-    share: () => (share == null ? undefined : inParts(share)),
-  }
+  const counted = (of: () => Count) => () => mapSpan(of(), ofOperations)
+  return measuredBy(
+    {
+      'training operations': counted(() => trainingOf(weights)),
+      'generator operations': counted(() => generatorsOf(weights)),
+      'additional operations': counted(() => orMissing(weights.additionalOperations, `${path}.additionalOperations`)),
+      'base operations': counted(() => orMissing(base, `${path}.base.trainingOperations`)),
+      'fine-tuning operations': counted(() => orMissing(weights.fineTuning?.operations, `${path}.fineTuning`)),
+      'original operations': counted(() => orMissing(weights.fineTuning?.originalOperations, `${path}.fineTuning`)),
+    },
+    () => (share == null ? undefined : ofDecimal(decimal(share))),
+  )
 }
 
-/** A fraction in parts of a billion, never rounded down: one just over a bound stays over it. */
-const inParts = (share: number): bigint => {
-  const { coefficient, scale } = decimal(share)
-  const unit = 10n ** BigInt(scale)
-  return (coefficient * SHARE_PARTS + unit - 1n) / unit
-}
-
-export const operations = ({ record, pack, limits }: Context): Read => {
-  const weights = record.item.weights
-  if (weights == null) return open(['below', 'at-least'], 'item.weights.trainingOperations')
-  const { values, missing, disputed } = bandsOf(cutOf(pack, 'operations'), factsOf(weights), limits)
-  return values.length > 1 && disputed ? finding(values, 'stated-twice', ...missing) : open(values, ...missing)
+export const operations = (context: Context): Read => {
+  const { weights } = context.record.item
+  return weights == null
+    ? open(['below', 'at-least'], 'item.weights.trainingOperations')
+    : readCut(context, 'operations', factsOf(weights))
 }
 
 /** Whether the weights are published; a record of a thing that is no weights has none to publish. */

@@ -1,4 +1,4 @@
-// The arithmetic of the notes to 4E091 and of 748 Supp. 10 para 7, as the text puts it: which quantity is held against which bound.
+// The arithmetic of the text, as it puts it: which quantity is held against which bound, and whether the bound itself is in.
 import type { Cut, Quantity, QuantityFact } from '../model.ts'
 import { words } from '../words.ts'
 
@@ -60,6 +60,106 @@ export const cuts: readonly Cut[] = [
     words: words(
       'Fine-tuning against 25 percent of the operations of the original training.',
       '微调运算与原训练运算的百分之二十五比较。',
+    ),
+  },
+  {
+    axis: 'tpp',
+    citation: 'ECCN 3A090',
+    of: fact('total processing performance'),
+    bands: [
+      { value: 'below-1600', below: figure('3A090.a.2 TPP') },
+      { value: '1600-to-2400', below: figure('3A090.b.1 TPP') },
+      { value: '2400-to-4800', below: figure('3A090.a.1 TPP') },
+      { value: '4800-or-more' },
+    ],
+    words: words(
+      'Total processing performance of one circuit against the figures of 3A090.a and .b; each figure itself is reached.',
+      '单个集成电路的总处理性能与3A090.a、.b各数值比较，达到该数值即属之。',
+    ),
+  },
+  {
+    axis: 'density',
+    citation: 'ECCN 3A090',
+    of: fact('performance density'),
+    bands: [
+      { value: 'below-1.6', below: figure('3A090.b.1 density') },
+      { value: '1.6-to-3.2', below: figure('3A090.b.2 density') },
+      { value: '3.2-to-5.92', below: figure('3A090.a.2 density') },
+      { value: '5.92-or-more' },
+    ],
+    words: words(
+      'Performance density of one circuit against the figures of 3A090.a and .b; each figure itself is reached.',
+      '单个集成电路的性能密度与3A090.a、.b各数值比较，达到该数值即属之。',
+    ),
+  },
+  {
+    axis: 'hbm',
+    citation: 'ECCN 3A090.c',
+    of: fact('memory bandwidth density'),
+    // "Greater than": the figure itself is not reached.
+    bands: [{ value: 'no', through: figure('3A090.c bandwidth density') }, { value: 'yes' }],
+    words: words('Memory bandwidth density against that of 3A090.c.', '存储带宽密度与3A090.c的数值比较。'),
+  },
+  {
+    axis: 'lpp-export-year',
+    citation: '740.29(d)',
+    of: fact('TPP received in the year'),
+    // "Up to": the figure itself is allowed.
+    bands: [{ value: 'within', through: figure('LPP year') }, { value: 'over' }],
+    words: words(
+      'What the account took in the year of export, this order with it, against the limit of License Exception LPP.',
+      '账户在出口年度连同本次订单所取得者，与许可例外LPP的限额比较。',
+    ),
+  },
+  {
+    axis: 'lpp-receipt-year',
+    citation: '740.29(h)(2)',
+    of: fact('TPP received in the year'),
+    // "Up to": the figure itself is allowed.
+    bands: [{ value: 'within', through: figure('LPP year') }, { value: 'over' }],
+    words: words(
+      'What the account took in the year of receipt, this order with it, against the limit of License Exception LPP.',
+      '账户在收货年度连同本次订单所取得者，与许可例外LPP的限额比较。',
+    ),
+  },
+  {
+    axis: 'lpp-shipment',
+    citation: '740.29(g)(3)',
+    of: fact('TPP of the order'),
+    bands: [{ value: 'below', below: figure('LPP notice') }, { value: 'at-least' }],
+    words: words(
+      'The order against the TPP of which BIS is told before it leaves.',
+      '订单与须在发运前通知BIS的TPP比较。',
+    ),
+  },
+  {
+    axis: 'aia-cumulative',
+    citation: '740.27(c)',
+    of: fact('cumulative TPP of the consignee'),
+    bands: [{ value: 'below', below: figure('AIA submission') }, { value: 'at-least' }],
+    words: words(
+      'What the consignee took, this order with it, against the TPP with which its certification goes to BIS.',
+      '收货人连同本次订单累计取得的TPP，与须向BIS提交证明的数值比较。',
+    ),
+  },
+  {
+    axis: 'tpp-21000',
+    citation: '91 FR 1684',
+    of: fact('total processing performance'),
+    bands: [{ value: 'below', below: figure('case by case TPP') }, { value: 'at-least' }],
+    words: words(
+      'Total processing performance of one circuit against that of case-by-case review.',
+      '单个集成电路的总处理性能与逐案审查的数值比较。',
+    ),
+  },
+  {
+    axis: 'bandwidth-6500',
+    citation: '91 FR 1684',
+    of: fact('memory bandwidth'),
+    bands: [{ value: 'below', below: figure('case by case bandwidth') }, { value: 'at-least' }],
+    words: words(
+      'Memory bandwidth of one circuit against that of case-by-case review.',
+      '单个集成电路的存储带宽与逐案审查的数值比较。',
     ),
   },
 ]
