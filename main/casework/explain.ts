@@ -85,7 +85,7 @@ const explanationOf = ({ record, settings, determination, trace }: Shown, loaded
     sensitivity,
     summary: summaryOf(determination, record, sentencesOf(record, settings, loaded), loaded.pack, language),
     prose: proseOf(trace, loaded, language),
-    inWords: sensitivityInWords(sensitivity, loaded),
+    inWords: sensitivityInWords(sensitivity, determination, loaded),
   }
 }
 
@@ -121,7 +121,7 @@ export const traceOf = (work: Work, asked: ExplainAsked): OutputOf<'explain', 't
 export const sensitivity = (work: Work, asked: ExplainAsked): SensitivityInWords | null => {
   const shown = explained(work, asked)
   if (shown === null) return null
-  return sensitivityInWords(sensitivityOf(shown.record, shown.settings, work.pack), work.pack)
+  return sensitivityInWords(sensitivityOf(shown.record, shown.settings, work.pack), shown.determination, work.pack)
 }
 
 export const prose = (

@@ -3,7 +3,12 @@ import { eventDateOf } from '../../shared/contract/event-date.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import type { AccountView } from '../../shared/contract/ledger-view.ts'
 import { reasonsOf } from '../../shared/contract/reasons.ts'
-import type { Determination, ReasonKind, TransactionRecord } from '../../shared/contract/interchange.ts'
+import {
+  type Determination,
+  type ReasonKind,
+  type TransactionRecord,
+  reasonKinds,
+} from '../../shared/contract/interchange.ts'
 import { type Decimal, addDecimals, compareRatios, decimal, formatDecimal, ratio } from '../../shared/kernel/tpp.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
@@ -18,7 +23,7 @@ import { type Work, transactionsOf } from './work.ts'
 
 const NEXT_DEADLINES = 20
 const MOST_ACCOUNTS = 12
-const MOST_NEEDS = 60
+const MOST_CITATIONS = 8
 const ZERO = decimal(0)
 
 type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson'> & {
@@ -29,7 +34,9 @@ type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson'> & {
 type Flow = Overview['flows'][number]
 type Need = Overview['needsPerson'][number]
 
-const KIND_WORDS: Readonly<Record<ReasonKind | 'red-flag', Need['words']>> = {
+type NeedKind = ReasonKind | 'red-flag'
+
+const KIND_WORDS: Readonly<Record<NeedKind, Need['words']>> = {
   'missing-fact': { en: 'A fact is missing', zh: '缺少事实' },
   judgment: { en: 'A person has to judge', zh: '需要人工判断' },
   'contested-reading': { en: 'The text bears several readings', zh: '文本有多种解读' },
@@ -58,7 +65,8 @@ const tierOf = (pack: LawPack, country: string | null | undefined, on: string | 
 
 const overviewPass = (pack: LawPack) => {
   const flows = new Map<string, { flow: Omit<Flow, 'tpp' | 'transactions'>; tpp: Decimal; transactions: number }>()
-  const needs = new Map<string, Need>()
+  const cited = new Map<NeedKind, Map<string, number>>()
+  let redFlagged = 0
 
   const flow = (record: TransactionRecord, determination: Determination | null): void => {
     const outcomeCodified = determination?.codified.outcome ?? null
@@ -78,40 +86,44 @@ const overviewPass = (pack: LawPack) => {
     flows.set(key, found)
   }
 
-  const need = (kind: ReasonKind | 'red-flag', citation: string, text: string | undefined): void => {
-    const key = `${kind}|${citation}`
-    const words = KIND_WORDS[kind]
-    const found = needs.get(key) ?? {
-      kind,
-      words: text === undefined ? words : { en: `${words.en}: ${text}`, zh: `${words.zh}：${text}` },
-      citation,
-      transactions: 0,
-      filter: { text: citation },
-    }
-    found.transactions += 1
-    needs.set(key, found)
+  const cite = (kind: NeedKind, citations: ReadonlySet<string>): void => {
+    const counts = cited.get(kind) ?? new Map<string, number>()
+    for (const citation of citations) counts.set(citation, (counts.get(citation) ?? 0) + 1)
+    cited.set(kind, counts)
   }
+  const citationsOf = (kind: NeedKind): string[] =>
+    [...(cited.get(kind) ?? [])]
+      .toSorted(([, left], [, right]) => right - left)
+      .slice(0, MOST_CITATIONS)
+      .map(([citation]) => citation)
 
   return {
     add: ({ record, determination }: StoredTransaction): void => {
       flow(record, determination)
       if (determination === null) return
-      const seen = new Set<string>()
-      const once = (kind: ReasonKind | 'red-flag', citation: string, text?: string): void => {
-        const key = `${kind}|${citation}`
-        if (seen.has(key)) return
-        seen.add(key)
-        need(kind, citation, text)
-      }
-      for (const { kind, citation, doubt } of reasonsOf(determination)) once(kind, citation, doubt)
-      for (const { number, citation } of determination.redFlags) once('red-flag', citation, number)
+      const byKind = Map.groupBy(reasonsOf(determination), ({ kind }) => kind)
+      for (const [kind, reasons] of byKind) cite(kind, new Set(reasons.map(({ citation }) => citation)))
+      if (determination.redFlags.length === 0) return
+      redFlagged += 1
+      cite('red-flag', new Set(determination.redFlags.map(({ citation }) => citation)))
     },
     flows: (): Flow[] =>
       [...flows.values()]
         .map((entry) => ({ ...entry.flow, tpp: formatDecimal(entry.tpp), transactions: entry.transactions }))
         .toSorted((left, right) => right.transactions - left.transactions),
-    needs: (): Need[] =>
-      [...needs.values()].toSorted((left, right) => right.transactions - left.transactions).slice(0, MOST_NEEDS),
+    /** `counted`: as the grid counts its open points, so that a line says how many transactions it opens. */
+    needs: (counted: Readonly<Partial<Record<ReasonKind, number>>>): Need[] =>
+      [
+        ...reasonKinds.map((kind) => ({
+          kind,
+          transactions: counted[kind] ?? 0,
+          filter: { facets: { needs: [kind] } },
+        })),
+        { kind: 'red-flag' as const, transactions: redFlagged, filter: null },
+      ]
+        .filter(({ transactions }) => transactions > 0)
+        .map((need) => ({ ...need, words: KIND_WORDS[need.kind], citations: citationsOf(need.kind) }))
+        .toSorted((left, right) => right.transactions - left.transactions),
   }
 }
 
@@ -131,7 +143,7 @@ export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Ov
   for (const stored of transactionsOf(work)) pass.add(stored)
   return {
     flows: pass.flows(),
-    needsPerson: pass.needs(),
+    needsPerson: pass.needs(work.reads.counts().needs),
     deadlines: deadlinesOf(work, { asOf, from: asOf, most: NEXT_DEADLINES }),
     accounts: fullestAccounts(expectOk(ledgersOf(work, { asOf })).accounts),
   }

@@ -7,7 +7,7 @@ import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.
 import { exportList } from './export.ts'
 import { ledgersOf } from './ledgers.ts'
 import { overview } from './overview.ts'
-import { correctParty } from './party-correction.ts'
+import { correctParty, reachOfParty } from './party-correction.ts'
 import { party } from './party.ts'
 import { makeReport } from './report.ts'
 import { standingRun } from './standing.ts'
@@ -26,6 +26,7 @@ export const questions = {
   windows: windowsOfOne,
   allWindows: (work: Work, _asked: Record<string, never>) => windowsOfAll(work),
   party,
+  reachOfParty,
   correctParty,
   standing: (work: Work, _asked: Record<string, never>) => standingRun(work),
   settings: settingsOf,

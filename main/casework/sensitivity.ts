@@ -1,5 +1,6 @@
 // What would change an answer, in the pack's words. Sensitivity of the rule, never advice to restructure.
-import { type Outcome, outcomes } from '../../shared/contract/interchange.ts'
+import { type Determination, type Outcome, outcomes } from '../../shared/contract/interchange.ts'
+import { reasonsOf } from '../../shared/contract/reasons.ts'
 import type { Sensitivity } from '../../shared/contract/ipc.ts'
 import type { Words } from '../engine/model.ts'
 import type { LoadedPack } from '../law/index.ts'
@@ -15,8 +16,16 @@ const joined = (list: readonly Words[]): Words => ({
   zh: list.map(({ zh }) => zh).join(' / '),
 })
 
+/** The facts that an answer names as missing, each once. */
+const missingIn = (determination: Determination): ReadonlySet<string> =>
+  new Set(
+    reasonsOf(determination)
+      .filter(({ kind }) => kind === 'missing-fact')
+      .flatMap(({ facts, citation }) => (facts.length === 0 ? [citation] : facts)),
+  )
+
 /** Flips of known facts, decisive facts, and unknown facts that still matter, most decisive first. */
-export const sensitivityInWords = (found: Found, loaded: LoadedPack): Sensitivity => {
+export const sensitivityInWords = (found: Found, determination: Determination, loaded: LoadedPack): Sensitivity => {
   const axes = new Map(loaded.pack.axes.map((axis) => [axis.id, axis]))
   const fact = (axis: string): Words => ({ ...(axes.get(axis)?.words ?? { en: axis, zh: axis }) })
   const value = (axis: string, id: string): Words => ({
@@ -25,6 +34,7 @@ export const sensitivityInWords = (found: Found, loaded: LoadedPack): Sensitivit
   const from = (axis: string): Words =>
     joined((found.flips.find((flip) => flip.axis === axis)?.from ?? []).map((id) => value(axis, id)))
   return {
+    missing: missingIn(determination).size,
     flips: found.flips.map((flip) => ({
       axis: flip.axis,
       fact: fact(flip.axis),

@@ -11,7 +11,7 @@ import { isComposing, matches, onMac, takesText } from '../frame/keys.ts'
 import { LanguageProvider } from '../frame/language.tsx'
 import type { Overlay } from './command-runs.ts'
 import { Overlays } from './overlays.tsx'
-import { beginning, goAhead, goBack, goTo, needsCase, type Route, type Trail } from '../frame/route.ts'
+import { beginning, goAhead, goBack, goTo, inCase, type Route, type Trail } from '../frame/route.ts'
 import { type ShownToast, Toasts } from './toasts.tsx'
 
 const unsaved: Settings = {
@@ -46,6 +46,9 @@ const useLook = ({ appearance, contrast, density, language }: Settings): void =>
   }, [appearance, contrast, density, language])
 }
 
+/** Whether a dialog or the palette lies over the screens: what is behind it takes no keys, commands or files then. */
+const isCovered = (): boolean => document.querySelector('.veil') !== null
+
 const withTask = (tasks: readonly Task[], task: Task): readonly Task[] =>
   tasks.some(({ id }) => id === task.id) ? tasks.map((old) => (old.id === task.id ? task : old)) : [...tasks, task]
 
@@ -57,7 +60,22 @@ export function App() {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([])
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const toastId = useRef(0)
+  const casePath = useRef<string>(undefined)
 
+  /** The case on screen, and when it is another one, nothing of the last: no screen, no way back, no message, no answer. */
+  const showCase = useCallback((summary: CaseSummary | null) => {
+    const path = summary?.path
+    if (path !== casePath.current) {
+      if (casePath.current !== undefined) {
+        setToasts([])
+        setOverlay(null)
+      }
+      casePath.current = path
+      invalidateAll()
+      setTrail((now) => inCase(now, path !== undefined))
+    }
+    setCase(summary)
+  }, [])
   const toast = useCallback((shown: Toast) => {
     toastId.current += 1
     const { current: id } = toastId
@@ -101,20 +119,18 @@ export function App() {
       ])
       setSettings(kept.ok ? kept.value : unsaved)
       if (!kept.ok) fail(kept.error)
-      setCase(current.ok ? current.value : null)
-      if (current.ok && current.value !== null) setTrail({ ...beginning, now: { screen: 'overview' } })
+      showCase(current.ok ? current.value : null)
       if (running.ok) setTasks(running.value)
       const problems = await call('app', 'problems', {})
       if (problems.ok) problems.value.forEach(fail)
       document.documentElement.dataset['appState'] = 'loaded'
     }
     void start()
-  }, [fail])
+  }, [fail, showCase])
 
-  const path = openCase?.path
   useEffect(() => {
     const endings = [
-      on().caseChanged((summary) => setCase(summary)),
+      on().caseChanged(showCase),
       on().settingsChanged((kept) => setSettings(kept)),
       on().progress((task) => {
         setTasks((all) => withTask(all, task))
@@ -124,16 +140,7 @@ export function App() {
       on().problem(fail),
     ]
     return () => endings.forEach((end) => end())
-  }, [fail])
-  useEffect(() => {
-    // Another case: nothing known of the last one holds.
-    invalidateAll()
-    setTrail((now) => {
-      if (path === undefined) return needsCase(now.now.screen) ? { ...beginning } : now
-      return now.now.screen === 'start' ? goTo(now, { screen: 'overview' }) : now
-    })
-  }, [path])
-
+  }, [fail, showCase])
   const shown = settings ?? unsaved
   useLook(shown)
 
@@ -162,7 +169,7 @@ export function App() {
   useEffect(() => {
     const mac = onMac()
     const pressed = (event: KeyboardEvent): void => {
-      if (isComposing(event) || event.defaultPrevented) return
+      if (isComposing(event) || event.defaultPrevented || isCovered()) return
       if (event.altKey && !event.ctrlKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
         event.preventDefault()
         setTrail(event.key === 'ArrowLeft' ? goBack : goAhead)
@@ -182,10 +189,12 @@ export function App() {
     }
     globalThis.addEventListener('keydown', pressed)
     const endings = [
-      on().command(({ id }) => runRef.current(id)),
+      on().command(({ id }) => {
+        if (!isCovered() || id === 'app.quit') runRef.current(id)
+      }),
       on().filesDropped(({ paths }) => {
         const [first] = paths
-        if (first === undefined) return
+        if (first === undefined || isCovered()) return
         if (/\.pdf$/i.test(first)) go({ screen: 'reports', verify: first })
         else if (/\.docket$/i.test(first)) void take(call('case', 'open', { path: first }))
         else go({ screen: 'import', path: first })

@@ -113,15 +113,16 @@ function NewCase({ onClose }: Closing) {
   const { take, toast } = useDesk()
   const [name, setName] = useState('')
   const create = async (): Promise<void> => {
-    onClose()
     const made = await take(call('case', 'create', { title: name.trim() }))
-    if (made != null) toast({ text: t('case.created') })
+    if (made == null) return
+    toast({ text: t('case.created') })
+    onClose()
   }
   return (
     <Dialog
       title={t('new.title')}
       onClose={onClose}
-      confirm={{ label: t('new.create'), run: () => void create(), disabled: name.trim() === '' }}
+      confirm={{ label: t('new.create'), run: create, disabled: name.trim() === '' }}
     >
       <Field label={t('new.name')} hint={t('new.hint')}>
         {(ids) => (

@@ -4,7 +4,7 @@ import type { Filter } from '../../shared/contract/casefile.ts'
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'overview' }
-  | { readonly screen: 'transactions'; readonly filter?: Filter }
+  | { readonly screen: 'transactions'; readonly filter?: Filter; readonly rejected?: true }
   | { readonly screen: 'transaction'; readonly id: string }
   | { readonly screen: 'parties'; readonly party?: string }
   | { readonly screen: 'limits'; readonly account?: string }
@@ -37,6 +37,12 @@ export const goBack = (trail: Trail): Trail => {
 export const goAhead = (trail: Trail): Trail => {
   const [now, ...ahead] = trail.ahead
   return now === undefined ? trail : { past: [...trail.past, trail.now], now, ahead }
+}
+
+/** Where another case begins, or none: nothing of the way through the last one is kept. */
+export const inCase = (trail: Trail, isOpen: boolean): Trail => {
+  if (isOpen) return { ...beginning, now: { screen: 'overview' } }
+  return needsCase(trail.now.screen) ? beginning : { ...beginning, now: trail.now }
 }
 
 /** Screens that make no sense without an open case. */

@@ -21,7 +21,12 @@ export function ScreenOf({ route }: { readonly route: Route }) {
     case 'overview':
       return <Overview />
     case 'transactions':
-      return <Transactions {...(route.filter === undefined ? {} : { asked: route.filter })} />
+      return (
+        <Transactions
+          {...(route.filter === undefined ? {} : { asked: route.filter })}
+          {...(route.rejected === undefined ? {} : { rejected: route.rejected })}
+        />
+      )
     case 'transaction':
       return <Transaction id={route.id} />
     case 'parties':

@@ -397,6 +397,8 @@ export const resultWords = catalog(
     'would-settle': 'What would settle it, most decisive first',
     flip: '{fact}: {before} → {after}: {outcome} ({citations})',
     'open-fact': '{fact} ({facts})',
+    'settle-none':
+      'No single missing fact decides this alone. Missing facts that still matter together: {count}; the answer above names them.',
     'pack-axes': 'Facts it turns on',
     'pack-questions': 'Questions',
     'pack-rules': 'Rules',
@@ -482,6 +484,7 @@ export const resultWords = catalog(
     'would-settle': '哪些事实能使其确定，最具决定性者在前',
     flip: '{fact}：{before} → {after}：{outcome}（{citations}）',
     'open-fact': '{fact}（{facts}）',
+    'settle-none': '没有任何一项缺少的事实能单独决定结论。合在一起仍有影响的缺少事实：{count}项，见上文。',
     'pack-axes': '所依据的事实',
     'pack-questions': '问题',
     'pack-rules': '规则',

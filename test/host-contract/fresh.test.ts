@@ -35,6 +35,7 @@ const kept: readonly (readonly [area: keyof typeof surface, method: string, inpu
   ['explain', 'prose', { id: 'first', language: 'en' }],
   ['parties', 'page', { start: 0, limit: 10 }],
   ['parties', 'get', { identity: 'university' }],
+  ['parties', 'reach', { identity: 'university', member: 'headquarters' }],
   ['limits', 'list', {}],
   ['windows', 'timeline', {}],
   ['windows', 'savings', id],

@@ -9,7 +9,7 @@ import { refuse } from '../complaint.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
 import { runSettings } from '../settings.ts'
 import { createFilter, filterStream } from '../stream.ts'
-import { wrapLines } from '../text.ts'
+import { number, wrapLines } from '../text.ts'
 
 const bullet = (text: string): string =>
   wrapLines(text, 92)
@@ -44,9 +44,14 @@ const wholeText = (language: Language, { prose, inWords }: Explanation): string 
   const sections = prose.map(
     ({ heading, sentences }) => `\n${wrapLines(heading).join('\n')}\n${sentences.map(bullet).join('')}`,
   )
-  const open = inWords.open.map(({ fact, facts }) =>
+  const single = inWords.open.map(({ fact, facts }) =>
     say(resultWords, language, 'open-fact', { fact: inLanguage(fact, language), facts: facts.join(', ') }),
   )
+  const { missing } = inWords
+  const open =
+    single.length > 0 || missing === 0
+      ? single
+      : [say(resultWords, language, 'settle-none', { count: number(missing) })]
   return (
     sections.join('') +
     list(

@@ -225,8 +225,24 @@ export const importServices = (shop: Workshop): Services['import'] => {
     },
     rejected: ({ after, limit }) =>
       withCase(shop, async ({ reads }) => {
-        const [rows, counts] = await Promise.all([reads.rejectedRows({ after: after ?? 0, limit }), reads.counts()])
-        return ok({ rows, total: counts.rejected })
+        const found = await reads.rejectedRows({ status: 'open', after: after ?? 0, limit: limit + 1 })
+        return ok({ problems: found.slice(0, limit), more: found.length > limit })
+      }),
+    dismissRejected: ({ problems, reason }) =>
+      withWrites(shop, async (_open, writes) => {
+        let dismissed = 0
+        let failure
+        for (const id of problems) {
+          const done = await writes.settleRejectedRow(shop.actor(), id, { status: 'dismissed', reason, recordId: null })
+          if (done.ok) dismissed += 1
+          // What somebody settled meanwhile is settled.
+          else if (done.error.code !== 'rejected-row-settled') {
+            failure = done.error
+            break
+          }
+        }
+        await shop.changed(['case', 'transactions'])
+        return failure === undefined ? ok({ dismissed }) : writeFailure(failure)
       }),
     template: async ({ path }) => {
       const place = await shop.targetOr(

@@ -31,7 +31,7 @@ export const overviewServices = (shop: Workshop): Services['overview'] => ({
         .map(({ kind, transactions, filter }) => ({
           kind,
           words: { ...NEEDS_WORDS[kind] },
-          citation: null,
+          citations: [],
           transactions,
           filter: filter === null ? null : structuredCloneOf(filter),
         }))

@@ -36,6 +36,7 @@ export const partiesServices = (shop: Workshop): Services['parties'] => ({
       if (party === undefined) return refuse('unknown-party', { id: identity })
       return ok({ party: rowOf(party), ...(await shop.ask(open, 'party', { identity })) })
     }),
+  reach: (asked) => withCase(shop, async (open) => ok(await shop.ask(open, 'reachOfParty', asked))),
   correct: (change) =>
     withWrites(shop, async (open, writes) => {
       if (shop.isBusy()) return refuse('busy')

@@ -112,6 +112,18 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
         await shop.changed(['transactions'])
         return answer(open, id)
       }),
+    withdrawSignOff: ({ id, signOff, reason }) =>
+      withWrites(shop, async (open, writes) => {
+        const found = await open.reads.transaction(id)
+        if (found === null) return refuse('unknown-transaction', { id })
+        // The one asked for is one of this transaction.
+        if (!found.signOffs.some((one) => one.id === signOff)) return refuse('unknown-sign-off')
+        const done = await writes.withdrawSignOff(shop.actor(), signOff, reason)
+        if (!done.ok)
+          return done.error.code === 'sign-off-unknown' ? refuse('unknown-sign-off') : writeFailure(done.error)
+        await shop.changed(['transactions'])
+        return answer(open, id)
+      }),
     attach: ({ id, path, reference, note }) =>
       withWrites(shop, async (open, writes) => {
         if ((await open.reads.row(id)) === null) return refuse('unknown-transaction', { id })

@@ -28,19 +28,18 @@ const presets = {
 const presetNames = ['before', 'effective', 'knowledge'] as const
 
 // Kept while the desk runs, so that going to a transaction and back loses nothing.
-let memory: { readonly left: Side; readonly right: Side; readonly result: Result | undefined } = {
-  left: presets.before[0],
-  right: presets.before[1],
-  result: undefined,
-}
+type Kept = { readonly left: Side; readonly right: Side; readonly result: Result | undefined }
+const fresh: Kept = { left: presets.before[0], right: presets.before[1], result: undefined }
+let memory: { readonly case: string; readonly state: Kept } | undefined
 
 export function Compare() {
   const t = useWords(compare)
-  const { take } = useDesk()
-  const [state, setState] = useState(memory)
+  const { take, case: openCase } = useDesk()
+  const path = openCase?.path ?? ''
+  const [state, setState] = useState(memory?.case === path ? memory.state : fresh)
   const [running, setRunning] = useState(false)
-  const change = (next: typeof memory): void => {
-    memory = next
+  const change = (next: Kept): void => {
+    memory = { case: path, state: next }
     setState(next)
   }
   const run = async (left: Side, right: Side): Promise<void> => {

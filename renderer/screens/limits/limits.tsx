@@ -117,7 +117,8 @@ function Detail({ account }: { readonly account: AccountShown }) {
           <div>
             <dt>{t('source')}</dt>
             <dd>
-              <Citation of={limit.citation} /> {limit.kind === 'none' && limit.doubt !== undefined ? <DoubtLink doubt={limit.doubt} /> : null}
+              <Citation of={limit.citation} />{' '}
+              {limit.kind === 'none' && limit.doubt !== undefined ? <DoubtLink doubt={limit.doubt} /> : null}
             </dd>
           </div>
         </dl>
@@ -363,15 +364,16 @@ function PositionDialog({ ledger, onClose }: { readonly ledger: KeyedLedger; rea
   const [source, setSource] = useState('')
   const ready = /^\d+(\.\d+)?$/.test(tpp.trim()) && on !== '' && source.trim() !== ''
   const save = async (): Promise<void> => {
-    onClose()
     const saved = await take(call('limits', 'setPosition', { ...ledger, tpp: tpp.trim(), on, source: source.trim() }))
-    if (saved !== undefined) toast({ text: t('positionSaved'), icon: 'check' })
+    if (saved === undefined) return
+    toast({ text: t('positionSaved'), icon: 'check' })
+    onClose()
   }
   return (
     <Dialog
       title={t('positionTitle')}
       onClose={onClose}
-      confirm={{ label: t('position'), run: () => void save(), disabled: !ready }}
+      confirm={{ label: t('position'), run: save, disabled: !ready }}
     >
       <p className="soft read">{t('positionText')}</p>
       <Field label={t('positionTpp')}>

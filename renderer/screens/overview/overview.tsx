@@ -124,22 +124,17 @@ function Verdict({
   )
 }
 
-/** Needs of one kind stand in one line, with the paragraphs they come from. */
-const needsByKind = (needs: State['needsPerson']) =>
-  [...new Set(needs.map(({ words }) => words.en))].flatMap((name) => {
-    const same = needs.filter(({ words }) => words.en === name)
-    const [first] = same
-    if (first === undefined) return []
-    return [{ ...first, citations: [...new Set(same.flatMap(({ citation }) => citation ?? []))] }]
-  })
-
 const citationsShown = 4
 
 function Needs({ state }: { readonly state: State }) {
   const t = useWords(overview)
   const words = useInLanguage()
   const { go } = useDesk()
-  const needs = needsByKind(state.needsPerson)
+  const needs = state.needsPerson
+  const opening = ({ kind, filter }: State['needsPerson'][number]) => {
+    if (filter !== null) return () => go({ screen: 'transactions', filter })
+    return kind === 'rejected-row' ? () => go({ screen: 'transactions', rejected: true }) : undefined
+  }
   return (
     <Section title={t('needs')}>
       {needs.length === 0 ? (
@@ -147,12 +142,9 @@ function Needs({ state }: { readonly state: State }) {
       ) : (
         <ul>
           {needs.map((need) => (
-            <li key={need.words.en} className="line">
+            <li key={need.kind} className="line">
               <span className="grow stack-tight">
-                <NeedName
-                  text={words(need.words)}
-                  open={() => go({ screen: 'transactions', ...(need.filter === null ? {} : { filter: need.filter }) })}
-                />
+                <NeedName text={words(need.words)} open={opening(need)} />
                 <Citations of={need.citations.slice(0, citationsShown)} />
               </span>
               <span className="number strong">{figure(need.transactions)}</span>
@@ -164,8 +156,10 @@ function Needs({ state }: { readonly state: State }) {
   )
 }
 
-function NeedName({ text, open }: { readonly text: string; readonly open: () => void }) {
-  return (
+function NeedName({ text, open }: { readonly text: string; readonly open: (() => void) | undefined }) {
+  return open === undefined ? (
+    <span>{text}</span>
+  ) : (
     <button type="button" className="link" onClick={open}>
       {text}
     </button>

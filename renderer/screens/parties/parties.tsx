@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { ownershipGraph } from '../../../shared/charts/ownership.ts'
 import type { OutputOf, PartyRow } from '../../../shared/contract/ipc.ts'
+import { countryName } from '../../../shared/language/countries.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { parties } from '../../../shared/language/desk-limits.ts'
 import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
@@ -314,29 +315,43 @@ function CorrectParty({
   const [from, setFrom] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const [unknown, setUnknown] = useState(false)
+  const language = useLanguage()
   const isCountry = member !== 'group' && member !== 'government'
+  const said = (code: string): string => (isCountry ? `${code} ${countryName(code, language)}` : code)
+  const moved = useQuery('parties', 'reach', {
+    identity: party.identity,
+    member,
+    ...(from === '' ? {} : { from }),
+  })
   const correct = async (): Promise<void> => {
     setTried(true)
-    if (reason.trim() === '') return
-    onClose()
+    if (reason.trim() === '' || (value.trim() === '' && !unknown)) return
     const done = await take(
       call('parties', 'correct', {
         identity: party.identity,
         member,
-        value: value.trim() === '' ? null : value.trim(),
+        value: unknown ? null : value.trim(),
         ...(from === '' ? {} : { from }),
         reason: reason.trim(),
       }),
     )
-    if (done !== undefined) onDone(done)
+    if (done === undefined) return
+    onDone(done)
+    onClose()
   }
   return (
     <Dialog
       title={t('correctTitle', { name: nameOf(party) })}
       onClose={onClose}
-      confirm={{ label: t('correct'), run: () => void correct() }}
+      confirm={{ label: t('correct'), run: correct }}
     >
       <p className="soft read">{t('correctText')}</p>
+      <p role="status">
+        {moved.value === undefined
+          ? '…'
+          : t('moves', { count: figure(moved.value.records), answers: figure(moved.value.determined) })}
+      </p>
       <Field label={t('member')}>
         {(ids) => (
           <select
@@ -356,21 +371,37 @@ function CorrectParty({
           </select>
         )}
       </Field>
-      <Field label={t('value')} hint={t('valueHint')}>
-        {(ids) =>
-          isCountry ? (
-            <CountryInput {...ids} aria-label={t('value')} value={value} onValue={setValue} />
-          ) : (
-            <input
-              {...ids}
-              className="input"
-              maxLength={512}
-              value={value}
-              onChange={({ target }) => setValue(target.value)}
-            />
-          )
-        }
-      </Field>
+      <p>
+        <span className="soft">{t('present')}: </span>
+        {moved.value === undefined
+          ? '…'
+          : moved.value.present
+              .map(({ value: one, records }) =>
+                t('presentValue', { value: one === null ? t('unknownValue') : said(one), count: figure(records) }),
+              )
+              .join(language === 'en' ? ', ' : '、')}
+      </p>
+      <label className="choice">
+        <input type="checkbox" checked={unknown} onChange={({ target }) => setUnknown(target.checked)} />
+        {t('makeUnknown')}
+      </label>
+      {unknown ? null : (
+        <Field label={t('value')} error={tried && value.trim() === '' ? t('valueNeeded') : undefined}>
+          {(ids) =>
+            isCountry ? (
+              <CountryInput {...ids} aria-label={t('value')} value={value} onValue={setValue} />
+            ) : (
+              <input
+                {...ids}
+                className="input"
+                maxLength={512}
+                value={value}
+                onChange={({ target }) => setValue(target.value)}
+              />
+            )
+          }
+        </Field>
+      )}
       <Field label={t('from')} hint={t('fromHint')}>
         {(ids) => <DateInput {...ids} value={from} onValue={setFrom} />}
       </Field>

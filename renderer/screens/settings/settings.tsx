@@ -226,7 +226,6 @@ function IdentityDialog({ onClose, onMade }: { readonly onClose: () => void; rea
   const [again, setAgain] = useState('')
   const differs = again !== '' && again !== passphrase
   const make = async (): Promise<void> => {
-    onClose()
     const made = await take(
       call('settings', 'createIdentity', {
         name: name.trim(),
@@ -237,6 +236,7 @@ function IdentityDialog({ onClose, onMade }: { readonly onClose: () => void; rea
     if (made === undefined) return
     onMade()
     toast({ text: t('created') })
+    onClose()
   }
   return (
     <Dialog
@@ -244,7 +244,7 @@ function IdentityDialog({ onClose, onMade }: { readonly onClose: () => void; rea
       onClose={onClose}
       confirm={{
         label: t('create'),
-        run: () => void make(),
+        run: make,
         disabled: name.trim() === '' || passphrase.length < 8 || again !== passphrase,
       }}
     >

@@ -57,7 +57,6 @@ export function CorrectDialog({ full, path: given, onClose }: Props) {
   const correct = async (): Promise<void> => {
     setTried(true)
     if (reason.trim() === '') return
-    onClose()
     const done = await take(
       call('transaction', 'correct', {
         id: full.row.id,
@@ -66,14 +65,16 @@ export function CorrectDialog({ full, path: given, onClose }: Props) {
         reason: reason.trim(),
       }),
     )
-    if (done !== undefined) toast({ text: t('corrected'), undo: true })
+    if (done === undefined) return
+    toast({ text: t('corrected'), undo: true })
+    onClose()
   }
 
   return (
     <Dialog
       title={given === undefined ? t('addTitle') : t('factTitle')}
       onClose={onClose}
-      confirm={{ label: t('correct'), run: () => void correct(), disabled: pattern === undefined }}
+      confirm={{ label: t('correct'), run: correct, disabled: pattern === undefined }}
     >
       {given === undefined ? (
         <Field label={t('fact')}>

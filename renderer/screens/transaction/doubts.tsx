@@ -101,19 +101,20 @@ function JudgeDialog({
   const judge = async (): Promise<void> => {
     setTried(true)
     if (reason.trim() === '') return
-    onClose()
     const done = await take(
       withdraw
         ? call('transaction', 'withdrawJudgment', { id, doubt: doubt.id, reason: reason.trim() })
         : call('transaction', 'judge', { id, doubt: doubt.id, reading, reason: reason.trim() }),
     )
-    if (done !== undefined) toast({ text: t(withdraw ? 'withdrawn' : 'judged'), undo: true })
+    if (done === undefined) return
+    toast({ text: t(withdraw ? 'withdrawn' : 'judged'), undo: true })
+    onClose()
   }
   return (
     <Dialog
       title={t('judgeTitle', { doubt: doubt.id })}
       onClose={onClose}
-      confirm={{ label: withdraw ? t('withdraw') : t('judge'), run: () => void judge() }}
+      confirm={{ label: withdraw ? t('withdraw') : t('judge'), run: judge }}
     >
       {withdraw ? null : (
         <>

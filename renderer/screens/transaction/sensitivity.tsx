@@ -4,6 +4,7 @@ import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { useInLanguage, useLanguage, useWords } from '../../frame/language.tsx'
 import { useQuery } from '../../data/query.ts'
 import { OutcomeBadge } from '../../widgets/badges.tsx'
+import { figure } from '../../frame/format.tsx'
 import { Icon } from '../../frame/icons.tsx'
 import { Answered, Citation, Citations, Notice, Section } from '../../widgets/parts.tsx'
 import { factName } from '../../widgets/fact-words.tsx'
@@ -21,7 +22,7 @@ export function SensitivityPane({ id, determination }: { readonly id: string; re
           {t('sensitivityText')}
         </Notice>
         <Answered query={sensitivity}>
-          {({ flips, decisive, open }) => (
+          {({ flips, decisive, missing, open }) => (
             <>
               <Section title={t('flips')}>
                 {flips.length === 0 ? (
@@ -63,7 +64,9 @@ export function SensitivityPane({ id, determination }: { readonly id: string; re
               <div className="columns-2">
                 <Section title={t('open')}>
                   {open.length === 0 ? (
-                    <p className="soft">{t('openNone')}</p>
+                    <p className="soft">
+                      {missing === 0 ? t('openNone') : t('openNoSingle', { count: figure(missing) })}
+                    </p>
                   ) : (
                     <ol className="stack">
                       {open.map((one) => (

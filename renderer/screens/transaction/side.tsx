@@ -1,6 +1,6 @@
 // What the determination rests on: the facts and their history, the evidence, who signed.
 import { type ReactNode, useState } from 'react'
-import type { Evidence } from '../../../shared/contract/casefile.ts'
+import type { Evidence, SignOff } from '../../../shared/contract/casefile.ts'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
@@ -13,7 +13,7 @@ import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Badge } from '../../widgets/badges.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Answered, Field, Section, Segments } from '../../widgets/parts.tsx'
+import { Answered, Field, ReasonField, Section, Segments } from '../../widgets/parts.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { FactValue, factName, factText } from '../../widgets/fact-words.tsx'
 import { type Fact, type FactGroup, carriedFacts, changesBetween, factsOf, groupOf } from '../../widgets/facts.ts'
@@ -133,6 +133,7 @@ function FactLine({
 function SignOffs({ full }: { readonly full: TransactionFull }) {
   const t = useWords(transaction)
   const [asked, setAsked] = useState(false)
+  const [withdrawn, setWithdrawn] = useState<SignOff | null>(null)
   return (
     <Section
       title={t('signOff')}
@@ -160,7 +161,13 @@ function SignOffs({ full }: { readonly full: TransactionFull }) {
                 {t('signLine', { role: t(`role.${one.role}`), by: one.by, at: moment(one.at) })}
               </Badge>
               {one.note === '' ? null : <span className="note">{one.note}</span>}
-              {one.ended === null ? null : (
+              {one.ended === null ? (
+                <span>
+                  <button type="button" className="link small" onClick={() => setWithdrawn(one)}>
+                    {t('withdrawSign')}
+                  </button>
+                </span>
+              ) : (
                 <span className="note">
                   {t(`ended.${one.ended.why}`)} · {one.ended.by}, {moment(one.ended.at)}
                 </span>
@@ -170,6 +177,9 @@ function SignOffs({ full }: { readonly full: TransactionFull }) {
         </ul>
       )}
       {asked ? <SignDialog full={full} onClose={() => setAsked(false)} /> : null}
+      {withdrawn === null ? null : (
+        <WithdrawSignOff id={full.row.id} signOff={withdrawn} onClose={() => setWithdrawn(null)} />
+      )}
     </Section>
   )
 }
@@ -181,7 +191,6 @@ function SignDialog({ full, onClose }: { readonly full: TransactionFull; readonl
   const [role, setRole] = useState<'preparer' | 'reviewer'>(prepared ? 'reviewer' : 'preparer')
   const [note, setNote] = useState('')
   const sign = async (): Promise<void> => {
-    onClose()
     const done = await take(
       call('transaction', 'signOff', {
         id: full.row.id,
@@ -189,14 +198,12 @@ function SignDialog({ full, onClose }: { readonly full: TransactionFull; readonl
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       }),
     )
-    if (done !== undefined) toast({ text: t('signed'), undo: true })
+    if (done === undefined) return
+    toast({ text: t('signed') })
+    onClose()
   }
   return (
-    <Dialog
-      title={t('signTitle', { id: full.row.id })}
-      onClose={onClose}
-      confirm={{ label: t('sign'), run: () => void sign() }}
-    >
+    <Dialog title={t('signTitle', { id: full.row.id })} onClose={onClose} confirm={{ label: t('sign'), run: sign }}>
       <Segments
         label={t('asRole')}
         value={role}
@@ -211,6 +218,39 @@ function SignDialog({ full, onClose }: { readonly full: TransactionFull; readonl
           <textarea {...ids} className="input" value={note} onChange={(event) => setNote(event.target.value)} />
         )}
       </Field>
+    </Dialog>
+  )
+}
+
+function WithdrawSignOff({
+  id,
+  signOff,
+  onClose,
+}: {
+  readonly id: string
+  readonly signOff: SignOff
+  readonly onClose: () => void
+}) {
+  const t = useWords(transaction)
+  const { take, toast } = useDesk()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const withdraw = async (): Promise<void> => {
+    setTried(true)
+    if (reason.trim() === '') return
+    const done = await take(call('transaction', 'withdrawSignOff', { id, signOff: signOff.id, reason: reason.trim() }))
+    if (done === undefined) return
+    toast({ text: t('signWithdrawn') })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('withdrawSignTitle', { role: t(`role.${signOff.role}`), by: signOff.by })}
+      onClose={onClose}
+      confirm={{ label: t('withdrawSign'), run: withdraw }}
+    >
+      <p className="soft read">{t('withdrawSignText')}</p>
+      <ReasonField value={reason} onValue={setReason} asked={tried} />
     </Dialog>
   )
 }
@@ -278,9 +318,13 @@ function DetachDialog({
       confirm={{
         label: t('detach', { name: evidence.name }),
         disabled: reason.trim() === '',
-        run: () => {
-          onClose()
-          void take(call('transaction', 'withdrawEvidence', { id, evidence: evidence.id, reason: reason.trim() }))
+        run: async () => {
+          const withdrawn = call('transaction', 'withdrawEvidence', {
+            id,
+            evidence: evidence.id,
+            reason: reason.trim(),
+          })
+          if ((await take(withdrawn)) !== undefined) onClose()
         },
       }}
     >

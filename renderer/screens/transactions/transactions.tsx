@@ -43,7 +43,7 @@ const fresh: Memory = {
   active: 0,
 }
 
-export function Transactions({ asked }: { readonly asked?: Filter }) {
+export function Transactions({ asked, rejected }: { readonly asked?: Filter; readonly rejected?: true }) {
   const t = useWords(transactions)
   const { go, case: openCase, run } = useDesk()
   const path = openCase?.path ?? ''
@@ -61,7 +61,9 @@ export function Transactions({ asked }: { readonly asked?: Filter }) {
     setState((now) => ({ ...now, view: { ...now.view, filter: next }, active: 0 }))
     setChosen(nothingChosen)
   }, [])
-  const [overlay, setOverlay] = useState<'export' | 'rejected' | 'prepare' | 'review' | null>(null)
+  const [overlay, setOverlay] = useState<'export' | 'rejected' | 'prepare' | 'review' | null>(
+    rejected === undefined ? null : 'rejected',
+  )
 
   const rows = useRows(view)
   const columns = useTransactionColumns()

@@ -1,7 +1,7 @@
 // Why: the trace in words, what would change the answer, and prose.
 import { z } from 'zod'
 import { determinationSchema, outcomes, runSettingsSchema, routeStatuses } from '../interchange.ts'
-import { type Words, citation, day, languages, words, truths } from '../values.ts'
+import { type Words, citation, count, day, languages, words, truths } from '../values.ts'
 import { method, transactionId, NEEDS_CASE } from './method.ts'
 
 export const traceNodeKinds = [
@@ -74,6 +74,8 @@ const sensitivity = z.strictObject({
     }),
   ),
   decisive: z.array(z.strictObject({ axis: z.string(), fact: words, value: words })),
+  /** Facts that the reasons of the answer name as missing. With none of them in `open`, no single one settles anything. */
+  missing: count,
   /** Facts not known that still matter, most decisive first, with what each value would make of the outcome. */
   open: z.array(
     z.strictObject({

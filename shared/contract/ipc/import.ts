@@ -163,10 +163,17 @@ export const importMethods = {
     WRITES_FILE,
   ),
   openPlan: method(z.strictObject({ path: filePath.optional() }), importPlanSchema.nullable(), READS_FILE),
+  /** What is wrong with the rows that are not settled: one entry a problem, in the order of the lists. */
   rejected: method(
     z.strictObject({ after: count.optional(), limit: pageSize }),
-    z.strictObject({ rows: z.array(rejectedRowSchema), total: count }),
+    z.strictObject({ problems: z.array(rejectedRowSchema), more: z.boolean() }),
     NEEDS_CASE,
+  ),
+  /** Sets problems of rejected rows aside; a row leaves the count with its last one, and stays in the file with the reason. */
+  dismissRejected: method(
+    z.strictObject({ problems: z.array(count).min(1).max(10_000), reason }),
+    z.strictObject({ dismissed: count }),
+    CHANGES_CASE,
   ),
   template: method(
     z.strictObject({ path: filePath.optional() }),

@@ -30,9 +30,10 @@ export const overviewMethods = {
         z.strictObject({
           kind: z.enum([...reasonKinds, 'red-flag', 'invalid-sign-off', 'rejected-row', 'stale']),
           words,
-          citation: citation.nullable(),
+          /** The paragraphs most of them come from, at most eight. */
+          citations: z.array(citation),
           transactions: count,
-          /** Finds them in the grid; null where they are no transactions (rejected rows). */
+          /** Finds just them in the grid; null where no filter does (rejected rows, red flags). */
           filter: filterSchema.nullable(),
         }),
       ),

@@ -5,6 +5,9 @@ import { outcomes } from '../interchange.ts'
 import { count, day } from '../values.ts'
 import { NEEDS_CASE, method, pageSize, reason, text, CHANGES_CASE } from './method.ts'
 
+/** Facts of a party that are corrected in all its records. */
+export const partyMembers = ['headquarters', 'ultimateParent', 'group', 'location', 'government'] as const
+
 const partyRow = z.strictObject({
   ...partySummarySchema.shape,
   /** Members on which the records of this party do not agree. */
@@ -49,11 +52,26 @@ export const partiesMethods = {
     }),
     [...NEEDS_CASE, 'unknown-party'],
   ),
+  /** What a correction would go over: how many records, how many of them have an answer, and what they say now. */
+  reach: method(
+    z.strictObject({
+      identity: z.string().min(1).max(512),
+      member: z.enum(partyMembers),
+      from: day.optional(),
+    }),
+    z.strictObject({
+      records: count,
+      determined: count,
+      /** The present values, most records first; null where it is not known. */
+      present: z.array(z.strictObject({ value: z.string().nullable(), records: count })),
+    }),
+    NEEDS_CASE,
+  ),
   /** Changes a fact of a party in every record with an event date from `from` on, as new versions, and determines them again. */
   correct: method(
     z.strictObject({
       identity: z.string().min(1).max(512),
-      member: z.enum(['location', 'headquarters', 'ultimateParent', 'group', 'government']),
+      member: z.enum(partyMembers),
       value: z.string().max(512).nullable(),
       from: day.optional(),
       reason,

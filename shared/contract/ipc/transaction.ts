@@ -72,6 +72,12 @@ export const transactionMethods = {
     transactionFull,
     [...CHANGES_CASE, 'unknown-transaction', 'not-determined', 'same-person', 'not-prepared'],
   ),
+  /** Withdraws a sign-off that stands; a review falls with the preparation it rests on. Both stay in the log. */
+  withdrawSignOff: method(z.strictObject({ id: transactionId, signOff: count, reason }), transactionFull, [
+    ...CHANGES_CASE,
+    'unknown-transaction',
+    'unknown-sign-off',
+  ]),
   /** Names a file as evidence, with its SHA-256; the file stays where it is. */
   attach: method(
     z.strictObject({

@@ -40,7 +40,11 @@ export const gridReader = (database: Database, words: InternedReader, search: Se
   const lastSeq = database.prepare<[], number | null>('SELECT max(seq) FROM event').pluck()
 
   const openRejected = database
-    .prepare<[], number>('SELECT (SELECT count(*) FROM rejected_row) - (SELECT count(*) FROM rejected_row_settled)')
+    // A row has an entry for each thing that is wrong with it; it is open until none of them is.
+    .prepare<[], number>(
+      `SELECT count(*) FROM (SELECT DISTINCT import, row FROM rejected_row
+       WHERE id NOT IN (SELECT id FROM rejected_row_settled))`,
+    )
     .pluck()
   const notDetermined = database
     .prepare<[], number>(

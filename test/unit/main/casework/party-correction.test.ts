@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctParty } from '../../../../main/casework/party-correction.ts'
+import { correctParty, reachOfParty } from '../../../../main/casework/party-correction.ts'
 import { ada, expectValue, newCasePath, openForWriting, record, writerOf } from '../../../casefile/support/case.ts'
 import { workOver } from '../../../casefile/support/work.ts'
 
@@ -25,4 +25,35 @@ test('a fact of a party is corrected in its records from a day on, and in no oth
       ['DE-7', 'CN'],
     ])
   expect(correctParty(workOver(store.path), { ...asked, value: 'Germny' })).toMatchObject({ ok: false })
+})
+
+test('before a party is corrected it is said what its records say, and how many of them will change', () => {
+  const store = openForWriting(newCasePath())
+  const { writes } = writerOf(store)
+  const of = (id: string, on: string, headquarters?: string) =>
+    record(id, {
+      dates: { export: on },
+      parties: [{ role: 'ultimate-consignee', id: 'DE-7', ...(headquarters === undefined ? {} : { headquarters }) }],
+    })
+  for (const each of [
+    of('a', '2025-05-19', 'DE'),
+    of('b', '2025-05-20', 'DE'),
+    of('c', '2025-05-21'),
+    record('d', { parties: [] }),
+  ])
+    expectValue(writes.addRecord(ada, 'entered', each))
+  const asked = { identity: 'DE-7', member: 'headquarters' } as const
+  expect(reachOfParty(workOver(store.path), asked)).toEqual({
+    records: 3,
+    determined: 0,
+    present: [
+      { value: 'DE', records: 2 },
+      { value: null, records: 1 },
+    ],
+  })
+  for (const from of ['2025-05-20', '2025-05-21', '2025-05-22']) {
+    const { records } = reachOfParty(workOver(store.path), { ...asked, from })
+    const corrected = correctParty(workOver(store.path), { ...asked, from, value: 'FR' })
+    expect(corrected).toMatchObject({ ok: true, value: { records: { length: records } } })
+  }
 })

@@ -1,0 +1,120 @@
+// What the desk says of a day's work is true: what needs a person, what is missing, what was refused, who signed.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoListPath } from '../../../../main/intake/demo/index.ts'
+import { filterSchema } from '../../../../shared/contract/casefile.ts'
+import type { Determination } from '../../../../shared/contract/interchange.ts'
+import { reasonsOf } from '../../../../shared/contract/reasons.ts'
+import { docket } from '../cli/world.ts'
+import { openDesk, value } from './desk.ts'
+
+const PREPARER = 'Ada'
+const byEntry = { by: 'key', descending: false } as const
+
+describe('a day on the desk', { timeout: 300_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-day-'))
+  const path = join(folder, 'case.docket')
+  const desk = openDesk('2026-01-05T09:00:00Z', PREPARER)
+  const { services } = desk
+  const rowsUnder = async (filter: unknown) =>
+    value(
+      services.transactions.page({
+        view: { filter: filterSchema.parse(filter), sort: byEntry },
+        start: { index: 0 },
+        limit: 1000,
+      }),
+    )
+
+  beforeAll(async () => {
+    const [header = '', ...rows] = readFileSync(demoListPath(), 'utf8').split('\r\n')
+    // Two things are wrong with the first row of its own, one with the second.
+    const broken = (id: string, changes: readonly (readonly [column: string, cell: string])[]): string => {
+      const columns = header.split(',')
+      const cells = columns.map((column) => (column === 'id' ? id : column === 'activity' ? 'export' : ''))
+      for (const [column, cell] of changes) cells[columns.indexOf(column)] = cell
+      return cells.join(',')
+    }
+    const list = [
+      header,
+      ...rows.slice(0, 24),
+      broken('X-1', [
+        ['destination', 'Germny'],
+        ['from', 'Nowhere'],
+      ]),
+      broken('X-2', [['destination', 'Germny']]),
+    ]
+    writeFileSync(join(folder, 'list.csv'), list.join('\r\n'))
+    await docket(['new', path], { env: { DOCKET_USER: PREPARER } })
+    await docket(['import', path, join(folder, 'list.csv')], { env: { DOCKET_USER: PREPARER } })
+    await docket(['determine', path], { env: { DOCKET_USER: PREPARER } })
+    await value(services.case.open({ path }))
+  }, 300_000)
+  afterAll(async () => {
+    await desk.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('each line of what needs a person opens just as many transactions as it says', async () => {
+    const { needsPerson } = await value(services.overview.get({}))
+    expect(needsPerson.length).toBeGreaterThan(2)
+    expect(new Set(needsPerson.map(({ kind }) => kind)).size).toBe(needsPerson.length)
+    for (const { kind, filter, transactions } of needsPerson)
+      if (filter === null) expect(['rejected-row', 'red-flag']).toContain(kind)
+      else expect({ kind, found: (await rowsUnder(filter)).total }).toEqual({ kind, found: transactions })
+  })
+
+  test('where facts are missing, their number is said, whether or not one decides alone', async () => {
+    const { rows } = await rowsUnder({ facets: { needs: ['missing-fact'] } })
+    let alone = 0
+    for (const { id } of rows.slice(0, 4)) {
+      const { missing, open } = await value(services.explain.sensitivity({ id }))
+      const { determination } = await value(services.explain.trace({ id }))
+      const facts = reasonsOf(determination as Determination).filter(({ kind }) => kind === 'missing-fact')
+      expect(missing).toBe(
+        new Set(facts.flatMap(({ facts: named, citation }) => (named.length > 0 ? named : [citation]))).size,
+      )
+      expect(missing).toBeGreaterThan(0)
+      if (open.length > 0) continue
+      alone += 1
+      const { output } = await docket(['explain', path, id, '--all'], {})
+      expect(output.replaceAll(/\s+/g, ' ')).toContain(`Missing facts that still matter together: ${missing}`)
+    }
+    expect(alone).toBeGreaterThan(0)
+  })
+
+  test('rows that were refused are counted as rows, and leave the count when they are set aside', async () => {
+    const refused = async () => (await value(services.case.current({})))?.rejectedRows
+    const before = await refused()
+    const { problems, more } = await value(services.import.rejected({ limit: 100 }))
+    expect(more).toBe(false)
+    expect(problems.length).toBeGreaterThan(before ?? 0)
+    expect(before).toBe(new Set(problems.map(({ row }) => row)).size)
+    const first = problems.filter(({ row }) => problems.filter((one) => one.row === row).length > 1).slice(0, 2)
+    const dismiss = (some: typeof problems) =>
+      value(services.import.dismissRejected({ problems: some.map(({ id }) => id), reason: 'imported again' }))
+    await dismiss(first.slice(0, 1))
+    expect(await refused()).toBe(before)
+    await dismiss(first)
+    expect(await refused()).toBe((before ?? 0) - 1)
+    expect((await value(services.overview.counts({}))).rejected).toBe((before ?? 0) - 1)
+    expect((await value(services.import.rejected({ limit: 100 }))).problems).toHaveLength(problems.length - 2)
+  })
+
+  test('a sign-off is withdrawn with a reason, and the log says so', async () => {
+    const [{ id } = { id: '' }, other] = (await rowsUnder({ facets: { status: ['determined'] } })).rows
+    const signed = await value(services.transaction.signOff({ id, role: 'preparer' }))
+    const [{ id: signOff } = { id: -1 }] = signed.signOffs
+    const reason = 'signed by mistake'
+    const misplaced = await services.transaction.withdrawSignOff({ id: other?.id ?? '', signOff, reason })
+    expect(misplaced).toMatchObject({ ok: false, error: { code: 'unknown-sign-off' } })
+    const withdrawn = await value(services.transaction.withdrawSignOff({ id, signOff, reason }))
+    expect(withdrawn.signOffs).toMatchObject([{ ended: { why: 'withdrawn', by: PREPARER } }])
+    expect(withdrawn.row.signOff).not.toBe('prepared')
+    const again = await services.transaction.withdrawSignOff({ id, signOff, reason })
+    expect(again).toMatchObject({ ok: false, error: { code: 'unknown-sign-off' } })
+    const { rows } = await value(services.log.page({ limit: 3 }))
+    expect(JSON.stringify(rows)).toContain(reason)
+  })
+})
