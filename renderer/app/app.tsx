@@ -66,10 +66,8 @@ export function App() {
   const showCase = useCallback((summary: CaseSummary | null) => {
     const path = summary?.path
     if (path !== casePath.current) {
-      if (casePath.current !== undefined) {
-        setToasts([])
-        setOverlay(null)
-      }
+      if (casePath.current !== undefined) setToasts([])
+      setOverlay(null)
       casePath.current = path
       invalidateAll()
       setTrail((now) => inCase(now, path !== undefined))

@@ -50,7 +50,8 @@ export const factText = (language: Language, path: string, value: unknown): stri
   if (kind?.kind === 'choice' && typeof value === 'string') return choiceWords(language, kind.of, value)
   if (kind?.kind === 'paper' && value === false) return say(factNames, language, 'notHeld')
   if (typeof value === 'boolean') return say(factNames, language, value ? 'yes' : 'no')
-  if (typeof value === 'number') return figure(value)
+  // A year is a name, not a quantity.
+  if (typeof value === 'number') return /(?:^|\.)(?:\w+Y|y)ear$/.test(path) ? String(value) : figure(value)
   if (typeof value === 'string') return value
   return JSON.stringify(value)
 }

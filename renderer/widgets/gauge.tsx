@@ -10,6 +10,7 @@ const words = catalog(
   {
     below: 'Below the limit',
     near: 'Near the limit',
+    reached: 'Limit reached',
     crossed: 'Over the limit',
     notice: 'Notice is due',
     unknown: 'No limit stated',
@@ -18,6 +19,7 @@ const words = catalog(
   {
     below: '低于限额',
     near: '接近限额',
+    reached: '已达限额',
     crossed: '超过限额',
     notice: '须作通知',
     unknown: '未规定限额',
@@ -27,11 +29,12 @@ const words = catalog(
 
 export type AccountShown = OutputOf<'limits', 'list'>['accounts'][number]
 
-type Status = 'below' | 'near' | 'crossed' | 'notice' | 'unknown'
+type Status = 'below' | 'near' | 'reached' | 'crossed' | 'notice' | 'unknown'
 
 const signs: Readonly<Record<Status, { readonly tone: Tone; readonly icon: IconName }>> = {
   below: { tone: 'clear', icon: 'check-circle' },
   near: { tone: 'license', icon: 'warning' },
+  reached: { tone: 'denial', icon: 'warning' },
   crossed: { tone: 'denial', icon: 'error' },
   notice: { tone: 'review', icon: 'info' },
   unknown: { tone: 'none', icon: 'question' },
@@ -44,6 +47,7 @@ const nearFrom = 0.9
 export const accountStatus = ({ limit, used, over }: Pick<AccountShown, 'limit' | 'used' | 'over'>): Status => {
   if (limit.kind === 'none') return 'unknown'
   if (over !== undefined && over !== '0') return limit.kind === 'notice' ? 'notice' : 'crossed'
+  if (limit.kind !== 'notice' && Number(used) >= Number(limit.tpp)) return 'reached'
   return Number(used) >= Number(limit.tpp) * nearFrom ? 'near' : 'below'
 }
 

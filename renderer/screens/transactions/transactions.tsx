@@ -186,7 +186,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
           </div>
         ) : rows.total === 0 ? (
           <div className="page">
-            <Empty title={t('none')} text={t('noneText')}>
+            <Empty title={t(filtered ? 'none' : 'emptyCase')} text={t(filtered ? 'noneText' : 'emptyCaseText')}>
               {filtered ? (
                 <button type="button" className="button" onClick={() => setFilter({})}>
                   {t('clear')}

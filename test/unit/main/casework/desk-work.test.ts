@@ -60,9 +60,12 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     const { needsPerson } = await value(services.overview.get({}))
     expect(needsPerson.length).toBeGreaterThan(2)
     expect(new Set(needsPerson.map(({ kind }) => kind)).size).toBe(needsPerson.length)
-    for (const { kind, filter, transactions } of needsPerson)
-      if (filter === null) expect(['rejected-row', 'red-flag']).toContain(kind)
-      else expect({ kind, found: (await rowsUnder(filter)).total }).toEqual({ kind, found: transactions })
+    // No filter of the grid finds these two.
+    const elsewhere = needsPerson.filter(({ filter }) => filter === null).map(({ kind }) => kind)
+    expect(['rejected-row', 'red-flag']).toEqual(expect.arrayContaining(elsewhere))
+    const opening = needsPerson.filter(({ filter }) => filter !== null)
+    for (const { kind, filter, transactions } of opening)
+      expect({ kind, found: (await rowsUnder(filter)).total }).toEqual({ kind, found: transactions })
   })
 
   test('where facts are missing, their number is said, whether or not one decides alone', async () => {
