@@ -39,7 +39,7 @@ export const classify = (
   setting: Setting,
 ): Classified => {
   const { item } = context.record
-  const declared = item.eccn == null ? undefined : parseEccn(context.pack, item.eccn, item.forEccn)
+  const declared = item.eccn == null ? undefined : parseEccn(context.pack, item.eccn, item.forEccn, context.lawDate)
   const axis = evaluator.space.axes[evaluator.space.indexOf.get('entry') ?? 0]
   const everyEntry = axis === undefined ? [] : valuesOf(axis, -1)
   if (declared !== undefined && !declared.ok) {

@@ -67,11 +67,14 @@ export type CountryTables = {
   readonly doubts: { readonly follower: CountryDoubt; readonly place: CountryDoubt; readonly change: CountryDoubt }
 }
 
+/** The first and the last day on which a row of a table stands, both included; absent: always. */
+export type DaysInForce = { readonly from?: string; readonly through?: string }
+
 /**
  * One ECCN of a list. `paragraphs`: only these of it, each with all below it; absent: the whole entry. `for`: software or
  * technology counts only when it is for one of these.
  */
-export type ItemLine = {
+export type ItemLine = DaysInForce & {
   readonly eccn: string
   readonly paragraphs?: readonly string[]
   readonly for?: readonly ItemLine[]
@@ -80,8 +83,11 @@ export type ItemLine = {
 /** The items by which one paragraph chooses; its citation is its name. */
 export type ItemList = { readonly citation: string; readonly lines: readonly ItemLine[] }
 
-/** An entry of the Commerce Control List that the rule deals with, and how its paragraphs are told apart. */
-export type ItemEntry = {
+/**
+ * An entry of the Commerce Control List that the rule deals with, and how its paragraphs are told apart. A row of the same entry further
+ * down stands in place of the one above it, on its days.
+ */
+export type ItemEntry = DaysInForce & {
   readonly base: string
   /** The value of the axis of entries. */
   readonly entry: string

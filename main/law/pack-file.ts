@@ -70,7 +70,7 @@ const repeated = (pack: LawPack): PackFileProblem | undefined => {
     pack.messages,
     pack.doubts.flatMap(({ finding }) => finding ?? []),
     pack.countries.rows.map(({ code }) => ({ id: code })),
-    pack.items.entries.map(({ base }) => ({ id: base })),
+    pack.items.entries.map(({ base, from = '' }) => ({ id: from === '' ? base : `${base} from ${from}` })),
     pack.items.lists.map(({ citation: id }) => ({ id })),
     pack.items.classes.map(({ class: id }) => ({ id })),
     pack.windows,
@@ -284,6 +284,12 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
           [of, ...bands.flatMap(({ through, below }) => through ?? below ?? [])].flatMap(figuresIn),
         ) ??
         unknown('fact', axis, factsMeasured(axis), factsOfCut({ of, bands })),
+    ) ??
+    first(lists.entries, ({ base }) =>
+      outOfOrder(
+        base,
+        lists.entries.flatMap((entry) => (entry.base === base ? [entry.from ?? ''] : [])),
+      ),
     ) ??
     first(pack.figures, ({ id, values: dated }) =>
       outOfOrder(

@@ -62,6 +62,7 @@ const paragraph = {
 
 const itemLine: z.ZodType<ItemLine> = z.lazy(() =>
   z.strictObject({
+    ...standing.shape,
     eccn: z.string(),
     paragraphs: z.array(z.string()).exactOptional(),
     for: z.array(itemLine).exactOptional(),
@@ -112,6 +113,7 @@ const countries: z.ZodType<LawPack['countries']> = z.strictObject({
 const items: z.ZodType<LawPack['items']> = z.strictObject({
   entries: z.array(
     z.strictObject({
+      ...standing.shape,
       base: z.string(),
       entry: z.string(),
       paragraphs: z.array(z.string()).exactOptional(),

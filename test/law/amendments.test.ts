@@ -426,27 +426,65 @@ describe('a new paragraph with a doubt', () => {
   })
 })
 
-describe('a paragraph of the control list joins a class', () => {
+describe('a paragraph of the control list joins a class from a day', () => {
+  const day = '2025-09-01'
   const candidate = amended((pack) => ({
     ...pack,
     items: {
       ...pack.items,
-      entries: pack.items.entries.map((entry) =>
-        entry.base === '3A090' ? { ...entry, paragraphs: [...(entry.paragraphs ?? []), 'd'] } : entry,
+      entries: pack.items.entries.flatMap((entry) =>
+        entry.base === '3A090'
+          ? [entry, { ...entry, from: day, paragraphs: [...(entry.paragraphs ?? []), 'd'] }]
+          : [entry],
       ),
       lists: pack.items.lists.map((list) =>
         list.citation === '742.6(a)(6)(iii)(A)'
-          ? { ...list, lines: [...list.lines, { eccn: '3A090', paragraphs: ['d'] }] }
+          ? { ...list, lines: [...list.lines, { eccn: '3A090', paragraphs: ['d'], from: day }] }
           : list,
       ),
     },
   }))
   const unit = { eccn: '3A090.d', quantity: 10, datacenter: true, designer: 'approved', origin: 'us' } as const
+  const classified = (on: string, loaded = candidate) => answer(sale(unit, 'IN', { export: on }), loaded).classification
 
-  test('and is decided as that class; the pack before does not know it', () => {
-    const record = sale(unit, 'IN')
-    expect(answer(record, candidate).classification).toMatchObject({ eccn: '3A090.d', itemClass: 'A' })
-    expect(answer(record, candidate).codified.licenseRequirement).toBe('yes')
-    expect(answer(record, currentPack).classification).toMatchObject({ eccn: null, itemClass: 'undetermined' })
+  test('and is decided as that class from that day on; before it, and in the pack before, there is no such paragraph', () => {
+    expect(classified(day)).toMatchObject({ eccn: '3A090.d', itemClass: 'A' })
+    expect(answer(sale(unit, 'IN', { export: day }), candidate).codified.licenseRequirement).toBe('yes')
+    expect(classified('2025-08-31')).toMatchObject({ eccn: null, itemClass: 'undetermined' })
+    expect(classified(day, currentPack)).toMatchObject({ eccn: null, itemClass: 'undetermined' })
+  })
+
+  test('no answer of an earlier day changes', () => {
+    expect(before(day).length).toBeGreaterThan(50)
+    expect(changes(candidate, day)).toEqual([])
+  })
+
+  test('a line that ends leaves the class after its last day', () => {
+    const ended = amended((pack) => ({
+      ...pack,
+      items: {
+        ...pack.items,
+        lists: pack.items.lists.map((list) => ({
+          ...list,
+          lines: list.lines.map((line) => (line.eccn === '3B002' ? { ...line, through: '2025-08-31' } : line)),
+        })),
+      },
+    }))
+    const equipment = { eccn: '3B002.c', quantity: 1, origin: 'us' } as const
+    const undated = { dates: { export: null, aboardCarrier: null, completed: null, received: null } }
+    const itemClass = (on: string | null) =>
+      answer(sale(equipment, 'CN', on === null ? undated : { export: on }), ended).classification.itemClass
+    expect([itemClass('2025-08-31'), itemClass('2025-09-01')]).toEqual(['S', 'other'])
+    // Without a day it may be either.
+    expect(itemClass(null)).toBe('undetermined')
+  })
+
+  test('rows of an entry out of the order of their days are refused', () => {
+    const { pack } = candidate
+    const turned = { ...pack, items: { ...pack.items, entries: pack.items.entries.toReversed() } }
+    expect(readPack(writePack({ pack: turned, hash: packHash(turned) }))).toMatchObject({
+      ok: false,
+      error: { code: 'pack-out-of-order', at: '3A090' },
+    })
   })
 })

@@ -1,8 +1,9 @@
 // Reads an ECCN as a record states it, and tells on which lists of the rule it stands. What is written too coarsely to tell
 // stays open: a bare 3A090 may be of class A, B or C. Entries, lists and classes are those of a pack.
+import { addDays, civilDate } from '../../../shared/kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import type { Truth } from '../../engine/model.ts'
-import type { ItemEntry, ItemLine, ItemList, ItemTables } from '../model.ts'
+import type { DaysInForce, ItemEntry, ItemLine, ItemList, ItemTables } from '../model.ts'
 
 export type EccnFamily = 'commodity' | 'software' | 'technology' | 'weights' | 'ear99'
 
@@ -40,24 +41,62 @@ const LONGEST = 120
 type Holding = { readonly items: ItemTables }
 
 type Tables = {
+  /** The first day on which they stand. */
+  readonly edition: string
   readonly entryOf: ReadonlyMap<string, ItemEntry>
   readonly lists: readonly (readonly [itemClass: string, lines: readonly ItemLine[]])[]
 }
 
-const indexed = new WeakMap<ItemTables, Tables>()
+type Editions = { readonly starts: readonly string[]; readonly tables: Map<string, Tables> }
 
-const tablesOf = (items: ItemTables): Tables => {
+const indexed = new WeakMap<ItemTables, Editions>()
+
+const daysOf = (lines: readonly (DaysInForce & { readonly for?: readonly ItemLine[] })[]): readonly string[] =>
+  lines.flatMap(({ from, through, for: purposes = [] }) => [
+    ...(from === undefined ? [] : [from]),
+    ...(through === undefined ? [] : [addDays(civilDate(through), 1)]),
+    ...daysOf(purposes),
+  ])
+
+const editionsOf = (items: ItemTables): Editions => {
   const found = indexed.get(items)
   if (found !== undefined) return found
-  const made: Tables = {
-    entryOf: new Map(items.entries.map((entry) => [entry.base, entry])),
-    lists: items.classes.map((each) => [
-      each.class,
-      items.lists.find(({ citation }) => citation === each.list)?.lines ?? [],
-    ]),
-  }
+  const days = new Set([...daysOf(items.entries), ...items.lists.flatMap(({ lines }) => daysOf(lines))])
+  const made: Editions = { starts: ['', ...[...days].toSorted()], tables: new Map() }
   indexed.set(items, made)
   return made
+}
+
+const stands =
+  (day: string) =>
+  ({ from = '', through }: DaysInForce): boolean =>
+    from <= day && (through === undefined || day <= through)
+
+const linesOn = (lines: readonly ItemLine[], day: string): readonly ItemLine[] =>
+  lines.filter(stands(day)).map((line) => (line.for === undefined ? line : { ...line, for: linesOn(line.for, day) }))
+
+const tablesOf = (items: ItemTables, edition: string): Tables => {
+  const { tables } = editionsOf(items)
+  const found = tables.get(edition)
+  if (found !== undefined) return found
+  const made: Tables = {
+    edition,
+    entryOf: new Map(items.entries.filter(stands(edition)).map((entry) => [entry.base, entry])),
+    lists: items.classes.map((each) => [
+      each.class,
+      linesOn(items.lists.find(({ citation }) => citation === each.list)?.lines ?? [], edition),
+    ]),
+  }
+  tables.set(edition, made)
+  return made
+}
+
+/** The tables of a day; of no day, all that may be meant. */
+const tablesOn = (items: ItemTables, day: string | undefined): readonly [Tables, ...Tables[]] => {
+  const { starts } = editionsOf(items)
+  if (day !== undefined) return [tablesOf(items, starts.findLast((start) => start <= day) ?? '')]
+  const [, ...later] = starts
+  return [tablesOf(items, ''), ...later.map((start) => tablesOf(items, start))]
 }
 
 type Written = { readonly base: string; readonly paragraph: string; readonly for?: Written }
@@ -119,9 +158,19 @@ const classesOf = (tables: Tables, written: Written): readonly string[] => {
   return isOtherPossible(tables, written) ? [...possible, 'other'] : possible
 }
 
+/** A paragraph told apart that no list names on the day, as after the last day of its line. */
+const isOnNoList = (tables: Tables, written: Written, leaf: string): boolean =>
+  tables.lists.every(([, lines]) =>
+    lines.every((line) => line.eccn !== written.base || isLeafOnLine(tables, line, written, leaf) === 'false'),
+  )
+
 const isOtherPossible = (tables: Tables, written: Written): boolean => {
   const entry = tables.entryOf.get(written.base)
-  if (entry?.byPurpose !== true) return entry === undefined || leavesOf(tables, written).includes(OTHER)
+  if (entry?.byPurpose !== true)
+    return (
+      entry === undefined ||
+      leavesOf(tables, written).some((leaf) => leaf === OTHER || isOnNoList(tables, written, leaf))
+    )
   // 4D090 is software for 4A090 whatever else it is for.
   if (written.for === undefined) return entry.purpose === undefined
   return (
@@ -235,18 +284,37 @@ const readChain = (tables: Tables, texts: readonly string[], whole: string): Res
 const links = (text: string): readonly string[] => text.replaceAll(/[()]/g, ' ').split(/\bfor\b/i)
 
 /**
- * Reads an ECCN with its paragraph, in any case and spacing; `forText` is what software or technology is for. Never
- * throws. Fails with `eccn-empty`, `eccn-malformed`, `eccn-paragraph-unknown` (an entry this rule deals with has no such
- * paragraph) or `eccn-for-misplaced` (a commodity is not "for" another item).
+ * Reads an ECCN with its paragraph, in any case and spacing, by the tables of a law date; `forText` is what software or technology is
+ * for. Without a day it may be whatever the tables of any day make of it. Never throws. Fails with `eccn-empty`, `eccn-malformed`,
+ * `eccn-paragraph-unknown` (an entry this rule deals with has no such paragraph on that day) or `eccn-for-misplaced` (a commodity is not
+ * "for" another item).
  */
-export const parseEccn = ({ items }: Holding, text: string, forText?: string | null): Result<Eccn, EccnFailure> => {
+export const parseEccn = (
+  { items }: Holding,
+  text: string,
+  forText?: string | null,
+  day?: string,
+): Result<Eccn, EccnFailure> => {
   if (text.length > LONGEST || (forText?.length ?? 0) > LONGEST) {
     return failed({ code: 'eccn-malformed', text: text.slice(0, LONGEST) })
   }
   const whole = forText == null ? text : `${text} for ${forText}`
-  const tables = tablesOf(items)
-  const written = readChain(tables, [...links(text), ...(forText == null ? [] : links(forText))], whole)
-  return written.ok ? ok(eccnOf(tables, written.value)) : written
+  const chain = [...links(text), ...(forText == null ? [] : links(forText))]
+  const read = (tables: Tables): Result<Eccn, EccnFailure> => {
+    const written = readChain(tables, chain, whole)
+    return written.ok ? ok(eccnOf(tables, written.value)) : written
+  }
+  const [oldest, ...later] = tablesOn(items, day)
+  return later.reduce((found, tables) => either(found, read(tables)), read(oldest))
+}
+
+/** What is read one way on some days and another way on others may be either; on a day that does not know it, it is nothing. */
+const either = (one: Result<Eccn, EccnFailure>, other: Result<Eccn, EccnFailure>): Result<Eccn, EccnFailure> => {
+  if (!one.ok) return one
+  if (!other.ok) return other
+  const classes = [...new Set([...one.value.classes, ...other.value.classes])]
+  const entries = [...new Set([...one.value.entries, ...other.value.entries])]
+  return ok({ ...one.value, entries, classes, class: classes.length === 1 ? one.value.class : 'undetermined' })
 }
 
 const writtenOf = (eccn: Eccn): Written => ({
@@ -255,6 +323,8 @@ const writtenOf = (eccn: Eccn): Written => ({
   ...(eccn.for === undefined ? {} : { for: writtenOf(eccn.for) }),
 })
 
-/** Whether an item stands on a list of the rule; unknown when it is written too coarsely to tell. */
-export const isListed = ({ items }: Holding, list: ItemList, eccn: Eccn): Truth =>
-  isOnLines(tablesOf(items), list.lines, writtenOf(eccn))
+/** Whether an item stands on a list of the rule on a day; unknown when it is written too coarsely to tell. Without a day: on the first. */
+export const isListed = ({ items }: Holding, list: ItemList, eccn: Eccn, day = ''): Truth => {
+  const [tables] = tablesOn(items, day)
+  return isOnLines(tables, linesOn(list.lines, tables.edition), writtenOf(eccn))
+}
