@@ -3,17 +3,13 @@ import { stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import { workerBeside } from '../../files/beside.ts'
+import { LOOK_EVERY, allowanceFor, timekeeper } from './allowance.ts'
 import { WorkbookError, type WorkbookProblem, tooLarge } from './problem.ts'
 import type { Answer, Survey, Task } from './protocol.ts'
 import type { ListRow, RowsWanted } from './rows.ts'
 
 /** What a thread may hold: texts of a large list, and the rows on their way. */
 const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
-
-/** Milliseconds the thread may work on a file before it is ended: what the start costs, and more for more bytes. */
-const TIME_FOR_ANY = 2_000
-const TIME_FOR_A_MEGABYTE = 6_000
-const MEGABYTE = 1024 * 1024
 
 type Reading = {
   /** The next answer; throws a `WorkbookError`, or the error of the file system. */
@@ -37,7 +33,6 @@ const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code =
 
 const start = async (task: Task): Promise<Reading> => {
   const { size } = await stat(task.path)
-  let timeLeft = TIME_FOR_ANY + (size / MEGABYTE) * TIME_FOR_A_MEGABYTE
   const worker = new Worker(workerBeside(import.meta.url, 'workbook.worker'), {
     workerData: task,
     execArgv: [],
@@ -54,33 +49,44 @@ const start = async (task: Task): Promise<Reading> => {
     broken = isOutOfMemory(error) ? tooLarge('memory') : error
     wake?.()
   })
-  const answered = async (most: number | undefined): Promise<Answer> => {
+  /** Waits for something to be there, at most so long. */
+  const waited = async (most: number | undefined): Promise<void> => {
+    if (waiting.length > 0 || broken !== undefined) return
     let timer: NodeJS.Timeout | undefined
-    if (waiting.length === 0 && broken === undefined)
-      await new Promise<void>((resolve) => {
-        wake = resolve
-        if (most !== undefined) timer = setTimeout(resolve, most)
-      })
+    await new Promise<void>((resolve) => {
+      wake = resolve
+      if (most !== undefined) timer = setTimeout(resolve, most)
+    })
     clearTimeout(timer)
     wake = undefined
-    const answer = waiting.shift()
-    if (answer !== undefined) return answer
-    throw broken ?? tooLarge('time')
   }
-  const next = async (): Promise<Answer> => {
-    const from = performance.now()
-    const answer = await answered(Math.max(0, timeLeft))
-    timeLeft -= performance.now() - from
-    if (answer.kind === 'problem') throw new WorkbookError(answer.problem)
-    if (answer.kind === 'failure') throw new FileError(answer)
+  const taken = (): Answer | undefined => {
+    const answer = waiting.shift()
+    if (answer === undefined && broken !== undefined) throw broken
     return answer
   }
   try {
     // How long a thread takes to start says nothing about the file.
-    await answered(undefined)
+    await waited(undefined)
+    taken()
   } catch (error) {
     await worker.terminate()
     throw error
+  }
+  const time = await timekeeper(worker, allowanceFor(size))
+  const inTime = async (): Promise<Answer> => {
+    for (;;) {
+      await time.during(() => waited(LOOK_EVERY))
+      const answer = taken()
+      if (answer !== undefined) return answer
+      if (await time.isOver()) throw tooLarge('time')
+    }
+  }
+  const next = async (): Promise<Answer> => {
+    const answer = await inTime()
+    if (answer.kind === 'problem') throw new WorkbookError(answer.problem)
+    if (answer.kind === 'failure') throw new FileError(answer)
+    return answer
   }
   return { next, goOn: () => worker.postMessage('more'), stop: () => worker.terminate() }
 }

@@ -65,9 +65,11 @@ const workbook = (name: string, { sheet, strings = '', styles = '' }: Parts): st
 const data = (rows: string, after = ''): string => `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`
 
 const inTime = async (path: string, plan: ImportPlan = {}): Promise<number | string> => {
-  const from = performance.now()
+  const from = process.cpuUsage()
   const outcome = await outcomeOf(path, plan)
-  expect(performance.now() - from, path).toBeLessThan(MOST_MILLISECONDS)
+  // What all threads have worked: a busy machine makes the clock run longer, and the file no dearer.
+  const { user, system } = process.cpuUsage(from)
+  expect((user + system) / 1000, path).toBeLessThan(MOST_MILLISECONDS)
   return outcome
 }
 
