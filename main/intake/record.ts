@@ -17,6 +17,7 @@ import {
   word,
 } from '../../shared/language/row-problem.ts'
 import { memberNames } from './shape.ts'
+import { seenText } from './values/text.ts'
 
 type Issue = z.core.$ZodIssue
 type Steps = readonly PropertyKey[]
@@ -162,6 +163,21 @@ const unknownCountries = (record: TransactionRecord): IntakeProblem[] =>
     return [problem('country-unknown', path, { found: quoted(code), ...suggestion })]
   })
 
+/** Members by which a record, a party or a group is known: what stands there is read, compared and sorted by people. */
+const KNOWN_BY: ReadonlySet<string> = new Set(['id', 'name', 'group'])
+
+/** Ids and names that hold what nobody sees: two that look alike would be two, and one would pass for another. */
+const unseenNames = (value: unknown, steps: Steps = []): IntakeProblem[] => {
+  if (Array.isArray(value)) return value.flatMap((part: unknown, index) => unseenNames(part, [...steps, index]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+    const here = [...steps, name]
+    if (typeof part !== 'string') return unseenNames(part, here)
+    const seen = KNOWN_BY.has(name) ? seenText(part, pathText(here)) : undefined
+    return seen === undefined || seen.ok ? [] : [seen.error]
+  })
+}
+
 /** The record, or everything that is wrong with it in the order of the schema. */
 export const checkRecord = (value: unknown): Result<TransactionRecord, readonly IntakeProblem[]> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -172,6 +188,6 @@ export const checkRecord = (value: unknown): Result<TransactionRecord, readonly 
   const parsed = transactionRecordSchema.safeParse(value)
   if (!parsed.success)
     return { ok: false, error: parsed.error.issues.flatMap((issue) => fromIssue(issue, value, issue.path)) }
-  const problems = unknownCountries(parsed.data)
+  const problems = [...unseenNames(parsed.data), ...unknownCountries(parsed.data)]
   return problems.length === 0 ? { ok: true, value: parsed.data } : { ok: false, error: problems }
 }

@@ -37,6 +37,26 @@ describe('one line of NDJSON', () => {
       text: withItem('{"description":"\\ud83d"}'),
       says: ['text-not-unicode item.description'],
     },
+    {
+      why: 'a name that turns its own letters round reads as another',
+      text: withChange({ parties: [{ role: 'end-user', name: 'Gamma\u202EGmbH', group: 'Delta\u0007' }] }),
+      says: ['text-unseen parties[0].name', 'text-unseen parties[0].group'],
+    },
+    {
+      why: 'an id with a blank nobody sees is another id',
+      text: withChange({ id: 'T-1\u200B' }),
+      says: ['text-unseen id'],
+    },
+    {
+      why: 'a description is read, and not known by',
+      text: withChange({ item: { description: 'line\u0007', quantity: 1 } }),
+      says: [],
+    },
+    {
+      why: 'joiners belong to names',
+      text: withChange({ parties: [{ role: 'end-user', name: 'نام\u200Cها' }] }),
+      says: [],
+    },
     { why: 'a quantity is not negative', text: withItem('{"quantity":-1}'), says: ['number-too-small item.quantity'] },
     { why: 'a country has a code', text: withChange({ destination: 'Germany' }), says: ['country-form destination'] },
     { why: 'UK is no ISO code', text: withChange({ destination: 'UK' }), says: ['country-unknown destination'] },
