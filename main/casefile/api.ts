@@ -203,6 +203,8 @@ export type ImportOptions = LongWork & {
    * as rejected. Equal facts are counted as unchanged under both.
    */
   readonly existing: 'revise' | 'reject'
+  /** Why the list is taken in, for the log; absent where nobody said. */
+  readonly reason?: string
 }
 
 export type DetermineOptions = LongWork & {

@@ -124,9 +124,9 @@ const importRows = async (
   actor: Actor,
   source: ImportSource,
   rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
-  { existing, signal, onProgress }: ImportOptions,
+  { existing, reason, signal, onProgress }: ImportOptions,
 ): Promise<Written<ImportSummary>> => {
-  const begun = asSent<Written<number>>(await writer.call('beginImport', [actor, source, existing]))
+  const begun = asSent<Written<number>>(await writer.call('beginImport', [actor, source, existing, reason ?? '']))
   if (!begun.ok) return begun
   const id = begun.value
   running.add(`import ${id}`)

@@ -16,7 +16,7 @@ export type WorkerTask = {
 
 /** Bulk work, in steps that the client drives or cancels. */
 export type BulkCalls = {
-  beginImport(actor: Actor, source: ImportSource, existing: 'revise' | 'reject'): number
+  beginImport(actor: Actor, source: ImportSource, existing: 'revise' | 'reject', reason: string): number
   importBatch(
     actor: Actor,
     id: number,

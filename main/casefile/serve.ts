@@ -66,7 +66,8 @@ const lookUp = (store: CaseStore): ReadonlyMap<string, Method> => {
       ...args: Parameters<BulkCalls[Name]>
     ) => Result<ReturnType<BulkCalls[Name]>, CaseFailure>
   } = {
-    beginImport: (actor, source, existing) => attempt(actor, () => imports.begin(actor, source, existing)),
+    beginImport: (actor, source, existing, reason) =>
+      attempt(actor, () => imports.begin(actor, source, existing, reason)),
     importBatch: (actor, id, fileName, existing, rows) =>
       attempt(actor, () => imports.batch(actor, id, fileName, existing, rows)),
     endImport: (actor, id, source, state, tally) => attempt(actor, () => imports.end(actor, id, source, state, tally)),

@@ -84,7 +84,8 @@ export const importWriter = (database: Database, log: Log, records: RecordKeeper
   }
 
   return {
-    begin: (actor: Actor, source: ImportSource, existing: Existing): number =>
+    /** `reason`: why the list was taken in, for the log; empty where nobody said. */
+    begin: (actor: Actor, source: ImportSource, existing: Existing, reason = ''): number =>
       log.write(actor, (batch) => {
         const id = batch.insert('import', {
           file_name: source.fileName,
@@ -94,7 +95,8 @@ export const importWriter = (database: Database, log: Log, records: RecordKeeper
           by: actor.by,
           at: actor.at,
         })
-        return { value: id, event: { kind: 'import-started', subject: source.fileName, details: { import: id } } }
+        const details = { import: id, ...(reason === '' ? {} : { reason }) }
+        return { value: id, event: { kind: 'import-started', subject: source.fileName, details } }
       }),
     batch: (
       actor: Actor,

@@ -146,7 +146,7 @@ export const importServices = (shop: Workshop): Services['import'] => {
           })
         })
       }),
-    commit: ({ importId, plan, rows }) =>
+    commit: ({ importId, plan, rows, reason }) =>
       withWrites(shop, async (_open, writes) => {
         const open = opened.get(importId)
         if (open === undefined) return refuse('unknown-import')
@@ -158,6 +158,7 @@ export const importServices = (shop: Workshop): Services['import'] => {
           const imported = await shop.writeLong('import', ({ signal, progress }) =>
             writes.importRows(shop.actor(), source, importRows(list.value.rows()), {
               existing: 'revise',
+              ...(reason === undefined ? {} : { reason }),
               signal,
               onProgress: ({ done, total }) => progress(done, total),
             }),

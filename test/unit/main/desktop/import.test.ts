@@ -1,5 +1,5 @@
 // Lists through the services of the desk: looked at, settled by what the window offers, tried, corrected, taken, and remembered.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -268,5 +268,35 @@ describe('a country that is corrected', { timeout: 120_000 }, () => {
 
   test('to the code of one is taken', async () => {
     expect(await corrected('CN')).toMatchObject({ ok: true })
+  })
+})
+
+describe('a list that is taken in', { timeout: 120_000 }, () => {
+  const taken = async (name: string, text: string, reason?: string) => {
+    const { importId } = await inspect(file(name, text))
+    return services.import.commit({ importId, plan: {}, rows: {}, ...(reason === undefined ? {} : { reason }) })
+  }
+  const sale = (id: string, description: string): string =>
+    `${JSON.stringify({ id, activity: 'export', item: { description }, parties: [], dates: {} })}\n`
+
+  test('leaves the reason that was given for it in the log', async () => {
+    expect(await taken('reason.ndjson', sale('R-1', 'server'), 'Request of counsel')).toMatchObject({ ok: true })
+    const log = await services.log.page({ limit: 100 })
+    if (!log.ok) throw new Error(log.error.code)
+    const started = log.value.rows.find(({ event }) => event.kind === 'import-started')
+    expect(started?.event).toMatchObject({ subject: 'reason.ndjson', details: { reason: 'Request of counsel' } })
+  })
+
+  test('with a text longer than a cell of a workbook is refused by name when it is exported as one', async () => {
+    expect(await taken('long.ndjson', sale('L-1', 'x'.repeat(32_768)))).toMatchObject({ ok: true })
+    const path = join(folder, 'long.xlsx')
+    const exported = await services.transactions.export({ filter: {}, format: 'xlsx', path })
+    expect(exported).toMatchObject({
+      ok: false,
+      error: { code: 'cell-too-long', details: { path, id: 'L-1', column: 'description', length: 32_768 } },
+    })
+    expect(existsSync(path)).toBe(false)
+    const table = await services.transactions.export({ filter: {}, format: 'csv', path: join(folder, 'long.csv') })
+    expect(table).toMatchObject({ ok: true })
   })
 })
