@@ -19,19 +19,21 @@ export const allowanceFor = (bytes: number): Allowance => {
   return { work, clock: work * MOST_BY_THE_CLOCK }
 }
 
-/** Milliseconds that a thread has worked; none once it has ended. */
-const workedBy = async (worker: Worker): Promise<number> => {
+/**
+ * Milliseconds that a thread has worked; undefined where it does not say at once: deep in native code it cannot, and one that ends
+ * while it is asked never does.
+ */
+const workedBy = async (worker: Worker): Promise<number | undefined> => {
   try {
-    const { user, system } = await worker.cpuUsage()
-    return (user + system) / 1000
+    const used = await Promise.race([worker.cpuUsage(), pause(LOOK_EVERY, undefined)])
+    return used === undefined ? undefined : (used.user + used.system) / 1000
   } catch {
-    return 0
+    return undefined
   }
 }
 
-/** Counts from now. Time in which nobody waits for the thread is not the thread's. */
-export const timekeeper = async (worker: Worker, { work, clock }: Allowance) => {
-  const before = await workedBy(worker)
+/** Counts from now, when the thread had worked `before` milliseconds. Time in which nobody waits for the thread is not the thread's. */
+export const timekeeper = (worker: Worker, before: number, { work, clock }: Allowance) => {
   let waited = 0
   const during = async <Value>(wait: () => Promise<Value>): Promise<Value> => {
     const from = performance.now()
@@ -44,9 +46,8 @@ export const timekeeper = async (worker: Worker, { work, clock }: Allowance) => 
   return {
     during,
     isOver: async (): Promise<boolean> => {
-      // Deep in native code a thread does not say what it has used; the clock goes on.
-      const used = await during(() => Promise.race([workedBy(worker), pause(LOOK_EVERY, before)]))
-      return waited > clock || used - before > work
+      const used = await during(() => workedBy(worker))
+      return waited > clock || (used ?? 0) - before > work
     },
   }
 }

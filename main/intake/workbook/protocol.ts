@@ -27,7 +27,8 @@ export type Task =
   | { readonly want: 'rows'; readonly path: string; readonly rows: RowsWanted }
 
 export type Answer =
-  | { readonly kind: 'ready' }
+  /** Milliseconds that the thread has worked to start. */
+  | { readonly kind: 'ready'; readonly worked: number }
   | { readonly kind: 'survey'; readonly survey: Survey }
   | { readonly kind: 'rows'; readonly rows: readonly ListRow[] }
   | { readonly kind: 'end' }

@@ -65,15 +65,17 @@ const start = async (task: Task): Promise<Reading> => {
     if (answer === undefined && broken !== undefined) throw broken
     return answer
   }
+  let workedToStart = 0
   try {
     // How long a thread takes to start says nothing about the file.
     await waited(undefined)
-    taken()
+    const ready = taken()
+    if (ready?.kind === 'ready') workedToStart = ready.worked
   } catch (error) {
     await worker.terminate()
     throw error
   }
-  const time = await timekeeper(worker, allowanceFor(size))
+  const time = timekeeper(worker, workedToStart, allowanceFor(size))
   const inTime = async (): Promise<Answer> => {
     for (;;) {
       await time.during(() => waited(LOOK_EVERY))

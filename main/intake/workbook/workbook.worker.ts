@@ -1,5 +1,6 @@
 // The thread that reads one workbook. It is ended from outside when it takes more time or memory than the file can be worth.
 import { once } from 'node:events'
+import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
 import { WorkbookError } from './problem.ts'
 import type { Answer, Task } from './protocol.ts'
@@ -29,7 +30,8 @@ const failure = (error: unknown): Answer => {
 
 const task: unknown = workerData
 if (!isTask(task)) throw new Error('the thread was given no task')
-say({ kind: 'ready' })
+const { user, system } = process.threadCpuUsage()
+say({ kind: 'ready', worked: (user + system) / 1000 })
 try {
   if (task.want === 'survey') say({ kind: 'survey', survey: await surveyOf(task.path, task.sheet) })
   else {
