@@ -293,7 +293,7 @@ describe('a list that is taken in', { timeout: 120_000 }, () => {
     const exported = await services.transactions.export({ filter: {}, format: 'xlsx', path })
     expect(exported).toMatchObject({
       ok: false,
-      error: { code: 'cell-too-long', details: { path, id: 'L-1', column: 'description', length: 32_768 } },
+      error: { code: 'cell-too-long', details: { path, id: 'L-1', column: 'item.description', length: 32_768 } },
     })
     expect(existsSync(path)).toBe(false)
     const table = await services.transactions.export({ filter: {}, format: 'csv', path: join(folder, 'long.csv') })
