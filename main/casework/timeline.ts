@@ -22,7 +22,6 @@ const mark = (id: string, on: string, en: string, zh: string, arithmetic: Mark['
 })
 const printed = { en: 'printed in the rule', zh: '规则所载日期' }
 /** Doubt A-14: the preamble that prints the day was not read. */
-const secondary = { en: 'secondary sources, doubt A-14', zh: '次级来源，疑点A-14' }
 const counted = (days: number): Mark['arithmetic'] => ({ en: `publication + ${days} days`, zh: `公布日 + ${days} 天` })
 
 const marksOf = (dates: RuleDates, limits: Limits): Mark[] => [
@@ -37,13 +36,7 @@ const marksOf = (dates: RuleDates, limits: Limits): Mark[] => [
     '保留条款（按天数计算）',
     counted(limits.count('savings days')),
   ),
-  mark(
-    'savings-printed',
-    dates.savingsPrinted,
-    'Savings clause, as secondary sources print it',
-    '保留条款（次级来源所载）',
-    secondary,
-  ),
+  mark('savings-printed', dates.savingsPrinted, 'Savings clause, as printed', '保留条款（印定之日）', printed),
   mark(
     'security',
     dates.security,

@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:64444643363a475bdc39910deaded0063bd9e7585a99494dd546450bcfd69454'
+export const MACHINE = 'docket-machine/sha256:a0cd59c598ace7d7946ecd71cc4d5ca85431eaf81cc0e996731a1f26b5284061'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:b9f3c35411d718bbf82c35a265ea8ee472f8fff4838472139365f03dd1bbb3d5'
+export const LAYOUT = 'docket-layout/sha256:08c895432e9cd4c5ec1f4a380be0d8d63dd18837e2681ec8a5cf93af647c4fc7'

@@ -17,7 +17,7 @@ const windowStandingSchema = z.strictObject({
   weekday,
   /** The day that governs: a printed date where there is one, else the count. */
   governing: day,
-  standing: z.enum(['before', 'inside', 'caution', 'after', 'undated']),
+  standing: z.enum(['before', 'inside', 'after', 'undated']),
   citation,
   doubts: z.array(z.string()),
   words,

@@ -32,12 +32,11 @@ export const windowTexts = catalog(
     'compliance-undated':
       'The day of export is not stated; compliance is required from {governing} (publication {arithmetic}).',
     'completion-before': 'Completed on {day}, before the savings clause has anything to save.',
-    'completion-inside': 'Completed on {day}, by day {days} (publication {arithmetic}, a {weekday}).',
-    'completion-caution':
-      'Completed on {day}, after day {days} as counted (publication {arithmetic}, a {weekday}) and by {governing}, the date that secondary sources print. A printed date governs over the count; confirm it in the preamble of 90 FR 4544 (A-14).',
-    'completion-after': 'Completed on {day}, after {governing}: the savings clause has ended on either count.',
+    'completion-inside':
+      'Completed on {day}, by {governing}, the last day as the saving clause prints it (day {days} as counted: {arithmetic}, a {weekday}).',
+    'completion-after': 'Completed on {day}, after {governing}, the last day as the saving clause prints it.',
     'completion-undated':
-      'The day of completion is not stated. Day {days} is {counted} (publication {arithmetic}, a {weekday}); secondary sources print {governing}.',
+      'The day of completion is not stated. The saving clause prints {governing}; day {days} as counted is {counted} (publication {arithmetic}, a {weekday}).',
     'security-before': '{day} lies before the rule took effect on {effective}.',
     'security-inside':
       '{day} is before {governing} (publication {arithmetic}): paragraphs 14, 15 and 18 of Supplement 10 are not yet required, but the certification to meet them is.',
@@ -53,12 +52,11 @@ export const windowTexts = catalog(
     'compliance-after': '{day} 不早于 {governing}（自公布日起算：{arithmetic}）：必须遵守。',
     'compliance-undated': '未载明出口日；自 {governing}（自公布日起算：{arithmetic}）起必须遵守。',
     'completion-before': '于 {day} 完成，此时尚无须适用过渡保留条款。',
-    'completion-inside': '于 {day} 完成，不晚于第 {days} 日（自公布日起算：{arithmetic}，{weekday}）。',
-    'completion-caution':
-      '于 {day} 完成，晚于按日计算的第 {days} 日（自公布日起算：{arithmetic}，{weekday}），但不晚于次级来源所载的 {governing}。印定日期优先于推算；须以 90 FR 4544 序言核实（A-14）。',
-    'completion-after': '于 {day} 完成，晚于 {governing}：无论如何计算，过渡保留条款均已届满。',
+    'completion-inside':
+      '于 {day} 完成，不晚于保留条款印定的末日 {governing}（按日计第 {days} 日：{arithmetic}，{weekday}）。',
+    'completion-after': '于 {day} 完成，晚于保留条款印定的末日 {governing}。',
     'completion-undated':
-      '未载明完成日。第 {days} 日为 {counted}（自公布日起算：{arithmetic}，{weekday}）；次级来源载为 {governing}。',
+      '未载明完成日。保留条款印定 {governing}；按日计第 {days} 日为 {counted}（自公布日起算：{arithmetic}，{weekday}）。',
     'security-before': '{day} 早于本规则生效日 {effective}。',
     'security-inside':
       '{day} 早于 {governing}（自公布日起算：{arithmetic}）：附件 10 第 14、15、18 段尚不要求达到，但须已作出将予遵守的证明。',
@@ -78,8 +76,7 @@ export const savingsTexts = catalog(
     'aboard-carrier': 'On 15 May 2025 it was aboard a carrier, on its way to a port of export, reexport or transfer.',
     goods:
       'It is goods that a carrier takes to a port; whether software, technology or model weights can be saved is open (A-13).',
-    completed:
-      'It was completed by day 150: 14 June 2025 as counted, 16 June 2025 as printed by secondary sources (A-14).',
+    completed: 'It was completed by 16 June 2025, the last day as the saving clause prints it.',
     'not-needed': 'Nothing has to be saved: the event lies before the compliance date.',
     saved:
       'Every condition is met: the shipment may go on under its prior eligibility, with all the conditions of that.',
@@ -92,7 +89,7 @@ export const savingsTexts = catalog(
     'actual-order': '发运系履行真实订单：并非库存调拨、预测或未经下单的框架协议。',
     'aboard-carrier': '2025 年 5 月 15 日已装载于承运工具上，正驶往出口、再出口或转让的港口。',
     goods: '物项为由承运工具运往港口的货物；软件、技术或模型权重可否适用尚有疑问（A-13）。',
-    completed: '于第 150 日前完成：按日计算为 2025 年 6 月 14 日，次级来源载为 2025 年 6 月 16 日（A-14）。',
+    completed: '不晚于保留条款印定的末日 2025 年 6 月 16 日完成。',
     'not-needed': '无须适用：该事项早于强制遵守日。',
     saved: '各项条件均已满足：发运可依原有资格继续，并须遵守原有资格的全部条件。',
     'not-saved': '有条件未满足：适用本规则。',

@@ -66,8 +66,8 @@ describe('the 150 days', () => {
     ['2025-05-15', 'inside', 'true', []],
     ['2025-06-13', 'inside', 'true', []],
     ['2025-06-14', 'inside', 'true', []],
-    ['2025-06-15', 'caution', 'unknown', ['A-14']],
-    ['2025-06-16', 'caution', 'unknown', ['A-14']],
+    ['2025-06-15', 'inside', 'true', ['A-14']],
+    ['2025-06-16', 'inside', 'true', ['A-14']],
     ['2025-06-17', 'after', 'false', []],
   ] as const)('a shipment completed on %s stands %s', (completed, standing, truth, doubts) => {
     const of = windowsOf(dated({ completed }), law, required('r1'))
@@ -82,7 +82,7 @@ describe('the 150 days', () => {
     const condition = of.savings.conditions.find(
       ({ id }) => id === (standing === 'before' ? 'aboard-carrier' : 'completed'),
     )
-    expect(condition).toMatchObject({ truth, doubts })
+    expect(condition).toMatchObject({ truth, doubts: [] })
   })
 })
 
@@ -128,8 +128,8 @@ describe('the savings clause', () => {
     expect(truths(saved({ parties }))).toMatchObject({ 'removed-by-rule': 'false' })
   })
 
-  it('leaves a completion on 15 or 16 June open (A-14)', () => {
-    expect(result(dated({ completed: '2025-06-16' }))).toBe('open')
+  it('saves a completion on 16 June, the last day the clause prints, and none after it (A-14)', () => {
+    expect(result(dated({ completed: '2025-06-16' }))).toBe('saved')
     expect(result(dated({ completed: '2025-06-17' }))).toBe('not-saved')
   })
 

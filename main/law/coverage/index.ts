@@ -23,44 +23,48 @@ import { entry4A090, furtherEntries, section772 } from '../sections/774.entries.
 import { federalRegister } from '../sections/federal-register.ts'
 import { part744, part746, section742_15, section742_4 } from '../sections/other-controls.ts'
 import type { CoverageEntry } from './entry.ts'
-import { paragraphHashes } from './hashes.ts'
+import { documentHashes, paragraphHashes } from './hashes.ts'
+import { preamble } from './preamble.ts'
 
 /** Entries without the rules that rest on them. */
 export const coverageEntries: readonly CoverageEntry[] = [
-  section732,
-  paragraphs734,
-  section740_2,
-  section740_8,
-  sections740NotEncoded,
-  section740_27,
-  section740_28,
-  section740_29,
-  supplements740,
-  section742_4,
-  section742_6a,
-  section742_6b,
-  section742_15,
-  part744,
-  section744_23,
-  part746,
-  section748_3,
-  section748_15,
-  supplements748,
-  supplement10,
-  section750,
-  part762,
-  section772,
-  paragraphs3A090,
-  entry4A090,
-  furtherEntries,
-  paragraphs4E091,
-  federalRegister,
-].flatMap(coverageIn)
+  ...[
+    section732,
+    paragraphs734,
+    section740_2,
+    section740_8,
+    sections740NotEncoded,
+    section740_27,
+    section740_28,
+    section740_29,
+    supplements740,
+    section742_4,
+    section742_6a,
+    section742_6b,
+    section742_15,
+    part744,
+    section744_23,
+    part746,
+    section748_3,
+    section748_15,
+    supplements748,
+    supplement10,
+    section750,
+    part762,
+    section772,
+    paragraphs3A090,
+    entry4A090,
+    furtherEntries,
+    paragraphs4E091,
+    federalRegister,
+  ].flatMap(coverageIn),
+  ...preamble,
+]
 
 /** The coverage of a pack: each entry with the rules and route conditions that cite it, and the hash of its words. */
 export const coverageOf = (pack: Pick<Pack, 'rules' | 'routes'>): readonly Coverage[] =>
   coverageEntries.map((entry) => {
-    const hash = paragraphHashes[entry.paragraph]
+    const hash = paragraphHashes[entry.paragraph] ?? documentHashes[entry.paragraph]
     const by = entry.status === 'outside' ? entry.by : [...restingOn(pack, entry.paragraph), ...entry.by]
     return { ...entry, by: [...new Set(by)].toSorted(), ...(hash === undefined ? {} : { hash }) }
   })

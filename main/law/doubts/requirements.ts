@@ -116,8 +116,8 @@ export const doubtsOfRequirements = [
       ),
     ],
     why: words(
-      'None is taken. The three pairs stand in one register entry and are elected apart; the position is a dated figure entered by a person with its source. Relief for attrition is written only for the NVEU levels.',
-      '均不采用。三组解读同列一条，可分别选定；额度用量由人录入并注明日期与来源。扣除损耗仅见于NVEU水平的规定。',
+      'None is taken: the section settles none of the three pairs, which are elected apart. The preamble speaks for two readings: page 4553 totals what is licensed to each destination, though by calendar year where the section says cumulatively from 2025, and page 4552 lets circuits that are lost, fail, move or are resold no longer count. Of an order that straddles the limit it says nothing. The position is a dated figure entered by a person with its source.',
+      '均不采用：条文于三组均无定论，可分别选定。序言支持其中两种解读：第4553页按目的地合计获许可的数量（惟称按日历年，而条文称自2025年起累计），第4552页称灭失、损坏、迁移或转售的电路不再计入。跨越上限的订单如何处理，序言未言。额度用量由人录入并注明日期与来源。',
     ),
     settledBy: byLicensingOfficer,
   },
@@ -189,8 +189,8 @@ export const doubtsOfRequirements = [
     id: 'AMB-08',
     citations: ['742.6(a)(6)(iii)(A)', '740.28(b)', 'ECCN 3E001'],
     issue: words(
-      'Technology of 3E001 needs a license worldwide by part 742 and is eligible for ACM by part 740, while its entry on the control list shows neither.',
-      '依第742部分3E001技术全球均须许可证，依第740部分可用ACM，而管制清单该条目两者均未载。',
+      'Technology of 3E001 needs a license worldwide by part 742 and is eligible for ACM by part 740. Its entry as published in January 2025 showed AIA and ACM; the entry as codified in 2026 shows neither and names D:1, D:4 and D:5 only, while 740.27 does not list it for AIA.',
+      '依第742部分3E001技术全球均须许可证，依第740部分可用ACM。2025年1月公布的条目载有AIA与ACM；2026年法典所载条目两者均无，且仅列D:1、D:4、D:5；740.27则未将其列入AIA。',
     ),
     readings: [
       reading('part-740', 'The words of parts 740 and 742 govern.', '以第740、742部分条文为准。'),
@@ -201,8 +201,8 @@ export const doubtsOfRequirements = [
       ),
     ],
     why: words(
-      'For the requirement part 742 is followed, being the stricter. Whether ACM carries the technology is left open.',
-      '许可要求从严，依第742部分；ACM是否适用于该技术则不作定论。',
+      'For the requirement part 742 is followed, being the stricter, and for AIA the list of 740.27(a)(2). Whether ACM carries the technology is left open: the entry that showed it did not stay so, and no rule read says why.',
+      '许可要求从严，依第742部分；AIA依740.27(a)(2)所列。ACM是否适用于该技术不作定论：曾载明ACM的条目未予保留，所读规则均未说明原因。',
     ),
     settledBy: byBis,
   },
@@ -240,8 +240,8 @@ export const doubtsOfRequirements = [
     ],
     taken: 'no-policy',
     why: words(
-      'The words stop at the users they name, so the answer is that the policy is not stated.',
-      '条文止于其所列用户，故结论为政策未作规定。',
+      'The words stop at the users they name, so the answer is that the policy is not stated. The preamble does not settle it: page 4555 presumes approval for destinations of Supplement 5(a), a test of place and not of headquarters, and page 4554 presumes denial for every application.',
+      '条文止于其所列用户，故结论为政策未作规定。序言未予澄清：第4555页对附件5(a)目的地推定批准（以地点而非总部为准），第4554页则对所有申请推定拒绝。',
     ),
     settledBy: byLicensingOfficer,
   },
@@ -529,8 +529,8 @@ export const doubtsOfRequirements = [
     ],
     taken: 'numbering-of-2025-01-16',
     why: words(
-      'It is the numbering of nearly the whole period; only citations differ, no outcome does.',
-      '该编号几乎适用于整个期间；仅引注不同，结果不变。',
+      'It is the numbering of nearly the whole period, and the list of September 2026 keeps it. The list of 15 January 2025 numbers the notes one lower, yet its own Note 3 already speaks of Notes 2 and 3. Only citations differ, no outcome does.',
+      '该编号几乎适用于整个期间，2026年9月的清单仍沿用。2025年1月15日的清单各注编号均少一，而其注释3已称注释2、3。仅引注不同，结果不变。',
     ),
     settledBy: words('The reader, by the date of the copy at hand.', '由读者依所持版本日期判断。'),
   },

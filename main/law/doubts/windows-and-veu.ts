@@ -242,8 +242,8 @@ export const doubtsOfWindowsAndVeu = [
       reading('any-item', 'Any item under way on an actual order is saved.', '凡依真实订单在途的物项均受保护。'),
     ],
     why: words(
-      'None is taken for what is not a good; the exact words of the clause were not read.',
-      '对非货物均不采用；条款原文未读。',
+      'None is taken for what is not a good. The clause, as printed on page 4544, saves shipments on their way to a port aboard a carrier: nothing sent by wire is, and of software or weights on a medium that is aboard it does not speak.',
+      '对非货物均不采用。条款（第4544页）所保留者为经承运工具运往港口的发运：经网络传送者不在其内；对载于介质而在途的软件或权重则未作表述。',
     ),
     settledBy: byBisOrCounsel,
     finding: { id: 'saved-without-carrier', kind: 'contested-reading', citation: '90 FR 4544' },
@@ -252,18 +252,19 @@ export const doubtsOfWindowsAndVeu = [
     id: 'A-14',
     citations: ['90 FR 4544'],
     issue: words(
-      'Day 150 after publication is Saturday 14 June 2025, while 16 June is the date reported in print; 13 May is reported for day 120 by some, and whether that day is still free is not said by all.',
-      '公布后第150日为2025年6月14日（周六），而见诸报道的印刷日期为6月16日；亦有以5月13日为第120日者，该日是否仍属免责并不一致。',
+      'Day 150 after publication is Saturday 14 June 2025, while the saving clause is printed with Monday 16 June.',
+      '公布后第150日为2025年6月14日（周六），而保留条款印定日期为6月16日（周一）。',
     ),
     readings: [
       reading('raw-day-150', 'The count governs: 14 June is the last day.', '以计数为准：末日为6月14日。'),
       reading('printed-date', 'The printed date governs: 16 June is the last day.', '以印刷日期为准：末日为6月16日。'),
     ],
+    taken: 'printed-date',
     why: words(
-      'None is taken for 15 and 16 June. Every count runs from publication on 15 January, so compliance begins on 15 May 2025.',
-      '对6月15日与16日均不采用。各期间自1月15日公布起算，故自2025年5月15日起须遵守。',
+      'The clause on page 4544 names 16 June 2025 and no count of days; completion on that day is in time. It names 15 May 2025 both for compliance and for being under way.',
+      '第4544页条款载明2025年6月16日而未言日数，当日完成即为按期。遵守与在途均以2025年5月15日为准。',
     ),
-    settledBy: words('The printed preamble of 90 FR 4544, once read.', '以90 FR 4544印刷本序言为准，待查阅。'),
+    settledBy: words('Read in the printed preamble of 90 FR 4544, page 4544.', '已见于90 FR 4544印刷本序言第4544页。'),
   },
   {
     id: 'A-15',

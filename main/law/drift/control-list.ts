@@ -1,5 +1,5 @@
 // Cuts Supplement No. 1 to part 774 by entry: the Commerce Control List has items and notes instead of designated paragraphs.
-import { type Block, type Paragraph, withoutItalics } from './paragraphs.ts'
+import { type Block, type Paragraph, letterAfter, withoutItalics } from './paragraphs.ts'
 import { hashWords } from './fold.ts'
 
 export const CONTROL_LIST = '774 Supp. 1'
@@ -15,22 +15,38 @@ export const controlListParagraphs = (blocks: readonly Block[]): readonly Paragr
   let [entry, place] = ['', '']
   // "Technical Notes:" opens a list of notes numbered "1.", "2." and so on.
   let numbered = ''
+  // A note may have points of its own, "a." and on, which are no items of the entry.
+  let point = ''
   const add = (citation: string, text: string): void => {
     const before = found.get(citation)
     found.set(citation, before === undefined ? text : `${before}\n${text}`)
   }
   const placeOf = (text: string): string => {
-    const [, kind, number] = NOTE.exec(text) ?? []
+    const [heading = '', kind, number] = NOTE.exec(text) ?? []
     if (kind !== undefined) {
       const name = kind.toLowerCase() === 'note' ? 'Note' : 'Technical Note'
+      // "Notes: 1. Words" has the first of its notes run in.
+      const runIn = number ?? NUMBERED.exec(text.slice(heading.length).trimStart())?.[1]
       numbered = number === undefined ? name : ''
-      return `ECCN ${entry} ${name}${number === undefined ? '' : ` ${number}`}`
+      point = ''
+      return `ECCN ${entry} ${name}${runIn === undefined ? '' : ` ${runIn}`}`
     }
     const next = NUMBERED.exec(text)?.[1]
-    if (numbered !== '' && next !== undefined) return `ECCN ${entry} ${numbered} ${next}`
+    if (numbered !== '' && next !== undefined) {
+      point = ''
+      return `ECCN ${entry} ${numbered} ${next}`
+    }
     const item = ITEM.exec(text)?.[1]
     if (item === undefined) return place
+    const isPoint =
+      numbered !== '' &&
+      ((item === 'a' && found.has(`ECCN ${entry}.a`)) || (point !== '' && item === letterAfter(point)))
+    if (isPoint) {
+      point = item
+      return place
+    }
     numbered = ''
+    point = ''
     return `ECCN ${entry}.${item}`
   }
   for (const block of blocks) {

@@ -5,6 +5,7 @@ import { isWithin, restingOn, sectionOf } from './citations.ts'
 import { CONTROL_LIST, controlListParagraphs } from './control-list.ts'
 import { type EcfrFailure, readEcfr } from './ecfr.ts'
 import { readAmendatoryText } from './federal-register.ts'
+import { isNumberedCopy, numberedCopyParagraphs } from './numbered-copy.ts'
 import { type Paragraph, type Unit, paragraphsOf } from './paragraphs.ts'
 
 export { isWithin, restingOn, sectionOf } from './citations.ts'
@@ -25,10 +26,11 @@ const cut = (unit: Unit): readonly Paragraph[] =>
   unit.base === CONTROL_LIST ? controlListParagraphs(unit.blocks) : paragraphsOf(unit)
 
 /**
- * The paragraphs of an official text: XML of the electronic CFR, or the plain text of amendatory instructions. Fails with
- * `drift-xml-malformed` or, where no section is found, `drift-not-recognized`.
+ * The paragraphs of an official text: XML of the electronic CFR, the plain text of amendatory instructions, or a copy of a document
+ * with numbered paragraphs. Fails with `drift-xml-malformed` or, where no section is found, `drift-not-recognized`.
  */
 export const readOfficialText = (text: string): Result<OfficialText, OfficialTextFailure> => {
+  if (isNumberedCopy(text)) return ok({ format: 'federal-register', paragraphs: numberedCopyParagraphs(text) })
   const isXml = /^[\uFEFF\s]*</.test(text)
   const units = isXml ? readEcfr(text.replace(/^\uFEFF/, '')) : ok(readAmendatoryText(text))
   if (!units.ok) return units

@@ -31,7 +31,7 @@ const romanValue = (text: string): number => {
   return digits.reduce((sum, digit, index) => (digit < (digits[index + 1] ?? 0) ? sum - digit : sum + digit), 0)
 }
 
-const letterAfter = (letter: string): string => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1)
+export const letterAfter = (letter: string): string => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1)
 
 /** `(a)`, `(iii)`, `(A)`, `(1)` in italics or not. */
 const PARENTHESIZED = /^\s*\((\uE000?)\s*([a-z]{1,5}|[A-Z]{1,2}|\d{1,3})\s*\uE001?\s*\)\uE001?/

@@ -187,8 +187,8 @@ export const section740_28: readonly Paragraph[] = [
   paragraph(
     encoded(
       '740.28(e)',
-      'Items in and out are accounted for at each facility, brought up to date every six months or oftener.',
-      '各设施的进出物项须有账目，至少每六个月更新。',
+      'Items in and out are accounted for at each facility, brought up to date every six months or oftener; they draw on no country allocation (page 4550).',
+      '各设施的进出物项须有账目，至少每六个月更新；不计入国家分配额度（第4550页）。',
       'windows',
     ),
     {

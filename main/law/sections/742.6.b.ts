@@ -59,7 +59,7 @@ const orderFits = is('allocation', 'within')
 const allocationMet = every(is('allocation', 'met'), is('allocation-net', 'met'))
 const allocationOpen = not(either(orderFits, allocationMet))
 
-/** Whose allocation an order draws on, an order that straddles it, and circuits since retired: the text is silent on each. */
+/** Whose allocation an order draws on, an order that straddles it, and circuits since retired: the section settles none of them. */
 const onTheAllocation = {
   doubt: 'AMB-04',
   kind: 'contested-reading',

@@ -106,6 +106,24 @@ export const paragraphs3A090: readonly Paragraph[] = [
       ],
     },
   ),
+  paragraph(encoded('ECCN 3A090.a.1', '4,800 TPP or more, whatever the density.', '4,800 TPP或以上，不论密度。')),
+  paragraph(
+    encoded('ECCN 3A090.a.2', '1,600 TPP or more at a density of 5.92 or more.', '1,600 TPP或以上且密度达到5.92。'),
+  ),
+  paragraph(
+    encoded(
+      'ECCN 3A090.b.1',
+      '2,400 to below 4,800 TPP at a density of 1.6 to below 5.92.',
+      '2,400至4,800 TPP以下且密度为1.6至5.92以下。',
+    ),
+  ),
+  paragraph(
+    encoded(
+      'ECCN 3A090.b.2',
+      '1,600 TPP or more at a density of 3.2 to below 5.92.',
+      '1,600 TPP或以上且密度为3.2至5.92以下。',
+    ),
+  ),
   paragraph(
     judged(
       'ECCN 3A090 Note 1',

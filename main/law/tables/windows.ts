@@ -3,7 +3,7 @@ import type { Holiday, WindowRule } from '../model.ts'
 
 export const windows: readonly WindowRule[] = [
   { id: 'compliance', days: 'compliance days', governing: 'compliance', citation: '90 FR 4544', doubts: [] },
-  // Day 150 as counted is a Saturday; the Monday after it was read in secondary sources only.
+  // Day 150 as counted is a Saturday; the clause prints the Monday after it.
   {
     id: 'completion',
     days: 'savings days',

@@ -9,14 +9,11 @@ export type RuleDates = {
   /** First day on which compliance is required: "until 120 days" leaves the day before as the last free one. */
   readonly compliance: CivilDate
   readonly comments: CivilDate
-  /** The day on which a saved shipment is on board a carrier: day 120. Read from secondary sources only. */
+  /** The day on which a saved shipment is on board a carrier, as printed: day 120. */
   readonly savingsAboard: CivilDate
   /** Day 150 as counted: a Saturday. */
   readonly savingsCounted: CivilDate
-  /**
-   * The last day for completion as secondary sources print it: day 150 moved from Saturday to Monday. A printed date governs over
-   * the count; that this is the printed one is doubt A-14 until the preamble has been read.
-   */
+  /** The last day for completion as the clause prints it: the Monday after day 150. */
   readonly savingsPrinted: CivilDate
   /** From this day Supplement 10 to part 748, paragraphs 14, 15 and 18, must be met: printed in 748.15(a)(2). */
   readonly security: CivilDate

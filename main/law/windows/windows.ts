@@ -68,8 +68,9 @@ const standing = (record: TransactionRecord, rule: WindowRule, { limits, dates }
     governing,
     standing: where,
     citation: rule.citation,
-    doubts: where === 'caution' ? rule.doubts : [],
-    words: both(windowTexts, where === 'caution' ? 'completion-caution' : `${rule.id}-${where}`, {
+    // Completed after the count and by the printed day, a shipment rests on the reading taken of A-14.
+    doubts: where === 'inside' && on !== undefined && on > due ? rule.doubts : [],
+    words: both(windowTexts, `${rule.id}-${where}`, {
       day: on ?? '',
       arithmetic,
       days,
@@ -84,12 +85,11 @@ const standing = (record: TransactionRecord, rule: WindowRule, { limits, dates }
 
 type Place = (on: CivilDate | undefined, dates: RuleDates) => WindowStanding['standing']
 
-const completionPlace: Place = (on, { savingsAboard, savingsCounted, savingsPrinted }) => {
+// The clause prints its last day; day 150 as counted, a Saturday, ends nothing (A-14).
+const completionPlace: Place = (on, { savingsAboard, savingsPrinted }) => {
   if (on === undefined) return 'undated'
   if (on < savingsAboard) return 'before'
-  if (on <= savingsCounted) return 'inside'
-  // Completed between the two ends, a shipment rests on the doubts of the window.
-  return on <= savingsPrinted ? 'caution' : 'after'
+  return on <= savingsPrinted ? 'inside' : 'after'
 }
 
 const placeUntil =
@@ -106,16 +106,16 @@ const placeOf: Readonly<Record<WindowRule['id'], Place>> = {
   security: placeUntil('security'),
 }
 
-/** The savings clause, condition by condition. Its words were read in secondary sources only. */
+/** The saving clause of 90 FR 4544 (page 4544), condition by condition. */
 export const savingsOf = (record: TransactionRecord, applied: AppliedLaw, determination?: Determination): Savings => {
-  const { dates, windows } = lawOf(record, applied)
+  const { dates } = lawOf(record, applied)
   const conditions = [
     priorEligibility(record),
     removedByRule(record, determination),
     actualOrder(record),
     aboardCarrier(record, dates),
     goods(record, applied.pack),
-    completed(record, dates, windows),
+    completed(record, dates),
   ]
   const on = eventDay(record)
   if (on !== undefined && on < dates.compliance && !isCompletedAfter(record, dates))
@@ -212,17 +212,12 @@ const goods = ({ item, activity }: TransactionRecord, pack: LawPack): SavingsCon
   )
 }
 
-const completed = ({ dates }: TransactionRecord, rule: RuleDates, windows: readonly WindowRule[]): SavingsCondition => {
+const completed = ({ dates }: TransactionRecord, rule: RuleDates): SavingsCondition => {
   const on = day(dates?.completed)
   const exported = day(dates?.export)
-  const truths = { before: 'true', inside: 'true', caution: 'unknown', after: 'false', undated: 'unknown' } as const
+  const truths = { before: 'true', inside: 'true', after: 'false', undated: 'unknown' } as const
   const where = completionPlace(on, rule)
   const truth =
     where === 'undated' && exported !== undefined && exported > rule.savingsPrinted ? 'false' : truths[where]
-  return condition(
-    'completed',
-    truth,
-    [{ fact: 'dates.completed', value: dates?.completed }],
-    where === 'caution' ? windows.flatMap(({ id, doubts }) => (id === 'completion' ? doubts : [])) : [],
-  )
+  return condition('completed', truth, [{ fact: 'dates.completed', value: dates?.completed }])
 }

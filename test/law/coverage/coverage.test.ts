@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { paragraphHashes } from '../../../main/law/coverage/hashes.ts'
+import { documentHashes, paragraphHashes } from '../../../main/law/coverage/hashes.ts'
 import { isWithin, readOfficialText } from '../../../main/law/drift/index.ts'
 import { currentPack } from '../../../main/law/index.ts'
 
 const { pack } = currentPack
 const { coverage } = pack
 const entryOf = (paragraph: string) => coverage.find((entry) => entry.paragraph === paragraph)
-const official = new URL('../../../../shared/rule/90fr4544-amendatory-text.txt', import.meta.url)
+const rule = (name: string): URL => new URL(`../../../../shared/rule/${name}`, import.meta.url)
+const official = rule('90fr4544-amendatory-text.txt')
+const copies = ['text/90fr4544-preamble_2025-01-15.txt', 'text/90fr4544-part772-774_2025-01-15.txt'].map(rule)
 
 /** What the rule amends or adds, and what it leans on, as far as each must have an entry. */
 const REQUIRED = [
@@ -135,9 +137,12 @@ describe('The coverage', () => {
 
   test('carries a hash of 64 digits where the words were read, and none elsewhere', () => {
     expect(Object.keys(paragraphHashes)).toHaveLength(211)
-    for (const hash of Object.values(paragraphHashes)) expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    for (const hash of Object.values({ ...paragraphHashes, ...documentHashes })) expect(hash).toMatch(/^[0-9a-f]{64}$/)
     expect(entryOf('740.29(c)(1)')?.hash).toBe(paragraphHashes['740.29(c)(1)'])
     expect(entryOf('734.4')?.hash).toBeUndefined()
+    for (const [paragraph, hash] of Object.entries(documentHashes)) expect(entryOf(paragraph)?.hash).toBe(hash)
+    expect(Object.keys(documentHashes)).toContain('90 FR 4544 [8]')
+    expect(Object.keys(documentHashes)).toContain('ECCN 3A090.a.1')
   })
 })
 
@@ -149,10 +154,20 @@ describe.runIf(existsSync(official))('The hashes against the official text', () 
     expect(hashes).toEqual(paragraphHashes)
   })
 
+  test('are those of the preamble and the control list where they come from there', () => {
+    const read = copies.flatMap((copy) => {
+      const text = readOfficialText(readFileSync(copy, 'utf8'))
+      if (!text.ok) throw new Error(text.error.code)
+      return text.value.paragraphs
+    })
+    const hashes = new Map(read.map(({ citation, hash }) => [citation, hash]))
+    for (const [citation, hash] of Object.entries(documentHashes)) expect(hashes.get(citation), citation).toBe(hash)
+  })
+
   test('stand for words that this product does not repeat: no entry shares twelve words in a row with the text', () => {
     const words = (text: string) => text.toLowerCase().match(/[a-z0-9.:()'-]+/g) ?? []
     const runs = (list: readonly string[]) => list.slice(11).map((_, index) => list.slice(index, index + 12).join(' '))
-    const printed = new Set(runs(words(readFileSync(official, 'utf8'))))
+    const printed = new Set([official, ...copies].flatMap((text) => runs(words(readFileSync(text, 'utf8')))))
     const repeated = coverage.filter((entry) => runs(words(entry.words.en)).some((run) => printed.has(run)))
     expect(repeated.map((entry) => entry.paragraph)).toEqual([])
   })

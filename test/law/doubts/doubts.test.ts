@@ -28,7 +28,6 @@ const READINGS_IN_USE: Readonly<Record<string, readonly string[]>> = {
   'A-7': ['may-be-sought', 'required'],
   'A-12': ['waived-until-2026-01-15', 'binding'],
   'A-13': ['goods-only', 'any-item'],
-  'A-14': ['raw-day-150', 'printed-date'],
   'A-20': ['as-of-january-2025', 'as-moved'],
   'D-01': ['follows', 'named-only'],
   'D-02': ['recipients-only', 'every-party'],

@@ -135,6 +135,64 @@ describe('The Commerce Control List', () => {
   })
 })
 
+describe('A copy of a document with numbered paragraphs', () => {
+  const copy = `12 FR 340, an invented rule
+Words about the copy.
+
+[4] Lanterns are lit at dusk. ( printed page 341) They are put out at dawn.
+
+[5] Candles are no lanterns.
+
+[6] 3. The authority citation for part 774 is as before.
+
+[7] 9A990 Lanterns, as follows.
+
+[8] a. Lanterns of glass:
+
+[9] a.1. With a door.
+
+[10] b. Lanterns of horn.
+
+[11] Technical Notes to 9A990.a and 9A990.b:
+
+[12] 1. A door is measured so:
+
+[13] a. across; ( printed page 342)
+
+[14] b. upwards.
+
+[15] 2. A hinge is not measured.
+
+[16] c. Lanterns of paper.
+
+[17] Notes: 1. Paper burns.
+
+[18] 2. Horn does not.`
+
+  test('is cut by printed page and number, and its control list by entry, item and note', () => {
+    expect(read(copy).map(({ citation }) => citation)).toEqual([
+      '12 FR 340 [4]',
+      '12 FR 341 [5]',
+      'ECCN 9A990',
+      'ECCN 9A990.a',
+      'ECCN 9A990.a.1',
+      'ECCN 9A990.b',
+      'ECCN 9A990 Technical Note',
+      'ECCN 9A990 Technical Note 1',
+      'ECCN 9A990 Technical Note 2',
+      'ECCN 9A990.c',
+      'ECCN 9A990 Note 1',
+      'ECCN 9A990 Note 2',
+    ])
+    expect(read(copy)[0]?.text).toBe('Lanterns are lit at dusk. They are put out at dawn.')
+  })
+
+  test('keeps the points of a note with the note, not with the item of the same letter', () => {
+    expect(wordsFor(read(copy), 'ECCN 9A990.a')?.text).toBe('a. Lanterns of glass:')
+    expect(wordsFor(read(copy), 'ECCN 9A990 Technical Note 1')?.text).toContain('upwards')
+  })
+})
+
 describe('The drift alarm', () => {
   const paragraphs = read(structure)
   const encoding = encodingOf(paragraphs)
@@ -252,6 +310,20 @@ describe.runIf(existsSync(official))('The official amendatory text', () => {
       missing: 0,
       new: 0,
     })
+  })
+
+  test('of the preamble shows its saving clause when the last day changes', () => {
+    const preamble = readFileSync(
+      new URL('../../../../shared/rule/text/90fr4544-preamble_2025-01-15.txt', import.meta.url),
+      'utf8',
+    )
+    const known = compareWithText(pack, read(preamble)).counts
+    expect(known).toMatchObject({ changed: 0, missing: 0, new: 0 })
+    expect(known.unchanged).toBeGreaterThan(10)
+    const altered = compareWithText(pack, read(preamble.replace('on June 16, 2025', 'on June 17, 2025')))
+    expect(altered.lines.filter(({ status }) => status === 'changed').map(({ citation }) => citation)).toEqual([
+      '90 FR 4544 [8]',
+    ])
   })
 
   test('shows 740.29(e) and nothing else when its "cannot" becomes "can"', () => {

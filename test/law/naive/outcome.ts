@@ -14,7 +14,7 @@ import type { Required } from './requirement.ts'
 // 748, 750.7(g): a license in force on the day and large enough
 export const license = (point: Point): Status => (holds(point, 'license', 'valid') ? 'available' : 'unavailable')
 
-// 90 FR 4544, savings clause, as reported: its words were not read
+// 90 FR 4544, page 4544, saving clause
 export const savings = (point: Point): Status => {
   let disputed = false
   // The clause is for shipments on their way when compliance begins
@@ -25,8 +25,6 @@ export const savings = (point: Point): Status => {
   if (isIntangible(point) || !isOut(point)) disputed = true
   if (!holds(point, 'aboard', 'in-time')) return 'unavailable'
   if (holds(point, 'completion', 'after')) return 'unavailable'
-  // Saturday, day 150, or the Monday after it
-  if (holds(point, 'completion', 'in-caution-band')) disputed = true
   return disputed ? 'disputed' : 'available'
 }
 

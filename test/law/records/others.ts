@@ -383,12 +383,11 @@ export const others: readonly EdgeCase[] = [
     expect: { 'codified.outcome': 'prior-rules-apply', 'codified.authorizations': { SAVINGS: 'available' } },
   },
   ...['2025-06-15', '2025-06-16'].map((completed) => ({
-    it: `completed on ${completed} the savings clause is open (A-14)`,
+    it: `saved when completed on ${completed}, by the last day the clause prints (A-14)`,
     record: saved({ completed }),
     expect: {
-      'codified.outcome': 'needs-review' as const,
-      'codified.authorizations': { SAVINGS: 'undetermined' as const },
-      doubts: ['A-14'],
+      'codified.outcome': 'prior-rules-apply' as const,
+      'codified.authorizations': { SAVINGS: 'available' as const },
     },
   })),
   {
