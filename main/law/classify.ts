@@ -69,9 +69,12 @@ const computeClass = (
   declared: Eccn | undefined,
 ): Computed | undefined => {
   const { item } = record
-  const isWeights = declared === undefined ? item.weights != null && item.unit == null : declared.family === 'weights'
+  // Figures of weights speak against an ECCN that is none of this rule, as those of a circuit do.
+  const saysNothing = declared === undefined || (declared.family !== 'weights' && declared.classes.includes('other'))
+  const isWeights = saysNothing ? item.weights != null && item.unit == null : declared.family === 'weights'
   if (isWeights ? item.weights == null : item.unit == null) return undefined
   if (
+    !isWeights &&
     declared !== undefined &&
     declared.family !== 'commodity' &&
     declared.family !== 'weights' &&

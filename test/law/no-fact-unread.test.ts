@@ -7,14 +7,13 @@ import { currentPack, determine } from '../../main/law/index.ts'
 import { transactionRecordSchema, type RunSettings, type TransactionRecord } from '../../shared/contract/interchange.ts'
 import { trials } from './adverse/run.ts'
 import { changed, type Json, type Path } from './adverse/members.ts'
-import { sale } from './records/sale.ts'
+import { other, sale } from './records/sale.ts'
 
 /** Members that no answer turns on, and why. */
 const bearsOnNothing: Readonly<Record<string, string>> = {
   'item.description': 'Words for people; the item is what its ECCN and figures say.',
   'positions.country.source': 'Where a figure was taken from; kept beside it for whoever checks it.',
   'held.license.number': 'The key of the ledger of licenses, not of one answer.',
-  'dates.licenseIssued': 'Deadlines are counted from it (750.7(g)); in force is what the license itself states.',
   'parties[].listed[]': 'Every list catches alike: what each of them asks part 744 says, which is not decided here.',
   'judgments[].by': 'Who judged; the reading elected decides.',
   'judgments[].on': 'When it was judged; the reading elected decides.',
@@ -100,7 +99,7 @@ const more: readonly Json[] = [
     positions: { lpp: { year: 2025, receivedTpp: 26_900_000, party: 'recipient' } },
   },
   {
-    ...sale(plain, 'DE', { received: null, recipient: { id: 'owner' } }),
+    ...sale(plain, 'DE', { received: null, recipient: { id: 'owner' }, others: [other('operator', 'DE')] }),
     elections: { lppCountedAgainst: 'operator' },
     positions: {
       lpp: [
@@ -110,6 +109,11 @@ const more: readonly Json[] = [
     },
   },
   { ...sale(plain, 'IN'), held: { license: false } },
+  {
+    ...sale(plain, 'IN'),
+    held: { license: { number: 'D1', issued: '2025-06-05', expires: '2026-06-05', quantityTpp: 20_000 } },
+    positions: { license: { number: 'D1', usedTpp: 1000 } },
+  },
   sale({ ...chips, unit: { totalProcessingPerformance: 2400, applicableDieAreaMm2: 814 } }, 'VN'),
   sale(
     {

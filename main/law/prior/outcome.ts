@@ -1,6 +1,7 @@
 // What the earlier edition comes to, from the stages before it. Each pair of rules excludes the other by its conditions.
 import type { Rule } from '../../engine/model.ts'
 import { deemed, either, every, exportsReexportsOrTransfers, is, not, outside, rulesOf, words } from '../dsl.ts'
+import { elsewhereClear } from '../sections/outcome.ts'
 
 const outcome = rulesOf('outcome', 'codified')
 
@@ -23,7 +24,7 @@ export const priorOutcomes: readonly Rule[] = [
   outcome({
     id: 'prior.outcome.no-movement',
     paragraph: '734.13',
-    when: is('activity', 'computing-service', 'domestic-transfer'),
+    when: every(is('activity', 'computing-service', 'domestic-transfer'), elsewhereClear),
     then: 'out-of-scope',
     words: words('Nothing was exported, reexported or transferred.', '不存在出口、再出口或境内转移。'),
   }),
@@ -37,7 +38,7 @@ export const priorOutcomes: readonly Rule[] = [
   outcome({
     id: 'prior.outcome.weights',
     paragraph: '774 Supp. 1',
-    when: every(reaches, is('class', 'W')),
+    when: every(reaches, is('class', 'W'), elsewhereClear),
     then: 'out-of-scope',
     words: words(
       'There was no entry for model weights; other entries are not decided here.',

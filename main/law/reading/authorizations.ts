@@ -237,6 +237,13 @@ export const nacAnswer = (context: Context): Read => {
   if (stated.result === 'license-required') return known('refused')
   const answered = dayOf(stated.on)
   const { latest } = context.event
+  const filed = dayOf(context.record.held?.nacFiled === false ? undefined : context.record.held?.nacFiled)
+  // An answer of a day before the notification is none to it.
+  if (answered !== undefined && filed !== undefined && answered < filed)
+    return contradicting(every, 'stated-twice', [
+      ['held.nacFiled', filed],
+      ['held.nacAnswer.on', stated.on],
+    ])
   return answered !== undefined && latest !== undefined && answered <= latest
     ? known('eligible')
     : open(every, 'held.nacAnswer')
@@ -257,6 +264,12 @@ export const license = (context: Context): Read => {
   const issued = dayOf(stated.issued)
   const expires = dayOf(stated.expires)
   if (issued === undefined || day < issued) return known('expired')
+  const issuedToo = dayOf(record.dates?.licenseIssued)
+  if (issuedToo !== undefined && day < issuedToo)
+    return contradicting(['valid', 'expired', 'too-small'], 'stated-twice', [
+      ['held.license.issued', issued],
+      ['dates.licenseIssued', issuedToo],
+    ])
   if (expires === undefined) return open(['valid', 'expired', 'too-small'], 'held.license.expires')
   const quantity = licensedQuantity(context, stated)
   if (day <= expires) return quantity

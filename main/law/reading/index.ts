@@ -35,12 +35,22 @@ const origin: Reader = ({ record }) =>
   record.item.origin == null ? open(['us', 'foreign'], 'item.origin') : known(record.item.origin)
 
 /** 734.9(l)(1): whole entries count, .b hardware included. */
-const listedTrainingHardware = /^(3A090|4A090|3A001\.?z|4A003\.?z|4A004\.?z|4A005\.?z|5A002\.?z|5A004\.?z|5A992\.?z)/i
+const listedTrainingHardware =
+  /(?<![0-9A-Z])(3A090|4A090|3A001\.?z|4A003\.?z|4A004\.?z|4A005\.?z|5A002\.?z|5A004\.?z|5A992\.?z)/i
+/** One entry of the list, or none of it: what is written otherwise does not say what hardware it was. */
+const oneEntry = /^(EAR99|\d[A-E]\d{3}(\.[0-9A-Z]+)*)$/i
+
+/** Whether hardware a list names is of those entries; unknown where nothing is named, or not as an entry. */
+const isListed = (named: readonly string[]): boolean | undefined => {
+  const plain = named.map((each) => each.normalize('NFKC').trim())
+  if (plain.some((each) => listedTrainingHardware.test(each))) return true
+  return plain.length > 0 && plain.every((each) => oneEntry.test(each)) ? false : undefined
+}
 
 const trainingHardware: Reader = ({ record }) => {
   const product = record.item.foreignProduct
   const trained = product?.trainedOnEccns
-  const listed = trained == null ? undefined : trained.some((eccn) => listedTrainingHardware.test(eccn.trim()))
+  const listed = trained == null ? undefined : isListed(trained)
   const subject = product?.hardwareSubjectToEar
   if (listed === false || subject === false) return known('not')
   if (listed === true && subject === true) return known('listed-and-subject')

@@ -173,14 +173,25 @@ export const permanentEmployee = ({ record }: Context): Read => {
 
 /** Customers of a computing service: headquartered, or with an ultimate parent headquartered, outside Supplement 5(a). */
 export const serviceCustomer = (context: Context): Read => {
-  const customers = partiesIn(context.record, 'customer')
+  const isService = context.record.activity === 'computing-service'
+  // A service resold is for those who buy it and use it as well.
+  const others: readonly Role[] = isService ? ['purchaser', 'ultimate-consignee', 'end-user', 'final-customer'] : []
+  const customers = partiesIn(context.record, 'customer', ...others)
   if (customers.length === 0) {
-    return context.record.activity === 'computing-service'
-      ? open(['inside', 'outside'], 'parties[customer].headquarters')
-      : known('inside')
+    return isService ? open(['inside', 'outside'], 'parties[customer].headquarters') : known('inside')
+  }
+  // 740.27(a) asks of hardware where such an entity is located as well; red flag 28, of services, does not.
+  const located = (party: Party): readonly Read[] => {
+    if (isService) return []
+    const stated = statedOf(context.record, party, 'location')
+    return (stated.length === 0 ? [undefined] : stated).map((code) =>
+      isSupplement5a(code, context, `parties[${party.role}].location`),
+    )
   }
   const outside = customers.flatMap((party) =>
-    limbsBy(party, context, isSupplement5a).map((read) => renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no'])),
+    [...limbsBy(party, context, isSupplement5a), ...located(party)].map((read) =>
+      renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no']),
+    ),
   )
   return renamed(anyYes(...outside), { yes: 'outside', no: 'inside' }, ['inside', 'outside'])
 }

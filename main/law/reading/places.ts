@@ -1,5 +1,5 @@
 // Countries as the rule sees them on the law date: location of the destination, headquarters and ultimate parents of parties.
-import type { Party, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { Party, Role, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { countryOn, embargoOf, type CountryFacts } from '../tables/countries.ts'
 import { contradicting, doubtful, finding, known, named, open, type Context, type Read } from './read.ts'
@@ -129,11 +129,15 @@ export const chinaOrMacau = (context: Context): Read =>
 
 /**
  * Part 746 by the places an item goes to; for a release also by the nationality of the person (734.13(b)), for a service by where its
- * customers are. One embargo among the persons is enough.
+ * customers are. One embargo among the persons is enough, and so is a party beside the goods: a buyer or owner there, or a stop on the
+ * way (736.2(b)(8)).
  */
 export const embargo = (context: Context): Read => {
   const every = ['none', 'embargoed', 'sanctioned']
   const { record } = context
+  const beside = besideTheGoods(record).map((code) => embargoRead(context, code, 'destination').values.join())
+  const touched = ['embargoed', 'sanctioned'].find((value) => beside.includes(value))
+  if (touched !== undefined) return known(touched)
   const moved = moving.includes(record.activity)
   const { places, missing } = moved ? { places: goesTo(context), missing: [] } : personsServed(record)
   const needed = [...(moved && record.destination == null ? ['destination'] : []), ...missing]
@@ -152,6 +156,18 @@ export const embargo = (context: Context): Read => {
     findingOf(places),
     places.map(({ path, code }) => [path, code] as const),
   )
+}
+
+/** Where parties are whom the record names beside those who take the goods; who sends, serves or designs is none of them. */
+const besideTheGoods = (record: TransactionRecord): readonly string[] => {
+  const takers: readonly Role[] = moving.includes(record.activity)
+    ? ['ultimate-consignee', 'end-user', 'final-customer']
+    : []
+  const senders: readonly Role[] = ['exporter', 'service-provider', 'designer']
+  return record.parties
+    .filter(({ role }) => !takers.includes(role) && !senders.includes(role))
+    .filter((party) => takers.length === 0 || !takesTheGoods(record, party))
+    .flatMap((party) => statedOf(record, party, 'location'))
 }
 
 /** Places that persons bring with them: of a release the nationality, of a service the countries of the customers. */
@@ -239,6 +255,10 @@ const countryOf = (code: string): string => (code === 'HK' ? 'CN' : code)
 export const isE1OrE2 = (context: Context): Read =>
   byPlaces(context, ['yes', 'no'], (facts) => (facts.e1 || facts.e2 ? 'yes' : 'no'))
 
+/** Whether a party is also named as the one the goods go to. */
+const takesTheGoods = (record: TransactionRecord, party: Party): boolean =>
+  party.id != null && partiesIn(record, 'ultimate-consignee', 'end-user').some(({ id }) => id === party.id)
+
 /** Where the recipients themselves are located, owner and operator among them: 740.27(a), (a)(3)(i). */
 export const recipientsLocated = (context: Context): Read => {
   const every = ['supplement-5a', 'elsewhere', 'macau-d5']
@@ -247,14 +267,21 @@ export const recipientsLocated = (context: Context): Read => {
     statedOf(context.record, party, 'location').map((code) => ({ code, path: `parties[${party.role}].location` })),
   )
   const ranks = codes.map(({ code }) => (positions(code, context)?.facts ?? []).map(rank))
+  // The goods go to consignee and end user; where an owner or operator is, their destination does not say.
+  const unstated = partiesIn(context.record, 'owner', 'operator').filter(
+    (party) => statedOf(context.record, party, 'location').length === 0 && !takesTheGoods(context.record, party),
+  )
   const least = Math.max(0, ...ranks.map((each) => (each.length === 0 ? 0 : Math.min(...each))))
-  const most = Math.max(0, ...ranks.map((each) => (each.length === 0 ? 2 : Math.max(...each))))
+  const most = Math.max(
+    unstated.length === 0 ? 0 : 2,
+    ...ranks.map((each) => (each.length === 0 ? 2 : Math.max(...each))),
+  )
   const values = every.slice(least, most + 1)
   if (values.length === 1) return { values, missing: [] }
   const unsure = codes.filter(({ code }) => (positions(code, context)?.facts.length ?? 0) !== 1)
   const doubt = unsure.flatMap(({ code }) => positions(code, context)?.doubt ?? [])[0]
-  const missing = unsure.map(({ path }) => path)
-  return doubt === undefined ? open(values, ...missing) : doubtful(values, doubt, ...missing)
+  const missing = [...unsure.map(({ path }) => path), ...unstated.map(({ role }) => `parties[${role}].location`)]
+  return doubt === undefined ? open(values, ...new Set(missing)) : doubtful(values, doubt, ...missing)
 }
 
 export const isSupplement5a = (code: string | null | undefined, context: Context, path: string): Read =>

@@ -70,7 +70,7 @@ const positionOf = (record: TransactionRecord, year: number, elected: boolean): 
   const own = ofYear.filter((position) => position.party != null && names.includes(position.party))
   const anybodys =
     elected && record.elections?.lppCountedAgainst != null ? [] : ofYear.filter((position) => position.party == null)
-  return highestOf(own.length > 0 ? own : anybodys)
+  return highestOf([...own, ...anybodys])
 }
 
 /** Of several figures for one account and year the highest: what another source has counted in, is counted. */
@@ -80,9 +80,18 @@ const highestOf = (of: readonly LppPosition[]): LppPosition | undefined =>
     undefined,
   )
 
-/** Whether an election counts: only a consignee headquartered in Supplement 5(a) may make one (740.29(a)). */
+/**
+ * Whether an election counts: only a consignee headquartered in Supplement 5(a) may make one, for a different entity that will operate
+ * the items (740.29(a)).
+ */
 export const electionCounts = (context: Context): Read => {
-  if (context.record.elections?.lppCountedAgainst == null) return known('no')
+  const chosen = context.record.elections?.lppCountedAgainst
+  if (chosen == null) return known('no')
+  const operators = partiesIn(context.record, 'operator')
+  if (!operators.some(({ id, group, name }) => [id, group, name].includes(chosen)))
+    return operators.length > 0 && operators.every(({ id }) => id != null)
+      ? known('no')
+      : open(['yes', 'no'], 'parties[operator].id')
   const holder = owner(context.record)
   if (holder === undefined) return open(['yes', 'no'], 'parties[owner].headquarters')
   return isSupplement5a(wholeParty(context.record, holder).headquarters, context, 'parties[owner].headquarters')

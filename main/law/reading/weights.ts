@@ -68,7 +68,8 @@ const partsOf = (weights: Weights): Count => {
  */
 const generatorsOf = ({ syntheticDataShare, generators }: Weights): Count => {
   const path = 'item.weights.generators'
-  if (generators == null)
+  // Synthetic data that nothing generated: the two statements do not go together.
+  if (generators == null || (generators.length === 0 && (syntheticDataShare ?? 0) > 0))
     return {
       low: 0n,
       high: undefined,

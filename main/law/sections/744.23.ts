@@ -1,6 +1,7 @@
 // 15 CFR 744.23, end use and end user controls: the headquarters limb for class B and for high-bandwidth memory.
 import type { Rule } from '../../engine/model.ts'
 import {
+  always,
   aRecipientOfMacauOrD5,
   commodityEntries,
   deemed,
@@ -11,6 +12,7 @@ import {
   is,
   not,
   outside,
+  readings,
   restrictedByDestination,
   rule,
   words,
@@ -18,12 +20,21 @@ import {
 import { encoded, judged, left } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
+/** "For an entity": whether a customer for whom others run the item where it stands is one is open (D-02). */
+const forAnEntityOfMacauOrD5 = either(
+  aRecipientOfMacauOrD5,
+  every(
+    is('lessees', 'some-d5'),
+    readings('D-02', ['744.23(a)(3)(i)'], { 'recipients-only': not(always), 'every-party': always }),
+  ),
+)
+
 const classBOutside = every(
   is('class', 'B'),
   is('entry', ...commodityEntries, '5D002.z', '5D992.z'),
   exportsReexportsOrTransfers,
   not(restrictedByDestination),
-  aRecipientOfMacauOrD5,
+  forAnEntityOfMacauOrD5,
 )
 
 const memoryOutside = every(
@@ -31,7 +42,7 @@ const memoryOutside = every(
   is('entry', '3A090'),
   exportsReexportsOrTransfers,
   not(inMacauOrD5),
-  aRecipientOfMacauOrD5,
+  forAnEntityOfMacauOrD5,
 )
 
 export const section744_23: readonly Paragraph[] = [
@@ -106,8 +117,8 @@ export const section744_23: readonly Paragraph[] = [
           sourcing: 'codified',
           doubts: ['D-12'],
           words: words(
-            'An embargoed or sanctioned destination brings requirements of part 746 that this pack does not encode.',
-            '禁运或受制裁目的地引发本规则包未编入的第746部分要求。',
+            'An embargoed or sanctioned place, be it the destination or where a party is, brings requirements of part 746 that this pack does not encode.',
+            '禁运或受制裁之地(不论为目的地或当事方所在地)引发本规则包未编入的第746部分要求。',
           ),
         }),
         rule({

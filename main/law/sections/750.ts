@@ -1,7 +1,7 @@
 // 15 CFR 750.7(g): a license held, and how long it runs; 15 CFR 762: the records kept.
-import type { Route } from '../../engine/model.ts'
+import type { Route, RouteCondition } from '../../engine/model.ts'
 import { encoded } from '../coverage/entry.ts'
-import { is, paperCondition, words } from '../dsl.ts'
+import { clearOfPart744, condition, is, not, outside, paperCondition, whenever, words } from '../dsl.ts'
 import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
 import { supplements748 } from './748.supplements.ts'
 
@@ -45,9 +45,35 @@ export const part762: readonly Paragraph[] = [
   ),
 ]
 
+/** The terms of a license are in no record: whom and where it names is open where parts 744 and 746 reach. */
+const termsOfTheLicense: readonly RouteCondition[] = [
+  condition({
+    id: 'LICENSE.744',
+    paragraph: '744.11',
+    when: whenever(not(clearOfPart744), outside('744.11')),
+    sourcing: 'codified',
+    doubts: ['D-12'],
+    words: words(
+      'Whether a license answers for a listed party or a prohibited end use depends on its terms, which no record states.',
+      '许可证是否涵盖被列名当事方或禁止用途，取决于其条款，而记录未载明该等条款。',
+    ),
+  }),
+  condition({
+    id: 'LICENSE.746',
+    paragraph: '746',
+    when: whenever(is('embargo', 'embargoed', 'sanctioned'), outside('746')),
+    sourcing: 'codified',
+    doubts: ['D-12'],
+    words: words(
+      'Whether a license answers for an embargoed or sanctioned destination depends on its terms, which no record states.',
+      '许可证是否涵盖禁运或受制裁目的地，取决于其条款，而记录未载明该等条款。',
+    ),
+  }),
+]
+
 export const routeLICENSE: Route = {
   id: 'LICENSE',
   paragraph: '750.7(g)',
   words: words('A license held', '所持许可证'),
-  conditions: conditionsOf('LICENSE', [...supplements748, ...section750]),
+  conditions: [...conditionsOf('LICENSE', [...supplements748, ...section750]), ...termsOfTheLicense],
 }

@@ -26,7 +26,10 @@ const domestic = every(
 )
 const reaches = every(subject, inEffect, moves, not(domestic))
 /** A service or a movement inside the United States is none of this rule's, yet parts 744 and 746 may reach it. */
-const elsewhereClear = every(either(clearOfPart744, outside('744.11')), either(is('embargo', 'none'), outside('746')))
+export const elsewhereClear = every(
+  either(clearOfPart744, outside('744.11')),
+  either(is('embargo', 'none'), outside('746')),
+)
 const required = every(reaches, is('requirement', 'yes'))
 const unsaved = every(required, is('phase', 'compliance-required'), is('saved', 'no'))
 

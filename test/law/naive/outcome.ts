@@ -12,7 +12,11 @@ import {
 import type { Required } from './requirement.ts'
 
 // 748, 750.7(g): a license in force on the day and large enough
-export const license = (point: Point): Status => (holds(point, 'license', 'valid') ? 'available' : 'unavailable')
+export const license = (point: Point): Status => {
+  if (!holds(point, 'license', 'valid')) return 'unavailable'
+  // Its terms are not in a record: whether they name a listed party or an embargoed place is open
+  return holds(point, 'part-744', 'clear') && holds(point, 'embargo', 'none') ? 'available' : 'disputed'
+}
 
 // 90 FR 4544, page 4544, saving clause
 export const savings = (point: Point): Status => {

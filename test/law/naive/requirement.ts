@@ -68,7 +68,7 @@ const classBForD5 = (point: Point): Truth => {
   if (!holds(point, 'class', 'B') || !isOut(point) || inRestrictedGroups(point)) return false
   if (!isCommodity(point) && !holds(point, 'entry', '5D002.z', '5D992.z')) return false
   if (limb(point, 'recipients', '3')) return true
-  return holds(point, 'further-parties', 'some-d5') ? 'disputed' : false
+  return holds(point, 'further-parties', 'some-d5') || holds(point, 'lessees', 'some-d5') ? 'disputed' : false
 }
 
 // 744.23(a)(3)(i)(B)
@@ -76,7 +76,7 @@ const memoryForD5 = (point: Point): Truth => {
   if (!holds(point, 'class', 'C') || !holds(point, 'entry', '3A090') || !isOut(point) || inMacauOrD5(point))
     return false
   if (limb(point, 'recipients', '3')) return true
-  return holds(point, 'further-parties', 'some-d5') ? 'disputed' : false
+  return holds(point, 'further-parties', 'some-d5') || holds(point, 'lessees', 'some-d5') ? 'disputed' : false
 }
 
 /**
