@@ -30,6 +30,12 @@ export type ParagraphInPack = {
   readonly figures: Pack['figures']
 }
 
+/** The entry that says a citation: its own, or the nearest around it (`762.6` of `762.6(a)`). */
+const entryOf = (citation: string): Pack['coverage'][number] | undefined =>
+  pack.coverage
+    .filter(({ paragraph }) => isWithin(citation, paragraph))
+    .toSorted((left, right) => right.paragraph.length - left.paragraph.length)[0]
+
 /** The paragraphs at and below a citation, in the order of the CFR, each with what is put of it. */
 export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =>
   pack.coverage
@@ -44,8 +50,8 @@ export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =
           conditions.filter(isOf).map((condition) => ({ ...condition, route: id })),
         ),
         doubts: pack.doubts.filter(({ citations }) => citations.includes(entry.paragraph)),
-        duties: pack.duties.filter(({ paragraph }) => paragraph === entry.paragraph),
-        figures: pack.figures.filter((figure) => figure.citation === entry.paragraph),
+        duties: pack.duties.filter(({ paragraph }) => entryOf(paragraph) === entry),
+        figures: pack.figures.filter(({ citation: of }) => entryOf(of) === entry),
       }
     })
 

@@ -19,3 +19,9 @@ test('a paragraph of another rule is refused, with where to look', async () => {
   expect(status).toBe(1)
   expect(errors.join('\n')).toContain('the pack has no paragraph "999.1"')
 })
+
+test('a duty and a figure of a limb without an entry of its own stand at the paragraph around it', async () => {
+  const { output } = await docket(['pack', '--paragraph', '762.6', '--lang', 'en'])
+  expect(output).toContain('    Duty: Keep the records of the transaction five years')
+  expect(output).toContain('    record months = 60 months\n')
+})
