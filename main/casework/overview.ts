@@ -26,7 +26,7 @@ const MOST_ACCOUNTS = 12
 const MOST_CITATIONS = 8
 const ZERO = decimal(0)
 
-type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson'> & {
+export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf'> & {
   readonly deadlines: readonly Deadline[]
   readonly accounts: readonly AccountView[]
 }
@@ -44,6 +44,29 @@ const KIND_WORDS: Readonly<Record<NeedKind, Need['words']>> = {
   'outside-pack': { en: 'A paragraph is not encoded', zh: '条款未编入规则包' },
   'source-unverified': { en: 'A source was not read in full', zh: '来源未经核实' },
   'red-flag': { en: 'A red flag is raised', zh: '触发红旗指标' },
+}
+
+const UNFINISHED_WORDS = {
+  stale: { en: 'Not determined with the present facts', zh: '尚未按现有事实判定' },
+  'invalid-sign-off': { en: 'Signed off before the facts changed', zh: '签署后事实已变更' },
+  'rejected-row': { en: 'Rows of a list that could not be read', zh: '清单中无法读取的行' },
+} as const
+
+/** Work left on the case itself, before what its answers ask of a person. */
+const unfinished = ({ reads }: Work): Need[] => {
+  const { status, signOff, rejected } = reads.counts()
+  const need = (kind: keyof typeof UNFINISHED_WORDS, transactions: number, filter: Need['filter']): Need => ({
+    kind,
+    words: UNFINISHED_WORDS[kind],
+    citations: [],
+    transactions,
+    filter,
+  })
+  return [
+    need('stale', status.undetermined + status.outdated, { facets: { status: ['undetermined', 'outdated'] } }),
+    need('invalid-sign-off', signOff.invalid, { facets: { signOff: ['invalid'] } }),
+    need('rejected-row', rejected, null),
+  ].filter(({ transactions }) => transactions > 0)
 }
 
 type Tier = 'united-states' | 'supplement-5a' | 'macau-or-d5' | 'other'
@@ -143,7 +166,8 @@ export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Ov
   for (const stored of transactionsOf(work)) pass.add(stored)
   return {
     flows: pass.flows(),
-    needsPerson: pass.needs(work.reads.counts().needs),
+    needsPerson: [...unfinished(work), ...pass.needs(work.reads.counts().needs)],
+    asOf,
     deadlines: deadlinesOf(work, { asOf, from: asOf, most: NEXT_DEADLINES }),
     accounts: fullestAccounts(expectOk(ledgersOf(work, { asOf })).accounts),
   }

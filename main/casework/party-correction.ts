@@ -56,11 +56,11 @@ const withMember = (record: TransactionRecord, { identity, member, value }: Part
   parties: record.parties.map((party) => (identityOf(party) === identity ? { ...party, [member]: value } : party)),
 })
 
-/** Nothing is written; the failure is what a record could not hold. */
+/** Nothing is written; the failure is what a record could not hold. Null where the case has no such party. */
 export const correctParty = (
   work: Work,
   correction: PartyCorrection,
-): Result<CorrectedParty, readonly IntakeProblem[]> => {
+): Result<CorrectedParty, readonly IntakeProblem[]> | null => {
   const records: TransactionRecord[] = []
   const before: CorrectedParty['before'][number][] = []
   for (const { record, determination } of recordsOf(work, correction)) {
@@ -69,5 +69,7 @@ export const correctParty = (
     records.push(checked.value)
     before.push({ id: record.id, outcome: determination?.codified.outcome ?? null })
   }
-  return ok({ records, before })
+  // None from the day on, or none at all.
+  const isThere = records.length > 0 || recordsOf(work, { identity: correction.identity }).next().done !== true
+  return isThere ? ok({ records, before }) : null
 }

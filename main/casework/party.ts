@@ -1,13 +1,31 @@
 // One party over all records: to whom it belongs, what the records said of it over time, and its transactions.
 import { eventDateOf } from '../../shared/contract/event-date.ts'
-import type { OutputOf } from '../../shared/contract/ipc.ts'
+import type { PartySummary } from '../../shared/contract/casefile.ts'
+import type { OutputOf, PartyRow } from '../../shared/contract/ipc.ts'
 import type { Party } from '../../shared/contract/interchange.ts'
 import { type Work, transactionsOf } from './work.ts'
 
-type Answer = Omit<OutputOf<'parties', 'get'>, 'party'>
+type Answer = OutputOf<'parties', 'get'>
 type Period = Answer['history'][number]
 
 const MOST_ROWS = 200
+const BATCH = 500
+
+const disagreed = ['headquarters', 'ultimateParents', 'groups'] as const
+
+/** A party as lists show it, with the members on which its records do not agree. */
+export const partyRow = (summary: PartySummary): PartyRow => ({
+  ...summary,
+  disagreements: disagreed.filter((member) => summary[member].length > 1),
+})
+
+const summaryOf = ({ reads }: Work, identity: string): PartySummary | undefined => {
+  for (let offset = 0; ; offset += BATCH) {
+    const { total, parties } = reads.parties(identity, offset, BATCH)
+    const found = parties.find((each) => each.identity === identity)
+    if (found !== undefined || offset + BATCH >= total) return found
+  }
+}
 
 export const identityOf = ({ id, name }: Party): string | null => id ?? name ?? null
 
@@ -20,7 +38,10 @@ const facts = ({ headquarters, ultimateParent, group }: Party) => ({
 const isSame = (left: Period, right: ReturnType<typeof facts>): boolean =>
   left.headquarters === right.headquarters && left.ultimateParent === right.ultimateParent && left.group === right.group
 
-export const party = (work: Work, { identity }: { readonly identity: string }): Answer => {
+/** By its id, or by its name where it has none; null where the case has no such party. */
+export const party = (work: Work, { identity }: { readonly identity: string }): Answer | null => {
+  const summary = summaryOf(work, identity)
+  if (summary === undefined) return null
   const seen: { on: string | null; id: string; party: Party }[] = []
   for (const { record } of transactionsOf(work, { text: identity }))
     for (const each of record.parties)
@@ -56,6 +77,7 @@ export const party = (work: Work, { identity }: { readonly identity: string }): 
   }
   const ids = [...new Set(seen.map(({ id }) => id))].toReversed().slice(0, MOST_ROWS)
   return {
+    party: partyRow(summary),
     nodes: [...nodes.values()],
     edges: [...edges.values()],
     history,

@@ -1,7 +1,8 @@
 // What services may ask of the shell around them. The desk gives Electron's dialogs and folders; tests give their own.
 import type { CaseSummary, DataArea, IpcError, Settings, Task } from '../../shared/contract/ipc.ts'
 
-export type FileKind = 'case' | 'list' | 'report' | 'text' | 'certificate' | 'calendar' | 'table' | 'mapping' | 'any'
+export type FileKind =
+  'case' | 'list' | 'report' | 'text' | 'pack' | 'certificate' | 'calendar' | 'table' | 'mapping' | 'any'
 
 export type OpenQuestion = { readonly title: string; readonly kinds: readonly FileKind[] }
 export type SaveQuestion = OpenQuestion & { readonly name: string }
@@ -33,6 +34,7 @@ export const extensionsOf: Readonly<Record<FileKind, readonly string[]>> = {
   list: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ndjson', 'jsonl'],
   report: ['pdf'],
   text: ['xml', 'txt', 'md'],
+  pack: ['json'],
   certificate: ['pem', 'crt', 'cer', 'der'],
   calendar: ['ics'],
   table: ['csv'],

@@ -50,11 +50,13 @@ export const doubtsCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   const doubt = given.value('doubt') ?? null
-  const { settings, effects } = await withCase(invocation, path, async ({ ask }) =>
-    answered(language, path, await ask('doubts', { doubt })),
-  )
+  const { settings, effects, touched } = await withCase(invocation, path, async ({ ask }) => ({
+    ...answered(language, path, await ask('doubts', { doubt })),
+    touched: await ask('touched', {}),
+  }))
   const [only] = effects
-  if (json) await io.write(`${JSON.stringify({ case: path, settings, pack: packName.hash, doubts: effects })}\n`)
+  if (json)
+    await io.write(`${JSON.stringify({ case: path, settings, pack: packName.hash, doubts: effects, touched })}\n`)
   else
     await io.write(
       `${overview(invocation, effects)}${doubt === null || only === undefined ? '' : `\n${details(invocation, only)}`}`,

@@ -1,13 +1,13 @@
 // docket windows: where each transaction stands in the windows of the rule, and every deadline of the case.
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
-import { inLanguage, say } from '../../../shared/language/catalog.ts'
+import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
-import { standingTerms } from '../../../shared/language/windows.ts'
 import { toICalendar } from '../../filing/calendar.ts'
 import { answered, asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { writeNewBytes } from '../file.ts'
 import { DONE } from '../io.ts'
+import { deadlineTable } from '../registers.ts'
 import { table } from '../text.ts'
 
 export const windowsCommand: Run = async (invocation) => {
@@ -45,15 +45,6 @@ export const windowsCommand: Run = async (invocation) => {
       savings.result,
     ]),
   )
-  const register = table(
-    [words('due'), words('standing'), words('transaction'), words('what')],
-    deadlines.map(({ due, standing: state, transactions, what, citation }) => [
-      due,
-      say(standingTerms, language, state),
-      transactions.length > 1 ? `${transactions[0] ?? ''} +${transactions.length - 1}` : (transactions[0] ?? ''),
-      `${inLanguage(what, language)} (${citation})`,
-    ]),
-  )
-  await io.write(`${standing}\n${words('as-of-day', { day: asOf })}\n\n${register}`)
+  await io.write(`${standing}\n${words('as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`)
   return DONE
 }

@@ -1,13 +1,17 @@
 // Two views of the case side by side; what differs is kept until the next few comparisons.
 import { randomUUID } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { say } from '../../../shared/language/catalog.ts'
+import { packFileProblems } from '../../../shared/language/pack-file.ts'
 import type { Services } from '../router.ts'
 import type { Compared, Side } from '../../casework/compare.ts'
-import { refuse } from './failures.ts'
+import { readFailure, refuse } from './failures.ts'
 import { type Workshop, withCase } from './workshop.ts'
 
 const KEPT = 4
+const LARGEST_PACK = 50 * 1024 ** 2
 
 type Given = {
   readonly lawDate?: string | undefined
@@ -34,6 +38,28 @@ export const compareServices = (shop: Workshop): Services['compare'] => {
         kept.set(compareId, rows)
         for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old)
         return ok({ ...figures, compareId })
+      }),
+    candidate: ({ path }) =>
+      withCase(shop, async (open) => {
+        const chosen = await shop.fileOr(path, 'open.pack', ['pack', 'any'])
+        if (chosen === undefined) return ok(null)
+        let file: string
+        try {
+          if ((await stat(chosen)).size > LARGEST_PACK) return refuse('too-large', { path: chosen, limit: '50 MB' })
+          file = await readFile(chosen, 'utf8')
+        } catch (error) {
+          return readFailure(error, chosen)
+        }
+        const done = await shop.long('compare', open.path, 'compareCandidate', { file })
+        if (!done.ok) return done
+        if (done.value.ok) return ok(done.value.value)
+        const { code, ...slots } = done.value.error
+        if (code === 'not-determined' || code === 'changed-since-run' || code === 'decided-otherwise')
+          return refuse('not-determined')
+        return refuse('not-a-pack', {
+          path: chosen,
+          why: say(packFileProblems, shop.settings.get().language, code, slots),
+        })
       }),
     page: ({ compareId, start, limit }) =>
       withCase(shop, async () => {

@@ -1,47 +1,26 @@
 // Parties over the whole case, and a fact of one corrected in every record from a day on.
-import type { PartySummary } from '../../../shared/contract/casefile.ts'
-import type { PartyRow } from '../../../shared/contract/ipc.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
+import { partyRow } from '../../casework/party.ts'
 import type { Services } from '../router.ts'
 import { refuse, writeFailure } from './failures.ts'
-import { type OpenCase, type Workshop, withCase, withWrites } from './workshop.ts'
-
-const BATCH = 500
-
-const disagreed = ['headquarters', 'ultimateParents', 'groups'] as const
-
-const rowOf = (summary: PartySummary): PartyRow => ({
-  ...summary,
-  disagreements: disagreed.filter((member) => summary[member].length > 1),
-})
-
-const summaryOf = async ({ reads }: OpenCase, identity: string): Promise<PartySummary | undefined> => {
-  for (let offset = 0; ; offset += BATCH) {
-    const { total, parties } = await reads.parties(identity, offset, BATCH)
-    const found = parties.find((party) => party.identity === identity)
-    if (found !== undefined || offset + BATCH >= total) return found
-  }
-}
+import { type Workshop, withCase, withWrites } from './workshop.ts'
 
 export const partiesServices = (shop: Workshop): Services['parties'] => ({
   page: ({ text, start, limit }) =>
     withCase(shop, async ({ reads }) => {
       const { total, parties } = await reads.parties(text ?? '', start, limit)
-      return ok({ rows: parties.map(rowOf), total })
+      return ok({ rows: parties.map(partyRow), total })
     }),
   get: ({ identity }) =>
     withCase(shop, async (open) => {
-      const party = await summaryOf(open, identity)
-      if (party === undefined) return refuse('unknown-party', { id: identity })
-      return ok({ party: rowOf(party), ...(await shop.ask(open, 'party', { identity })) })
+      const found = await shop.ask(open, 'party', { identity })
+      return found === null ? refuse('unknown-party', { id: identity }) : ok(found)
     }),
   reach: (asked) => withCase(shop, async (open) => ok(await shop.ask(open, 'reachOfParty', asked))),
   correct: (change) =>
     withWrites(shop, async (open, writes) => {
       if (shop.isBusy()) return refuse('busy')
-      if ((await summaryOf(open, change.identity)) === undefined)
-        return refuse('unknown-party', { id: change.identity })
       const { identity, member, value, from } = change
       const corrected = await shop.ask(open, 'correctParty', {
         identity,
@@ -49,6 +28,7 @@ export const partiesServices = (shop: Workshop): Services['parties'] => ({
         value,
         ...(from === undefined ? {} : { from }),
       })
+      if (corrected === null) return refuse('unknown-party', { id: identity })
       if (!corrected.ok) {
         const [found] = corrected.error
         const why = found === undefined ? '' : problemText(found, shop.settings.get().language)

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { outcomes } from '../interchange.ts'
 import { citation, count, day } from '../values.ts'
-import { method, pageSize, NEEDS_CASE } from './method.ts'
+import { viewDifferenceSchema } from '../windows-view.ts'
+import { NEEDS_CASE, READS_FILE, filePath, method, packName, pageSize } from './method.ts'
 
 const side = z.strictObject({
   lawDate: day.optional(),
@@ -23,6 +24,20 @@ export const compareMethods = {
       enforced: z.array(z.strictObject({ left: z.enum(outcomes), right: z.enum(outcomes), transactions: count })),
     }),
     [...NEEDS_CASE, 'unknown-pack', 'cancelled', 'busy'],
+  ),
+  /** What the rule pack in a file would make of the case; asks for the file when none is named. */
+  candidate: method(
+    z.strictObject({ path: filePath.optional() }),
+    z
+      .strictObject({
+        current: packName,
+        candidate: packName,
+        same: count,
+        /** Neither side is preferred: `left` is the pack in use, `right` the candidate. */
+        differences: z.array(viewDifferenceSchema),
+      })
+      .nullable(),
+    [...NEEDS_CASE, ...READS_FILE, 'not-a-pack', 'not-determined', 'cancelled', 'busy'],
   ),
   page: method(
     z.strictObject({ compareId: z.string(), start: count, limit: pageSize }),

@@ -101,7 +101,7 @@ export const surface = {
     importText: ACT,
     drift: ['rule'],
   },
-  compare: { run: ACT, page: FIXED },
+  compare: { run: ACT, candidate: ACT, page: FIXED },
   reports: { list: ['case', 'reports'], create: ACT, sign: ACT, verify: ACT },
   log: { page: ['log'], head: ['log'], proof: ['log'], verify: ACT },
   settings: {

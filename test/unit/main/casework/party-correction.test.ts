@@ -18,13 +18,14 @@ test('a fact of a party is corrected in its records from a day on, and in no oth
   const asked = { identity: 'DE-7', member: 'ultimateParent', value: 'CN', from: '2025-05-20' } as const
   const corrected = correctParty(workOver(store.path), asked)
   expect(corrected).toMatchObject({ ok: true, value: { before: [{ id: 'on', outcome: null }, { id: 'after' }] } })
-  if (!corrected.ok) return
+  if (corrected?.ok !== true) return
   for (const { parties } of corrected.value.records)
     expect(parties.map(({ id, ultimateParent }) => [id, ultimateParent])).toEqual([
       ['US-1', undefined],
       ['DE-7', 'CN'],
     ])
   expect(correctParty(workOver(store.path), { ...asked, value: 'Germny' })).toMatchObject({ ok: false })
+  expect(correctParty(workOver(store.path), { ...asked, identity: 'nobody' })).toBeNull()
 })
 
 test('before a party is corrected it is said what its records say, and how many of them will change', () => {

@@ -1,0 +1,47 @@
+// docket overview: what needs a person, where goods go, what falls due next and which limits are nearest, as of a day.
+import { inLanguage, say } from '../../../shared/language/catalog.ts'
+import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { asOfDay, withCase } from '../case.ts'
+import type { Run } from '../command-spec.ts'
+import { DONE } from '../io.ts'
+import { accountTable, deadlineTable, grouped, header } from '../registers.ts'
+import { number, table } from '../text.ts'
+
+export const overviewCommand: Run = async (invocation) => {
+  const { arguments: given, language, json, io } = invocation
+  const [path = ''] = given.operands
+  const found = await withCase(invocation, path, ({ ask }) => ask('overview', { asOf: asOfDay(invocation) }))
+  if (json) {
+    await io.write(`${JSON.stringify(found)}\n`)
+    return DONE
+  }
+  const { needsPerson, flows, deadlines, accounts, asOf } = found
+  const needs = table(
+    header(language, 'transactions', 'needs-person', 'citation'),
+    needsPerson.map(({ transactions, words, citations }) => [
+      number(transactions),
+      inLanguage(words, language),
+      citations.join(', '),
+    ]),
+    [0],
+  )
+  const goods = table(
+    header(language, 'from', 'destination', 'transactions', 'tpp', 'outcome'),
+    flows.map(({ from, destination, transactions, tpp, outcomeCodified }) => [
+      from ?? '–',
+      destination ?? '–',
+      number(transactions),
+      grouped(tpp),
+      outcomeCodified === null ? '–' : say(outcomeWords, language, outcomeCodified),
+    ]),
+    [2, 3],
+  )
+  const parts = [
+    needs,
+    goods,
+    `${say(resultWords, language, 'as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`,
+    accountTable(language, accounts),
+  ]
+  await io.write(parts.join('\n'))
+  return DONE
+}

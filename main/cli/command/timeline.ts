@@ -1,0 +1,50 @@
+// docket timeline: the days of the rule, and the transactions of a case on theirs.
+import { inLanguage, say } from '../../../shared/language/catalog.ts'
+import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { outcomes } from '../../../shared/contract/interchange.ts'
+import { withCase } from '../case.ts'
+import type { Run } from '../command-spec.ts'
+import { DONE } from '../io.ts'
+import { header } from '../registers.ts'
+import { number, table } from '../text.ts'
+
+export const timelineCommand: Run = async (invocation) => {
+  const { arguments: given, language, json, io } = invocation
+  const [path = ''] = given.operands
+  const found = await withCase(invocation, path, ({ ask }) => ask('timeline', {}))
+  if (json) {
+    await io.write(`${JSON.stringify(found)}\n`)
+    return DONE
+  }
+  const { marks, spans, days, undated } = found
+  const law = table(header(language, 'day', 'what', 'counted', 'citation'), [
+    ...marks.map(({ on, words, arithmetic, citation }) => [
+      on,
+      inLanguage(words, language),
+      inLanguage(arithmetic, language),
+      citation,
+    ]),
+    ...spans.map(({ from, through, words, citation }) => [
+      `${from} – ${through}`,
+      inLanguage(words, language),
+      '',
+      citation,
+    ]),
+  ])
+  const events = table(
+    header(language, 'day', 'transactions', 'outcome'),
+    days.map(({ on, transactions, outcomes: counts }) => [
+      on,
+      number(transactions),
+      outcomes
+        .flatMap((outcome) => {
+          const count = counts[outcome]
+          return count === undefined ? [] : `${say(outcomeWords, language, outcome)} ${number(count)}`
+        })
+        .join(', '),
+    ]),
+    [1],
+  )
+  await io.write(`${law}\n${events}\n${say(resultWords, language, 'undated', { count: number(undated) })}\n`)
+  return DONE
+}

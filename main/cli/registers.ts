@@ -1,0 +1,44 @@
+// Accounts and deadlines as tables, for every command that shows them.
+import type { AccountView } from '../../shared/contract/ledger-view.ts'
+import type { Deadline } from '../../shared/contract/windows-view.ts'
+import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
+import { resultWords } from '../../shared/language/cli.ts'
+import { standingTerms } from '../../shared/language/windows.ts'
+import { number, table } from './text.ts'
+
+type Key = keyof (typeof resultWords)['en']
+
+export const header = (language: Language, ...keys: readonly Key[]): readonly string[] =>
+  keys.map((key) => say(resultWords, language, key))
+
+/** A figure with its thousands apart; a dash where there is none. */
+export const grouped = (figure: string | undefined): string => {
+  if (figure === undefined) return '–'
+  const [whole = '', fraction] = figure.split('.')
+  return number(Number(whole)) + (fraction === undefined ? '' : `.${fraction}`)
+}
+
+export const accountTable = (language: Language, accounts: readonly AccountView[]): string =>
+  table(
+    header(language, 'account', 'used', 'limit', 'left', 'crossed-by', 'citation'),
+    accounts.map(({ id, limit, used, remaining, crossing, refused }) => [
+      id,
+      grouped(used),
+      limit.kind === 'none' ? '–' : grouped(limit.tpp),
+      grouped(remaining),
+      crossing?.transaction ?? refused?.transaction ?? '',
+      limit.citation,
+    ]),
+    [1, 2, 3],
+  )
+
+export const deadlineTable = (language: Language, deadlines: readonly Deadline[]): string =>
+  table(
+    header(language, 'due', 'standing', 'transaction', 'what'),
+    deadlines.map(({ due, standing, transactions, what, citation }) => [
+      due,
+      say(standingTerms, language, standing),
+      transactions.length > 1 ? `${transactions[0] ?? ''} +${transactions.length - 1}` : (transactions[0] ?? ''),
+      `${inLanguage(what, language)} (${citation})`,
+    ]),
+  )
