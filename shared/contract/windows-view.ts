@@ -1,6 +1,6 @@
 // Where a transaction stands in the windows of 90 FR 4544, and what falls due: as the desk, the command line and the report show it.
 import { z } from 'zod'
-import { licenseRequirements, outcomes, postures, reviewPolicies } from './interchange.ts'
+import type { LicenseRequirement, Outcome, Posture, ReviewPolicy } from './interchange.ts'
 import { type ReadOnly, citation, day, truths, weekday, words } from './values.ts'
 
 /** One of the three windows, counted from publication, and where the day in question lies in it. */
@@ -96,25 +96,21 @@ export type Deadline = ReadOnly<z.output<typeof deadlineSchema>>
 export type DeadlineKind = Deadline['kind']
 
 /** What two views of one transaction say, where they differ. */
-const viewSideSchema = z.strictObject({
-  outcome: z.enum(outcomes),
-  licenseRequirement: z.enum(licenseRequirements),
-  reviewPolicy: z.enum(reviewPolicies),
-  enforcedOutcome: z.enum(outcomes),
-  enforcedPolicy: z.enum(reviewPolicies),
-  posture: z.enum(postures),
-})
+export type ViewSide = {
+  readonly outcome: Outcome
+  readonly licenseRequirement: LicenseRequirement
+  readonly reviewPolicy: ReviewPolicy
+  readonly enforcedOutcome: Outcome
+  readonly enforcedPolicy: ReviewPolicy
+  readonly posture: Posture
+}
 
-export const viewDifferenceSchema = z.strictObject({
-  id: z.string(),
-  differs: z.array(viewSideSchema.keyof()),
-  /** Absent where only the other side has the transaction. */
-  left: viewSideSchema.optional(),
-  right: viewSideSchema.optional(),
-})
-
-export type ViewSide = ReadOnly<z.output<typeof viewSideSchema>>
-export type ViewDifference = ReadOnly<z.output<typeof viewDifferenceSchema>>
+export type ViewDifference = {
+  readonly id: string
+  readonly differs: readonly (keyof ViewSide)[]
+  readonly left: ViewSide | undefined
+  readonly right: ViewSide | undefined
+}
 
 /** Two views side by side. There is no merged answer, and none is computed. */
 export type ViewComparison = {

@@ -1,8 +1,7 @@
 // Two views of the case side by side.
 import { z } from 'zod'
-import { outcomes } from '../interchange.ts'
+import { licenseRequirements, outcomes, postures, reviewPolicies } from '../interchange.ts'
 import { citation, count, day } from '../values.ts'
-import { viewDifferenceSchema } from '../windows-view.ts'
 import { NEEDS_CASE, READS_FILE, filePath, method, packName, pageSize } from './method.ts'
 
 const side = z.strictObject({
@@ -10,6 +9,15 @@ const side = z.strictObject({
   knowledgeDate: day.optional(),
   /** Hash of a pack; absent: the current one. */
   pack: z.string().optional(),
+})
+
+const viewSide = z.strictObject({
+  outcome: z.enum(outcomes),
+  licenseRequirement: z.enum(licenseRequirements),
+  reviewPolicy: z.enum(reviewPolicies),
+  enforcedOutcome: z.enum(outcomes),
+  enforcedPolicy: z.enum(reviewPolicies),
+  posture: z.enum(postures),
 })
 
 export const compareMethods = {
@@ -34,7 +42,15 @@ export const compareMethods = {
         candidate: packName,
         same: count,
         /** Neither side is preferred: `left` is the pack in use, `right` the candidate. */
-        differences: z.array(viewDifferenceSchema),
+        differences: z.array(
+          z.strictObject({
+            id: z.string(),
+            differs: z.array(viewSide.keyof()),
+            /** Absent where only the other side has the transaction. */
+            left: viewSide.optional(),
+            right: viewSide.optional(),
+          }),
+        ),
       })
       .nullable(),
     [...NEEDS_CASE, ...READS_FILE, 'not-a-pack', 'not-determined', 'cancelled', 'busy'],
