@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+// Threads of the product start from its sources; what was compiled once is kept for the next, which starts in less than half the time.
+// Figures of coverage need code that was compiled where it is counted.
+if (!process.argv.some((argument) => argument.startsWith('--coverage')))
+  process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
+
 // A test that hangs must end; one that is slow on a busy machine must not fail for it.
 const project = (name: string, testTimeout: number) => ({
   test: { name, root, include: [`test/${name}/**/*.test.{ts,tsx}`], environment: 'node', testTimeout },
