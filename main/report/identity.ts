@@ -96,6 +96,15 @@ const ids = {
   sha256: '2.16.840.1.101.3.4.2.1',
 } as const
 
+/** Purposes of RFC 5280 section 4.2.1.12 that are not the signing of documents: serverAuth, clientAuth, codeSigning, timeStamping, OCSPSigning. */
+const otherPurposes: ReadonlySet<string> = new Set([
+  '1.3.6.1.5.5.7.3.1',
+  '1.3.6.1.5.5.7.3.2',
+  '1.3.6.1.5.5.7.3.3',
+  '1.3.6.1.5.5.7.3.8',
+  '1.3.6.1.5.5.7.3.9',
+])
+
 const digestNames: Readonly<Record<string, string>> = {
   '1.3.14.3.2.26': 'sha1',
   '2.16.840.1.101.3.4.2.1': 'sha256',
@@ -513,16 +522,27 @@ const keyOf = ({ publicKey }: X509Certificate): Pick<IdentityDescription, 'key' 
   return { key: 'EC', keyBits: curveBits[curve] ?? 0, curve }
 }
 
-/** Whether the certificate lets its key sign documents: it names no use of the key, or digitalSignature or nonRepudiation. */
+/**
+ * Whether the certificate lets its key sign documents: it names no use of the key, or digitalSignature or nonRepudiation (RFC 5280
+ * section 4.2.1.3); and no purposes, or one beside those of servers, clients, programs and clocks (section 4.2.1.12).
+ */
 export const isForSigning = (certificate: X509Certificate): boolean => {
   const read = readDer(certificate.raw)
   const fields = read.ok ? (read.value.parts[0]?.parts ?? []) : []
   const extensions = fields.find(({ tag }) => tag === 0xa3)?.parts[0]?.parts ?? []
-  const usage = extensions.find(({ parts: [id] }) => identifierOf(id) === ids.keyUsage)?.parts.at(-1)
-  if (usage === undefined) return true
-  const bits = readDer(usage.content)
+  const valueOf = (wanted: string) =>
+    extensions.find(({ parts: [id] }) => identifierOf(id) === wanted)?.parts.at(-1)?.content
+  const usage = valueOf(ids.keyUsage)
   // A bit string: how many bits are unused, then the bits; the first two are digitalSignature and nonRepudiation.
-  return bits.ok && ((bits.value.content[1] ?? 0) & 0xc0) !== 0
+  if (usage !== undefined) {
+    const bits = readDer(usage)
+    if (!bits.ok || ((bits.value.content[1] ?? 0) & 0xc0) === 0) return false
+  }
+  const extended = valueOf(ids.extendedKeyUsage)
+  if (extended === undefined) return true
+  const purposes = readDer(extended)
+  const named = purposes.ok ? purposes.value.parts.map(identifierOf) : []
+  return named.some((purpose) => purpose !== '' && !otherPurposes.has(purpose))
 }
 
 /** What a certificate says of its holder, in plain values. */

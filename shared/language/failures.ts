@@ -128,7 +128,7 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'identity-key-not-accepted':
       'the key is not accepted ({key}); reports are signed with RSA of 2048 bits or more, or with P-256, P-384 or P-521',
     'certificate-not-for-signing':
-      'the certificate is not for signing: the uses it allows its key are neither digitalSignature nor nonRepudiation; use another one',
+      'the certificate is not for signing documents: it allows its key neither digitalSignature nor nonRepudiation, or it is made out for servers, clients, programs or clocks only; use another one',
     'receipt-missing': 'the report carries no receipt',
     'receipt-not-canonical': 'the receipt is not canonical JSON at {path}',
     'receipt-malformed': 'the receipt breaks its schema at {path}',
@@ -204,7 +204,7 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'key-not-accepted': '{field} 中的密钥不被接受（{key}）',
     'identity-key-not-accepted': '不接受该密钥（{key}）；报告须以 2048 位以上的 RSA 或 P-256、P-384、P-521 签署',
     'certificate-not-for-signing':
-      '该证书不可用于签名：其密钥用途既非 digitalSignature 亦非 nonRepudiation；请使用另一证书',
+      '该证书不可用于签署文件：其密钥用途既非 digitalSignature 亦非 nonRepudiation，或其仅供服务器、客户端、程序或时间戳使用；请使用另一证书',
     'receipt-missing': '报告没有附带凭据',
     'receipt-not-canonical': '凭据在 {path} 处不是规范 JSON',
     'receipt-malformed': '凭据在 {path} 处不符合模式',

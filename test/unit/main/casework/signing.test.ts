@@ -60,6 +60,7 @@ describe('a countersignature', () => {
   it.each([
     ['secp256k1', 'identity-key-not-accepted'],
     ['key-encipherment', 'certificate-not-for-signing'],
+    ['server-only', 'certificate-not-for-signing'],
   ])('is refused to the identity %s, which cannot sign', async (name, code) => {
     const report = await signed(await drawn())
     const verification = await verifyReport(report, verifying)

@@ -154,8 +154,8 @@ describe('an identity made elsewhere', () => {
     expect(signingRefused(identity)).toEqual(refused)
   })
 
-  it('does not sign where its certificate is for encipherment only', async () => {
-    const identity = opened('key-encipherment')
+  it.each(['key-encipherment', 'server-only'])('does not sign where its certificate is for %s', async (name) => {
+    const identity = opened(name)
     expect(signingRefused(identity)).toEqual({ code: 'certificate-not-for-signing' })
     const { pdf } = await rendered(1)
     expect(signReport(pdf, identity, { time: '2026-11-28T12:00:00Z' })).toMatchObject({
