@@ -33,7 +33,7 @@ export const verificationWords = catalog(
     layout: 'Laid out by',
     stated: 'Stated only',
     'stated-is':
-      'title, client, names of persons, rows refused at import ({rejected}) and the head of the case’s log are the preparer’s statements: a report alone cannot prove them, nor that no transaction of the case was left out',
+      'title, client, names of persons, rows refused at import ({rejected}), positions entered by hand and the head of the case’s log are the preparer’s statements: a report alone cannot prove them, nor that no transaction of the case was left out; “docket verify CASE --report FILE” compares it with the case',
     'check-signature': 'Signatures',
     'signature-valid': 'valid',
     'signature-invalid': 'NOT valid',
@@ -115,7 +115,7 @@ export const verificationWords = catalog(
     layout: '排版程序',
     stated: '仅为陈述',
     'stated-is':
-      '标题、客户、人员姓名、导入时被拒的行数（{rejected}）与案卷日志的树头均为编制人所述：单凭报告无法证明，也无法证明案卷中没有遗漏交易',
+      '标题、客户、人员姓名、导入时被拒的行数（{rejected}）、手工录入的用量与案卷日志的树头均为编制人所述：单凭报告无法证明，也无法证明案卷中没有遗漏交易；“docket verify CASE --report FILE”可将其与案卷比对',
     'check-signature': '签名',
     'signature-valid': '有效',
     'signature-invalid': '无效',

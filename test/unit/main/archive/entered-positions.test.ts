@@ -1,0 +1,129 @@
+// A case in which persons entered positions and steps by hand: its report carries them, and whoever verifies it makes the ledgers again with them.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseWorker, openCase } from '../../../../main/casework/case.ts'
+import { reportModel } from '../../../../main/casework/report.ts'
+import { verifyFile } from '../../../../main/casework/verify.ts'
+import { demoListPath } from '../../../../main/intake/demo/index.ts'
+import { type ReportModel, loadIdentity, renderReport, signReport } from '../../../../main/report/index.ts'
+import type { LedgerEntry } from '../../../../shared/contract/casefile.ts'
+import { verdictOf } from '../../../../shared/contract/report.ts'
+import { civilDate } from '../../../../shared/kernel/civil-date.ts'
+import { expectOk } from '../../../../shared/kernel/result.ts'
+import { sale } from '../../../casefile/support/lpp-sales.ts'
+import { workOver } from '../../../casefile/support/work.ts'
+import { docket } from '../cli/world.ts'
+
+const NOW = '2026-01-05T09:00:00Z'
+const PASSPHRASE = 'correct horse battery'
+
+const position = (entry: Pick<LedgerEntry, 'ledger' | 'key' | 'tpp' | 'on'> & Partial<LedgerEntry>): LedgerEntry => ({
+  recordId: null,
+  state: 'position',
+  source: 'letter of the consignee',
+  ...entry,
+})
+
+const entered: readonly LedgerEntry[] = [
+  position({ ledger: 'lpp', key: 'university|2025', tpp: '9000000', on: '2025-07-05' }),
+  position({ ledger: 'country', key: 'BR', tpp: '120000000', on: '2025-07-02' }),
+  position({ ledger: 'uveu', key: 'Acme', tpp: '5000000', on: '2025-06-01' }),
+  position({ ledger: 'nveu', key: 'Acme|AE|2025Q3', tpp: '7000000', on: '2025-06-01' }),
+  position({ ledger: 'aia', key: 'university', tpp: '30000000', on: '2025-06-01' }),
+  position({
+    ledger: 'lpp',
+    key: 'university|2025',
+    tpp: '0',
+    on: '2025-07-01',
+    recordId: 'first',
+    state: 'committed',
+  }),
+  position({ ledger: 'lpp', key: 'university|2025', tpp: '0', on: '2025-07-12', recordId: 'third', state: 'released' }),
+]
+
+/** Rows of the sample list in which every kind of ledger occurs. */
+const someRows = (): string => {
+  const [header = '', ...rows] = readFileSync(demoListPath(), 'utf8').split(/\r?\n/)
+  const wanted = rows.filter((row, index) => index < 15 || (/nveu|uveu/.test(row) && index % 5 === 0))
+  return [header, ...wanted.slice(0, 30), ''].join('\r\n')
+}
+
+describe('a case with positions entered by hand', { timeout: 300_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-entered-'))
+  const at = (name: string): string => join(folder, name)
+  const path = at('case.docket')
+  const env = { DOCKET_PASSPHRASE: PASSPHRASE, DOCKET_USER: 'Ada' }
+
+  const must = async (...argv: readonly string[]): Promise<string> => {
+    const { status, output, errors } = await docket(argv, { env })
+    expect({ argv, status, errors }).toEqual({ argv, status: 0, errors: [] })
+    return output
+  }
+
+  const signed = async (name: string, change: (model: ReportModel) => Partial<ReportModel>) => {
+    const asked = { id: 'R-1', language: 'en', asOf: civilDate('2026-01-05'), created: NOW } as const
+    const model = expectOk(reportModel(workOver(path), asked))
+    const { pdf } = expectOk(await renderReport({ ...model, ...change(model) }, { lang: 'en' }))
+    const identity = expectOk(loadIdentity(readFileSync(at('ada.p12')), PASSPHRASE))
+    writeFileSync(at(name), expectOk(signReport(pdf, identity, { time: NOW })))
+    return verifyFile(at(name), NOW)
+  }
+
+  beforeAll(async () => {
+    const sales = [
+      sale('first', 700, '2025-07-01'),
+      sale('second', 900, '2025-07-10'),
+      sale('third', 800, '2025-07-12'),
+    ]
+    writeFileSync(at('list.csv'), someRows())
+    writeFileSync(at('sales.ndjson'), sales.map((each) => `${JSON.stringify(each)}\n`).join(''))
+    await must('identity', 'new', at('ada.p12'), '--name', 'Ada')
+    await must('new', path)
+    await must('import', path, at('sales.ndjson'))
+    // Some rows of the sample list are broken on purpose, which ends the command with another status.
+    await docket(['import', path, at('list.csv')], { env })
+    const actor = { by: 'Ada', at: NOW }
+    const open = expectOk(await openCase(path, { mode: 'write', worker: caseWorker(), actor }))
+    expectOk(await open.addLedgerEntries(actor, entered))
+    await open.close()
+    await must('determine', path)
+  }, 300_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test.each(['en', 'zh-CN'] as const)('makes a report that is whole, in %s', async (language) => {
+    const out = at(`report-${language}.pdf`)
+    await must('report', path, '--out', out, '--sign', at('ada.p12'), '--lang', language)
+    const { status, output } = await docket(['verify', out, '--json'], { env })
+    expect({ status, found: JSON.parse(output) as unknown }).toMatchObject({
+      status: 0,
+      found: { verdict: 'whole', registers: { verdict: 'same', problems: [] } },
+    })
+  })
+
+  test('is whole when signed as it is, and broken when what was entered is falsified', async () => {
+    expect(verdictOf(await signed('as-it-is.pdf', () => ({})))).toBe('whole')
+    const forgeries: readonly ((model: ReportModel) => Partial<ReportModel>)[] = [
+      () => ({ entered: [] }),
+      (model) => ({ entered: model.entered.map((each) => ({ ...each, tpp: each.ledger === 'lpp' ? '1' : each.tpp })) }),
+      (model) => ({ entered: model.entered.filter(({ ledger }) => ledger !== 'country') }),
+      (model) => ({ entered: model.entered.filter(({ state }) => state !== 'released') }),
+    ]
+    for (const [index, forge] of forgeries.entries()) {
+      const result = await signed(`forged-${index}.pdf`, forge)
+      expect({ index, verdict: verdictOf(result), registers: result.registers }).toMatchObject({
+        verdict: 'broken',
+        registers: { verdict: 'differ', problems: [{ code: 'register-differs', register: 'positions' }] },
+      })
+    }
+  })
+
+  test('names an entry that no ledger can take instead of judging without it', async () => {
+    const result = await signed('no-account.pdf', (model) => ({
+      entered: model.entered.map((each) => ({ ...each, key: each.ledger === 'nveu' ? 'nobody' : each.key })),
+    }))
+    expect(verdictOf(result)).not.toBe('whole')
+    expect(result.registers).toMatchObject({ verdict: 'not-made', problems: [{ code: 'registers-not-made' }] })
+  })
+})
