@@ -59,6 +59,18 @@ export type StoredTransaction = {
   readonly current: boolean
 }
 
+/** A transaction as it stood when the log had a number of events, and what became of it since. */
+export type TransactionAt = {
+  readonly key: number
+  readonly id: string
+  /** Null: it entered the case later. */
+  readonly record: TransactionRecord | null
+  readonly determination: Determination | null
+  readonly positions: Positions | null
+  readonly isRevisedSince: boolean
+  readonly isAnsweredSince: boolean
+}
+
 /** Reading; nothing here changes a byte of the file. */
 export type CaseReads = {
   summary(): CaseSummary
@@ -78,6 +90,8 @@ export type CaseReads = {
   recordVersion(id: string, version: number): TransactionRecord | null
   /** A page of whole transactions after a key, in key order; pass the last key on. With `filter`, only those. */
   transactionsAfter(key: number, limit: number, filter?: Filter): StoredTransaction[]
+  /** A page of all transactions after a key, in key order, as they stood before the event `size`. */
+  transactionsAt(size: number, after: number, limit: number): TransactionAt[]
   determinationById(id: number): Determination | null
   /** The canonical trace by its id (`sha256:…`), as the determination names it. */
   trace(id: string): JsonValue | null

@@ -52,6 +52,7 @@ const reads = {
   transaction: true,
   recordVersion: true,
   transactionsAfter: true,
+  transactionsAt: true,
   determinationById: true,
   trace: true,
   tracesAfter: true,

@@ -233,9 +233,14 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'verify',
     help: 'verify',
-    usage: ['docket verify FILE…'],
-    examples: ['docket verify acme.pdf', 'docket verify acme.docket --json', 'docket verify reports/*.pdf'],
-    options: [],
+    usage: ['docket verify FILE…', 'docket verify CASE --report FILE'],
+    examples: [
+      'docket verify acme.pdf',
+      'docket verify acme.docket --json',
+      'docket verify reports/*.pdf',
+      'docket verify acme.docket --report acme.pdf',
+    ],
+    options: [option('report', 'against-report', { value: 'FILE' })],
     operands: () => ['FILE…'],
     load: async () => (await import('./command/verify.ts')).verifyCommand,
   },

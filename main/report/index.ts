@@ -11,6 +11,14 @@ export { type Identity, type NewIdentity, createIdentity, describeIdentity, load
 export type { CaseHead, DeadlineRow, EnteredEntry, PackName, ReportEntry, ReportModel } from './model.ts'
 export { type RenderedReport, renderReport } from './render.ts'
 export { type Signing, countersign, signReport } from './sign.ts'
-export { type MadeWith, type Release, type Verifying, tooLarge, verifyReport } from './verify.ts'
+export {
+  type Carried,
+  type MadeWith,
+  type Release,
+  type Verifying,
+  carriedIn,
+  tooLarge,
+  verifyReport,
+} from './verify.ts'
 export { MAX_REPORT_BYTES } from './pdf-file.ts'
 export { receiptJsonSchema, receiptSchema } from './receipt.ts'

@@ -273,6 +273,23 @@ const signatureValue = (file: PdfFile, update: Update): Result<Uint8Array, Repor
 
 // The receipt
 
+/** What a report carries, for whoever sets it beside something else; nothing of it is judged here. */
+export type Carried = {
+  readonly receipt: OpenReceipt
+  /** SHA-256 of the file as its preparer signed it, before anybody countersigned. */
+  readonly firstSigned: string
+}
+
+export const carriedIn = (bytes: Uint8Array): Result<Carried, ReportProblem> => {
+  const file = openPdf(bytes)
+  if (!file.ok) return file
+  const receipt = findReceipt(file.value)
+  if (!receipt.ok) return receipt
+  const { revisions } = file.value
+  const end = (revisions[1] ?? revisions[0])?.end ?? bytes.length
+  return ok({ receipt: receipt.value, firstSigned: Buffer.from(sha256Of(bytes.subarray(0, end))).toString('hex') })
+}
+
 const findReceipt = (file: PdfFile): Result<OpenReceipt, ReportProblem> => {
   const missing = failed({ code: 'receipt-missing', path: '/AF' } as const)
   const trailer = file.revisions.at(-1)?.trailer.entries

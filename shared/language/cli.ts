@@ -79,7 +79,7 @@ export const commandDetails = catalog(
       'The report holds the facts, the determinations and their traces, and seals them. It is signed with the PKCS#12 file given to --sign. The passphrase is asked for on a terminal; otherwise it comes from --passphrase-file or DOCKET_PASSPHRASE.',
     countersign: 'Adds a signature to a signed report as an update; the first signature stays valid.',
     verify:
-      'Of a report: checks the signatures, the sealed facts and the pages, and makes every determination again. Of a case file: checks its pages, its log and every hash.',
+      'Of a report: checks the signatures, the sealed facts and the pages, and makes every determination again. Of a case file: checks its pages, its log and every hash. With --report: both, and the report against the case: whether the log of the case continues the one that the report names, which transactions the report states otherwise, leaves out or has beyond the case, and what has changed since.',
     filing: 'Writes the documents of one kind into DIR.',
     identity:
       '"new" makes a private key and a certificate signed by itself in one PKCS#12 file, protected by a passphrase. "show" prints who it is and its fingerprint.',
@@ -110,7 +110,8 @@ export const commandDetails = catalog(
     report:
       '报告包含事实、判定及其推理过程，并加以封存，以 --sign 所给的 PKCS#12 文件签名。在终端上会询问口令；否则取自 --passphrase-file 或 DOCKET_PASSPHRASE。',
     countersign: '以增量更新方式在已签名的报告上再加一个签名；第一个签名仍然有效。',
-    verify: '对报告：检验签名、封存的事实与页面，并重新作出每一项判定。对案卷文件：检验其页、日志与每个散列值。',
+    verify:
+      '对报告：检验签名、封存的事实与页面，并重新作出每一项判定。对案卷文件：检验其页、日志与每个散列值。用 --report 时：二者均检验，并将报告与案卷比对：案卷日志是否由报告所载的日志延续而来，报告中哪些交易与案卷不同、被遗漏或为案卷所无，以及此后有何变动。',
     filing: '将一类文件写入 DIR。',
     identity: '“new”在一个以口令保护的 PKCS#12 文件中生成私钥与自签名证书。“show”显示其身份与指纹。',
     schema:
@@ -155,6 +156,7 @@ export const optionHelp = catalog(
     sign: 'PKCS#12 file to sign with',
     'passphrase-file': 'File that holds the passphrase (first line)',
     reason: 'Reason stated in the signature',
+    'against-report': 'Compare CASE with this report',
     despite: 'Sign a report that is not whole, for this reason, which is printed in the signature',
     'as-of': 'The day whose deadlines and limits are shown (default: today)',
     ics: 'Also write the deadlines as iCalendar to this file',
@@ -212,6 +214,7 @@ export const optionHelp = catalog(
     sign: '用于签名的 PKCS#12 文件',
     'passphrase-file': '存放口令的文件（取第一行）',
     reason: '签名中写明的理由',
+    'against-report': '将 CASE 与此报告比对',
     despite: '虽报告并不完整仍予签署的理由，将印在签名中',
     'as-of': '期限与限额的基准日期（默认：今日）',
     ics: '同时将各项期限以 iCalendar 写入该文件',
@@ -331,6 +334,11 @@ export const cliErrors = catalog(
       'the case holds an entry of {ledger} that no account has ("{key}"); "docket verify {path}" checks the case',
     'ledger-out-of-order':
       'the entry of {transaction} on {date} stands out of its order; "docket verify {path}" checks the case',
+    'not-a-report': '{path} is not a PDF; give the report to --report',
+    'not-a-case': '{path} is not a case file; with --report, give the case that the report was made from',
+    'one-case-for-report': '--report takes one case; give one CASE',
+    'case-does-not-stand':
+      '{path} fails its own checks, so no report can be compared with it; "docket verify {path}" says what is wrong',
     cancelled: 'the work was stopped; what was stored before stays, and nothing half written is left',
     'internal-error': 'an internal error stopped the command ({detail}); set DOCKET_DEBUG=1 for details',
   },
@@ -381,6 +389,10 @@ export const cliErrors = catalog(
     'decided-otherwise': '案卷中的结论由另一规则包或本程序的另一版本作出；请运行“docket determine {path}”',
     'ledger-key-malformed': '案卷中有一条 {ledger} 记录不属于任何账户（“{key}”）；“docket verify {path}”可核查案卷',
     'ledger-out-of-order': '{transaction} 在 {date} 的记录次序有误；“docket verify {path}”可核查案卷',
+    'not-a-report': '{path} 不是 PDF；请用 --report 给出报告',
+    'not-a-case': '{path} 不是案卷文件；用 --report 时，请给出报告所出自的案卷',
+    'one-case-for-report': '--report 只与一个案卷比对；请只给一个 CASE',
+    'case-does-not-stand': '{path} 未通过自身的检验，无法与报告比对；“docket verify {path}”会说明问题所在',
     cancelled: '工作已停止；此前已存储的内容保留，未留下写了一半的文件',
     'internal-error': '内部错误使命令停止（{detail}）；设置 DOCKET_DEBUG=1 可查看详情',
   },

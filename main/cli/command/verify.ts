@@ -1,17 +1,20 @@
-// docket verify: a report against its signatures, seals and rules; a case file against its pages, log and hashes.
+// docket verify: a report against its signatures, seals and rules; a case file against its pages, log and hashes; the one against the other.
 import { open as openFile } from 'node:fs/promises'
 import type { CaseVerification } from '../../../shared/contract/casefile.ts'
+import { againstVerdict } from '../../../shared/contract/against.ts'
 import { verdictOf } from '../../../shared/contract/report.ts'
 import { shown } from '../../../shared/kernel/shown.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords, verifyWords } from '../../../shared/language/cli.ts'
 import { verificationWords } from '../../../shared/language/verification.ts'
+import { readReport, reportAgainst } from '../../casework/against.ts'
 import { caseWorker, openCase } from '../../casework/case.ts'
 import { verifyFile } from '../../casework/verify.ts'
-import { written } from '../case.ts'
+import { againstText } from '../against.ts'
+import { answered, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
-import { DONE, DONE_WITH_FAILURES } from '../io.ts'
+import { DONE, DONE_WITH_FAILURES, type ExitStatus, INTERRUPTED, WRONG_USAGE } from '../io.ts'
 import { columns, number, table } from '../text.ts'
 import { verdictLine, verificationText } from '../verification.ts'
 
@@ -103,9 +106,57 @@ const verifyOne = async (invocation: Invocation, path: string): Promise<Verified
   throw refuse(language, 'file-kind-unknown', { path })
 }
 
+const reportFor = async ({ language, io }: Invocation, path: string) => {
+  if (!(await firstBytes(language, path)).startsWith(PDF)) throw refuse(language, 'not-a-report', { path })
+  return answered(language, path, await verifyingFile(language, path, () => readReport(path, io.now())))
+}
+
+/** A case whose own checks fail says nothing of a report; what is wrong with it is told by the check of the case alone. */
+const compareReport = async (invocation: Invocation, path: string, reportPath: string): Promise<Verified> => {
+  const { language, io } = invocation
+  if ((await firstBytes(language, path)) !== CASE) throw refuse(language, 'not-a-case', { path })
+  const { result, carried } = await reportFor(invocation, reportPath)
+  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker() }))
+  try {
+    const checked = await open.verify()
+    if (!checked.passed) throw refuse(language, 'case-does-not-stand', { path })
+    const found = await reportAgainst(carried, open, () => io.signal.aborted)
+    if (found === null) throw refuse(language, 'cancelled', {}, INTERRUPTED)
+    const verdict = verdictOf(result)
+    const against = againstVerdict(found)
+    const isWhole = verdict === 'whole' && against === 'agrees'
+    return {
+      isWhole,
+      text: againstText(language, { case: path, report: reportPath }, found, result),
+      value: {
+        path,
+        report: reportPath,
+        sound: isWhole,
+        verdict: against,
+        against: found,
+        verification: { verdict, ...result },
+      },
+      row: [path, '', '', ''],
+    }
+  } finally {
+    await open.close()
+  }
+}
+
+const verifyAgainst = async (invocation: Invocation, report: string): Promise<ExitStatus> => {
+  const { arguments: given, language, json, io } = invocation
+  const [path = '', ...others] = given.operands
+  if (others.length > 0) throw refuse(language, 'one-case-for-report', {}, WRONG_USAGE)
+  const { isWhole, text, value } = await compareReport(invocation, path, report)
+  await io.write(json ? `${JSON.stringify(value)}\n` : text)
+  return isWhole ? DONE : DONE_WITH_FAILURES
+}
+
 /** One file at length; many in a table, and those that are not whole at length after it. */
 export const verifyCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
+  const report = given.value('report')
+  if (report !== undefined) return verifyAgainst(invocation, report)
   const verified: Verified[] = []
   for (const path of given.operands) verified.push(await verifyOne(invocation, path))
   const broken = verified.filter(({ isWhole }) => !isWhole)

@@ -14,7 +14,7 @@ import {
   type TransactionRecord,
   positionsSchema,
 } from '../../../../shared/contract/interchange.ts'
-import type { CaseReads, StoredTransaction } from '../../api.ts'
+import type { CaseReads, StoredTransaction, TransactionAt } from '../../api.ts'
 import { CaseError } from '../../failure.ts'
 import { toHex } from '../content.ts'
 import { asSent } from '../../trusted.ts'
@@ -195,6 +195,44 @@ export const transactionReader = (
     return rows.map(stored)
   }
 
+  const standingAt = database.prepare<
+    { size: number; after: number; limit: number },
+    {
+      readonly key: number
+      readonly id: string
+      readonly version: number | null
+      readonly latest: number
+      readonly determination: number | null
+      readonly latestDetermination: number | null
+    }
+  >(`SELECT r.key, r.id,
+     (SELECT max(version) FROM record_version WHERE key = r.key AND event < @size) AS version,
+     (SELECT max(version) FROM record_version WHERE key = r.key) AS latest,
+     (SELECT max(id) FROM determination WHERE key = r.key AND event < @size) AS determination,
+     (SELECT max(id) FROM determination WHERE key = r.key) AS latestDetermination
+     FROM record AS r WHERE r.key > @after ORDER BY r.key LIMIT @limit`)
+  const carriedAt = database
+    .prepare<[number, number], string>(
+      'SELECT positions FROM carried WHERE determination = ? AND event < ? ORDER BY id DESC LIMIT 1',
+    )
+    .pluck()
+
+  const transactionsAt: CaseReads['transactionsAt'] = (size, after, limit) =>
+    standingAt.all({ size, after, limit }).map((row): TransactionAt => {
+      const { key, id, version, latest, determination, latestDetermination } = row
+      const found = determinationNamed(determination)
+      const positions = found === undefined ? undefined : carriedAt.get(found.id, size)
+      return {
+        key,
+        id,
+        record: version === null ? null : factsOf({ id, version }),
+        determination: found === undefined ? null : parseDetermination(found, path),
+        positions: positions === undefined ? null : positionsSchema.nullable().parse(JSON.parse(positions)),
+        isRevisedSince: version !== null && latest !== version,
+        isAnsweredSince: latestDetermination !== determination,
+      }
+    })
+
   const transactionsAfter: CaseReads['transactionsAfter'] = (key, limit, filter) => {
     if (filter === undefined || Object.keys(filter).length === 0) return everyAfter(key, limit)
     const { order } = grid.desk.view({ filter, sort: { by: 'key', descending: false } })
@@ -218,6 +256,7 @@ export const transactionReader = (
       return found === undefined ? null : parseRecord(found, path)
     },
     transactionsAfter,
+    transactionsAt,
     determinationById: (id): Determination | null => {
       const found = determinationById.get(id)
       return found === undefined ? null : parseDetermination(found, path)
