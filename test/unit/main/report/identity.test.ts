@@ -158,7 +158,7 @@ describe('an identity made elsewhere', () => {
     const identity = opened(name)
     expect(signingRefused(identity)).toEqual({ code: 'certificate-not-for-signing' })
     const { pdf } = await rendered(1)
-    expect(signReport(pdf, identity, { time: '2026-11-28T12:00:00Z' })).toMatchObject({
+    expect(signReport(pdf, identity, { time: '2026-11-29T12:00:00Z' })).toMatchObject({
       ok: false,
       error: { code: 'certificate-not-for-signing' },
     })
