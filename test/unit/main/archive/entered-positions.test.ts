@@ -50,7 +50,7 @@ const someRows = (): string => {
   return [header, ...wanted.slice(0, 30), ''].join('\r\n')
 }
 
-describe('a case with positions entered by hand', { timeout: 300_000 }, () => {
+describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-entered-'))
   const at = (name: string): string => join(folder, name)
   const path = at('case.docket')
@@ -89,7 +89,7 @@ describe('a case with positions entered by hand', { timeout: 300_000 }, () => {
     expectOk(await open.addLedgerEntries(actor, entered))
     await open.close()
     await must('determine', path)
-  }, 300_000)
+  }, 600_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test.each(['en', 'zh-CN'] as const)('makes a report that is whole, in %s', async (language) => {

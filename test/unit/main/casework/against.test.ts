@@ -22,7 +22,7 @@ import { docket } from '../cli/world.ts'
 const NOW = '2026-01-05T09:00:00Z'
 const PASSPHRASE = 'correct horse battery'
 
-describe('a report against its case', { timeout: 300_000 }, () => {
+describe('a report against its case', { timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-against-'))
   const at = (name: string): string => join(folder, name)
   const path = at('case.docket')
@@ -61,7 +61,7 @@ describe('a report against its case', { timeout: 300_000 }, () => {
     copyFileSync(path, at('older.docket'))
     await must('determine', path)
     await must('report', path, '--out', report, '--sign', at('ada.p12'))
-  }, 300_000)
+  }, 600_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('agrees with the case it was made from', async () => {
