@@ -25,7 +25,7 @@ const PREPARER = 'Ada'
 
 /** Rows of the sample list in which every kind of ledger and deadline occurs. */
 const someRows = (): string => {
-  const [header = '', ...rows] = readFileSync(demoListPath(), 'utf8').split('\r\n')
+  const [header = '', ...rows] = readFileSync(demoListPath(), 'utf8').split(/\r?\n/)
   const veu = rows.filter((row) => /nveu|uveu/.test(row)).filter((_row, index) => index % 7 === 0)
   return [header, ...new Set([...rows.slice(0, 12), ...veu.slice(0, 12)]), ''].join('\r\n')
 }
@@ -264,9 +264,9 @@ describe('both doors', { timeout: 300_000 }, () => {
       return [{ command: isTrace(trace) ? traceTree(trace, currentPack) : undefined, desk: nodes }]
     },
     sensitivity: async () => {
-      const { sensitivity } = await explained()
+      const { determination, sensitivity } = await explained()
       const found = await value(services.explain.sensitivity({ id: explainedId() }))
-      return [{ command: sensitivityInWords(sensitivity, currentPack), desk: found }]
+      return [{ command: sensitivityInWords(sensitivity, determination, currentPack), desk: found }]
     },
     prose: async () => {
       const pairs: Said[] = []

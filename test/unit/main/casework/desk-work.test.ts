@@ -28,7 +28,7 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     )
 
   beforeAll(async () => {
-    const [header = '', ...rows] = readFileSync(demoListPath(), 'utf8').split('\r\n')
+    const [header = '', ...rows] = readFileSync(demoListPath(), 'utf8').split(/\r?\n/)
     // Two things are wrong with the first row of its own, one with the second.
     const broken = (id: string, changes: readonly (readonly [column: string, cell: string])[]): string => {
       const columns = header.split(',')
