@@ -21,6 +21,11 @@ export const equivalent: readonly Reasoned[] = [
       'Licenses are required for exports, reexports, transfers (in-country) and releases, not for other dealings: 742.6(a).',
   },
   {
+    id: /^outcome\.other-item: with activity=domestic-transfer$/,
+    reason:
+      'Where part 744 or 746 may reach a movement inside the United States, whether a license is required is never settled as none: 744.11, 746.',
+  },
+  {
     id: /^outcome\.saved: with(out)? activity=deemed-(re)?export$/,
     reason:
       'A release to a person is aboard no carrier; the savings clause never holds for it, it is at most left open: 90 FR 4544.',

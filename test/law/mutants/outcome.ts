@@ -60,9 +60,10 @@ const bases = (lawDate: string): readonly Point[] => {
     }),
     basePoint(lawDate, { aboard: 'in-time', completion: 'by-raw-day' }),
     ...['embargoed', 'sanctioned'].map((embargo) => basePoint(lawDate, { embargo })),
-    ...['ear99', 'sme'].map((entry) =>
-      basePoint(lawDate, { entry, class: entry === 'sme' ? 'S' : 'other', embargo: 'sanctioned' }),
-    ),
+    ...[{ embargo: 'sanctioned' }, { 'part-744': 'caught' }].flatMap((reached) => [
+      basePoint(lawDate, { entry: 'ear99', class: 'other', ...reached }),
+      basePoint(lawDate, { entry: 'sme', class: 'S', ...reached }),
+    ]),
   ]
 }
 
