@@ -14,7 +14,7 @@ import { Badge } from './badges.tsx'
 
 type Result = NonNullable<OutputOf<'reports', 'verify'>>['result']
 type Problem = Result['receipt']['problems'][number]
-type Say = SayOf<keyof (typeof verificationWords)['en'] & string>
+type Say = SayOf<keyof (typeof verificationWords)['en']>
 
 const good = { ink: 'clear', icon: 'check-circle' } as const
 const bad = { ink: 'denial', icon: 'error' } as const
