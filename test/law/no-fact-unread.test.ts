@@ -13,7 +13,6 @@ import { other, sale } from './records/sale.ts'
 const bearsOnNothing: Readonly<Record<string, string>> = {
   'item.description': 'Words for people; the item is what its ECCN and figures say.',
   'positions.country.source': 'Where a figure was taken from; kept beside it for whoever checks it.',
-  'held.license.number': 'The key of the ledger of licenses, not of one answer.',
   'parties[].listed[]': 'Every list catches alike: what each of them asks part 744 says, which is not decided here.',
   'judgments[].by': 'Who judged; the reading elected decides.',
   'judgments[].on': 'When it was judged; the reading elected decides.',
@@ -112,7 +111,7 @@ const more: readonly Json[] = [
   {
     ...sale(plain, 'IN'),
     held: { license: { number: 'D1', issued: '2025-06-05', expires: '2026-06-05', quantityTpp: 20_000 } },
-    positions: { license: { number: 'D1', usedTpp: 1000 } },
+    positions: { license: { number: 'D1', usedTpp: 10_000 } },
   },
   sale({ ...chips, unit: { totalProcessingPerformance: 2400, applicableDieAreaMm2: 814 } }, 'VN'),
   sale(
