@@ -16,19 +16,10 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:1823a3fe6caada5380e9a1c9f8bc7e59f4c4157e1473bf53d8ffde93a4830fcc',
-  date: '2026-11-23',
-  mutants: 5029,
-  killed: {
-    text: 3713,
-    status: 85,
-    outside: 46,
-    awaited: 0,
-  },
-  equivalent: {
-    sameInItself: 462,
-    sameAnswer: 690,
-    byTheText: 33,
-  },
+  pack: 'sha256:14a8f6bf30e44c34db3358a4e94d5a70e63e0f97a4adfff2272b5ddd9bd267f1',
+  date: '2026-11-28',
+  mutants: 5454,
+  killed: { text: 4039, status: 102, outside: 46, awaited: 0 },
+  equivalent: { sameInItself: 511, sameAnswer: 739, byTheText: 17 },
   survivors: 0,
 }

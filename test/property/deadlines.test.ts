@@ -102,8 +102,14 @@ const record = fc
     },
   )
 
-/** Where the register asks something else: each shipment's own notice, the calendars of a VEU, and the update after the last one. */
-const ASKED_OTHERWISE = new Set(['740.27(b)(3)', '748.15(f)(1)(iii)', '748 Supp. 10 para 10', '740.28(e)'])
+/** Where the register asks something else: each shipment's own notice, the calendars and the dated paragraphs of a VEU, and the update after the last one. */
+const ASKED_OTHERWISE = new Set([
+  '740.27(b)(3)',
+  '748.15(f)(1)(iii)',
+  '748 Supp. 10 para 10',
+  '748 Supp. 10 para 14',
+  '740.28(e)',
+])
 
 describe('deadlines and obligations', () => {
   it('name the same day and the same standing for every duty of a determination', () => {
