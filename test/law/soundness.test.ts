@@ -46,10 +46,9 @@ const mayBeAuthorized = (partial: Verdict, full: Verdict): boolean =>
   full.outcome === 'authorized' &&
   partial.authorizations.some(({ status }) => status === 'conditional')
 
-/** Facts that contradict each other leave open what they bear on: taking one of the two away leaves a record that says one thing. */
-const CONTRADICTIONS = new Set(['D-13', 'D-14', 'D-15', 'D-20'])
+/** Facts that contradict each other are named with both values; taking one of the two away leaves a record that says one thing. */
 const contradicted = ({ outcome, reasons }: Verdict): boolean =>
-  outcome === 'needs-review' && reasons.some(({ doubt }) => doubt !== undefined && CONTRADICTIONS.has(doubt))
+  outcome === 'needs-review' && reasons.some(({ facts }) => facts.filter((fact) => fact.includes(' = ')).length > 1)
 
 type Case = { readonly record: Json; readonly settings: RunSettings }
 
