@@ -28,11 +28,14 @@ const readsOf = (): Work['reads'] => {
 const keepable: ReadonlySet<QuestionName> = new Set(['overview', 'ledgers', 'timeline', 'deadlines', 'touched'])
 const kept = new Map<QuestionName, { readonly key: string; readonly answer: unknown }>()
 
+const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error
+
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(questions, name)
 
 serveThread(() =>
   ok({
-    failureOf: (error) => failureOf(error, path ?? ''),
+    // What the system says is of a file that the question writes or verifies: the case is read by SQLite alone.
+    failureOf: (error) => (isOfSystem(error) ? undefined : failureOf(error, path ?? '')),
     answer: async (name, [asked], { isCancelled, progress }) => {
       if (!isQuestion(name)) throw new Error(`there is no question ${name}`)
       const work: Work = {
