@@ -56,9 +56,12 @@ export const deadlineSchema = z.strictObject({
   id: z.string(),
   kind: z.enum([
     'nac-notification',
+    'lpp-certification',
     'lpp-prior-notice',
     'lpp-certification-copy',
     'lpp-limit-reached',
+    'aia-eccn',
+    'aia-certification',
     'aia-submission',
     'uveu-new-site',
     'uveu-move',

@@ -16,6 +16,14 @@ export const dues: readonly DueRule[] = [
     },
   },
   {
+    id: 'lpp-certification',
+    citation: '740.29(f)',
+    words: {
+      en: "Have the consignee's LPP certification in hand before the shipment.",
+      zh: '在发运前取得收货人的 LPP 证明。',
+    },
+  },
+  {
     id: 'lpp-prior-notice',
     citation: '740.29(g)(3)',
     threshold: 'LPP notice',
@@ -40,6 +48,22 @@ export const dues: readonly DueRule[] = [
     words: {
       en: 'The consignee tells BIS ("LPP TPP Limit Reached") as soon as the shipment that uses up its year has arrived.',
       zh: '用尽当年限额的发运一经实际收到，收货人即须通知 BIS（“LPP TPP Limit Reached”）。',
+    },
+  },
+  {
+    id: 'aia-eccn',
+    citation: '740.27(b)(1)',
+    words: {
+      en: 'Furnish the ECCN of each item to the consignee before the shipment.',
+      zh: '在发运前向收货人提供各物项的 ECCN。',
+    },
+  },
+  {
+    id: 'aia-certification',
+    citation: '740.27(b)(2)',
+    words: {
+      en: "Have the consignee's one-time AIA certification in hand before the shipment.",
+      zh: '在发运前取得收货人的一次性 AIA 证明。',
     },
   },
   {

@@ -210,7 +210,7 @@ const lpp = (record: TransactionRecord, determination: Determination, law: Law):
   const exported = eventDay(record)
   if (exported === undefined || !isOpen(determination, 'LPP')) return []
   const { held, dates } = record
-  const told: Told[] = []
+  const told: Told[] = [...inHand(record, determination, law, exported, 'lpp-certification', held?.lppStatement)]
   if (
     namesDuty(determination, law, 'lpp-prior-notice') ||
     reaches(exact(determination.classification.aggregateTpp), threshold(law, 'lpp-prior-notice'))
@@ -245,12 +245,38 @@ const lpp = (record: TransactionRecord, determination: Determination, law: Law):
   return told
 }
 
+/** A paper that the determination asks to be in hand by the day of the shipment. */
+const inHand = (
+  record: TransactionRecord,
+  determination: Determination,
+  law: Law,
+  exported: CivilDate,
+  kind: DeadlineKind,
+  paper: string | false | null | undefined,
+): readonly Told[] =>
+  namesDuty(determination, law, kind)
+    ? [
+        {
+          kind,
+          ...before(of('of-export'), exported),
+          done: paper === false ? false : day(paper),
+          transactions: [record.id],
+        },
+      ]
+    : []
+
 const aia = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
   const exported = eventDay(record)
-  if (exported === undefined || !isOpen(determination, 'AIA') || !isSubmissionOwed(record, determination, law))
-    return []
-  const submitted = record.held?.aiaCertificationSubmitted
+  if (exported === undefined || !isOpen(determination, 'AIA')) return []
+  const { held } = record
+  const papers = [
+    ...inHand(record, determination, law, exported, 'aia-eccn', held?.eccnFurnished),
+    ...inHand(record, determination, law, exported, 'aia-certification', held?.aiaCertification),
+  ]
+  if (!isSubmissionOwed(record, determination, law)) return papers
+  const submitted = held?.aiaCertificationSubmitted
   return [
+    ...papers,
     {
       kind: 'aia-submission',
       ...before(of('of-export'), exported),
@@ -510,9 +536,12 @@ export const deadlineRegister = (
   const register = new FirstDeadlines(settings)
   const holders = new Map<string, Holder>()
   const secured: string[] = []
+  const security = applied.pack.duties.find(({ id }) => id === 'security-paragraphs')?.paragraph
   for (const { record, determination } of determined) {
     for (const each of deadlines(record, determination, applied, settings.asOf)) register.add(each)
     const exported = eventDay(record)
+    // Weights under AIA owe the dated paragraphs without a validated end user (748 Supp. 10).
+    let isSecured = determination.obligations.some(({ citation }) => citation === security)
     for (const kind of ['general', 'uveu', 'nveu'] as const) {
       const party = veuHolder(record, kind)
       if (party === undefined || exported === undefined) continue
@@ -527,8 +556,9 @@ export const deadlineRegister = (
       holder.latest = exported > holder.latest ? exported : holder.latest
       name(holder.transactions, record.id)
       holders.set(`${kind}|${party}`, holder)
-      if (kind !== 'general') name(secured, record.id)
+      if (kind !== 'general') isSecured = true
     }
+    if (isSecured) name(secured, record.id)
   }
   for (const { latest, ...holder } of holders.values())
     for (const each of veuReports(holder, applied, settings.asOf ?? latest, settings.sent?.get(holder.party)))
