@@ -16,7 +16,7 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:14a8f6bf30e44c34db3358a4e94d5a70e63e0f97a4adfff2272b5ddd9bd267f1',
+  pack: 'sha256:60424f4e3170a14b69dc5a322ba75ae6ca5c683a786a65f72208a9e8649a599c',
   date: '2026-11-28',
   mutants: 5454,
   killed: { text: 4039, status: 102, outside: 46, awaited: 0 },
