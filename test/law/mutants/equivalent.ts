@@ -4,14 +4,6 @@ type Reasoned = { readonly id: RegExp; readonly reason: string }
 
 export const equivalent: readonly Reasoned[] = [
   {
-    id: /^outcome\.not-subject: without activity=(export|deemed-export)$/,
-    reason: 'An export leaves the United States, and what is in the United States is subject to the EAR: 734.3(a)(1).',
-  },
-  {
-    id: /^outcome\.contradictory: (part 1 of all dropped|with subject=no)$/,
-    reason: 'What moves within the United States is in the United States, so subject to the EAR: 734.3(a)(1).',
-  },
-  {
     id: /^outcome\.service-flagged: (part 1 of all dropped|with activity=[-a-z]+)$/,
     reason: 'The red flag is one of providers of computing power, and of no other transaction: 732 Supp. 3 No. 28.',
   },
