@@ -25,12 +25,13 @@ const carry: Carry = (determineOne) => createCarrier(determineOne, { law: ledger
 
 /** A determination without what explains it: the id of its trace, and which conditions closed a route that stays closed. */
 const answerOf = (determination: Determination): unknown => {
-  const { codified, enforced } = determination
+  const { codified, enforced, prior } = determination
   const statuses = ({ authorizations, ...verdict }: Verdict): unknown => [
     verdict,
     authorizations.map(({ id, status, because }) => [id, status, status === 'unavailable' ? [] : because]),
   ]
-  return [{ ...determination, trace: '', codified: statuses(codified), enforced: statuses(enforced) }]
+  const stated = { codified: statuses(codified), enforced: statuses(enforced), prior: prior && statuses(prior) }
+  return [{ ...determination, trace: '', ...stated }]
 }
 
 /** One case of all conformance records, each under an id of its own. */

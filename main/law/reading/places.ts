@@ -73,14 +73,20 @@ export const goesTo = (context: Context): readonly Place[] => {
       .map((code) => placeOf(code, 'parties[final-customer].location', 'final-customer-named')),
   )
   const first = [...stated, ...located, ...stored]
-  const received =
-    elections.get('destination-against-location') === 'destination' && stated.length > 0
-      ? stated
-      : elections.get('destination-against-location') === 'location' && first.length > stated.length
-        ? first.slice(stated.length)
-        : first
+  const received = first.some(({ code }) => code !== first[0]?.code) ? electedOf(stated, first, elections) : first
   if (customers.length === 0 || elections.get('final-customer-named') === 'first-recipient') return received
   return elections.get('final-customer-named') === 'final-customer' ? customers : [...received, ...customers]
+}
+
+/** Of places that disagree, those that a judgment on D-13 goes by; where they agree there is nothing to elect. */
+const electedOf = (
+  stated: readonly Place[],
+  all: readonly Place[],
+  elections: Context['elections'],
+): readonly Place[] => {
+  const elected = elections.get('destination-against-location')
+  if (elected === 'destination' && stated.length > 0) return stated
+  return elected === 'location' && all.length > stated.length ? all.slice(stated.length) : all
 }
 
 const placeOf = (code: string, path: string, found: PlaceFinding): Place => ({ code, path, found })
