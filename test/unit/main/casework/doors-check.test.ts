@@ -28,7 +28,6 @@ describe('both doors', { timeout: 300_000 }, () => {
 
   beforeAll(async () => {
     const records = Array.from({ length: 600 }, (_, index) => record({ id: `T-${index}` }))
-    records.push(record({ id: 'T-\u{1b}[31m\u{202e}x' }))
     writeFileSync(at('list.ndjson'), records.map((each) => `${JSON.stringify(each)}\n`).join(''))
     await must('identity', 'new', at('ada.p12'), '--name', 'Ada')
     await must('new', path)
@@ -108,8 +107,18 @@ describe('both doors', { timeout: 300_000 }, () => {
   })
 
   test('a terminal shows the controls in a name and does not obey them', async () => {
-    const { output } = await docket(['windows', path], { env })
+    const line = `${JSON.stringify(record({ id: 'T-\u{1b}[31m\u{202e}x' }))}\n`
+    const { output } = await docket(['explain', '--stdin'], { env, input: line })
     expect(output).toContain('T-[U+001B][31m[U+202E]x')
     expect(output).not.toContain('\u{1b}')
+  })
+
+  test('a list brings no name with controls into a case', async () => {
+    writeFileSync(at('controls.ndjson'), `${JSON.stringify(record({ id: 'T-\u{1b}[31m\u{202e}x' }))}\n`)
+    copyFileSync(path, at('kept.docket'))
+    const { status, output, errors } = await docket(['import', at('kept.docket'), at('controls.ndjson')], { env })
+    expect(status).toBe(3)
+    expect(output).toMatch(/1 rows? read, 0 good, 1 rejected/)
+    expect([output, ...errors].join('')).not.toContain('\u{1b}')
   })
 })
