@@ -272,8 +272,8 @@ describe(`files written to a full disk, on ${runtime}`, () => {
     await must(write(target))
     const { size } = statSync(target)
     rmSync(target)
-    // A part of it finds room: everything but its last page.
-    disk.fill((Math.ceil(size / PAGE) - 1) * PAGE)
+    // A part of it finds room: everything but its last two pages, as a report made again may be some bytes shorter.
+    disk.fill(Math.max(0, Math.ceil(size / PAGE) - 2) * PAGE)
     expect(await write(target)).toEqual(full(target))
     expect(readdirSync(at('.'))).toEqual([])
     disk.free()
