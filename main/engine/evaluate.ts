@@ -53,7 +53,7 @@ export const evaluateCondition = (
     (parts: readonly ConditionTrace[], node: Condition): ConditionTrace => {
       const truth = join(parts.map((part) => part.truth))
       const needed = neededOf(node, parts)
-      return { kind, ...(needed === undefined ? {} : { needed }), of: decisive(kind, truth, parts), truth }
+      return { kind, ...(needed === undefined ? {} : { needed }), of: decisive(truth, parts), truth }
     }
   return foldCondition<ConditionTrace>(condition, {
     always: () => ({ kind: 'always', truth: 'true' }),
@@ -97,12 +97,10 @@ const neededOf = (condition: Condition, [trigger]: readonly ConditionTrace[]): '
 
 /**
  * The parts that make a conjunction or disjunction what it is: the false ones of a false `all`, the true ones of a true `any`,
- * the unknown ones of an unknown one. What decides nothing is left out, so that records alike in what decides share a trace.
+ * the unknown ones of an unknown one, and every one where all must agree. What decides nothing is left out, so that records alike in what decides share a trace.
  */
-const decisive = (kind: 'all' | 'any', truth: Truth, parts: readonly ConditionTrace[]): readonly ConditionTrace[] => {
-  if (truth === (kind === 'all' ? 'true' : 'false')) return parts
-  return parts.filter((part) => part.truth === truth)
-}
+const decisive = (truth: Truth, parts: readonly ConditionTrace[]): readonly ConditionTrace[] =>
+  parts.filter((part) => part.truth === truth)
 
 const compare = (possible: number, wanted: number): Truth => {
   if ((possible & ~wanted) === 0) return 'true'
@@ -173,10 +171,7 @@ const evaluateQuestion = (
       then: rule.then,
     })
   }
-  const rules = declared.flatMap((rule) => {
-    const trace = rule.question === question.id ? effective.get(rule.id) : undefined
-    return trace === undefined ? [] : [trace]
-  })
+  const rules = declared.flatMap((rule) => effective.get(rule.id) ?? [])
   const answers = (status: 'on' | 'maybe'): readonly string[] =>
     question.answers
       .map(({ id }) => id)
@@ -234,7 +229,7 @@ export const inDispute = (trace: ConditionTrace): boolean =>
     always: () => false,
     is: () => false,
     outside: () => false,
-    several: (parts, { truth }) => truth === 'unknown' && parts.includes(true),
+    several: (parts) => parts.includes(true),
     not: (part) => part,
     reading: (_, { truth, readings }) => {
       const truths = readings.map((reading) => reading.trace.truth)

@@ -87,6 +87,24 @@ describe('a condition', () => {
     expect(parts(every(...three), { item: ['chip'] })).toEqual(['unknown', 'unknown'])
   })
 
+  test('needed only where another holds is marked, once that is known', () => {
+    const trace = (of: Condition, facts: Facts) => evaluateCondition(of, point(facts), space, none)
+    const [trigger, rest] = [is('item', 'chip'), is('place', 'near')]
+    const wherever: Condition = { kind: 'any', whenever: true, of: [trigger, rest] }
+    expect(trace(wherever, { item: ['chip'] })).toMatchObject({ kind: 'any', truth: 'true', needed: 'no' })
+    expect(trace(wherever, { item: ['book'] })).toMatchObject({ kind: 'any', truth: 'unknown', needed: 'yes' })
+    expect(trace(wherever, { item: ['book'], place: ['near'] })).toMatchObject({ truth: 'true', needed: 'yes' })
+    expect(trace(wherever, { place: ['near'] })).not.toHaveProperty('needed')
+    expect(trace(either(trigger, rest), { item: ['chip'] })).not.toHaveProperty('needed')
+    expect(trace({ ...wherever, whenever: false } as unknown as Condition, { item: ['chip'] })).not.toHaveProperty(
+      'needed',
+    )
+    expect(trace({ ...every(trigger, rest), whenever: true } as Condition, { item: ['chip'] })).not.toHaveProperty(
+      'needed',
+    )
+    expect(trace({ kind: 'any', whenever: true, of: [] }, {})).toEqual({ kind: 'any', truth: 'false', of: [] })
+  })
+
   test('of several readings is decided where they agree, or by the one elected', () => {
     expect(truth(disputed, { item: ['chip'] })).toBe('true')
     expect(truth(disputed, { item: ['book'] })).toBe('false')
@@ -190,6 +208,8 @@ describe('a question', () => {
     expect(rules.find((each) => each.rule === 'base')).toMatchObject({ status: 'defeated', by: ['wide', 'new'] })
     expect(rules.find((each) => each.rule === 'chips')).toMatchObject({ status: 'off' })
     expect(rules.find((each) => each.rule === 'chips')).not.toHaveProperty('by')
+    expect(rules.find((each) => each.rule === 'new')).toMatchObject({ status: 'on' })
+    expect(rules.find((each) => each.rule === 'new')).not.toHaveProperty('by')
   })
 
   test('stays open under a rule that may set another aside', () => {
