@@ -449,6 +449,7 @@ test('the windows, deadlines and allocation years of a shipment of 1 July 2025 t
       [365, '2026-01-15', 167],
     ],
     deadlines: [
+      'lpp-certification 2025-07-01',
       'lpp-certification-copy 2025-07-31',
       'license-validity 2026-03-03',
       'records-retention 2030-07-01',

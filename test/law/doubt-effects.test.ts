@@ -30,8 +30,8 @@ const answerOf = (determination: Determination): unknown => {
     verdict,
     authorizations.map(({ id, status, because }) => [id, status, status === 'unavailable' ? [] : because]),
   ]
-  const stated = { codified: statuses(codified), enforced: statuses(enforced), prior: prior && statuses(prior) }
-  return [{ ...determination, trace: '', ...stated }]
+  const verdicts = { codified: statuses(codified), enforced: statuses(enforced), prior: prior && statuses(prior) }
+  return [{ ...determination, trace: '', ...verdicts }]
 }
 
 /** One case of all conformance records, each under an id of its own. */
