@@ -69,8 +69,9 @@ export type Explanation = {
   readonly determination: Determination
   readonly trace: Trace
   readonly sensitivity: Sensitivity
-  /** The answer in at most fifteen lines; the prose says all of it. */
+  /** The answer in at most fifteen lines, and with nothing left out; the prose says all of the evaluation. */
   readonly summary: readonly SummaryLine[]
+  readonly wholeSummary: readonly SummaryLine[]
   readonly prose: Prose
   readonly inWords: SensitivityInWords
 }
@@ -79,11 +80,15 @@ type Shown = Pick<Explained, 'record' | 'settings' | 'determination' | 'trace'>
 
 const explanationOf = ({ record, settings, determination, trace }: Shown, loaded: LoadedPack, language: Language) => {
   const sensitivity = sensitivityOf(record, settings, loaded)
+  const sentences = sentencesOf(record, settings, loaded)
+  const summary = (isWhole: boolean) =>
+    summaryOf(determination, record, sentences, loaded.pack, language, { place: 'command', isWhole })
   return {
     determination,
     trace,
     sensitivity,
-    summary: summaryOf(determination, record, sentencesOf(record, settings, loaded), loaded.pack, language),
+    summary: summary(false),
+    wholeSummary: summary(true),
     prose: proseOf(trace, loaded, language),
     inWords: sensitivityInWords(sensitivity, determination, loaded),
   }

@@ -5,6 +5,7 @@ import type { TransactionFull } from '../../shared/contract/ipc.ts'
 import { reasonsOf } from '../../shared/contract/reasons.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
+import { type SummaryInBoth, summaryInBoth } from '../../shared/language/summary.ts'
 import { currentPack, sentencesOf } from '../law/index.ts'
 import { deadlines } from '../law/windows/deadlines.ts'
 import { appliedLaw } from './carry.ts'
@@ -43,16 +44,36 @@ const sentences = (
     : null
 }
 
-type InFull = Omit<TransactionFull, 'deadlines'> & { readonly deadlines: readonly Deadline[] }
+/** Where this product would say other sentences, those that stand are told in the language of the contract. */
+const summary = (
+  { record, determination }: Transaction,
+  said: TransactionFull['sentences'],
+): readonly SummaryInBoth[] => {
+  if (determination === null) return []
+  const only = (text: string) => ({ en: text, zh: text })
+  const { codified, obligations } = determination
+  const sentencesSaid = said ?? {
+    codified: codified.reasons.map(({ settles }) => only(settles)),
+    obligations: obligations.map(({ what }) => only(what)),
+  }
+  return summaryInBoth(determination, record, sentencesSaid, currentPack.pack, 'desk')
+}
+
+type InFull = Omit<TransactionFull, 'deadlines' | 'summary'> & {
+  readonly deadlines: readonly Deadline[]
+  readonly summary: readonly SummaryInBoth[]
+}
 
 /** `asOf`: the day that its deadlines are looked at from; `settings`: those of the last run, whose law they are of. */
 export const transactionInFull = (found: Transaction, asOf: CivilDate, settings: RunSettings | undefined): InFull => {
   const { trace: _trace, ...rest } = found
   const { record, determination } = found
+  const said = sentences(found, settings)
   return {
     ...rest,
+    summary: summary(found, said),
     deadlines: determination === null ? [] : deadlines(record, determination, appliedLaw(settings, currentPack), asOf),
     doubts: doubtsOf(found),
-    sentences: sentences(found, settings),
+    sentences: said,
   }
 }

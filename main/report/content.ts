@@ -12,8 +12,10 @@ import {
 } from '../../shared/contract/interchange.ts'
 import { governingPrior, reasonsOf } from '../../shared/contract/reasons.ts'
 import { partiesIn } from '../../shared/contract/parties.ts'
-import type { QuestionTrace, RouteTrace } from '../engine/model.ts'
+import type { Language } from '../../shared/language/catalog.ts'
+import type { Pack, QuestionTrace, RouteTrace } from '../engine/model.ts'
 import type { ReportEntry } from './model.ts'
+import { Openings } from './openings.ts'
 
 export type TransactionLine = {
   readonly id: string
@@ -98,11 +100,17 @@ export class ReportContent {
   readonly steps = new Map<string, Step>()
   readonly doubts = new Map<string, TransactionLine[]>()
   readonly judgments: JudgmentLine[] = []
+  readonly openings: Openings
   private readonly texts = new Map<string, string>()
+
+  constructor(pack: Pack, language: Language) {
+    this.openings = new Openings(pack, language)
+  }
 
   /** `steps`: ids of the trace's questions and routes in order, then of those of the earlier edition. */
   add({ record, determination, trace }: ReportEntry, steps: readonly string[]): void {
     const line = this.lineOf(record, determination)
+    this.openings.add({ record, determination })
     this.lines.push(line)
     count(this.codified, line.codified)
     count(this.enforced, line.enforced)

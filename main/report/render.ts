@@ -14,6 +14,7 @@ import { drawCover } from './parts/cover.ts'
 import { drawDates, drawPositions } from './parts/dates.ts'
 import { drawDecisions } from './parts/decisions.ts'
 import { drawDoubts } from './parts/doubts.ts'
+import { drawOpenings } from './parts/openings.ts'
 import { drawTraces, numberTraces } from './parts/traces.ts'
 import { drawTransactions } from './parts/transactions.ts'
 import { RECEIPT_FILE, ReceiptWriter, receiptHead, receiptKeyword } from './receipt.ts'
@@ -32,7 +33,7 @@ export const renderReport = async (
 ): Promise<Result<RenderedReport, ReportProblem>> => {
   const language = options.lang
   if (!isMoment(model.created)) return failed({ code: 'time-malformed', text: model.created })
-  const content = new ReportContent()
+  const content = new ReportContent(model.pack.pack, language)
   const writer = new ReceiptWriter()
   for await (const entry of model.entries) {
     const steps = writer.add(entry)
@@ -62,6 +63,7 @@ export const renderReport = async (
   const traceNumbers = numberTraces(content.traces)
   drawCover(context)
   drawDecisions(context)
+  drawOpenings(context)
   drawTransactions(context, traceNumbers)
   drawTraces(context, traceNumbers)
   drawDates(context)

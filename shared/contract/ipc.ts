@@ -90,7 +90,7 @@ export type ErrorCode = { [A in Area]: { [M in MethodOf<A>]: CodeOf<A, M> }[Meth
 
 export type { CaseSummary } from './ipc/case.ts'
 export type { DoubtEntry } from './ipc/doubt.ts'
-export type { Sensitivity, TraceNode, TraceNodeKind, TraceStatus } from './ipc/explain.ts'
+export type { Sensitivity, SummaryKind, TraceNode, TraceNodeKind, TraceStatus } from './ipc/explain.ts'
 export type { ImportField, InspectedColumn, Inspection, Proposal, RejectedInList, Trial } from './ipc/import.ts'
 export type { PartyRow } from './ipc/parties.ts'
 export type { ReportEntry, VerifiedReport } from './ipc/reports.ts'

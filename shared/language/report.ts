@@ -90,9 +90,15 @@ export const reportTerms = catalog(
     'settled-by': 'Who can settle it',
     'and-more': 'and {count} more; all of them stand in the table of transactions and in the receipt',
     'more-ids': ' and {count} more',
+    'part-openings': 'The answers in short',
+    'openings-lead':
+      'What comes out and by which route, why, under which policy, what is missing and who can say it, which readings are open and what is due, each with its paragraph. Transactions whose answers read alike stand together under one number (A-…); what each has of its own follows with its id.',
+    'openings-limited':
+      'Printed are the answers of the first {shown} of {total} transactions. The table of transactions and the receipt hold all of them.',
+    dues: 'Due: {days}.',
     'part-transactions': 'Transactions',
     'transactions-lead':
-      'Every transaction with both verdicts. TPP is the aggregate of the line. Where a transaction needs a license or a review, the number of its trace (T-…) stands under its own.',
+      'Every transaction with both verdicts. TPP is the aggregate of the line. Under the id stand the number of its answer in short (A-…) and, where it needs a license or a review, of its trace (T-…).',
     'transactions-limited':
       'This table is limited: it shows the first {shown} of {total} transactions. The receipt attached to this report holds all of them, with facts, determinations and traces.',
     transaction: 'Transaction',
@@ -274,8 +280,14 @@ export const reportTerms = catalog(
     'settled-by': '可定案者',
     'and-more': '另有 {count} 笔，均见交易表及凭据',
     'more-ids': '等，另 {count} 笔',
+    'part-openings': '结论摘要',
+    'openings-lead':
+      '载明结论与依据、理由、审查政策、所缺事实及可说明者、未定解读与应办事项，各附条款。结论行文相同的交易归于同一编号（A-…）之下，各交易自身内容随其编号列出。',
+    'openings-limited': '此处印出 {total} 笔交易中前 {shown} 笔的结论。交易表与凭据载有全部交易。',
+    dues: '期限依次为：{days}。',
     'part-transactions': '交易',
-    'transactions-lead': '列出每笔交易及两项结论。TPP 为该行合计。须有许可证或须复核者，其编号下列有轨迹编号（T-…）。',
+    'transactions-lead':
+      '列出每笔交易及两项结论。TPP 为该行合计。编号之下为其结论摘要编号（A-…）；须有许可证或须复核者，另有轨迹编号（T-…）。',
     'transactions-limited':
       '本表有所节略：仅列 {total} 笔交易中的前 {shown} 笔。所附凭据载有全部交易的事实、判定与轨迹。',
     transaction: '交易',

@@ -2,6 +2,7 @@
 // missing and who can say it, what is due and when, which readings are open, and red flags. Parties and places by name, each line with
 // its paragraph. Explain, the desk and the report take it from here; the whole trace stands behind it.
 import type { Determination, Party, TransactionRecord, Verdict } from '../contract/interchange.ts'
+import type { SummaryKind } from '../contract/ipc/explain.ts'
 import type { Words } from '../contract/trace.ts'
 import { type Language, catalog, inLanguage, say } from './catalog.ts'
 import { memberWords } from './columns.ts'
@@ -24,37 +25,52 @@ export type SummaryPack = {
     readonly readings: readonly { readonly words: Words }[]
     readonly settledBy: Words
   }[]
-  readonly rules: readonly { readonly paragraph: string; readonly words: Words }[]
+  readonly rules: readonly {
+    readonly question: string
+    readonly paragraph: string
+    readonly then: string
+    readonly words: Words
+  }[]
 }
+
+/** Where the reader finds what a summary leaves out. */
+export type SummaryPlace = 'command' | 'desk' | 'report'
 
 /** The sentences of a determination in both languages, in the order in which it has them. */
 export type SummarySentences = { readonly codified: readonly Words[]; readonly obligations: readonly Words[] }
 
 export type SummaryLine = {
-  readonly kind:
-    'what' | 'parties' | 'answer' | 'why' | 'enforced' | 'policy' | 'missing' | 'duty' | 'doubt' | 'flag' | 'more'
+  readonly kind: SummaryKind
   readonly text: string
   readonly citations: readonly string[]
+  /** Of a duty with a day: that day, and the text without it. */
+  readonly due?: string
+  readonly undated?: string
 }
 
 export const summaryTerms = catalog(
   {
     what: '{activity} of {item} from {from} to {destination}.',
-    item: '{eccn}',
+    'what-within': '{activity} of {item} in {from}.',
+    'what-from': '{activity} of {item} from {from}.',
     'item-quantity': '{quantity} × {eccn}',
     'item-total': '{quantity} × {eccn} ({tpp} TPP in all)',
+    'item-unclassified': '{quantity} units of an item not classified',
     unclassified: 'an item not classified',
-    'from-unknown': 'an unstated country',
     party: '{role}: {name}, in {location}, headquartered in {headquarters}, ultimate parent in {parent}.',
+    'party-one': '{role}: {name}, in {location} with its headquarters and ultimate parent.',
     'party-unnamed': 'not named',
     unknown: 'an unstated country',
+    route: '{id} ({name})',
     answer: '{outcome}.',
     'answer-route': '{outcome} by {route}.',
     'answer-conditional': '{outcome}; {route} would fit once its papers are held.',
     why: 'Why: {reason}',
     'why-missing': 'it turns on facts that are not stated.',
     enforced: 'As enforced on what was known on {date}: {outcome} ({posture}).',
-    policy: 'An application is reviewed under: {policy}.',
+    policy: 'Review policy of an application: {policy}.',
+    'policy-undetermined': 'Under which policy an application is reviewed turns on what is open.',
+    'policy-not-stated': 'The text states no policy under which an application is reviewed.',
     'policy-contested': 'Which policy an application meets is contested: {policies}.',
     missing: 'Missing: {fact} – {who} can say.',
     'who-party': 'the {role}',
@@ -65,7 +81,16 @@ export const summaryTerms = catalog(
     'duty-undated': 'Due: {what}',
     doubt: 'Open reading {doubt}: {issue} Either: {first} Or: {second} Settled by: {settles}',
     flag: 'Red flag {number} is raised.',
-    more: '{count} more {of} in full with --all.',
+    more: 'Not listed here: {counted}; {where}.',
+    counted: '{of} ({count})',
+    command: 'all with --all',
+    desk: 'all under the tabs below',
+    report: 'all in the parts that follow',
+    flags: 'red flags',
+    'positions-country': 'what is licensed to the country so far',
+    'positions-nveu': 'what the national validated end user has installed',
+    'positions-uveu': 'what the universal validated end user holds',
+    'positions-aia': 'what the consignee received under AIA',
     duties: 'duties',
     facts: 'missing facts',
     doubts: 'open readings',
@@ -73,13 +98,16 @@ export const summaryTerms = catalog(
   },
   {
     what: '{activity}：{item}，自{from}至{destination}。',
-    item: '{eccn}',
+    'what-within': '{activity}：{item}，在{from}境内。',
+    'what-from': '{activity}：{item}，自{from}。',
     'item-quantity': '{quantity}件{eccn}',
     'item-total': '{quantity}件{eccn}（合计{tpp} TPP）',
+    'item-unclassified': '{quantity}件未归类物项',
     unclassified: '未归类物项',
-    'from-unknown': '未载明国家',
     party: '{role}：{name}，位于{location}，总部在{headquarters}，最终母公司在{parent}。',
+    'party-one': '{role}：{name}，所在地、总部及最终母公司均在{location}。',
     'party-unnamed': '未载明名称',
+    route: '{id}（{name}）',
     unknown: '未载明国家',
     answer: '{outcome}。',
     'answer-route': '{outcome}，依据：{route}。',
@@ -88,6 +116,8 @@ export const summaryTerms = catalog(
     'why-missing': '取决于尚未载明的事实。',
     enforced: '按{date}所知的执行状况：{outcome}（{posture}）。',
     policy: '许可申请的审查政策：{policy}。',
+    'policy-undetermined': '许可申请适用何种审查政策，取决于未定事项。',
+    'policy-not-stated': '条文未规定许可申请的审查政策。',
     'policy-contested': '许可申请适用何种政策存在争议：{policies}。',
     missing: '尚缺：{fact}——可由{who}说明。',
     'who-party': '{role}',
@@ -98,7 +128,16 @@ export const summaryTerms = catalog(
     'duty-undated': '应办：{what}',
     doubt: '{doubt}解读未定：{issue}其一：{first}其二：{second}确定方式：{settles}',
     flag: '触发第{number}号危险信号。',
-    more: '另有{count}项{of}，详见 --all。',
+    more: '此处未列：{counted}；{where}。',
+    counted: '{count}项{of}',
+    command: '全文见 --all',
+    desk: '全文见下方各页',
+    report: '全文见后续各部分',
+    flags: '危险信号',
+    'positions-country': '该国迄今已获许可的数量',
+    'positions-nveu': '国家级经验证最终用户已安装的数量',
+    'positions-uveu': '通用经验证最终用户持有的数量',
+    'positions-aia': '收货人依AIA累计收到的数量',
     duties: '义务',
     facts: '缺失事实',
     doubts: '未定解读',
@@ -107,7 +146,31 @@ export const summaryTerms = catalog(
 )
 
 const MOST_LINES = 15
-const MOST = { missing: 3, duties: 3, doubts: 2 } as const
+const LISTED = { flag: 3, missing: 3, doubt: 2, duty: 3 } as const
+type Listed = keyof typeof LISTED
+const listedKinds: readonly Listed[] = ['flag', 'missing', 'doubt', 'duty']
+const namesOfListed = { flag: 'flags', missing: 'facts', doubt: 'doubts', duty: 'duties' } as const
+
+/** How many of each kind fit into the lines that are left: the longest list gives way first, and none goes before all are at one. */
+const fitting = (counts: Readonly<Record<Listed, number>>, room: number): Readonly<Record<Listed, number>> => {
+  const shown: Record<Listed, number> = { ...LISTED }
+  for (const kind of listedKinds) shown[kind] = Math.min(LISTED[kind], counts[kind])
+  const lines = (): number => {
+    const sum = listedKinds.reduce((total, kind) => total + shown[kind], 0)
+    return sum + (listedKinds.some((kind) => shown[kind] < counts[kind]) ? 1 : 0)
+  }
+  while (lines() > room) {
+    const longest = listedKinds.reduce((left, right) => (shown[right] >= shown[left] ? right : left))
+    shown[longest] -= 1
+  }
+  return shown
+}
+
+/** Without a license, a determined answer turns on no fact that is missing. */
+const isSettled = ({ outcome }: Verdict): boolean => outcome !== 'needs-review' && outcome !== 'license-required'
+
+/** Positions that are missing as a whole. */
+const positionGroups = ['country', 'nveu', 'uveu', 'aia'] as const
 
 /** The path of a fact in words, with the value that a contradiction names. */
 const factWords = (fact: string, language: Language): string => {
@@ -116,7 +179,13 @@ const factWords = (fact: string, language: Language): string => {
   const plain = role === undefined ? path.replaceAll(/\[[^\]]*\]/g, '') : `parties.${member}`
   const within = Object.keys(memberWords).find((name) => name.startsWith(`${plain}.`))
   const words = memberWords[plain] ?? (within === undefined ? undefined : memberWords[within])
-  const what = words === undefined ? plain : inLanguage(words, language)
+  const group = positionGroups.find((each) => plain === `positions.${each}`)
+  const what =
+    group === undefined
+      ? words === undefined
+        ? plain
+        : inLanguage(words, language)
+      : say(summaryTerms, language, `positions-${group}`)
   const named = role === undefined ? what : `${term(roleTerms, language, role)} · ${what}`
   return value === undefined ? named : `${named} = ${/^[A-Z]{2}$/.test(value) ? countryName(value, language) : value}`
 }
@@ -134,24 +203,87 @@ const lower = (text: string, language: Language): string => (language === 'en' ?
 
 const grouped = (value: number): string => value.toLocaleString('en-US')
 
-/** The answer of a record in at most fifteen lines. */
+/** The answer of a record in at most fifteen lines; with `isWhole`, in as many as it takes. */
 export const summaryOf = (
   determination: Determination,
   record: TransactionRecord,
   sentences: SummarySentences,
   pack: SummaryPack,
   language: Language,
+  { place: shownIn, isWhole }: { readonly place: SummaryPlace; readonly isWhole?: boolean },
 ): readonly SummaryLine[] => {
-  const tell = (key: keyof (typeof summaryTerms)['en'], slots: Readonly<Record<string, string>> = {}): string =>
-    say(summaryTerms, language, key, slots)
+  const tell: Tell = (key, slots = {}) => say(summaryTerms, language, key, slots)
+  const head = headOf(determination, record, sentences, pack, tell, language)
+  const { codified, obligations, redFlags } = determination
+  const missing = isSettled(codified) ? [] : codified.reasons.filter(({ kind }) => kind === 'missing-fact')
+  const facts = new Map(missing.flatMap(({ facts: open, citation }) => open.map((fact) => [fact, citation] as const)))
+  const lists: Readonly<Record<Listed, readonly SummaryLine[]>> = {
+    flag: redFlags.map(({ number, citation }) => ({
+      kind: 'flag',
+      text: tell('flag', { number }),
+      citations: [citation],
+    })),
+    missing: [...facts].map(([fact, citation]) => ({
+      kind: 'missing',
+      text: tell('missing', { fact: factWords(fact, language), who: whoKnows(fact, language) }),
+      citations: [citation],
+    })),
+    doubt: [...new Set(codified.reasons.flatMap(({ doubt }) => doubt ?? []))].flatMap((id) =>
+      doubtLine(id, pack, codified, tell, language),
+    ),
+    duty: obligations.map(({ due, citation, what }, index) => {
+      const words = sentences.obligations[index]
+      const text = words === undefined ? what : inLanguage(words, language)
+      const undated = tell('duty-undated', { what: text })
+      const dated = due === undefined ? {} : { text: tell('duty', { date: due, what: text }), due, undated }
+      return { kind: 'duty', text: undated, citations: [citation], ...dated }
+    }),
+  }
+  if (isWhole === true) return [...head, ...listedKinds.flatMap((kind) => lists[kind])]
+  const counts = {
+    flag: lists.flag.length,
+    missing: lists.missing.length,
+    doubt: lists.doubt.length,
+    duty: lists.duty.length,
+  }
+  const shown = fitting(counts, MOST_LINES - head.length)
+  const left = listedKinds.filter((kind) => shown[kind] < counts[kind])
+  const counted = left.map((kind) =>
+    tell('counted', { count: String(counts[kind] - shown[kind]), of: tell(namesOfListed[kind]) }),
+  )
+  return [
+    ...head,
+    ...listedKinds.flatMap((kind) => lists[kind].slice(0, shown[kind])),
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            kind: 'more' as const,
+            text: tell('more', { counted: counted.join(tell('and')), where: tell(shownIn) }),
+            citations: [],
+          },
+        ]),
+  ]
+}
+
+/** What it is of, between whom, and what comes out under both verdicts and why. */
+const headOf = (
+  determination: Determination,
+  record: TransactionRecord,
+  sentences: SummarySentences,
+  pack: SummaryPack,
+  tell: Tell,
+  language: Language,
+): readonly SummaryLine[] => {
   const place = (code: string | null | undefined): string =>
     code == null ? tell('unknown') : countryName(code, language)
-  const { codified, enforced, obligations, redFlags } = determination
-  const lines: SummaryLine[] = [
+  const { codified, enforced } = determination
+  const asks = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
+  return [
     { kind: 'what', text: whatOf(determination, record, tell, place, language), citations: [] },
     ...partiesOf(record).map((party): SummaryLine => ({
       kind: 'parties',
-      text: tell('party', {
+      text: tell(isOfOneCountry(party) ? 'party-one' : 'party', {
         role: term(roleTerms, language, party.role),
         name: party.name ?? party.id ?? tell('party-unnamed'),
         location: place(party.location),
@@ -166,62 +298,17 @@ export const summaryOf = (
       kind: 'enforced',
       text: tell('enforced', {
         date: enforced.asOf,
-        outcome: term(outcomeTerms, language, enforced.outcome),
+        outcome: lower(term(outcomeTerms, language, enforced.outcome), language),
         posture: lower(term(postureTerms, language, enforced.posture), language),
       }),
       citations: enforced.sources.slice(0, 1),
     },
+    ...(asks && codified.reviewPolicy !== 'not-applicable' ? [policyLine(codified, tell, language)] : []),
   ]
-  const asks = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
-  if (asks && codified.reviewPolicy !== 'not-applicable') lines.push(policyLine(codified, tell, language))
-  const missing = codified.reasons.filter(({ kind }) => kind === 'missing-fact')
-  const facts = new Map(missing.flatMap(({ facts: open, citation }) => open.map((fact) => [fact, citation] as const)))
-  const later: SummaryLine[] = []
-  const add = (kind: SummaryLine['kind'], made: readonly SummaryLine[], most: number, of: string): void => {
-    later.push(...made.slice(0, most))
-    if (made.length > most)
-      later.push({ kind: 'more', text: tell('more', { count: String(made.length - most), of }), citations: [] })
-  }
-  add(
-    'missing',
-    [...facts].map(([fact, citation]): SummaryLine => ({
-      kind: 'missing',
-      text: tell('missing', { fact: factWords(fact, language), who: whoKnows(fact, language) }),
-      citations: [citation],
-    })),
-    MOST.missing,
-    tell('facts'),
-  )
-  add(
-    'flag',
-    redFlags.map(({ number, citation }): SummaryLine => ({
-      kind: 'flag',
-      text: tell('flag', { number }),
-      citations: [citation],
-    })),
-    1,
-    '',
-  )
-  const open = [...new Set(codified.reasons.flatMap(({ doubt }) => doubt ?? []))].flatMap((id) =>
-    doubtLine(id, pack, codified, tell, language),
-  )
-  add('doubt', open, MOST.doubts, tell('doubts'))
-  add(
-    'duty',
-    obligations.map(({ due, citation, what }, index): SummaryLine => {
-      const words = sentences.obligations[index]
-      const text = words === undefined ? what : inLanguage(words, language)
-      return {
-        kind: 'duty',
-        text: due === undefined ? tell('duty-undated', { what: text }) : tell('duty', { date: due, what: text }),
-        citations: [citation],
-      }
-    }),
-    MOST.duties,
-    tell('duties'),
-  )
-  return [...lines, ...later].slice(0, MOST_LINES)
 }
+
+const isOfOneCountry = ({ location, headquarters, ultimateParent }: Party): boolean =>
+  location != null && location === headquarters && location === ultimateParent
 
 type Tell = (key: keyof (typeof summaryTerms)['en'], slots?: Readonly<Record<string, string>>) => string
 
@@ -232,20 +319,25 @@ const whatOf = (
   place: (code: string | null | undefined) => string,
   language: Language,
 ): string => {
-  const eccn = classification.eccn ?? tell('unclassified')
   const { quantity } = record.item
-  const total = classification.aggregateTpp
-  const item =
-    quantity == null
-      ? eccn
-      : total === undefined
-        ? tell('item-quantity', { quantity: grouped(quantity), eccn })
-        : tell('item-total', { quantity: grouped(quantity), eccn, tpp: grouped(total) })
-  return tell('what', {
-    activity: term(activityTerms, language, record.activity),
-    item,
-    from: place(record.from),
-    destination: place(record.destination),
+  const { eccn, aggregateTpp: total } = classification
+  const count = quantity == null ? '' : grouped(quantity)
+  const itemOf = (): string => {
+    if (eccn === null) return tell(quantity == null ? 'unclassified' : 'item-unclassified', { quantity: count })
+    if (quantity == null) return eccn
+    return total === undefined
+      ? tell('item-quantity', { quantity: count, eccn })
+      : tell('item-total', { quantity: count, eccn, tpp: grouped(total) })
+  }
+  const { from, destination, activity } = record
+  // A service or a release has no destination of its own.
+  const isWithout = destination == null && /^(computing-service|deemed-)/.test(activity)
+  const key = isWithout ? 'what-from' : from != null && from === destination ? 'what-within' : 'what'
+  return tell(key, {
+    activity: term(activityTerms, language, activity),
+    item: itemOf(),
+    from: place(from),
+    destination: place(destination),
   })
 }
 
@@ -263,7 +355,7 @@ const answerOf = ({ outcome, authorizations, decidedBy }: Verdict, tell: Tell, l
   const named = (status: string): string =>
     authorizations
       .filter((route) => route.status === status && route.id !== 'SAVINGS' && route.id !== 'LICENSE')
-      .map(({ id }) => `${id} (${term(authorizationTerms, language, id)})`)
+      .map(({ id }) => tell('route', { id, name: term(authorizationTerms, language, id) }))
       .join(tell('and'))
   const said = term(outcomeTerms, language, outcome)
   const available = named('available')
@@ -297,14 +389,26 @@ const whyOf = (
           : inLanguage(settles, language)
     return { kind: 'why', text: tell('why', { reason }), citations: first === undefined ? [] : [first.citation] }
   }
-  const paragraph = [...requirement, ...decidedBy].find((each) => pack.rules.some((rule) => rule.paragraph === each))
-  const rule = pack.rules.find((each) => each.paragraph === paragraph)
+  const rule =
+    outcome === 'license-required' || outcome === 'authorized'
+      ? ruleAmong([...requirement, ...decidedBy], pack.rules)
+      : ruleAmong(
+          decidedBy,
+          pack.rules.filter(({ question, then }) => question === 'outcome' && then === outcome),
+        )
+  const paragraph = rule?.paragraph
   return {
     kind: 'why',
     text: tell('why', { reason: rule === undefined ? tell('why-missing') : inLanguage(rule.words, language) }),
     citations: paragraph === undefined ? [] : [paragraph],
   }
 }
+
+const ruleAmong = (
+  paragraphs: readonly string[],
+  rules: SummaryPack['rules'],
+): SummaryPack['rules'][number] | undefined =>
+  paragraphs.flatMap((each) => rules.find(({ paragraph }) => paragraph === each) ?? [])[0]
 
 const policyLine = (
   { reviewPolicy, contested, policyCitations }: Verdict,
@@ -313,11 +417,13 @@ const policyLine = (
 ): SummaryLine => ({
   kind: 'policy',
   text:
-    contested === undefined
-      ? tell('policy', { policy: lower(term(policyTerms, language, reviewPolicy), language) })
-      : tell('policy-contested', {
-          policies: contested.map((each) => lower(term(policyTerms, language, each), language)).join(tell('and')),
-        }),
+    reviewPolicy === 'undetermined' || reviewPolicy === 'not-stated'
+      ? tell(`policy-${reviewPolicy}`)
+      : contested === undefined
+        ? tell('policy', { policy: lower(term(policyTerms, language, reviewPolicy), language) })
+        : tell('policy-contested', {
+            policies: contested.map((each) => lower(term(policyTerms, language, each), language)).join(tell('and')),
+          }),
   citations: policyCitations.slice(0, 2),
 })
 
@@ -347,4 +453,27 @@ const doubtLine = (
         .slice(0, 1),
     },
   ]
+}
+
+export type SummaryInBoth = {
+  readonly kind: SummaryLine['kind']
+  readonly text: Words
+  readonly citations: readonly string[]
+}
+
+/** The same lines in both languages. */
+export const summaryInBoth = (
+  determination: Determination,
+  record: TransactionRecord,
+  sentences: SummarySentences,
+  pack: SummaryPack,
+  place: SummaryPlace,
+): readonly SummaryInBoth[] => {
+  const en = summaryOf(determination, record, sentences, pack, 'en', { place })
+  const zh = summaryOf(determination, record, sentences, pack, 'zh-CN', { place })
+  return en.map(({ kind, text, citations }, index) => ({
+    kind,
+    text: { en: text, zh: zh[index]?.text ?? text },
+    citations,
+  }))
 }

@@ -10,7 +10,16 @@ import { sale } from './records/sale.ts'
 const told = (record: TransactionRecord, language: Language): readonly SummaryLine[] => {
   const settings = { lawDate: record.dates?.export ?? '2025-07-15' }
   const { determination } = determine(record, settings)
-  return summaryOf(determination, record, sentencesOf(record, settings), currentPack.pack, language)
+  return summaryOf(determination, record, sentencesOf(record, settings), currentPack.pack, language, {
+    place: 'command',
+  })
+}
+
+const whole = (record: TransactionRecord): readonly SummaryLine[] => {
+  const settings = { lawDate: record.dates?.export ?? '2025-07-15' }
+  const { determination } = determine(record, settings)
+  const sentences = sentencesOf(record, settings)
+  return summaryOf(determination, record, sentences, currentPack.pack, 'en', { place: 'command', isWhole: true })
 }
 
 const records = conformanceCases().flatMap((each) => (each.kind === 'question' ? [] : each.records))
@@ -27,6 +36,36 @@ test('every conformance record is told in at most fifteen lines, alike in both l
     const texts = [...en, ...zh].map(({ text }) => text)
     expect(texts.filter((text) => /\{|undefined|\[object/.test(text))).toEqual([])
   }
+})
+
+test('what does not fit into fifteen lines is counted in the last one, and the whole has all of it', () => {
+  const counted = records.map((record) => {
+    const lines = told(record, 'en')
+    const listed = lines.filter(({ kind }) => kind !== 'more')
+    const more = lines.find(({ kind }) => kind === 'more')
+    const left = [...(more?.text.matchAll(/\((\d+)\)/g) ?? [])].reduce((sum, [, count]) => sum + Number(count), 0)
+    expect(listed.length + left).toBe(whole(record).length)
+    return left
+  })
+  expect(counted.some((left) => left > 0)).toBe(true)
+})
+
+test('an answer that turns on no missing fact names none', () => {
+  for (const record of records) {
+    const lines = whole(record)
+    const answer = lines.find(({ kind }) => kind === 'answer')?.text ?? ''
+    if (/^(Needs review|License required)/.test(answer)) continue
+    expect(lines.filter(({ kind }) => kind === 'missing')).toEqual([])
+  }
+})
+
+test('a transfer inside the United States is explained by what takes it out, not by the requirement', () => {
+  const chips = { eccn: '3A090.a', quantity: 10, origin: 'us', datacenter: true, designer: 'approved' } as const
+  const record: TransactionRecord = {
+    ...sale({ ...chips, unit: { totalProcessingPerformance: 15_832 } }, 'US'),
+    activity: 'domestic-transfer',
+  }
+  expect(told(record, 'en').find(({ kind }) => kind === 'why')?.text).toContain('A transfer inside the United States')
 })
 
 test('a sale to Singapore names its places, its route and the days of its duties', () => {

@@ -32,8 +32,8 @@ const flipLine = (
   })
 
 /** The answer as counsel would write it, each line with its paragraph. */
-const summaryText = ({ determination, summary }: Explanation): string => {
-  const [first, ...rest] = summary.map(({ text, citations }) =>
+const summaryText = ({ determination, summary, wholeSummary }: Explanation, isWhole: boolean): string => {
+  const [first, ...rest] = (isWhole ? wholeSummary : summary).map(({ text, citations }) =>
     citations.length === 0 ? text : `${text} (${citations.join(', ')})`,
   )
   return `${determination.id} · ${first ?? ''}\n${rest.map(bullet).join('')}`
@@ -66,7 +66,7 @@ const wholeText = (language: Language, { prose, inWords }: Explanation): string 
 /** What the rules before 13 January 2025 asked stands beside the answer, never in its place. */
 const explanationText = (language: Language, explained: Explanation, isWhole: boolean): string =>
   [
-    summaryText(explained),
+    summaryText(explained, isWhole),
     ...priorSentences(explained.determination, language).map(bullet),
     ...(isWhole ? [wholeText(language, explained)] : []),
   ].join('')

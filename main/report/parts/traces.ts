@@ -1,14 +1,15 @@
 // The evaluation behind what needs a license or a review. Equal evaluations are printed once; so is every step of them, where it
 // occurs first, and later traces refer to it. What was considered and rejected is printed too, run together.
-import { type Mark, iconPaths, routeMarks } from '../../../shared/charts/marks.ts'
+import { type Mark, routeMarks } from '../../../shared/charts/marks.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { type Standing, type TraceParagraph, type TraceSection, traceProse } from '../../../shared/language/trace.ts'
 import { priorWords } from '../../../shared/language/prior.ts'
 import { earlierWordsOf } from '../../law/index.ts'
 import type { TraceUse } from '../content.ts'
-import { type TextStyle, styles } from '../page/style.ts'
+import { styles } from '../page/style.ts'
 import { type Context, figure, word } from './context.ts'
+import { drawEntry, plain, soft, strong } from './entry.ts'
 import { drawPart } from './part.ts'
 import { idList } from './words.ts'
 
@@ -118,12 +119,6 @@ const prose = (context: Context, id: string): TraceSection | undefined => {
   return section
 }
 
-const plain: TextStyle = { ...styles.cell, size: 7.75, leading: 10.25 }
-const strong: TextStyle = { ...plain, face: 'strong' }
-const soft: TextStyle = { ...plain, ink: 'soft' }
-const CITATION = 104
-const ICON = 8.5
-
 const marks: Readonly<Record<Standing, Mark>> = {
   determined: { ink: 'ink', icon: 'check' },
   undetermined: { ink: 'review', icon: 'question' },
@@ -211,38 +206,4 @@ const drawRest = (context: Context, standing: Standing, name: string, paragraphs
     ...(reason === '' ? [] : [{ text: isEnglish ? ` (${reason})` : `（${reason}）`, style: soft }]),
   ])
   drawEntry(context, marks[standing], name, [...spans, { text: isEnglish ? '.' : '。', style: soft }], 0, true)
-}
-
-const drawEntry = (
-  context: Context,
-  mark: Mark,
-  label: string,
-  spans: readonly { readonly text: string; readonly style: TextStyle }[],
-  keep: number,
-  isIndented: boolean,
-  doubts: readonly string[] = [],
-): void => {
-  const { paper } = context
-  const from = ICON + 5
-  const indent = from + (isIndented ? CITATION : 0)
-  const labels = paper.type.lines(label, soft, CITATION - 8)
-  const noted = doubts.length === 0 ? spans : [...spans, { text: ` [${doubts.join(', ')}]`, style: soft }]
-  const lines = paper.type.lines(noted, plain, paper.width - indent)
-  const rows = Math.max(lines.length, label === '' ? 0 : labels.length)
-  let at = 0
-  while (at < rows) {
-    const whole = (rows - at) * plain.leading
-    if (paper.room < Math.min(whole, plain.leading * 3) + (at === 0 ? keep : 0)) paper.addPage()
-    const fitting = Math.max(1, Math.min(rows - at, Math.floor(paper.room / plain.leading)))
-    const through = at + fitting
-    const isFirst = at === 0
-    if (isFirst) paper.artifact(() => paper.icon(iconPaths[mark.icon], paper.left, paper.y + 0.9, ICON, mark.ink))
-    paper.tagged('P', () => {
-      if (label !== '') paper.drawLines(labels.slice(at, through), paper.left + from, paper.y, soft)
-      paper.drawLines(lines.slice(at, through), paper.left + indent, paper.y, plain)
-    })
-    paper.y += fitting * plain.leading
-    at = through
-  }
-  paper.y += 1.5
 }

@@ -18,6 +18,15 @@ const smallSoft: TextStyle = { ...small, ink: 'soft' }
 export const drawTransactions = (context: Context, traceNumbers: ReadonlyMap<string, string>): void => {
   const { paper, content } = context
   const shown = content.lines.slice(0, MAX_ROWS)
+  const openings = new Map(
+    content.openings
+      .inOrder()
+      .flatMap(({ number, transactions }) => transactions.map(({ id }) => [id, number] as const)),
+  )
+  const numbersOf = ({ id, trace }: TransactionLine): readonly string[] => [
+    ...(openings.has(id) ? [openings.get(id) ?? ''] : []),
+    ...(traceNumbers.has(trace) ? [traceNumbers.get(trace) ?? ''] : []),
+  ]
   drawPart(
     context,
     word(context, 'part-transactions'),
@@ -30,7 +39,7 @@ export const drawTransactions = (context: Context, traceNumbers: ReadonlyMap<str
           { after: 4 },
         )
       paper.y += 4
-      drawTable(paper, columns(context), rows(context, shown, traceNumbers), { style: small })
+      drawTable(paper, columns(context), rows(context, shown, numbersOf), { style: small })
     },
     { orientation: 'landscape' },
   )
@@ -51,12 +60,12 @@ const columns = (context: Context) => [
 function* rows(
   context: Context,
   lines: readonly TransactionLine[],
-  traceNumbers: ReadonlyMap<string, string>,
+  numbersOf: (line: TransactionLine) => readonly string[],
 ): Generator<readonly Cell[]> {
-  for (const line of lines) yield row(context, line, traceNumbers.get(line.trace))
+  for (const line of lines) yield row(context, line, numbersOf(line))
 }
 
-const row = (context: Context, line: TransactionLine, trace: string | undefined): readonly Cell[] => {
+const row = (context: Context, line: TransactionLine, numbers: readonly string[]): readonly Cell[] => {
   const { language } = context.paper
   const { consignee } = line
   // A license that is merely not known to be held is open on every line and says nothing of this one.
@@ -66,7 +75,7 @@ const row = (context: Context, line: TransactionLine, trace: string | undefined)
     {
       text: [
         { text: line.id, style: smallStrong },
-        ...(trace === undefined ? [] : [{ text: `\n${trace}`, style: smallSoft }]),
+        ...(numbers.length === 0 ? [] : [{ text: `\n${numbers.join(' · ')}`, style: smallSoft }]),
       ],
       style: small,
     },

@@ -14,6 +14,7 @@ import { Icon } from '../../frame/icons.tsx'
 import { Answered, Citations, Empty, Notice, PageHead } from '../../widgets/parts.tsx'
 import { Doubts } from './doubts.tsx'
 import { Obligations } from './obligations.tsx'
+import { Opening } from './opening.tsx'
 import { Prose } from './prose.tsx'
 import { SensitivityPane } from './sensitivity.tsx'
 import { Side } from './side.tsx'
@@ -74,6 +75,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
             <Empty title={t('notDetermined')} text={t('notDeterminedText')} />
           ) : (
             <>
+              <Opening summary={full.summary} />
               <div className="class-line">
                 <span className="strong">{determination.classification.eccn ?? '–'}</span>
                 <span>{term(classTerms, language, determination.classification.itemClass)}</span>

@@ -31,6 +31,23 @@ export const traceStatuses = [
   ...routeStatuses,
 ] as const
 
+/** What a line of the summary of an answer says. */
+export const summaryKinds = [
+  'what',
+  'parties',
+  'answer',
+  'why',
+  'enforced',
+  'policy',
+  'missing',
+  'duty',
+  'doubt',
+  'flag',
+  'more',
+] as const
+
+export type SummaryKind = (typeof summaryKinds)[number]
+
 /** A node of the trace put into words; `key` is its place in the tree and stays the same for the same trace. */
 export type TraceNode = {
   readonly key: string

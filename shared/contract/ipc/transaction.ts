@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { signOffRoles, transactionSchema } from '../casefile.ts'
 import { transactionRecordSchema } from '../interchange.ts'
-import { count, words } from '../values.ts'
+import { citation, count, words } from '../values.ts'
 import { deadlineSchema } from '../windows-view.ts'
 import { caseSummary } from './case.ts'
+import { summaryKinds } from './explain.ts'
 import { doubt } from './doubt.ts'
 import {
   filePath,
@@ -23,6 +24,8 @@ const transactionFull = z.strictObject({
   deadlines: z.array(deadlineSchema),
   /** Doubts the determination rests on, for a person to judge. */
   doubts: z.array(doubt),
+  /** The answer as counsel would write it, in at most fifteen lines; empty where nothing is determined. */
+  summary: z.array(z.strictObject({ kind: z.enum(summaryKinds), text: words, citations: z.array(citation) })),
   /** The sentences of its reasons and obligations in both languages and in their order; null where this product would say others. */
   sentences: z
     .strictObject({

@@ -56,6 +56,23 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  test('a transaction opens with the lines that explain opens with, in both languages', async () => {
+    const { rows } = await rowsUnder({})
+    for (const { id } of rows.slice(0, 6)) {
+      const { summary } = await value(services.transaction.get({ id }))
+      for (const [language, key] of [
+        ['en', 'en'],
+        ['zh-CN', 'zh'],
+      ] as const) {
+        const { output } = await docket(['explain', path, id, '--lang', language])
+        const told = output.replaceAll(/\s+/g, '')
+        const lines = summary.filter(({ kind }) => kind !== 'more').map(({ text }) => text[key])
+        expect(lines.filter((line) => !told.includes(line.replaceAll(/\s+/g, '')))).toEqual([])
+        expect(lines.length).toBeGreaterThan(3)
+      }
+    }
+  })
+
   test('each line of what needs a person opens just as many transactions as it says', async () => {
     const { needsPerson } = await value(services.overview.get({}))
     expect(needsPerson.length).toBeGreaterThan(2)
