@@ -1,6 +1,6 @@
 // Everything that decides, as one file of code: readers of facts, verdicts, ledgers, deadlines. What it exports stays as it is for as
 // long as a release keeps it; a pack comes in as the file in which it was exported.
-import { transactionRecordSchema } from '../../shared/contract/interchange.ts'
+import { type TransactionRecord, transactionRecordSchema } from '../../shared/contract/interchange.ts'
 import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
 import { expectOk, failed, ok } from '../../shared/kernel/result.ts'
 import { deadlineRow, positionRows } from '../casework/report-rows.ts'
@@ -9,10 +9,11 @@ import type { LoadedPack } from '../law/pack.ts'
 import { packOf } from '../law/pack-file.ts'
 import { type AppliedLaw, ledgerLaw } from '../law/limits.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
+import { createCarrier, inCaseOrder } from '../ledger/carry.ts'
 import { itemsOf } from '../ledger/records.ts'
 import { progressOf, statementsOfStored } from '../ledger/stored.ts'
 import { ledgerView } from '../ledger/view.ts'
-import type { EnteredEntry } from '../report/model.ts'
+import type { EnteredEntry } from '../../shared/contract/report.ts'
 import type { Machine, OpenMachine, Registers } from '../report/release.ts'
 
 const readRecord: OpenMachine['readRecord'] = (value) => {
@@ -39,12 +40,30 @@ const registersOf = (
   }
 }
 
+const beginWith =
+  (pack: LoadedPack): Required<OpenMachine>['begin'] =>
+  (settings, entered) => {
+    const carry = createCarrier((record) => determine(record, settings, pack), {
+      law: ledgerLaw({ pack: pack.pack, lawDate: settings.lawDate }),
+      statements: expectOk(statementsOfStored(entered)),
+      progress: progressOf(entered),
+    })
+    let before: TransactionRecord | undefined
+    return (stated) => {
+      const isInOrder = before === undefined || inCaseOrder([before, stated])[0] === before
+      before = stated
+      const { record, answer } = carry(stated)
+      return { record, determination: answer.determination, trace: answer.trace, isInOrder }
+    }
+  }
+
 /** The machine with a pack that this product has loaded already. */
-export const openWith = (pack: LoadedPack): OpenMachine => ({
+export const openWith = (pack: LoadedPack): OpenMachine & Required<Pick<OpenMachine, 'begin'>> => ({
   engine: ENGINE,
   pack,
   readRecord,
   determine: (record, settings) => determine(record, settings, pack),
+  begin: beginWith(pack),
   registers: (entries, { settings, created, asOf, entered }) => [
     registersOf(
       entries,

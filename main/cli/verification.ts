@@ -9,7 +9,7 @@ import {
 } from '../../shared/contract/report.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
-import { signatureRemarks, verificationWords } from '../../shared/language/verification.ts'
+import { signatureRemarks, statedTexts, verificationWords } from '../../shared/language/verification.ts'
 import { shown } from '../../shared/kernel/shown.ts'
 import { columns, number } from './text.ts'
 
@@ -145,9 +145,10 @@ export const verificationText = (language: Language, result: VerificationResult)
   return columns([
     ...reportLines(language, result),
     ...checks.flatMap((check) => checkLines(language, result, check)),
-    ...(report === undefined
-      ? []
-      : [[word('stated'), word('stated-is', { rejected: number(report.rejectedRows ?? 0) })] as const]),
+    ...(report === undefined ? [] : statedTexts(language, report)).map((text, index): Line => [
+      index === 0 ? word('stated') : '',
+      text,
+    ]),
     ...todayLines(language, result),
   ])
 }

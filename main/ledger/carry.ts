@@ -127,7 +127,8 @@ export const withPositions = (record: TransactionRecord, book: LedgerBook, law: 
   take(positions, 'uveu', uveuBefore(record, book, law))
   take(positions, 'aia', aiaBefore(record, book, law))
   take(positions, 'license', licenseBefore(record, book))
-  return Object.keys(positions).length === 0 ? record : { ...record, positions }
+  const isNothing = Object.keys(positions).length + Object.keys(record.positions ?? {}).length === 0
+  return isNothing ? record : { ...record, positions }
 }
 
 /** A position found in the ledgers stands; one that nothing bounds leaves the record without any, whatever it stated. */

@@ -8,7 +8,7 @@ export type {
   VerificationResult,
 } from '../../shared/contract/report.ts'
 export { type Identity, type NewIdentity, createIdentity, describeIdentity, loadIdentity } from './identity.ts'
-export type { CaseHead, DeadlineRow, EnteredEntry, PackName, ReportEntry, ReportModel } from './model.ts'
+export type { CaseHead, DeadlineRow, PackName, ReportEntry, ReportModel } from './model.ts'
 export { type RenderedReport, renderReport } from './render.ts'
 export { type Signing, countersign, signReport } from './sign.ts'
 export {

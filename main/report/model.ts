@@ -1,11 +1,13 @@
 // What a report is made from. Nothing here comes from a clock, a locale or the file system: equal models give equal bytes.
-import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
-import type { PositionRow } from '../../shared/contract/report.ts'
+import type { EnteredEntry, PositionRow } from '../../shared/contract/report.ts'
 import type { Pack, Trace, Words } from '../engine/model.ts'
 
 /** One transaction of the list. Equal traces may be one object; the receipt keeps each once, by `determination.trace`. */
 export type ReportEntry = {
+  /** The facts as they were stated. */
+  readonly stated: TransactionRecord
+  /** The same with the positions that the answer rests on, as the ledgers hold them before it. */
   readonly record: TransactionRecord
   readonly determination: Determination
   readonly trace: Trace
@@ -20,12 +22,6 @@ export type DeadlineRow = {
   /** `overdue`: the day has passed and nobody stated that it was done. */
   readonly status: 'met' | 'due' | 'overdue' | 'missed' | 'unknown' | 'information'
 }
-
-/** A position or a step of a transaction that a person entered in the case; the ledgers count it beside the records. */
-export type EnteredEntry = Pick<
-  StoredLedgerEntry,
-  'ledger' | 'key' | 'tpp' | 'recordId' | 'state' | 'on' | 'source' | 'by'
->
 
 export type PackName = { readonly id: string; readonly version: string; readonly hash: string }
 

@@ -14,6 +14,8 @@ import type { RecordMalformed } from './release.ts'
 /** A transaction as the receipt states it. */
 type StatedEntry<Read> = {
   readonly record: Read
+  /** The same with the positions that its facts state; in the first formats, those that it carries. */
+  readonly stated: Read
   /** With its verdicts in place. Equal to what the machine says again, or wrong: nothing else is asked of it. */
   readonly determination: unknown
   readonly trace: unknown
@@ -240,12 +242,15 @@ class Reading {
       const path = `/transactions/${index}`
       index += 1
       const stated = this.value(slice, path)
-      if (!isObject(stated) || Object.keys(stated).join() !== 'determination,record')
+      if (!isObject(stated) || !MEMBERS.has(Object.keys(stated).join()))
         throw new ReceiptRefused({ code: 'receipt-malformed', path })
-      const record = readRecord(stated['record'])
-      if (!record.ok)
+      const read = (value: unknown): Read => {
+        const record = readRecord(value)
+        if (record.ok) return record.value
         throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/record/${record.error.path}` })
-      const { id } = record.value
+      }
+      const record = read(stated['record'])
+      const { id } = record
       if (ids.has(id)) throw new ReceiptRefused({ code: 'transaction-repeated', transaction: id })
       ids.add(id)
       const partOf = (name: unknown, parts: Parts): unknown => {
@@ -260,7 +265,12 @@ class Reading {
       const enforced = partOf(short['enforced'], answers)
       const prior = short['prior'] === undefined ? {} : { prior: partOf(short['prior'], answers) }
       const trace = partOf(short['trace'], traces)
-      yield { record: record.value, determination: { ...short, codified, ...prior, enforced }, trace }
+      yield {
+        record,
+        stated: stated['stated'] === undefined ? record : read(asStated(stated['record'], stated['stated'], path)),
+        determination: { ...short, codified, ...prior, enforced },
+        trace,
+      }
     }
     if (ids.size === 0) throw new ReceiptRefused({ code: 'no-transactions' })
     refuseUnused(answers, '/answers')
@@ -313,6 +323,16 @@ class Reading {
       at = end
     }
   }
+}
+
+const MEMBERS = new Set(['determination,record', 'determination,record,stated'])
+
+/** A record with the positions of its facts in the place of those that were carried to it. */
+const asStated = (record: unknown, stated: unknown, path: string): unknown => {
+  if (!isObject(record) || !isObject(stated) || Object.keys(stated).some((name) => name !== 'positions'))
+    throw new ReceiptRefused({ code: 'receipt-malformed', path: `${path}/stated` })
+  const { positions: _carried, ...facts } = record
+  return { ...facts, ...stated }
 }
 
 /** What nothing refers to is said by nobody and seen by nobody: it has no place in a sealed file. */

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { ledgerEntrySchema } from '../../shared/contract/casefile.ts'
 import {
   type Determination,
+  type TransactionRecord,
   determinationSchema,
   enforcedVerdictSchema,
   priorVerdictSchema,
@@ -22,7 +23,7 @@ import { type Language, languages } from '../../shared/language/catalog.ts'
 import type { QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import type { ReportEntry, ReportModel } from './model.ts'
 
-export const RECEIPT_FORMAT = 'diffusion-docket-receipt/2'
+export const RECEIPT_FORMAT = 'diffusion-docket-receipt/3'
 export const RECEIPT_FILE = 'receipt.json'
 
 /** How the document's properties name the receipt; the cover prints the same digest. */
@@ -76,24 +77,37 @@ const headMembers = {
   }),
 }
 
+const laterMembers = {
+  layout: z.string(),
+  asOf: z.iso.date(),
+  entered: z.array(ledgerEntrySchema.extend({ by: z.string() })),
+}
+
 /** What the receipt says before its traces and transactions; each member is one line of the published schema. */
 const currentHeadSchema = z.strictObject({
   format: z.literal(RECEIPT_FORMAT),
   ...headMembers,
-  layout: z.string(),
-  asOf: z.iso.date(),
-  entered: z.array(ledgerEntrySchema.extend({ by: z.string() })),
+  ...laterMembers,
+})
+
+/** The second format: its transactions state no positions of their own beside those that were carried to them. */
+const secondHeadSchema = z.strictObject({
+  format: z.literal('diffusion-docket-receipt/2'),
+  ...headMembers,
+  ...laterMembers,
 })
 
 /** The first format: it names no layout, no day and nothing that persons entered. */
 const firstHeadSchema = z.strictObject({ format: z.literal('diffusion-docket-receipt/1'), ...headMembers })
 
-export const receiptHeadSchema = z.discriminatedUnion('format', [currentHeadSchema, firstHeadSchema])
+export const receiptHeadSchema = z.discriminatedUnion('format', [currentHeadSchema, secondHeadSchema, firstHeadSchema])
 export type ReceiptHead = z.infer<typeof receiptHeadSchema>
 
 /** One transaction in the receipt: its verdicts stand under `answers`, its trace under `traces`, each once. */
 const receiptTransactionSchema = z.strictObject({
   record: transactionRecordSchema,
+  /** The positions as the facts state them, where the ledgers carried others to the record. */
+  stated: transactionRecordSchema.pick({ positions: true }).optional(),
   determination: determinationSchema.extend({ codified: digest, prior: digest.optional(), enforced: digest }),
 })
 type ReceiptTransaction = z.infer<typeof receiptTransactionSchema>
@@ -138,7 +152,7 @@ export class ReceiptWriter {
   private count = 0
 
   /** Takes a transaction and answers with the ids of its trace's steps: its questions and routes, then those of the earlier edition. */
-  add({ record, determination, trace }: ReportEntry): Result<readonly string[], ReportProblem> {
+  add({ stated, record, determination, trace }: ReportEntry): Result<readonly string[], ReportProblem> {
     const codified = this.intern(determination.codified, determination.id)
     if (!codified.ok) return codified
     const enforced = this.intern(determination.enforced, determination.id)
@@ -150,6 +164,7 @@ export class ReceiptWriter {
     const { prior: _prior, ...withoutPrior } = determination
     const transaction: ReceiptTransaction = {
       record,
+      ...statedBeside(record, stated),
       determination: {
         ...withoutPrior,
         codified: codified.value,
@@ -273,6 +288,13 @@ export class ReceiptWriter {
     return ok({ deflated: Buffer.concat(packed), length, sha256: sha256.digest('hex'), md5: md5.digest() })
   }
 }
+
+/** Records with the same positions are one: nothing stands beside them. */
+const statedBeside = (
+  { positions: carried }: TransactionRecord,
+  { positions }: TransactionRecord,
+): Pick<ReceiptTransaction, 'stated'> =>
+  JSON.stringify(carried) === JSON.stringify(positions) ? {} : { stated: positions === undefined ? {} : { positions } }
 
 const canonical = (value: unknown, transaction: string): Result<string, ReportProblem> => {
   const text = canonicalJson(value)

@@ -1,12 +1,12 @@
 // What made a report, as far as it can be had again: the law that decided and the pages that were laid out. A verifier asks a
 // release to do its work anew and compares; a file cannot bring its own.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
-import type { PositionRow, ReportProblem } from '../../shared/contract/report.ts'
+import type { EnteredEntry, PositionRow, ReportProblem } from '../../shared/contract/report.ts'
 import type { Failure, Result } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import type { Pack, Trace } from '../engine/model.ts'
 import type { AppearanceValues } from './appearance.ts'
-import type { DeadlineRow, EnteredEntry, ReportEntry, ReportModel } from './model.ts'
+import type { DeadlineRow, ReportEntry, ReportModel } from './model.ts'
 import type { FontSource } from './page/fonts.ts'
 import type { RenderedReport } from './render.ts'
 
@@ -26,6 +26,9 @@ export type RegistersAsked = {
   readonly entered: readonly EnteredEntry[]
 }
 
+/** A transaction as the machine takes it after those before it. */
+export type Taken = Omit<ReportEntry, 'stated'>
+
 /** The code that decides, with one pack. */
 export type OpenMachine = {
   /** As determinations name it. */
@@ -37,6 +40,16 @@ export type OpenMachine = {
     record: TransactionRecord,
     settings: RunSettings,
   ) => { readonly determination: Determination; readonly trace: Trace }
+  /**
+   * Takes the facts of a case one after the other and carries its ledgers between them; throws on an entry that no ledger can take.
+   * Machines of the first release have none: the positions in their receipts are as their preparer stated them.
+   */
+  readonly begin?: (
+    settings: RunSettings,
+    entered: readonly EnteredEntry[],
+  ) => (
+    stated: TransactionRecord,
+  ) => Taken & { /** Whether it may follow the one before it. */ readonly isInOrder: boolean }
   /** Every way in which its product filled the registers of a report; once, the command and the desk did it each in its way. */
   readonly registers: (
     entries: readonly Pick<ReportEntry, 'record' | 'determination'>[],

@@ -10,9 +10,8 @@ import type {
 } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { hidesSomething } from '../../shared/kernel/shown.ts'
-import type { Trace } from '../engine/model.ts'
 import { type Signed, checkSignature, sha256Of } from './cms.ts'
-import { firstDifference } from './compare.ts'
+import { type Parting, firstDifference } from './compare.ts'
 import { derLength } from './der.ts'
 import { describeCertificate } from './identity.ts'
 import type { PackName, ReportEntry, ReportModel } from './model.ts'
@@ -27,9 +26,10 @@ import {
   withoutLastRevision,
 } from './pdf-file.ts'
 import { textOf } from './pdf-syntax.ts'
+import { modelOf } from './receipt-model.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
 import { type ReceiptHead, receiptKeyword } from './receipt.ts'
-import type { Layout, OpenMachine, RecordMalformed } from './release.ts'
+import type { Layout, OpenMachine, RecordMalformed, Taken } from './release.ts'
 import {
   type Update,
   type UpdateValues,
@@ -90,7 +90,7 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
       : await makeAgain(opened.value, receipt.value, release, verifying, signature.verdict === 'invalid')
   return {
     file,
-    report: { ...described(head), transactions },
+    report: { ...described(head), hasPositionsAsStated: release?.machine.begin === undefined, transactions },
     signature,
     ...checked,
     receipt: { ...checked.receipt, sha256 },
@@ -106,7 +106,11 @@ const madeWith = (head: ReceiptHead): MadeWith => ({
   ...('layout' in head ? { layout: head.layout } : {}),
 })
 
-const described = (head: ReceiptHead): Omit<NonNullable<VerificationResult['report']>, 'transactions'> => {
+const MAX_ENTERED = 100
+
+type Described = Omit<NonNullable<VerificationResult['report']>, 'transactions' | 'hasPositionsAsStated'>
+
+const described = (head: ReceiptHead): Described => {
   const { client, organization, reference, preparedBy, title } = head.case
   const { lawDate, knowledgeDate } = head.settings
   return {
@@ -126,6 +130,7 @@ const described = (head: ReceiptHead): Omit<NonNullable<VerificationResult['repo
     ...('layout' in head ? { layout: head.layout } : {}),
     pack: head.pack,
     ...(head.rejectedRows === undefined ? {} : { rejectedRows: head.rejectedRows }),
+    ...('entered' in head ? { entered: head.entered.slice(0, MAX_ENTERED), enteredCount: head.entered.length } : {}),
     ...(head.caseHead === undefined ? {} : { caseHead: { size: head.caseHead.size, root: head.caseHead.root } }),
   }
 }
@@ -394,55 +399,6 @@ const makeAgain = async (
   }
 }
 
-/** Absent members stay absent, so that equal receipts give equal pages. */
-const modelOf = (head: ReceiptHead, { pack }: OpenMachine): Omit<ReportModel, 'entries'> => {
-  const { client, organization, reference, preparedBy, title } = head.case
-  const { lawDate, knowledgeDate } = head.settings
-  return {
-    id: head.report,
-    case: {
-      title,
-      preparedBy,
-      ...(client === undefined ? {} : { client }),
-      ...(organization === undefined ? {} : { organization }),
-      ...(reference === undefined ? {} : { reference }),
-    },
-    settings: {
-      ...(lawDate === undefined ? {} : { lawDate }),
-      ...(knowledgeDate === undefined ? {} : { knowledgeDate }),
-    },
-    pack,
-    loadedPacks: head.loadedPacks,
-    engine: head.engine,
-    product: head.product,
-    layout: 'layout' in head ? head.layout : '',
-    asOf: 'asOf' in head ? head.asOf : '',
-    entered: 'entered' in head ? head.entered : [],
-    ...(head.rejectedRows === undefined ? {} : { rejectedRows: head.rejectedRows }),
-    deadlines: head.deadlines.map(({ transaction, ...row }) => ({
-      ...row,
-      ...(transaction === undefined ? {} : { transaction }),
-    })),
-    positions: head.ledgers.positions.map(({ period, limit, remaining, crossedBy, ...row }) => ({
-      ...row,
-      ...(period === undefined ? {} : { period }),
-      ...(limit === undefined ? {} : { limit }),
-      ...(remaining === undefined ? {} : { remaining }),
-      ...(crossedBy === undefined ? {} : { crossedBy }),
-    })),
-    ...(head.caseHead === undefined
-      ? {}
-      : {
-          caseHead: {
-            size: head.caseHead.size,
-            root: head.caseHead.root,
-            ...(head.caseHead.chain === undefined ? {} : { chain: head.caseHead.chain }),
-          },
-        }),
-    created: head.created,
-  }
-}
-
 /** The pages that were signed are those of the base; what an update laid over them is found by the check of the signatures. */
 const comparePages = (
   file: PdfFile,
@@ -509,7 +465,23 @@ const partings = (way: { readonly deadlines: unknown; readonly positions: unknow
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-type Determined = { readonly determination: Determination; readonly trace: Trace }
+/** Where the positions carried to a transaction, its trace and its answer first part from those made again. */
+const differenceOf = (
+  record: TransactionRecord,
+  determination: unknown,
+  trace: unknown,
+  again: Taken,
+): ReplayDifference | undefined => {
+  const transaction = record.id
+  const carried = firstDifference(record.positions, again.record.positions)
+  if (carried !== undefined) return { transaction, in: 'positions', ...withoutNode(carried) }
+  const inTrace = firstDifference(trace, again.trace)
+  if (inTrace !== undefined) return { transaction, in: 'trace', ...inTrace }
+  const inAnswer = firstDifference(determination, again.determination)
+  return inAnswer === undefined ? undefined : { transaction, in: 'determination', ...withoutNode(inAnswer) }
+}
+
+const withoutNode = ({ node: _node, ...parting }: Parting): Omit<Parting, 'node'> => parting
 
 class Replay {
   private readonly settings: RunSettings
@@ -541,42 +513,55 @@ class Replay {
   }
 
   private *entries(receipt: OpenReceipt): Generator<ReportEntry> {
-    for (const { record, determination, trace } of receipt.entries(this.machine.readRecord)) {
+    const take = this.begun(receipt.head)
+    for (const { record, stated, determination, trace } of receipt.entries(this.machine.readRecord)) {
       this.count += 1
-      const again = this.again(record)
+      const again = this.again(take, record, stated)
       if (again === undefined) continue
-      this.compare(record.id, determination, trace, again)
-      this.compareToday(record, again.determination)
-      this.made.push({ record, determination: again.determination })
-      yield { record, ...again }
+      this.compare(record, determination, trace, again)
+      this.compareToday(again.record, again.determination)
+      this.made.push({ record: stated, determination: again.determination })
+      yield { ...again, stated }
     }
   }
 
-  private compare(transaction: string, determination: unknown, trace: unknown, again: Determined): void {
+  /** Takes the facts in their order; a machine that carries nothing takes the positions as they stand in the receipt. */
+  private begun(head: ReceiptHead): (record: TransactionRecord, stated: TransactionRecord) => Taken {
+    const carry = this.carrier(head)
+    if (carry === undefined) return (record) => ({ record, ...this.machine.determine(record, this.settings) })
+    return (_record, stated) => {
+      const { isInOrder, ...taken } = carry(stated)
+      if (!isInOrder) throw new ReceiptRefused({ code: 'transaction-out-of-order', transaction: stated.id })
+      return taken
+    }
+  }
+
+  private carrier(head: ReceiptHead): ReturnType<NonNullable<OpenMachine['begin']>> | undefined {
+    try {
+      return this.machine.begin?.(this.settings, 'entered' in head ? head.entered : [])
+    } catch {
+      // What persons entered cannot be taken by any ledger: the registers, which need it too, say so.
+      return undefined
+    }
+  }
+
+  private compare(record: TransactionRecord, determination: unknown, trace: unknown, again: Taken): void {
     this.compared += 1
-    const inTrace = firstDifference(trace, again.trace)
-    const inAnswer = firstDifference(determination, again.determination)
-    const difference: ReplayDifference | undefined =
-      inTrace !== undefined
-        ? { transaction, in: 'trace', ...inTrace }
-        : inAnswer === undefined
-          ? undefined
-          : {
-              transaction,
-              in: 'determination',
-              path: inAnswer.path,
-              stated: inAnswer.stated,
-              recomputed: inAnswer.recomputed,
-            }
+    const difference = differenceOf(record, determination, trace, again)
     if (difference === undefined) return
     this.differing += 1
     if (this.differences.length < MAX_DIFFERENCES) this.differences.push(difference)
   }
 
-  private again(record: TransactionRecord): Determined | undefined {
+  private again(
+    take: (record: TransactionRecord, stated: TransactionRecord) => Taken,
+    record: TransactionRecord,
+    stated: TransactionRecord,
+  ): Taken | undefined {
     try {
-      return this.machine.determine(record, this.settings)
+      return take(record, stated)
     } catch (error) {
+      if (error instanceof ReceiptRefused) throw error
       this.differing += 1
       if (this.problems.length < MAX_DIFFERENCES)
         this.problems.push({ code: 'replay-failed', transaction: record.id, message: messageOf(error) })

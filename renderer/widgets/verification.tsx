@@ -6,7 +6,7 @@ import { caseChecks, caseProblems } from '../../shared/language/casefile.ts'
 import { reports } from '../../shared/language/desk-reports.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
-import { signatureRemarks, verificationWords } from '../../shared/language/verification.ts'
+import { signatureRemarks, statedTexts, verificationWords } from '../../shared/language/verification.ts'
 import { useDesk } from '../frame/context.ts'
 import { figure, moment, shortHash, subjectName } from '../frame/format.tsx'
 import { type Say as SayOf, useLanguage, useWords } from '../frame/language.tsx'
@@ -64,6 +64,7 @@ export function ReportVerification({ result }: { readonly result: Result }) {
       </table>
       <Signatures result={result} />
       <Replay result={result} />
+      <Stated result={result} />
     </div>
   )
 }
@@ -184,6 +185,22 @@ function Replay({ result }: { readonly result: Result }) {
         })}
       </ul>
     </div>
+  )
+}
+
+function Stated({ result }: { readonly result: Result }) {
+  const say = useWords(verificationWords)
+  const language = useLanguage()
+  if (result.report === undefined) return null
+  return (
+    <section className="stack-tight" aria-label={say('stated')}>
+      <p className="strong">{say('stated')}</p>
+      {statedTexts(language, result.report).map((text) => (
+        <p key={text} className="note">
+          {text}
+        </p>
+      ))}
+    </section>
   )
 }
 

@@ -1,5 +1,6 @@
 // What is known of a report after verification. Two verdicts are kept apart: who signed which bytes, and whether the
 // determinations in it come out the same when they are made again.
+import type { StoredLedgerEntry } from './casefile.ts'
 import type { AccountLedger } from './ledger-keys.ts'
 
 /** A fault found while a report was made, signed or verified; each code has a text in both languages. */
@@ -45,7 +46,7 @@ export type ReportProblem =
   | { readonly code: 'receipt-too-large'; readonly limit: number }
   | { readonly code: 'receipt-has-more'; readonly bytes: number }
   | { readonly code: 'receipt-part-unused'; readonly path: string }
-  | { readonly code: 'transaction-repeated'; readonly transaction: string }
+  | { readonly code: 'transaction-repeated' | 'transaction-out-of-order'; readonly transaction: string }
   | { readonly code: 'no-transactions' }
   | { readonly code: 'receipt-digest-differs'; readonly printed: string; readonly actual: string }
   | { readonly code: 'trace-digest-differs'; readonly trace: string }
@@ -131,8 +132,8 @@ export type SignatureRemark =
 /** Where a determination made again parts from the one in the receipt. */
 export type ReplayDifference = {
   readonly transaction: string
-  /** `trace`: the evaluation differs at `path`; `determination`: only the answer built on it does. */
-  readonly in: 'trace' | 'determination'
+  /** `positions`: what the ledgers carry to the transaction; `trace`: the evaluation differs at `path`; `determination`: only the answer built on it does. */
+  readonly in: 'positions' | 'trace' | 'determination'
   /** Position of the first differing node of the trace, counted in reading order from 1. */
   readonly node?: number
   /** JSON Pointer (RFC 6901) into the trace or the determination. */
@@ -161,6 +162,11 @@ export type VerificationResult = {
     readonly engine: string
     readonly layout?: string
     readonly rejectedRows?: number
+    /** What persons entered in the ledgers, by their word alone: the first hundred, and how many there are. */
+    readonly entered?: readonly EnteredEntry[]
+    readonly enteredCount?: number
+    /** Whether the positions carried between transactions, too, are as the preparer states them: the first release tells no others. */
+    readonly hasPositionsAsStated: boolean
     readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
     readonly transactions: number
     readonly caseHead?: { readonly size: number; readonly root: string }
@@ -237,6 +243,12 @@ export const verdictOf = (result: Verified): Verdict => {
   if (found.includes('broken')) return 'broken'
   return found.includes('unchecked') ? 'unchecked' : 'whole'
 }
+
+/** A position or a step of a transaction that a person entered in the case; the ledgers count it beside the records. */
+export type EnteredEntry = Pick<
+  StoredLedgerEntry,
+  'ledger' | 'key' | 'tpp' | 'recordId' | 'state' | 'on' | 'source' | 'by'
+>
 
 /** One line of the positions printed in a report; quantities are exact decimals. */
 export type PositionRow = {

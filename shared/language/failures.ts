@@ -136,6 +136,8 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'receipt-has-more': 'the stream of the receipt goes on for {bytes} bytes after its end: something is hidden there',
     'receipt-part-unused': 'the receipt holds a part that nothing refers to, at {path}',
     'transaction-repeated': 'the transaction {transaction} stands in the report more than once',
+    'transaction-out-of-order':
+      'the transaction {transaction} does not stand where the ledgers count it: transactions are in the order of their days',
     'no-transactions': 'the report holds no transaction',
     'receipt-digest-differs': 'the receipt was changed: printed {printed}, found {actual}',
     'trace-digest-differs': 'the trace {trace} was changed',
@@ -212,6 +214,7 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'receipt-has-more': '凭据的数据流在结束后还有 {bytes} 字节：其中藏有内容',
     'receipt-part-unused': '凭据中 {path} 处的内容未被任何部分引用',
     'transaction-repeated': '交易 {transaction} 在报告中出现不止一次',
+    'transaction-out-of-order': '交易 {transaction} 不在台账计数的位置：交易须按日期先后排列',
     'no-transactions': '报告中没有任何交易',
     'receipt-digest-differs': '凭据已被改动：所印为 {printed}，实为 {actual}',
     'trace-digest-differs': '推理过程 {trace} 已被改动',

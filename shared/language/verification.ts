@@ -1,6 +1,7 @@
 // What a verification says, in the same words by the command and on the desk.
-import type { SignatureRemark } from '../contract/report.ts'
-import { catalog } from './catalog.ts'
+import type { SignatureRemark, VerificationResult } from '../contract/report.ts'
+import { shown } from '../kernel/shown.ts'
+import { type Language, catalog, say } from './catalog.ts'
 
 export const verificationWords = catalog(
   {
@@ -33,7 +34,15 @@ export const verificationWords = catalog(
     layout: 'Laid out by',
     stated: 'Stated only',
     'stated-is':
-      'title, client, names of persons, rows refused at import ({rejected}), positions entered by hand and the head of the case’s log are the preparer’s statements: a report alone cannot prove them, nor that no transaction of the case was left out; “docket verify CASE --report FILE” compares it with the case',
+      'the facts of the transactions with the judgments on them, title, client, names of persons, times, rows refused at import ({rejected}), what was entered by hand and the head of the case’s log ({events} events, {root}) are the preparer’s statements: a report alone cannot prove them, nor that no transaction of the case was left out; “docket verify CASE --report FILE” compares it with the case',
+    'stated-positions':
+      'also the positions carried from one transaction to the next: reports of the first release do not say what they come from',
+    'stated-entered': 'entered by hand, {count}:',
+    'entered-position': 'position {ledger} {key}: {tpp} TPP on {on}; by {by}; source: {source}',
+    'entered-reserved': '{transaction} reserved ({ledger} {key}, {tpp} TPP on {on}; by {by}; source: {source})',
+    'entered-committed': '{transaction} shipped ({ledger} {key}, {tpp} TPP on {on}; by {by}; source: {source})',
+    'entered-released': '{transaction} cancelled ({ledger} {key}, {tpp} TPP on {on}; by {by}; source: {source})',
+    'no-head': 'none stated',
     'check-signature': 'Signatures',
     'signature-valid': 'valid',
     'signature-invalid': 'NOT valid',
@@ -62,6 +71,8 @@ export const verificationWords = catalog(
     'counted-differ': '{differing} of {compared} differ',
     'difference-trace':
       '{transaction} differs at node {node} of its trace ({path}): {stated} in the report, {recomputed} made again',
+    'difference-positions':
+      '{transaction} carries other positions than the ledgers give it ({path}): {stated} in the report, {recomputed} made again',
     'difference-determination': '{transaction} differs at {path}: {stated} in the report, {recomputed} made again',
     more: 'and {count} more',
     'field-Preparer': 'Preparer',
@@ -115,7 +126,14 @@ export const verificationWords = catalog(
     layout: '排版程序',
     stated: '仅为陈述',
     'stated-is':
-      '标题、客户、人员姓名、导入时被拒的行数（{rejected}）、手工录入的用量与案卷日志的树头均为编制人所述：单凭报告无法证明，也无法证明案卷中没有遗漏交易；“docket verify CASE --report FILE”可将其与案卷比对',
+      '各笔交易的事实及对其所作判断、标题、客户、人员姓名、时间、导入时被拒的行数（{rejected}）、手工录入的内容与案卷日志的树头（{events} 个事件，{root}）均为编制人所述：单凭报告无法证明，也无法证明案卷中没有遗漏交易；“docket verify CASE --report FILE”可将其与案卷比对',
+    'stated-positions': '各笔交易之间承接的用量亦然：首个版本的报告未载明其来源',
+    'stated-entered': '手工录入 {count} 条：',
+    'entered-position': '用量 {ledger} {key}：{tpp} TPP，截至 {on}；录入人 {by}；来源：{source}',
+    'entered-reserved': '{transaction} 已预留（{ledger} {key}，{tpp} TPP，{on}；录入人 {by}；来源：{source}）',
+    'entered-committed': '{transaction} 已发货（{ledger} {key}，{tpp} TPP，{on}；录入人 {by}；来源：{source}）',
+    'entered-released': '{transaction} 已取消（{ledger} {key}，{tpp} TPP，{on}；录入人 {by}；来源：{source}）',
+    'no-head': '未载明',
     'check-signature': '签名',
     'signature-valid': '有效',
     'signature-invalid': '无效',
@@ -144,6 +162,8 @@ export const verificationWords = catalog(
     'counted-differ': '{compared} 项中有 {differing} 项不同',
     'difference-trace':
       '{transaction} 在推理过程第 {node} 个节点（{path}）不同：报告为 {stated}，重新作出为 {recomputed}',
+    'difference-positions':
+      '{transaction} 所承接的用量与台账所得不同（{path}）：报告为 {stated}，重新得出为 {recomputed}',
     'difference-determination': '{transaction} 在 {path} 不同：报告为 {stated}，重新作出为 {recomputed}',
     more: '另有 {count} 项',
     'field-Preparer': '编制人',
@@ -180,3 +200,34 @@ export const signatureRemarks = catalog<SignatureRemark['code']>(
     'same-name-other-key': '{field} 的签名人与 {other} 的签名人同名而密钥不同：或为一人两把密钥，或为两人',
   },
 )
+
+type Report = {
+  readonly [Name in 'rejectedRows' | 'caseHead' | 'entered' | 'enteredCount']?:
+    NonNullable<VerificationResult['report']>[Name] | undefined
+} & { readonly hasPositionsAsStated: boolean }
+
+const MOST_ENTERED = 20
+
+/** What a report says by its preparer's word alone. */
+export const statedTexts = (
+  language: Language,
+  { rejectedRows, caseHead, hasPositionsAsStated, entered = [], enteredCount = 0 }: Report,
+): readonly string[] => {
+  const word = (key: keyof (typeof verificationWords)['en'], slots: Record<string, string | number> = {}): string =>
+    say(verificationWords, language, key, slots)
+  const shownEntries = entered.slice(0, MOST_ENTERED)
+  const more = enteredCount - shownEntries.length
+  return [
+    word('stated-is', {
+      rejected: rejectedRows ?? 0,
+      events: caseHead?.size ?? 0,
+      root: caseHead?.root ?? word('no-head'),
+    }),
+    ...(hasPositionsAsStated ? [word('stated-positions')] : []),
+    ...(enteredCount === 0 ? [] : [word('stated-entered', { count: enteredCount })]),
+    ...shownEntries.map(({ state, recordId, ...entry }) =>
+      word(`entered-${state}`, { ...entry, transaction: recordId ?? '' }),
+    ),
+    ...(more > 0 ? [word('more', { count: more })] : []),
+  ].map(shown)
+}

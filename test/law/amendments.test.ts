@@ -317,13 +317,17 @@ describe('a country changes groups from a day', () => {
         { ...toIndia('2025-11-02'), id: 'a' },
         { ...toIndia('2025-11-03'), id: 'b' },
       ]
-      const entries = shipped.map((record) => ({ record, ...determine(record, settings) }))
-      const [registers] = openWith(currentPack).registers(entries, {
-        settings,
-        created: '2025-12-01T09:00:00Z',
-        asOf: '2025-12-01',
-        entered: [],
-      })
+      const carry = openWith(currentPack).begin(settings, [])
+      const entries = shipped.map((stated) => ({ stated, ...carry(stated) }))
+      const [registers] = openWith(currentPack).registers(
+        entries.map(({ stated, determination }) => ({ record: stated, determination })),
+        {
+          settings,
+          created: '2025-12-01T09:00:00Z',
+          asOf: '2025-12-01',
+          entered: [],
+        },
+      )
       const loadedPacks = packs.map(({ pack, hash }) => ({ id: pack.id, version: pack.version, hash }))
       const rendered = await renderReport(
         {

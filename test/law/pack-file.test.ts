@@ -219,7 +219,7 @@ describe('a report made under a pack that is no longer the current one', { timeo
 
   test('is another pack, and replays under its own from the archive', async () => {
     expect(loaded.hash).not.toBe(currentPack.hash)
-    const entries = records.map((record) => ({ record, ...determine(record, settings, loaded) }))
+    const entries = records.map((record) => ({ stated: record, record, ...determine(record, settings, loaded) }))
     expect(entries.map(({ determination }) => determination.codified)).not.toEqual(
       records.map((record) => determine(record, settings).determination.codified),
     )

@@ -1,5 +1,7 @@
 // The shape of `VerificationResult` at the boundary. Problems keep their own members: each code has its text in the report's catalog.
 import { z } from 'zod'
+import { ledgerStates } from '../casefile.ts'
+import { ledgerKinds } from '../interchange.ts'
 import { shown } from '../../kernel/shown.ts'
 
 /** What the file says, as a person can see it. */
@@ -24,6 +26,18 @@ export const identityDescriptionSchema = z.strictObject({
   curve: text.optional(),
 })
 
+/** What a person entered in the ledgers, as the report states it. */
+const enteredEntrySchema = z.strictObject({
+  ledger: z.enum(ledgerKinds),
+  key: text,
+  tpp: text,
+  recordId: text.nullable(),
+  state: z.enum(ledgerStates),
+  on: text,
+  source: text,
+  by: text,
+})
+
 export const verificationSchema = z.strictObject({
   file: z.strictObject({ bytes: count, sha256: text }),
   report: z
@@ -43,6 +57,9 @@ export const verificationSchema = z.strictObject({
       engine: text,
       layout: text.optional(),
       rejectedRows: count.optional(),
+      entered: z.array(enteredEntrySchema).optional(),
+      enteredCount: count.optional(),
+      hasPositionsAsStated: z.boolean(),
       pack: z.strictObject({ id: text, version: text, hash: text }),
       transactions: count,
       caseHead: z.strictObject({ size: count, root: text }).optional(),
@@ -85,7 +102,7 @@ export const verificationSchema = z.strictObject({
     differences: z.array(
       z.strictObject({
         transaction: text,
-        in: z.enum(['trace', 'determination']),
+        in: z.enum(['positions', 'trace', 'determination']),
         node: count.optional(),
         path: text,
         stated: text,

@@ -3,11 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openWith } from '../../../../main/archive/machine.ts'
 import { caseWorker, openCase } from '../../../../main/casework/case.ts'
 import { reportModel } from '../../../../main/casework/report.ts'
 import { verifyFile } from '../../../../main/casework/verify.ts'
+import { verificationText } from '../../../../main/cli/verification.ts'
 import { demoListPath } from '../../../../main/intake/demo/index.ts'
-import { type ReportModel, loadIdentity, renderReport, signReport } from '../../../../main/report/index.ts'
+import { currentPack } from '../../../../main/law/index.ts'
+import {
+  type ReportEntry,
+  type ReportModel,
+  loadIdentity,
+  renderReport,
+  signReport,
+} from '../../../../main/report/index.ts'
 import type { LedgerEntry } from '../../../../shared/contract/casefile.ts'
 import { verdictOf } from '../../../../shared/contract/report.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
@@ -49,6 +58,8 @@ const someRows = (): string => {
   const wanted = rows.filter((row, index) => index < 15 || (/nveu|uveu/.test(row) && index % 5 === 0))
   return [header, ...wanted.slice(0, 30), ''].join('\r\n')
 }
+
+const entriesOf = ({ entries }: ReportModel): readonly ReportEntry[] => (Symbol.iterator in entries ? [...entries] : [])
 
 describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-entered-'))
@@ -112,6 +123,46 @@ describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
         registers: { verdict: 'differ', problems: [{ code: 'register-differs', register: 'positions' }] },
       })
     }
+  })
+
+  /** The forger fills the ledgers from the records as they stand in the receipt, so that everything he can make fit does fit. */
+  const withEntered =
+    (key: string, tpp: string) =>
+    (model: ReportModel): Partial<ReportModel> => {
+      const changed = model.entered.map((each) =>
+        each.key === key && each.state === 'position' ? { ...each, tpp } : each,
+      )
+      const entries = entriesOf(model)
+      const [registers] = openWith(currentPack).registers(entries, {
+        settings: model.settings,
+        created: model.created,
+        asOf: model.asOf,
+        entered: changed,
+      })
+      return { entered: changed, entries, positions: registers?.positions ?? [] }
+    }
+
+  test.each([
+    ['raised', 'university|2025', '26000000'],
+    ['lowered', 'BR', '1'],
+  ])('is broken when a position entered by hand is %s and everything sealed again', async (_, key, tpp) => {
+    const result = await signed(`entered-${tpp}.pdf`, withEntered(key, tpp))
+    expect(verdictOf(result)).toBe('broken')
+    expect(result.replay.differences.map((found) => found.in)).toContain('positions')
+  })
+
+  test('tells the positions entered by hand with their figures, as stated', async () => {
+    const result = await signed('stated.pdf', () => ({}))
+    for (const language of ['en', 'zh-CN'] as const) {
+      const text = verificationText(language, result).replaceAll(/\s+/g, ' ')
+      for (const { ledger, key, tpp, on } of entered.filter(({ state }) => state === 'position'))
+        for (const part of [`${ledger} ${key}`, `${tpp} TPP`, on]) expect(text).toContain(part)
+    }
+  })
+
+  test('is broken when transactions stand in another order', async () => {
+    const result = await signed('order.pdf', (model) => ({ entries: entriesOf(model).toReversed() }))
+    expect(result.receipt).toMatchObject({ verdict: 'broken', problems: [{ code: 'transaction-out-of-order' }] })
   })
 
   test('names an entry that no ledger can take instead of judging without it', async () => {

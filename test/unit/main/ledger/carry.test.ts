@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ProposedEntry, TransactionRecord } from '../../../../shared/contract/interchange.ts'
 import { countryKey, lppKey, nveuKey, uveuKey } from '../../../../shared/contract/ledger-keys.ts'
 import { type CarriedRecord, carryPositions, inCaseOrder } from '../../../../main/ledger/carry.ts'
-import { proposing, record, settings } from './ledger-examples.ts'
+import { determinationOf, proposing, record, settings } from './ledger-examples.ts'
 
 const carry = (
   records: readonly TransactionRecord[],
@@ -34,6 +34,27 @@ describe('a case determined in order', () => {
       { lpp: { year: 2025, receivedTpp: 0 } },
       { lpp: { year: 2025, receivedTpp: 20_000_000 } },
     ])
+  })
+
+  it('after an order without an upper end no stated position stands, also where it is the only one', () => {
+    const stated = { positions: { lpp: { year: 2025, receivedTpp: 0 } } }
+    const open = determinationOf('a', {
+      classification: { eccn: '3A090.a', itemClass: 'A', citations: [], aggregateTppRange: { atLeast: 1 } },
+    })
+    const determineOne = ({ id }: TransactionRecord) => ({
+      determination: {
+        ...open,
+        id,
+        codified: {
+          ...open.codified,
+          authorizations: [{ id: 'LPP' as const, status: 'available' as const, citations: [], because: [] }],
+        },
+      },
+    })
+    const carried = [
+      ...carryPositions([record('a', '2025-07-01', stated), record('b', '2025-07-02', stated)], determineOne, settings),
+    ]
+    expect(positions(carried)).toEqual([stated.positions, {}])
   })
 
   it('over the turn of the year both years are filled: 2025 by export, 2026 as stated', () => {

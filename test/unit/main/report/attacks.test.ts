@@ -329,7 +329,8 @@ describe('a name', () => {
   })
 
   it('of a transaction is shown by number, too', async () => {
-    const changed = entriesWith(({ record, determination, trace }) => ({
+    const changed = entriesWith(({ stated, record, determination, trace }) => ({
+      stated,
       record: { ...record, id: `${record.id}\u009B2J\u202E` },
       determination: { ...determination, id: 'x' },
       trace,

@@ -342,6 +342,7 @@ export const inventedRecord = (index: number): TransactionRecord => ({
 })
 
 const entryOf = (record: TransactionRecord, lawDate: string): ReportEntry => ({
+  stated: record,
   record,
   ...determineInvented(record, { lawDate }),
 })
