@@ -1,6 +1,9 @@
 // The rule pack as the doors show it: what it holds, what it leaves open, and how it is proven.
+import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { DoubtEntry, OutputOf } from '../../shared/contract/ipc.ts'
 import type { Doubt, Pack } from '../engine/model.ts'
+import { type Case, type StatedFact, recordOf, statedIn } from '../law/cases.ts'
+import { paragraphs } from '../law/coverage/index.ts'
 import { isWithin } from '../law/drift/index.ts'
 import { type Proof, currentPack, prove, shippedPacks, writePack } from '../law/index.ts'
 import { type MutationFigures, mutationFigures } from '../law/proof-figures.ts'
@@ -20,7 +23,13 @@ export const packSizes = () => ({
   posture: pack.posture.length,
 })
 
-/** A paragraph with everything that the pack puts of it. */
+/** A case with its whole record, as `docket determine --stdin` takes it, and what it states beside the plain sale. */
+export type CaseInPack = Omit<Case, 'facts'> & {
+  readonly states: readonly StatedFact[]
+  readonly record: TransactionRecord
+}
+
+/** A paragraph with everything that the pack puts of it, and its cases. */
 export type ParagraphInPack = {
   readonly coverage: Pack['coverage'][number]
   readonly rules: Pack['rules']
@@ -28,6 +37,7 @@ export type ParagraphInPack = {
   readonly doubts: Pack['doubts']
   readonly duties: Pack['duties']
   readonly figures: Pack['figures']
+  readonly cases: readonly CaseInPack[]
 }
 
 /** The entry that says a citation: its own, or the nearest around it (`762.6` of `762.6(a)`). */
@@ -35,6 +45,12 @@ const entryOf = (citation: string): Pack['coverage'][number] | undefined =>
   pack.coverage
     .filter(({ paragraph }) => isWithin(citation, paragraph))
     .toSorted((left, right) => right.paragraph.length - left.paragraph.length)[0]
+
+const casesOf = (citation: string): readonly CaseInPack[] =>
+  paragraphs
+    .filter(({ paragraph }) => paragraph === citation)
+    .flatMap(({ cases }) => cases)
+    .map(({ facts, ...rest }) => ({ ...rest, states: statedIn(facts), record: recordOf(facts) }))
 
 /** The paragraphs at and below a citation, in the order of the CFR, each with what is put of it. */
 export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =>
@@ -52,6 +68,7 @@ export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =
         doubts: pack.doubts.filter(({ citations }) => citations.includes(entry.paragraph)),
         duties: pack.duties.filter(({ paragraph }) => entryOf(paragraph) === entry),
         figures: pack.figures.filter(({ citation: of }) => entryOf(of) === entry),
+        cases: casesOf(entry.paragraph),
       }
     })
 

@@ -1,6 +1,7 @@
-// One paragraph of the rule in one place: what this product says of it, and the conditions and rules that put it, in the order of
-// the CFR.
+// One paragraph of the rule in one place: what this product says of it, the conditions and rules that put it, and its cases, in the order
+// of the CFR.
 import type { RouteCondition, Rule } from '../engine/model.ts'
+import type { Case } from './cases.ts'
 import type { CoverageEntry } from './coverage/entry.ts'
 
 /** Ways out of the requirement, by the name under which a determination lists them. */
@@ -27,17 +28,16 @@ type Put = {
   readonly conditions?: readonly RouteCondition[]
   readonly of?: ConditionsByRoute
   readonly rules?: readonly Rule[]
+  readonly cases?: readonly Case[]
 }
 
 export type Paragraph = CoverageEntry & Required<Put>
 
 /** A paragraph that its own words say, beside what is put of it. */
-export const paragraph = (entry: CoverageEntry, { conditions = [], of = {}, rules = [] }: Put = {}): Paragraph => ({
-  ...entry,
-  conditions,
-  of,
-  rules,
-})
+export const paragraph = (
+  entry: CoverageEntry,
+  { conditions = [], of = {}, rules = [], cases = [] }: Put = {},
+): Paragraph => ({ ...entry, conditions, of, rules, cases })
 
 /** A paragraph that is said by what is put of it first; `by` names parts of the product that are no rules. */
 export const put = (citation: string, of: Put, ...by: readonly string[]): Paragraph => {

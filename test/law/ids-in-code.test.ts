@@ -8,7 +8,7 @@ const main = new URL('../../main/', import.meta.url)
 
 /** Data of the pack. */
 const data =
-  /^law\/prior\/(?!determine|reading)|^law\/(sections|doubts|coverage|posture|tables|archive|drift)\/|^law\/(axes|questions|messages|limits|dsl|duties)\.ts$/
+  /^law\/prior\/(?!determine|reading)|^law\/(sections|doubts|coverage|posture|tables|archive|drift)\/|^law\/(axes|cases|questions|messages|limits|dsl|duties)\.ts$/
 
 const sources = readdirSync(main, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !data.test(name))

@@ -1,7 +1,7 @@
 // What this pack does with every paragraph of 90 FR 4544 and with those it leans on, in the order of the CFR.
 import type { Coverage, Pack } from '../../engine/model.ts'
 import { restingOn } from '../drift/citations.ts'
-import { coverageIn } from '../paragraph.ts'
+import { type Paragraph, coverageIn } from '../paragraph.ts'
 import { section732 } from '../sections/732.ts'
 import { paragraphs734 } from '../sections/734.ts'
 import { section740_2 } from '../sections/740.2.ts'
@@ -26,40 +26,40 @@ import type { CoverageEntry } from './entry.ts'
 import { documentHashes, paragraphHashes } from './hashes.ts'
 import { preamble } from './preamble.ts'
 
+/** The sections, paragraph by paragraph. */
+export const paragraphs: readonly Paragraph[] = [
+  section732,
+  paragraphs734,
+  section740_2,
+  section740_8,
+  sections740NotEncoded,
+  section740_27,
+  section740_28,
+  section740_29,
+  supplements740,
+  section742_4,
+  section742_6a,
+  section742_6b,
+  section742_15,
+  part744,
+  section744_23,
+  part746,
+  section748_3,
+  section748_15,
+  supplements748,
+  supplement10,
+  section750,
+  part762,
+  section772,
+  paragraphs3A090,
+  entry4A090,
+  furtherEntries,
+  paragraphs4E091,
+  federalRegister,
+].flat()
+
 /** Entries without the rules that rest on them. */
-export const coverageEntries: readonly CoverageEntry[] = [
-  ...[
-    section732,
-    paragraphs734,
-    section740_2,
-    section740_8,
-    sections740NotEncoded,
-    section740_27,
-    section740_28,
-    section740_29,
-    supplements740,
-    section742_4,
-    section742_6a,
-    section742_6b,
-    section742_15,
-    part744,
-    section744_23,
-    part746,
-    section748_3,
-    section748_15,
-    supplements748,
-    supplement10,
-    section750,
-    part762,
-    section772,
-    paragraphs3A090,
-    entry4A090,
-    furtherEntries,
-    paragraphs4E091,
-    federalRegister,
-  ].flatMap(coverageIn),
-  ...preamble,
-]
+export const coverageEntries: readonly CoverageEntry[] = [...coverageIn(paragraphs), ...preamble]
 
 /** The coverage of a pack: each entry with the rules and route conditions that cite it, and the hash of its words. */
 export const coverageOf = (pack: Pick<Pack, 'rules' | 'routes'>): readonly Coverage[] =>

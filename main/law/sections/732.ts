@@ -1,6 +1,7 @@
 // Supplement No. 3 to part 732, red flag 28: computing services that help train a 4E091 model for an outside entity.
 import type { Rule } from '../../engine/model.ts'
 import { always, either, every, is, rule, words } from '../dsl.ts'
+import { reaching, service } from '../cases.ts'
 import { encoded } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -41,6 +42,11 @@ export const section732: readonly Paragraph[] = [
             '算力服务协助总部或最终母公司位于附件5(a)以外的实体训练或微调受4E091管制的模型(技术说明2计入任何后续训练)：须询问客户是否拟出口该模型。',
           ),
         }),
+      ],
+      cases: [
+        reaching('red-flag-28', 'on', service('IN'), { codified: 'needs-review', enforced: 'prior-rules-apply' }),
+        reaching('red-flag-28', 'on', service('GB', 'IN'), { codified: 'needs-review', enforced: 'prior-rules-apply' }),
+        reaching('outcome.service', 'on', service('GB'), { codified: 'out-of-scope', enforced: 'out-of-scope' }),
       ],
     },
   ),

@@ -2,6 +2,7 @@
 // revised or added, and de minimis content.
 import type { Rule } from '../../engine/model.ts'
 import { either, every, inMacauOrD5, is, not, outside, readings, rule, words } from '../dsl.ts'
+import { foreign, modelWeights, reaching } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -49,6 +50,14 @@ export const paragraphs734: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'jurisdiction.published',
+          'on',
+          { item: { ...modelWeights({ published: true }), eccn: null } },
+          { codified: 'not-subject-to-ear', enforced: 'not-subject-to-ear' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -72,6 +81,14 @@ export const paragraphs734: readonly Paragraph[] = [
             '位于美国境内的物项，以及无论位于何处的美国原产物项，均受EAR管辖。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          'jurisdiction.us',
+          'on',
+          { activity: 'reexport', from: 'TW' },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
       ],
     },
   ),
@@ -114,6 +131,20 @@ export const paragraphs734: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'jurisdiction.no-link',
+          'on',
+          { activity: 'reexport', from: 'TW', destination: 'IN', item: foreign({ usContentPercent: 25 }) },
+          { codified: 'not-subject-to-ear', prior: 'not-subject-to-ear', enforced: 'not-subject-to-ear' },
+        ),
+        reaching(
+          'jurisdiction.content',
+          'on',
+          { activity: 'reexport', from: 'TW', destination: 'IN', item: foreign({ usContentPercent: 25.01 }) },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -154,6 +185,19 @@ export const paragraphs734: readonly Paragraph[] = [
             '低于限度的美国成分仍涉及本规则包不作判断的问题：加密物项的附加条件，以及捆绑于外国软件中的权重。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          'jurisdiction.content-conditions',
+          'maybe',
+          {
+            activity: 'reexport',
+            from: 'TW',
+            destination: 'IN',
+            item: foreign({ eccn: '5A992.z', usContentPercent: 10 }),
+          },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -221,6 +265,20 @@ export const paragraphs734: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'jurisdiction.other-rules',
+          'maybe',
+          { activity: 'reexport', from: 'TW', destination: 'CN', item: foreign() },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+        reaching(
+          'outcome.not-subject',
+          'on',
+          { activity: 'reexport', from: 'TW', destination: 'IN', item: foreign() },
+          { codified: 'not-subject-to-ear', prior: 'not-subject-to-ear', enforced: 'not-subject-to-ear' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -252,6 +310,19 @@ export const paragraphs734: readonly Paragraph[] = [
             '属所列技术或软件直接产品的外国生产先进计算物项受EAR管辖，不论目的地。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '734.9(h)(1)(i)',
+          'on',
+          {
+            activity: 'reexport',
+            from: 'TW',
+            destination: 'IN',
+            item: foreign({ foreignProduct: { directProductOfListedTechnology: true, listedPlant: false } }),
+          },
+          { codified: 'license-required', prior: 'not-subject-to-ear', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -308,6 +379,19 @@ export const paragraphs734: readonly Paragraph[] = [
             '由本身为所列美国原产技术直接产品的工厂或其主要部件生产的外国先进计算物项受EAR管辖。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '734.9(h)(1)(ii)',
+          'on',
+          {
+            activity: 'reexport',
+            from: 'TW',
+            destination: 'IN',
+            item: foreign({ foreignProduct: { directProductOfListedTechnology: false, listedPlant: true } }),
+          },
+          { codified: 'license-required', prior: 'not-subject-to-ear', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -412,6 +496,24 @@ export const paragraphs734: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '734.9(l)',
+          'on',
+          {
+            activity: 'reexport',
+            from: 'GB',
+            destination: 'IN',
+            item: {
+              ...modelWeights(),
+              origin: 'foreign',
+              foreignProduct: { trainedOnEccns: ['3A090.a'], hardwareSubjectToEar: true },
+              usContentPercent: 0,
+            },
+          },
+          { codified: 'license-required', prior: 'not-subject-to-ear', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -434,6 +536,16 @@ export const paragraphs734: readonly Paragraph[] = [
       'A release of technology or weights to a foreign person in the United States is a deemed export.',
       '在美国向外国人披露技术或权重，构成视同出口。',
     ),
+    {
+      cases: [
+        reaching(
+          'outcome.contradictory',
+          'on',
+          { destination: 'US' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'prior-rules-apply' },
+        ),
+      ],
+    },
   ),
   paragraph(
     judged(

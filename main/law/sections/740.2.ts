@@ -1,5 +1,6 @@
 // 15 CFR 740.2, restrictions on all license exceptions: the closed list of (a)(9)(ii) and the embargoes of (a)(6).
 import type { RouteCondition } from '../../engine/model.ts'
+import { card, lppUnused, nacNotified, reaching } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { clearOfPart744, condition, is, outside, whenever, words } from '../dsl.ts'
 import { paragraph, type Paragraph } from '../paragraph.ts'
@@ -48,6 +49,23 @@ export const namedInClosedList = (id: string, name: string): RouteCondition =>
 /** What each exception asks of them stands with the exception, where it is asked. */
 export const section740_2: readonly Paragraph[] = [
   paragraph(
+    encoded(
+      '740.1',
+      'What needs a license may go without one under an exception of this part whose conditions are all met.',
+      '须许可证的物项，完全符合本部分某项例外条件的，可不经许可证出口。',
+    ),
+    {
+      cases: [
+        reaching(
+          'outcome.authorized',
+          'on',
+          {},
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+      ],
+    },
+  ),
+  paragraph(
     judged(
       '740.2(a)(6)',
       [
@@ -57,6 +75,16 @@ export const section740_2: readonly Paragraph[] = [
       ['对禁运与受制裁目的地，仅第746部分列明的例外可用。', '第746部分是否为该目的地列明此例外？'],
       'table:embargo',
     ),
+    {
+      cases: [
+        reaching(
+          'NAC.740.2(a)(6)',
+          'open',
+          { item: card, destination: 'RU', held: nacNotified() },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
+    },
   ),
   paragraph(
     encoded(
@@ -64,6 +92,16 @@ export const section740_2: readonly Paragraph[] = [
       'To D:1, D:4 and D:5 net of A:5 and A:6, and to entities of Macau or D:5 anywhere, only the exceptions named here run; LPP is not named.',
       '对D:1、D:4、D:5（A:5、A:6除外）及位于任何地点的澳门或D:5实体，仅此处列名的例外可用；未列LPP。',
     ),
+    {
+      cases: [
+        reaching(
+          'LPP.closed-list',
+          'open',
+          { destination: 'KZ', positions: lppUnused },
+          { codified: 'needs-review', prior: 'license-required', enforced: 'needs-review' },
+        ),
+      ],
+    },
   ),
   paragraph(
     encoded(

@@ -22,6 +22,7 @@ import {
   words,
 } from '../dsl.ts'
 import { namedInClosedList, noEmbargo, partySilent } from './740.2.ts'
+import { accelerator, another, modelWeights, reaching } from '../cases.ts'
 import { encoded } from '../coverage/entry.ts'
 import { conditionsIn, paragraph, type Paragraph } from '../paragraph.ts'
 
@@ -77,6 +78,32 @@ export const section740_27: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'AIA.activity',
+          'met',
+          { activity: 'transfer-in-country', from: 'DE' },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching(
+          'AIA.located',
+          'unmet',
+          { destination: 'CH' },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'AIA.headquartered',
+          'unmet',
+          { recipient: { ultimateParent: 'SG' } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'AIA.not-for-training-outside',
+          'unmet',
+          { endUse: ['training-4e091'], others: [another('customer', 'IN')] },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(encoded('740.27(a)(1)', 'Commodities: the class A list.', '商品：A类清单。', 'table:item-lists'), {
@@ -121,6 +148,20 @@ export const section740_27: readonly Paragraph[] = [
           '自2025年1月16日起，3A090.a、5A002.z及5A992.z.1集成电路须由经批准或授权的设计方设计。',
         ),
       }),
+    ],
+    cases: [
+      reaching(
+        'AIA.items',
+        'unmet',
+        { item: { eccn: '3E001', forEccn: '3A090.a', origin: 'us' }, endUse: ['inference'] },
+        { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+      ),
+      reaching(
+        'AIA.designer',
+        'unmet',
+        { item: { ...accelerator, designer: 'neither' } },
+        { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+      ),
     ],
   }),
   paragraph(
@@ -178,6 +219,26 @@ export const section740_27: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'AIA.weights-headquarters',
+          'met',
+          { item: modelWeights(), destination: 'GB', endUse: ['inference'] },
+          { codified: 'authorized', prior: 'out-of-scope', enforced: 'authorized' },
+        ),
+        reaching(
+          'AIA.weights-headquarters',
+          'open',
+          { item: modelWeights(), destination: 'GB', recipient: { ultimateParent: 'CN' }, endUse: ['inference'] },
+          { codified: 'needs-review', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'AIA.weights-headquarters',
+          'unmet',
+          { item: modelWeights(), destination: 'IN', endUse: ['inference'] },
+          { codified: 'license-required', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -193,6 +254,20 @@ export const section740_27: readonly Paragraph[] = [
             '模型权重发往位于澳门及D:5组以外的实体。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          'AIA.weights-located',
+          'met',
+          { item: modelWeights(), destination: 'VN', recipient: { headquarters: 'US' }, endUse: ['inference'] },
+          { codified: 'authorized', prior: 'out-of-scope', enforced: 'authorized' },
+        ),
+        reaching(
+          'AIA.weights-located',
+          'unmet',
+          { item: modelWeights(), destination: 'CN', recipient: { headquarters: 'US' }, endUse: ['inference'] },
+          { codified: 'license-required', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -231,6 +306,30 @@ export const section740_27: readonly Paragraph[] = [
         noEmbargo('AIA'),
         namedInClosedList('AIA', 'AIA'),
       ],
+      cases: [
+        reaching(
+          'AIA.weights-storage',
+          'open',
+          {
+            item: modelWeights({ storage: { paragraph14: true, paragraph15: true, paragraph18: false } }),
+            destination: 'GB',
+            endUse: ['inference'],
+            dates: { export: '2026-01-14' },
+          },
+          { codified: 'needs-review', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'AIA.weights-storage',
+          'unmet',
+          {
+            item: modelWeights({ storage: { paragraph14: true, paragraph15: true, paragraph18: false } }),
+            destination: 'GB',
+            endUse: ['inference'],
+            dates: { export: '2026-01-15' },
+          },
+          { codified: 'license-required', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -258,6 +357,14 @@ export const section740_27: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'AIA.eccn',
+          'unmet',
+          { held: { eccnFurnished: false } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -278,6 +385,14 @@ export const section740_27: readonly Paragraph[] = [
             '使用前已取得最终收货人的一次性认证。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          'AIA.certification',
+          'unmet',
+          { held: { aiaCertification: false } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -324,6 +439,20 @@ export const section740_27: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'AIA.notice',
+          'unmet',
+          { held: { aiaShipmentNotice: false } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'AIA.notice',
+          'open',
+          { held: { aiaShipmentNotice: null } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -351,6 +480,20 @@ export const section740_27: readonly Paragraph[] = [
             '首次发运前认证已提交BIS;(c)段仅在累计达到253,000,000 TPP时要求。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          'AIA.submission',
+          'open',
+          { held: { aiaCertificationSubmitted: false }, positions: { aia: { consigneeCumulativeTpp: 252_984_167 } } },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'AIA.submission',
+          'unmet',
+          { held: { aiaCertificationSubmitted: false }, positions: { aia: { consigneeCumulativeTpp: 252_984_168 } } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),

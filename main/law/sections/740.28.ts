@@ -19,6 +19,7 @@ import {
   words,
 } from '../dsl.ts'
 import { namedInClosedList, noEmbargo, partySilent } from './740.2.ts'
+import { accelerator, another, manufacturing, modelWeights, reaching } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { conditionsIn, paragraph, type Paragraph } from '../paragraph.ts'
 
@@ -65,6 +66,31 @@ export const section740_28: readonly Paragraph[] = [
             '其最终流向澳门及D:5组以外的客户。',
           ),
         }),
+      ],
+      cases: [
+        reaching('ACM.activity', 'met', manufacturing, {
+          codified: 'authorized',
+          prior: 'no-license-required',
+          enforced: 'authorized',
+        }),
+        reaching(
+          'ACM.purpose',
+          'unmet',
+          { ...manufacturing, endUse: ['datacenter-operation'] },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'ACM.customers',
+          'unmet',
+          { ...manufacturing, others: [another('final-customer', 'CN')] },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          'ACM.customers',
+          'open',
+          { ...manufacturing, others: [another('final-customer', 'SG', 'CN')] },
+          { codified: 'needs-review', prior: 'license-required', enforced: 'needs-review' },
+        ),
       ],
     },
   ),
@@ -123,6 +149,26 @@ export const section740_28: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'ACM.items',
+          'unmet',
+          { ...manufacturing, item: modelWeights() },
+          { codified: 'license-required', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'ACM.eccn-lines',
+          'open',
+          { ...manufacturing, item: { eccn: '3E001', forEccn: '3A090.a', origin: 'us' } },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'ACM.designer',
+          'open',
+          { ...manufacturing, item: { ...accelerator, designer: 'neither' } },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -156,6 +202,20 @@ export const section740_28: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'ACM.destination',
+          'unmet',
+          { ...manufacturing, recipient: { ultimateParent: 'CN' } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          'ACM.other-recipients',
+          'open',
+          { ...manufacturing, others: [another('final-customer', 'US'), another('end-user', 'MX', 'MX', 'CN')] },
+          { codified: 'needs-review', prior: 'license-required', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -181,6 +241,14 @@ export const section740_28: readonly Paragraph[] = [
         partySilent('ACM'),
         noEmbargo('ACM'),
         namedInClosedList('ACM', 'ACM'),
+      ],
+      cases: [
+        reaching(
+          'ACM.private-sector',
+          'unmet',
+          { ...manufacturing, recipient: { government: 'owned-or-controlled' } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -212,6 +280,26 @@ export const section740_28: readonly Paragraph[] = [
             '台账六个月内已更新；逾期是否导致例外失效，条文未予说明。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          'ACM.accounting',
+          'unmet',
+          { ...manufacturing, held: { acmAccountingUpdated: false } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'ACM.accounting-current',
+          'met',
+          { ...manufacturing, held: { acmAccountingUpdated: '2025-01-01' } },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching(
+          'ACM.accounting-current',
+          'open',
+          { ...manufacturing, held: { acmAccountingUpdated: '2024-12-31' } },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),

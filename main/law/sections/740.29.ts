@@ -18,6 +18,7 @@ import {
   words,
 } from '../dsl.ts'
 import { noEmbargo } from './740.2.ts'
+import { accelerator, another, lppUnused, reaching } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { conditionsIn, paragraph, put, type Paragraph } from '../paragraph.ts'
 
@@ -46,6 +47,20 @@ export const section740_29: readonly Paragraph[] = [
           when: is('lpp-consignee', 'one'),
           words: words('The shipment goes directly to a single ultimate consignee.', '发运直接面向单一最终收货人。'),
         }),
+      ],
+      cases: [
+        reaching(
+          'LPP.activity',
+          'unmet',
+          { activity: 'transfer-in-country', from: 'BR', destination: 'BR', positions: lppUnused },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'LPP.single-consignee',
+          'unmet',
+          { destination: 'BR', others: [another('ultimate-consignee', 'BR')], positions: lppUnused },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -80,6 +95,25 @@ export const section740_29: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'LPP.items',
+          'unmet',
+          {
+            item: { eccn: '3E001', forEccn: '3A090.a', origin: 'us' },
+            destination: 'BR',
+            endUse: ['inference'],
+            positions: lppUnused,
+          },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'LPP.5A002.z',
+          'open',
+          { item: { ...accelerator, eccn: '5A002.z' }, destination: 'BR', positions: lppUnused },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(encoded('740.29(c)', 'All destinations but the following.', '下列以外的目的地均可。')),
@@ -91,6 +125,14 @@ export const section740_29: readonly Paragraph[] = [
         when: not(inMacauOrD5),
         words: words('Not to Macau or D:5.', '不发往澳门或D:5组。'),
       }),
+    ],
+    cases: [
+      reaching(
+        'LPP.destination',
+        'unmet',
+        { destination: 'CN', positions: lppUnused },
+        { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+      ),
     ],
   }),
   put('740.29(c)(2)', {
@@ -120,6 +162,26 @@ export const section740_29: readonly Paragraph[] = [
         ),
       }),
     ],
+    cases: [
+      reaching(
+        'LPP.headquarters',
+        'met',
+        { destination: 'BR', recipient: { ultimateParent: 'SG' }, positions: lppUnused },
+        { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+      ),
+      reaching(
+        'LPP.headquarters',
+        'unmet',
+        { destination: 'BR', recipient: { ultimateParent: 'CN' }, positions: lppUnused },
+        { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+      ),
+      reaching(
+        'LPP.closed-list',
+        'open',
+        { destination: 'KZ', positions: lppUnused },
+        { codified: 'needs-review', prior: 'license-required', enforced: 'needs-review' },
+      ),
+    ],
   }),
   paragraph(
     encoded(
@@ -145,6 +207,20 @@ export const section740_29: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'LPP.limit',
+          'met',
+          { destination: 'BR', positions: { lpp: { year: 2025, receivedTpp: 26_884_168 } } },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching(
+          'LPP.limit',
+          'unmet',
+          { destination: 'BR', positions: { lpp: { year: 2025, receivedTpp: 26_884_169 } } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -164,6 +240,14 @@ export const section740_29: readonly Paragraph[] = [
         }),
         noEmbargo('LPP'),
       ],
+      cases: [
+        reaching(
+          'LPP.744',
+          'unmet',
+          { destination: 'BR', recipient: { listed: ['entity-list'] }, positions: lppUnused },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
   put('740.29(f)', {
@@ -177,6 +261,14 @@ export const section740_29: readonly Paragraph[] = [
           '使用前已取得最终收货人的声明。',
         ),
       }),
+    ],
+    cases: [
+      reaching(
+        'LPP.statement',
+        'unmet',
+        { destination: 'BR', held: { lppStatement: false }, positions: lppUnused },
+        { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+      ),
     ],
   }),
   paragraph(encoded('740.29(f)(i)', 'It knows which items come under LPP.', '其知悉何物项以LPP发运。')),
@@ -225,6 +317,30 @@ export const section740_29: readonly Paragraph[] = [
         ),
       }),
     ],
+    cases: [
+      reaching(
+        'LPP.notice',
+        'met',
+        {
+          item: { ...accelerator, quantity: 199, unit: { totalProcessingPerformance: 16_000 } },
+          destination: 'BR',
+          held: { lppPriorNotice: false },
+          positions: lppUnused,
+        },
+        { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+      ),
+      reaching(
+        'LPP.notice',
+        'unmet',
+        {
+          item: { ...accelerator, quantity: 200, unit: { totalProcessingPerformance: 16_000 } },
+          destination: 'BR',
+          held: { lppPriorNotice: false },
+          positions: lppUnused,
+        },
+        { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+      ),
+    ],
   }),
   paragraph(encoded('740.29(h)', 'Two terms have a meaning of their own here.', '两个用语在此另有定义。')),
   put(
@@ -248,6 +364,14 @@ export const section740_29: readonly Paragraph[] = [
             '最终收货人为拥有物项的最终母公司。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          'LPP.owner',
+          'open',
+          { destination: 'BR', endUse: ['resale'], positions: lppUnused },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
     'ledger:lpp',

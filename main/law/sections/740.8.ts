@@ -18,6 +18,7 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
+import { card, nacNotified, reaching } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
 import { namedInClosedList, noEmbargo } from './740.2.ts'
@@ -122,6 +123,45 @@ export const section740_8: readonly Paragraph[] = [
           ...goods('ACA'),
         ],
       },
+      cases: [
+        reaching(
+          'NAC.destination',
+          'met',
+          { item: card, destination: 'BR', recipient: { ultimateParent: 'CN' }, held: nacNotified() },
+          { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
+        reaching(
+          'NAC.activity',
+          'unmet',
+          {
+            activity: 'transfer-in-country',
+            item: card,
+            from: 'SG',
+            destination: 'SG',
+            recipient: { ultimateParent: 'CN' },
+            held: nacNotified(),
+          },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          'NAC.not-datacenter-a',
+          'unmet',
+          { destination: 'CN', held: nacNotified() },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          'ACA.destination',
+          'met',
+          { item: card, destination: 'BR' },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching(
+          'ACA.destination',
+          'unmet',
+          { item: card, destination: 'BR', recipient: { ultimateParent: 'CN' } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
     },
   ),
   paragraph(encoded('740.8(a)(1)', 'A written purchase order stands before shipment.', '发运前须有书面采购订单。'), {
@@ -134,6 +174,14 @@ export const section740_8: readonly Paragraph[] = [
         words: words('A written purchase order exists before shipment.', '发运前已有书面采购订单。'),
       }),
     ]),
+    cases: [
+      reaching(
+        'ACA.purchase-order',
+        'unmet',
+        { item: card, destination: 'BR', held: { purchaseOrder: false } },
+        { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+      ),
+    ],
   }),
   paragraph(
     judged(
@@ -160,6 +208,14 @@ export const section740_8: readonly Paragraph[] = [
         noEmbargo(id),
         namedInClosedList(id, id),
       ]),
+      cases: [
+        reaching(
+          'ACA.744-746',
+          'unmet',
+          { item: card, destination: 'BR', recipient: { listed: ['entity-list'] } },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -203,6 +259,38 @@ export const section740_8: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching(
+          'NAC.notice',
+          'met',
+          { item: card, destination: 'CN', held: nacNotified({ nacFiled: '2025-06-06' }) },
+          { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
+        reaching(
+          'NAC.notice',
+          'unmet',
+          { item: card, destination: 'CN', held: nacNotified({ nacFiled: '2025-06-07' }) },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          'NAC.contents',
+          'unmet',
+          {
+            item: card,
+            destination: 'CN',
+            held: nacNotified({
+              nacContents: ['tpp', 'performance-density', 'data-sheet', 'approvals-12-months', 'memory-bandwidth'],
+            }),
+          },
+          { codified: 'license-required', prior: 'authorized', enforced: 'license-required' },
+        ),
+        reaching(
+          'NAC.one-end-user',
+          'open',
+          { item: card, destination: 'CN', endUse: ['resale'], held: nacNotified() },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
   paragraph(encoded('740.8(c)(1)(i)', 'Point one: the TPP of the item.', '第一项：物项的总处理性能。')),
@@ -253,6 +341,24 @@ export const section740_8: readonly Paragraph[] = [
         }),
       ],
     },
+    cases: [
+      reaching(
+        'NAC.answer',
+        'unmet',
+        {
+          item: card,
+          destination: 'CN',
+          held: nacNotified({ nacAnswer: { on: '2025-06-30', result: 'license-required' } }),
+        },
+        { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+      ),
+      reaching(
+        'NAC.answer',
+        'open',
+        { item: card, destination: 'CN', held: nacNotified({ nacAnswer: { on: '2025-06-30', result: 'pending' } }) },
+        { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+      ),
+    ],
   }),
 ]
 

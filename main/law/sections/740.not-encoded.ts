@@ -1,6 +1,7 @@
 // Exceptions of part 740 whose own sections this pack does not encode (740.9, 740.10, 740.11, 740.13, 740.17, 740.25). Where a use points to
 // one of them the answer is left open, never passed and never denied.
 import type { Condition, Route, RouteCondition, Words } from '../../engine/model.ts'
+import { card, memory, reaching } from '../cases.ts'
 import { type CoverageEntry, left } from '../coverage/entry.ts'
 import { condition, every, is, isSoftwareOrTechnology, outside, words } from '../dsl.ts'
 import { conditionsOf, paragraph, type Paragraph, type RouteId } from '../paragraph.ts'
@@ -34,12 +35,30 @@ const signed = (
 export const sections740NotEncoded: readonly Paragraph[] = [
   paragraph(
     ofAnotherRule('740.9(a)(6)', 'The part of License Exception TMP that still runs.', '仍可使用的许可例外TMP部分。'),
-    { of: { TMP: signed('TMP', '740.9(a)(6)', is('temporary', 'yes'), ['The use is temporary.', '属临时用途。']) } },
+    {
+      of: { TMP: signed('TMP', '740.9(a)(6)', is('temporary', 'yes'), ['The use is temporary.', '属临时用途。']) },
+      cases: [
+        reaching(
+          'TMP.terms',
+          'open',
+          { destination: 'IN', endUse: ['temporary'] },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
+    },
   ),
   paragraph(ofAnotherRule('740.10', 'License Exception RPL for parts and repair.', '用于零件与维修的许可例外RPL。'), {
     of: {
       RPL: signed('RPL', '740.10', is('repair', 'yes'), ['The use is repair or replacement.', '用途为维修或更换。']),
     },
+    cases: [
+      reaching(
+        'RPL.terms',
+        'open',
+        { destination: 'IN', endUse: ['repair-replacement'] },
+        { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+      ),
+    ],
   }),
   paragraph(
     ofAnotherRule('740.11(b)', 'The part of License Exception GOV that still runs.', '仍可使用的许可例外GOV部分。'),
@@ -47,6 +66,14 @@ export const sections740NotEncoded: readonly Paragraph[] = [
       of: {
         GOV: signed('GOV', '740.11(b)', is('government-use', 'yes'), ['The use is by a government.', '由政府使用。']),
       },
+      cases: [
+        reaching(
+          'GOV.terms',
+          'open',
+          { destination: 'IN', endUse: ['government'] },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -62,6 +89,14 @@ export const sections740NotEncoded: readonly Paragraph[] = [
           '用于安装、运行或维修物项的软件或技术。',
         ]),
       },
+      cases: [
+        reaching(
+          'TSU.terms',
+          'open',
+          { item: { eccn: '3E001', forEccn: '3A090.a', origin: 'us' }, destination: 'IN' },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -73,6 +108,16 @@ export const sections740NotEncoded: readonly Paragraph[] = [
       'License Exception ENC, which encryption entries must also meet.',
       '加密条目尚须符合的许可例外ENC。',
     ),
+    {
+      cases: [
+        reaching(
+          'ACA.encryption',
+          'open',
+          { item: { ...card, eccn: '5A002.z' }, destination: 'BR' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'prior-rules-apply' },
+        ),
+      ],
+    },
   ),
   paragraph(
     ofAnotherRule('740.25', 'License Exception HBM for memory of 3A090.c.', '用于3A090.c存储器的许可例外HBM。'),
@@ -80,6 +125,14 @@ export const sections740NotEncoded: readonly Paragraph[] = [
       of: {
         HBM: signed('HBM', '740.25', is('class', 'C'), ['The item is high-bandwidth memory.', '物项为高带宽存储器。']),
       },
+      cases: [
+        reaching(
+          'HBM.terms',
+          'open',
+          { item: memory, destination: 'CN' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
 ]

@@ -17,6 +17,7 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
+import { another, lesser, memory, modelWeights, reaching, release, unclassified } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -26,6 +27,35 @@ const requires = (written: Omit<Parameters<typeof requirement>[0], 'then'>): Rul
   requirement({ then: 'yes', overrides: ['requirement.none'], ...written })
 
 export const section742_6a: readonly Paragraph[] = [
+  paragraph(
+    encoded(
+      '742.6(a)',
+      'What needs a license for regional stability; where no paragraph asks for one, none is needed on this account.',
+      '因地区稳定须许可证的情形；无条款要求的，不因此须许可证。',
+    ),
+    {
+      cases: [
+        reaching(
+          'outcome.no-requirement',
+          'on',
+          { item: lesser },
+          { codified: 'no-license-required', prior: 'no-license-required', enforced: 'no-license-required' },
+        ),
+        reaching(
+          'outcome.license-required',
+          'on',
+          { destination: 'IN' },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'outcome.other-item',
+          'on',
+          { item: unclassified({ totalProcessingPerformance: 1_599, performanceDensity: 1 }) },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
+      ],
+    },
+  ),
   paragraph(
     encoded(
       '742.6(a)(6)(i)(A)',
@@ -56,6 +86,14 @@ export const section742_6a: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(a)(6)(i)(A)',
+          'maybe',
+          { item: { eccn: '3B001.a.4', quantity: 1, origin: 'us' }, destination: 'CN', endUse: ['production'] },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -77,6 +115,14 @@ export const section742_6a: readonly Paragraph[] = [
             '向澳门或D:5组目的地出口或在其境内转移高带宽存储器须有许可证。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '742.6(a)(6)(i)(B)',
+          'on',
+          { item: memory, destination: 'CN' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
       ],
     },
   ),
@@ -110,6 +156,44 @@ export const section742_6a: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(a)(6)(ii)',
+          'on',
+          {
+            activity: 'reexport',
+            from: 'CN',
+            destination: 'BR',
+            item: {
+              eccn: '3E001',
+              forEccn: '3A090.b',
+              origin: 'foreign',
+              foreignProduct: { directProductOfListedTechnology: true, listedPlant: false },
+              usContentPercent: 0,
+            },
+            others: [another('designer', 'CN')],
+            endUse: ['inference'],
+          },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '742.6(a)(6)(iii)',
+      'Advanced computing items need a license, by class and destination; for D:1, D:4 and D:5 they did before this rule.',
+      '先进计算物项按类别与目的地须许可证；对D:1、D:4、D:5在本规则之前已然。',
+    ),
+    {
+      cases: [
+        reaching(
+          'posture.pre-existing',
+          'on',
+          { destination: 'VN' },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -142,6 +226,20 @@ export const section742_6a: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(a)(6)(iii)(A)',
+          'on',
+          { destination: 'CH' },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'outcome.domestic',
+          'on',
+          { activity: 'domestic-transfer', destination: 'US' },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -163,6 +261,14 @@ export const section742_6a: readonly Paragraph[] = [
             'B类物项出口至或在D:1、D:4、D:5组且不属A:5、A:6组的目的地境内转移须有许可证。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '742.6(a)(6)(iii)(B)',
+          'on',
+          { item: lesser, destination: 'VN' },
+          { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
       ],
     },
   ),
@@ -186,6 +292,14 @@ export const section742_6a: readonly Paragraph[] = [
             '(a)(6)(i)至(iii)的要求不适用于视同出口或视同再出口。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '742.6(a)(6)(iv)',
+          'on',
+          release({ eccn: '4E001', forEccn: '4A090.a', origin: 'us' }, 'US', { permanentAndRegular: true }),
+          { codified: 'no-license-required', prior: 'no-license-required', enforced: 'no-license-required' },
+        ),
       ],
     },
   ),
@@ -218,6 +332,24 @@ export const section742_6a: readonly Paragraph[] = [
             'A release to a permanent and regular employee of an entity headquartered or parented in Supplement 5(a) needs no license, whatever the nationality.',
             '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证，不论其国籍。',
           ),
+        }),
+      ],
+      cases: [
+        reaching(
+          '742.6(a)(13)',
+          'on',
+          { item: modelWeights(), destination: 'GB', endUse: ['inference'] },
+          { codified: 'authorized', prior: 'out-of-scope', enforced: 'authorized' },
+        ),
+        reaching('742.6(a)(13)', 'on', release(modelWeights(), 'US', { permanentAndRegular: false }), {
+          codified: 'license-required',
+          prior: 'out-of-scope',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('742.6(a)(13).employees', 'on', release(modelWeights(), 'US', { permanentAndRegular: true }), {
+          codified: 'no-license-required',
+          prior: 'out-of-scope',
+          enforced: 'no-license-required',
         }),
       ],
     },

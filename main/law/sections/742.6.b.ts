@@ -19,6 +19,7 @@ import {
   rulesOf,
   words,
 } from '../dsl.ts'
+import { accelerator, another, lesser, memory, modelWeights, reaching } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -103,6 +104,27 @@ export const section742_6b: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(i).technology',
+          'on',
+          {
+            activity: 'reexport',
+            from: 'CN',
+            destination: 'BR',
+            item: {
+              eccn: '3E001',
+              forEccn: '3A090.b',
+              origin: 'foreign',
+              foreignProduct: { directProductOfListedTechnology: true, listedPlant: false },
+              usContentPercent: 0,
+            },
+            others: [another('designer', 'CN')],
+            endUse: ['inference'],
+          },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -135,6 +157,20 @@ export const section742_6b: readonly Paragraph[] = [
             '其余发往澳门或D:5组的高带宽存储器：推定拒绝。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(ii).approval',
+          'on',
+          { item: memory, destination: 'CN', recipient: { headquarters: 'US' } },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+        reaching(
+          '742.6(b)(10)(ii).denial',
+          'on',
+          { item: memory, destination: 'CN' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
       ],
     },
   ),
@@ -204,6 +240,40 @@ export const section742_6b: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(iii)(A)(1)',
+          'on',
+          { destination: 'CN' },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          '742.6(b)(10)(iii)(A)(1)',
+          'on',
+          { destination: 'MY', recipient: { headquarters: 'NL', ultimateParent: 'CN' } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          '742.6(b)(10)(iii)(A)(1).2026',
+          'on',
+          {
+            item: { ...accelerator, unit: { totalProcessingPerformance: 20_999, memoryBandwidthGBs: 6_499 } },
+            destination: 'CN',
+            dates: { export: '2026-01-15' },
+          },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          '742.6(b)(10)(iii).precedence-2026',
+          'on',
+          {
+            item: { ...accelerator, unit: { totalProcessingPerformance: 21_000, memoryBandwidthGBs: 6_499 } },
+            destination: 'CN',
+            dates: { export: '2026-01-15' },
+          },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -243,6 +313,20 @@ export const section742_6b: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(iii)(A)(2)',
+          'on',
+          { held: { aiaCertification: false } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          '742.6(b)(10)(iii)(A)(2)',
+          'on',
+          { destination: 'MO', recipient: { headquarters: 'US' } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -276,6 +360,23 @@ export const section742_6b: readonly Paragraph[] = [
             'A类物项发往其他目的地和实体：在2025至2027年每国790,000,000 TPP的分配额度之内推定批准。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(iii)(B)(1)',
+          'on',
+          {
+            destination: 'IN',
+            positions: { country: { country: 'IN', licensedTpp: 789_984_168, asOf: '2025-07-01', source: 'licenses' } },
+          },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          '742.6(b)(10)(iii)(B)(1)',
+          'maybe',
+          { destination: 'IN', positions: { country: null } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),
@@ -320,6 +421,31 @@ export const section742_6b: readonly Paragraph[] = [
           words: words('No allocation is printed for years after 2027.', '2027年之后的分配额度未作规定。'),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(iii)(B)(2)',
+          'on',
+          {
+            destination: 'IN',
+            positions: {
+              country: {
+                country: 'IN',
+                licensedTpp: 790_000_000,
+                asOf: '2025-07-01',
+                source: 'licenses',
+                attritionTpp: 0,
+              },
+            },
+          },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          '742.6(b)(10)(iii)(B).after-2027',
+          'on',
+          { destination: 'IN', dates: { export: '2028-01-03' } },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -349,6 +475,25 @@ export const section742_6b: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(iii)(C)',
+          'on',
+          {
+            destination: 'IN',
+            positions: {
+              country: {
+                country: 'IN',
+                licensedTpp: 1_579_984_168,
+                asOf: '2025-07-01',
+                source: 'licenses',
+                assuranceIncreasePercent: 100,
+              },
+            },
+          },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(encoded('742.6(b)(10)(iv)', 'Review policy for class B.', 'B类的审查政策。'), {
@@ -367,6 +512,14 @@ export const section742_6b: readonly Paragraph[] = [
           '(b)(10)(iv)的B类审查政策于2026年1月移出该节；取代条文未曾查阅。',
         ),
       }),
+    ],
+    cases: [
+      reaching(
+        '742.6(b)(10)(iv).moved-2026',
+        'on',
+        { item: lesser, destination: 'VN', dates: { export: '2026-01-15' } },
+        { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+      ),
     ],
   }),
   paragraph(
@@ -390,6 +543,14 @@ export const section742_6b: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(iv)(A)',
+          'on',
+          { item: lesser, destination: 'VN', dates: { export: '2026-01-14' } },
+          { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -411,6 +572,14 @@ export const section742_6b: readonly Paragraph[] = [
             'B类物项发往澳门或D:5组，或发往总部或最终母公司位于当地的实体：推定拒绝。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '742.6(b)(10)(iv)(B)',
+          'on',
+          { item: lesser, destination: 'CN', held: { nacFiled: false } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
       ],
     },
   ),
@@ -444,6 +613,20 @@ export const section742_6b: readonly Paragraph[] = [
             '对总部及最终母公司均位于附件5(a)目的地的最终用户，规则未载明模型权重的审查政策。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '742.6(b)(14)',
+          'on',
+          { item: modelWeights(), destination: 'IN', endUse: ['inference'] },
+          { codified: 'license-required', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          '742.6(b)(14).silent',
+          'on',
+          { item: modelWeights(), destination: 'GB', endUse: ['inference'] },
+          { codified: 'authorized', prior: 'out-of-scope', enforced: 'authorized' },
+        ),
       ],
     },
   ),

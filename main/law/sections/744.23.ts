@@ -17,6 +17,7 @@ import {
   rule,
   words,
 } from '../dsl.ts'
+import { lesser, memory, nacNotified, reaching } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -48,6 +49,23 @@ const memoryOutside = every(
 export const section744_23: readonly Paragraph[] = [
   paragraph(
     encoded(
+      '744.23(a)(3)',
+      'The control over entities headquartered or parented in Macau or D:5, in force since November 2023.',
+      '对总部或最终母公司位于澳门或D:5组之实体的管制，自2023年11月起施行。',
+    ),
+    {
+      cases: [
+        reaching(
+          'posture.headquarters-before',
+          'on',
+          { recipient: { ultimateParent: 'CN' }, dates: { export: '2025-03-01' } },
+          { codified: 'prior-rules-apply', prior: 'license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
       '744.23(a)(3)(i)(A)',
       'Class B commodities and 5D002.z or 5D992.z software to places outside D:1, D:4 and D:5 need a license when for an entity headquartered or parented in Macau or D:5.',
       'B类商品及5D002.z、5D992.z软件运往D:1、D:4、D:5以外，供总部或最终母公司在澳门或D:5的实体的，须许可证。',
@@ -67,6 +85,14 @@ export const section744_23: readonly Paragraph[] = [
             'B类商品及5D002.z、5D992.z软件发往D:1、D:4、D:5组以外，但供总部或最终母公司位于澳门或D:5组的实体使用的，须有许可证。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '744.23(a)(3)(i)(A)',
+          'on',
+          { item: lesser, destination: 'SG', recipient: { ultimateParent: 'CN' }, held: nacNotified() },
+          { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
       ],
     },
   ),
@@ -141,6 +167,14 @@ export const section744_23: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '744.23(a)(3)(i)(B)',
+          'on',
+          { item: memory, destination: 'SG', recipient: { ultimateParent: 'CN' } },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -192,6 +226,14 @@ export const section744_23: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '744.23(d)(1)',
+          'on',
+          { item: lesser, destination: 'SG', recipient: { ultimateParent: 'CN' }, held: { nacFiled: false } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -237,6 +279,14 @@ export const section744_23: readonly Paragraph[] = [
             '3A090、4A090及对应物项中并非达到3A090.a的数据中心物项者：逐案审查。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '744.23(d)(3)(i)',
+          'on',
+          { item: lesser, destination: 'SG', recipient: { ultimateParent: 'CN' }, held: { nacFiled: false } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
       ],
     },
   ),

@@ -15,6 +15,7 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
+import { accelerator, national, reaching, universal } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
 import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
 import { supplement10 } from './748.supplement-10.ts'
@@ -69,6 +70,18 @@ export const section748_15: readonly Paragraph[] = [
           words: words('An authorization of this kind is stated.', '载明此类授权。'),
         }),
       ]),
+      cases: [
+        reaching('UVEU.stated', 'met', universal(), {
+          codified: 'authorized',
+          prior: 'no-license-required',
+          enforced: 'authorized',
+        }),
+        reaching('NVEU.stated', 'met', national(0), {
+          codified: 'authorized',
+          prior: 'no-license-required',
+          enforced: 'authorized',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -111,6 +124,38 @@ export const section748_15: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching('UVEU.site-notice', 'met', universal({ dates: { newSiteNotice: '2025-02-02' } }), {
+          codified: 'authorized',
+          prior: 'no-license-required',
+          enforced: 'authorized',
+        }),
+        reaching('UVEU.site-notice', 'unmet', universal({ dates: { newSiteNotice: '2025-02-03' } }), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('UVEU.proof', 'open', universal({ veu: { supplement7: null } }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('UVEU.operator', 'unmet', universal({ veu: { operatorAuthorized: false } }), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('UVEU.security', 'met', universal({ dates: { export: '2026-01-14' } }), {
+          codified: 'authorized',
+          prior: 'no-license-required',
+          enforced: 'authorized',
+        }),
+        reaching('UVEU.security', 'open', universal({ dates: { export: '2026-01-15' } }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -141,6 +186,13 @@ export const section748_15: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching('NVEU.country', 'unmet', national(0, { veu: { country: 'BR' } }), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -177,6 +229,24 @@ export const section748_15: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching('NVEU.level', 'met', national(1_265_984_168), {
+          codified: 'authorized',
+          prior: 'no-license-required',
+          enforced: 'authorized',
+        }),
+        reaching('NVEU.level', 'unmet', national(1_265_984_169), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching(
+          'NVEU.level',
+          'open',
+          national(1_265_984_169, { dates: { export: '2025-09-30', received: '2025-10-01' } }),
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -278,6 +348,30 @@ export const section748_15: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching(
+          'UVEU.headquarters',
+          'met',
+          universal({
+            recipient: {
+              headquarters: 'SG',
+              ultimateParent: 'US',
+              veu: { kind: 'uveu', supplement7: '2025-01-17', operatorAuthorized: true },
+            },
+          }),
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching('UVEU.headquarters', 'unmet', universal({ recipient: { headquarters: 'SG' } }), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('UVEU.destination', 'unmet', universal({ destination: 'MO' }), {
+          codified: 'license-required',
+          prior: 'license-required',
+          enforced: 'license-required',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -301,6 +395,18 @@ export const section748_15: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching(
+          'NVEU.eligible',
+          'unmet',
+          national(0, {
+            destination: 'MO',
+            veu: { country: 'MO' },
+            positions: { nveu: { country: 'MO', installedTpp: 0, attritionTpp: 0 } },
+          }),
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -325,6 +431,13 @@ export const section748_15: readonly Paragraph[] = [
           ),
         }),
       ]),
+      cases: [
+        reaching('UVEU.items', 'open', universal({ item: { ...accelerator, eccn: '3A001.z' } }), {
+          codified: 'needs-review',
+          prior: 'needs-review',
+          enforced: 'prior-rules-apply',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -352,6 +465,13 @@ export const section748_15: readonly Paragraph[] = [
           words: words('The items serve no activity of part 744.', '物项不用于第744部分所述活动。'),
         }),
       ]),
+      cases: [
+        reaching('UVEU.use', 'open', universal({ endUse: ['workstation'] }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -385,6 +505,13 @@ export const section748_15: readonly Paragraph[] = [
           ),
         }),
       ]),
+      cases: [
+        reaching('UVEU.activity', 'unmet', universal({ activity: 'transfer-in-country', from: 'MY' }), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+      ],
     },
   ),
   paragraph(

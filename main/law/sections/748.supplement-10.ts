@@ -13,6 +13,7 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
+import { national, reaching, universal } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
 import { paragraph, type Paragraph } from '../paragraph.ts'
 import { both, countedCircuits, conductOfTheVeu, conductOfTheVeuZh, grantedByBis, grantedByBisZh } from './748.terms.ts'
@@ -152,6 +153,30 @@ export const supplement10: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching(
+          'UVEU.move-notice',
+          'met',
+          universal({
+            activity: 'reexport',
+            from: 'SG',
+            exporter: { id: 'recipient', location: null, headquarters: 'JP', ultimateParent: 'JP' },
+            dates: { moveNotice: '2025-06-02' },
+          }),
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching(
+          'UVEU.move-notice',
+          'unmet',
+          universal({
+            activity: 'reexport',
+            from: 'SG',
+            exporter: { id: 'recipient', location: null, headquarters: 'JP', ultimateParent: 'JP' },
+            dates: { moveNotice: '2025-06-03' },
+          }),
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -209,6 +234,43 @@ export const supplement10: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching('UVEU.25-percent', 'met', universal({ uveu: { outsideSupplement5aTpp: 249_984_168 } }), {
+          codified: 'authorized',
+          prior: 'no-license-required',
+          enforced: 'authorized',
+        }),
+        reaching('UVEU.25-percent', 'open', universal({ uveu: { outsideSupplement5aTpp: 249_984_169 } }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('UVEU.25-percent', 'unmet', universal({ uveu: { outsideSupplement5aTpp: 249_988_127 } }), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching(
+          'UVEU.7-percent',
+          'unmet',
+          universal({ uveu: { outsideSupplement5aTpp: 100_000_000, inCountryTpp: 69_985_277 } }),
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'UVEU.50-percent',
+          'unmet',
+          universal({
+            destination: 'DE',
+            recipient: {
+              headquarters: 'US',
+              veu: { kind: 'uveu', supplement7: '2025-01-17', operatorAuthorized: true },
+            },
+            uveu: { outsideUnitedStatesTpp: 500_000_000 },
+            held: { aiaCertification: false },
+          }),
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -232,6 +294,13 @@ export const supplement10: readonly Paragraph[] = [
           ),
         }),
       ]),
+      cases: [
+        reaching('UVEU.training', 'unmet', universal({ endUse: ['datacenter-operation', 'training-4e091'] }), {
+          codified: 'license-required',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -337,6 +406,13 @@ export const supplement10: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching('NVEU.government', 'open', national(0, { veu: { governmentArrangement: null } }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+      ],
     },
   ),
   paragraph(
@@ -365,6 +441,13 @@ export const supplement10: readonly Paragraph[] = [
           ),
         }),
       ]),
+      cases: [
+        reaching('UVEU.ownership', 'open', universal({ recipient: { headquarters: 'JP', ultimateParent: 'CN' } }), {
+          codified: 'needs-review',
+          prior: 'license-required',
+          enforced: 'needs-review',
+        }),
+      ],
     },
   ),
   paragraph(

@@ -1,4 +1,5 @@
 // 15 CFR 748.3(f) and Supplements No. 2, 7, 8 and 9 to part 748: classification requests, applications and the list of validated end users.
+import { reaching } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
 import { is, paperCondition, words } from '../dsl.ts'
 import { paragraph, type Paragraph } from '../paragraph.ts'
@@ -36,6 +37,26 @@ export const supplements748: readonly Paragraph[] = [
           }),
         ],
       },
+      cases: [
+        reaching(
+          'LICENSE.quantity',
+          'met',
+          {
+            destination: 'IN',
+            held: { license: { number: 'D-1', issued: '2025-06-02', expires: '2026-06-01', quantityTpp: 15_832 } },
+          },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching(
+          'LICENSE.quantity',
+          'unmet',
+          {
+            destination: 'IN',
+            held: { license: { number: 'D-1', issued: '2025-06-02', expires: '2026-06-01', quantityTpp: 15_831 } },
+          },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(

@@ -2,6 +2,7 @@
 // Notes 2 and 3), as rules that classify an item from its figures.
 import type { Rule } from '../../engine/model.ts'
 import { always, either, every, is, not, readings, rulesOf, words } from '../dsl.ts'
+import { modelWeights, reaching, unclassified } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -72,6 +73,14 @@ export const paragraphs3A090: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '3A090.none',
+          'on',
+          { item: unclassified({ totalProcessingPerformance: 1_599, performanceDensity: 20 }), destination: 'VN' },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -104,11 +113,44 @@ export const paragraphs3A090: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '3A090.c',
+          'on',
+          { item: unclassified({ hbmBandwidthDensity: 2.01 }), destination: 'CN' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+        reaching(
+          '3A090.none',
+          'on',
+          { item: unclassified({ hbmBandwidthDensity: 2 }), destination: 'CN' },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
+      ],
     },
   ),
-  paragraph(encoded('ECCN 3A090.a.1', '4,800 TPP or more, whatever the density.', '4,800 TPP或以上，不论密度。')),
+  paragraph(encoded('ECCN 3A090.a.1', '4,800 TPP or more, whatever the density.', '4,800 TPP或以上，不论密度。'), {
+    cases: [
+      reaching(
+        '3A090.a.1',
+        'on',
+        { item: unclassified({ totalProcessingPerformance: 4_800, performanceDensity: 1 }) },
+        { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+      ),
+    ],
+  }),
   paragraph(
     encoded('ECCN 3A090.a.2', '1,600 TPP or more at a density of 5.92 or more.', '1,600 TPP或以上且密度达到5.92。'),
+    {
+      cases: [
+        reaching(
+          '3A090.a.2',
+          'on',
+          { item: unclassified({ totalProcessingPerformance: 1_600, performanceDensity: 5.92 }) },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+      ],
+    },
   ),
   paragraph(
     encoded(
@@ -116,6 +158,16 @@ export const paragraphs3A090: readonly Paragraph[] = [
       '2,400 to below 4,800 TPP at a density of 1.6 to below 5.92.',
       '2,400至4,800 TPP以下且密度为1.6至5.92以下。',
     ),
+    {
+      cases: [
+        reaching(
+          '3A090.b.1',
+          'on',
+          { item: unclassified({ totalProcessingPerformance: 2_400, performanceDensity: 1.6 }), destination: 'VN' },
+          { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
+      ],
+    },
   ),
   paragraph(
     encoded(
@@ -123,6 +175,16 @@ export const paragraphs3A090: readonly Paragraph[] = [
       '1,600 TPP or more at a density of 3.2 to below 5.92.',
       '1,600 TPP或以上且密度为3.2至5.92以下。',
     ),
+    {
+      cases: [
+        reaching(
+          '3A090.b.2',
+          'on',
+          { item: unclassified({ totalProcessingPerformance: 1_600, performanceDensity: 3.2 }), destination: 'VN' },
+          { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
+      ],
+    },
   ),
   paragraph(
     judged(
@@ -157,6 +219,16 @@ export const paragraphs3A090: readonly Paragraph[] = [
             '总处理性能低于4,800且非为数据中心设计或营销的集成电路不属.a和.b管制范围。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '3A090.note-2',
+          'on',
+          {
+            item: { ...unclassified({ totalProcessingPerformance: 4_799, performanceDensity: 6 }), datacenter: false },
+          },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
       ],
     },
   ),
@@ -226,6 +298,28 @@ export const paragraphs4E091: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '4E091.below',
+          'on',
+          {
+            item: { ...modelWeights({ trainingOperations: '99999999999999999999999999' }), eccn: null },
+            destination: 'IN',
+            endUse: ['inference'],
+          },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
+        reaching(
+          '4E091.heading',
+          'on',
+          {
+            item: { ...modelWeights({ trainingOperations: '1e26' }), eccn: null },
+            destination: 'IN',
+            endUse: ['inference'],
+          },
+          { codified: 'license-required', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -267,6 +361,48 @@ export const paragraphs4E091: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          '4E091.note-1-published',
+          'on',
+          { item: { ...modelWeights({ published: true }), eccn: null }, destination: 'IN', endUse: ['inference'] },
+          { codified: 'not-subject-to-ear', enforced: 'not-subject-to-ear' },
+        ),
+        reaching(
+          '4E091.note-1-derived',
+          'on',
+          {
+            item: {
+              ...modelWeights({
+                trainingOperations: '1e26',
+                base: { published: true, trainingOperations: '7.5e25' },
+                additionalOperations: '2.5e25',
+              }),
+              eccn: null,
+            },
+            destination: 'IN',
+            endUse: ['inference'],
+          },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
+        reaching(
+          '4E091.note-1-derived',
+          'maybe',
+          {
+            item: {
+              ...modelWeights({
+                trainingOperations: '2.6e26',
+                base: { published: true, trainingOperations: '2e26' },
+                additionalOperations: '6e25',
+              }),
+              eccn: null,
+            },
+            destination: 'IN',
+            endUse: ['inference'],
+          },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -293,6 +429,21 @@ export const paragraphs4E091: readonly Paragraph[] = [
             '运算量少于最强已公开模型所需者，依据已发布指引或归类决定，其权重不受管制。',
           ),
         }),
+      ],
+      cases: [
+        reaching(
+          '4E091.note-2',
+          'on',
+          {
+            item: {
+              ...modelWeights({ belowMostCapablePublished: { value: true, basis: 'classification-request' } }),
+              eccn: null,
+            },
+            destination: 'IN',
+            endUse: ['inference'],
+          },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
+        ),
       ],
     },
   ),

@@ -1,5 +1,6 @@
 // The rule as printed, 90 FR 4544, with its savings clause, and the documents before and after it.
 import type { Route } from '../../engine/model.ts'
+import { reaching } from '../cases.ts'
 import { encoded } from '../coverage/entry.ts'
 import { always, condition, either, is, isSoftwareOrTechnology, not, readings, whenever, words } from '../dsl.ts'
 import { conditionsIn, paragraph, type Paragraph } from '../paragraph.ts'
@@ -77,6 +78,50 @@ export const federalRegister: readonly Paragraph[] = [
           ),
         }),
       ],
+      cases: [
+        reaching(
+          'outcome.before-effective',
+          'on',
+          { destination: 'IN', dates: { export: '2025-01-12' } },
+          { codified: 'prior-rules-apply', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'outcome.compliance-optional',
+          'on',
+          { destination: 'IN', dates: { export: '2025-05-14' } },
+          { codified: 'prior-rules-apply', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'SAVINGS.completed',
+          'met',
+          {
+            destination: 'IN',
+            dates: { order: '2025-03-10', aboardCarrier: '2025-05-15', export: '2025-05-20', completed: '2025-06-16' },
+            prior: { eligibility: 'nlr', actualOrder: true },
+          },
+          { codified: 'prior-rules-apply', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'SAVINGS.completed',
+          'unmet',
+          {
+            destination: 'IN',
+            dates: { order: '2025-03-10', aboardCarrier: '2025-05-15', export: '2025-05-20', completed: '2025-06-17' },
+            prior: { eligibility: 'nlr', actualOrder: true },
+          },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'SAVINGS.aboard',
+          'unmet',
+          {
+            destination: 'IN',
+            dates: { order: '2025-03-10', aboardCarrier: '2025-05-16', export: '2025-05-20', completed: '2025-06-10' },
+            prior: { eligibility: 'nlr', actualOrder: true },
+          },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
     },
   ),
   paragraph(
@@ -94,6 +139,40 @@ export const federalRegister: readonly Paragraph[] = [
       'Since 15 January 2026 certain exports to China and Macau are reviewed case by case.',
       '自2026年1月15日起，对中国与澳门的部分出口逐案审查。',
     ),
+  ),
+  paragraph(
+    encoded(
+      'BIS press release of 2025-05-13',
+      'BIS announced that the new requirements of the rule would not be enforced; the announcement rescinds nothing.',
+      'BIS宣布不执行该规则的新增要求；该宣布并未废止任何条文。',
+    ),
+    {
+      cases: [
+        reaching(
+          'posture.announced',
+          'on',
+          { destination: 'IN' },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      'BIS guidance of 2026-05-31',
+      'BIS said that the requirement for entities headquartered or parented in Macau or D:5 is enforced wherever they are.',
+      'BIS表示，对总部或最终母公司位于澳门或D:5组之实体的要求，不论所在地均予执行。',
+    ),
+    {
+      cases: [
+        reaching(
+          'posture.headquarters-guidance',
+          'on',
+          { recipient: { ultimateParent: 'CN' } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
+    },
   ),
 ]
 

@@ -1,4 +1,5 @@
 // Controls that ride on the same items and parties and belong to other rules: 742.4, 742.15, parts 744 and 746.
+import { lesser, reaching } from '../cases.ts'
 import { type CoverageEntry, left } from '../coverage/entry.ts'
 import { paragraph, type Paragraph } from '../paragraph.ts'
 
@@ -19,6 +20,16 @@ export const section742_4: readonly Paragraph[] = [
       ],
       ['若干条目另受国家安全管制。', '属较早管制，另有国家表。'],
     ),
+    {
+      cases: [
+        reaching(
+          'other-reasons',
+          'maybe',
+          { item: { ...lesser, eccn: '3A001.z' } },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
+    },
   ),
 ]
 
@@ -32,6 +43,22 @@ export const part744: readonly Paragraph[] = [
   ),
   paragraph(
     ofAnotherRule('744.11', 'Listed entities have license requirements of their own.', '被列名实体另有许可要求。'),
+    {
+      cases: [
+        reaching(
+          'part-744',
+          'maybe',
+          { item: lesser, recipient: { listed: ['entity-list'] } },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+        reaching(
+          'posture.other-parts',
+          'on',
+          { destination: 'IN', recipient: { listed: ['entity-list'] } },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
+    },
   ),
   paragraph(
     ofAnotherRule('744.21', 'Military end users have license requirements of their own.', '军事最终用户另有许可要求。'),
@@ -48,5 +75,15 @@ export const part744: readonly Paragraph[] = [
 export const part746: readonly Paragraph[] = [
   paragraph(
     ofAnotherRule('746', 'Embargoes and sanctions have license requirements of their own.', '禁运与制裁另有许可要求。'),
+    {
+      cases: [
+        reaching(
+          'part-746',
+          'maybe',
+          { item: lesser, destination: 'IR' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+      ],
+    },
   ),
 ]

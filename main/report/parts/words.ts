@@ -1,28 +1,12 @@
 // Words for what determinations name by code: facts, what settles a reason, transactions in a list.
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { memberWords } from '../../../shared/language/columns.ts'
-import { policyTerms, roleTerms, term } from '../../../shared/language/desk-terms.ts'
+import { policyTerms, term } from '../../../shared/language/desk-terms.ts'
+import { factInWords } from '../../../shared/language/facts.ts'
 import type { DecisionGroup, TransactionLine } from '../content.ts'
 import { type Context, country, word } from './context.ts'
 
-/** A fact's path in words: `parties[end-user].headquarters` is the headquarters of the end user. */
-export const factWords = (context: Context, path: string): string => {
-  const { language } = context.paper
-  // Facts that contradict each other carry what the record says of each.
-  const [stated, value] = path.split(' = ')
-  if (value !== undefined) return `${factWords(context, stated ?? '')} = ${value}`
-  const party = /^parties\[([a-z-]+)\]\.?(.*)$/.exec(path)
-  if (party !== null) {
-    const [, role = '', member = ''] = party
-    const what = memberWords[`parties.${member}`] ?? memberWords[`parties[].${member}`]
-    const name = term(roleTerms, language, role)
-    return member === '' ? name : `${name} · ${what === undefined ? member : inLanguage(what, language)}`
-  }
-  const plain = path.replaceAll(/\[[^\]]*\]/g, '')
-  const within = Object.keys(memberWords).find((name) => name.startsWith(`${plain}.`))
-  const words = memberWords[plain] ?? (within === undefined ? undefined : memberWords[within])
-  return words === undefined ? path : inLanguage(words, language)
-}
+/** A fact's path in words. */
+export const factWords = (context: Context, path: string): string => factInWords(context.paper.language, path)
 
 export const groupTitle = (context: Context, group: DecisionGroup): string => {
   const { language } = context.paper

@@ -1,5 +1,7 @@
 // docket pack --paragraph.
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { transactionRecordSchema } from '../../../../shared/contract/interchange.ts'
 import { docket } from './world.ts'
 
 test('a paragraph is shown with its rules, doubts, duties and figures, those below it after it', async () => {
@@ -24,4 +26,27 @@ test('a duty and a figure of a limb without an entry of its own stand at the par
   const { output } = await docket(['pack', '--paragraph', '762.6', '--lang', 'en'])
   expect(output).toContain('    Duty: Keep the records of the transaction five years')
   expect(output).toContain('    record months = 60 months\n')
+})
+
+test('a paragraph has its cases, each with what it states beside the plain sale, in both languages', async () => {
+  const { output } = await docket(['pack', '--paragraph', '740.29(d)', '--lang', 'en'])
+  expect(output).toContain('    Case: LPP.limit is met\n      Country of ultimate destination: Brazil; ')
+  expect(output).toContain(
+    '    Case: LPP.limit is not met\n      As the case before, but LPP: TPP received in the year',
+  )
+  expect(output).toContain('A case states what it has beside the plain sale: an accelerator of 3A090.a (15,832 TPP)')
+  const { output: chinese } = await docket(['pack', '--paragraph', '740.29(d)', '--lang', 'zh-CN'])
+  expect(chinese).toContain('    案例：LPP.limit 未满足\n      同上一案例，但')
+  expect(chinese).toContain('案例只写其与普通销售不同之处')
+})
+
+test('a case as JSON has the whole record, ready to be determined', async () => {
+  const { output } = await docket(['pack', '--paragraph', '740.29(d)', '--json'])
+  const [paragraph] = z
+    .array(z.object({ cases: z.array(z.object({ reaches: z.string(), record: transactionRecordSchema })) }))
+    .parse(JSON.parse(output))
+  expect(paragraph?.cases.map(({ reaches, record }) => [reaches, record.destination])).toEqual([
+    ['LPP.limit', 'BR'],
+    ['LPP.limit', 'BR'],
+  ])
 })
