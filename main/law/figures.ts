@@ -14,7 +14,7 @@ import type { Evaluated, ReadRecord } from './evaluation.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisesOf } from './raises.ts'
 import { aggregateOf, densityOf, isExact, performanceOf } from './reading/circuit.ts'
-import { countryPosition, electionCounts, lppPosition, nveuLevel } from './reading/positions.ts'
+import { countryPosition, electionCounts, lppPosition } from './reading/positions.ts'
 import { settled } from './reading/index.ts'
 
 /** TPP and density of one circuit and aggregate TPP of the order, as far as the figures fix them. */
@@ -84,10 +84,13 @@ export const allocationOf = (
   const chosen = chosenRoute(authorizations)
   if (chosen === 'LPP') {
     const used = lppPosition(context)
-    return used === undefined ? undefined : figure('lpp', context.limits.decimal('LPP year'), used, order)
+    return used === undefined ? undefined : figure('lpp', context.limits.decimal(pack.ledgers.lpp.annual), used, order)
   }
   if (chosen === 'NVEU') {
-    const level = context.event.day === undefined ? undefined : nveuLevel(quarter(context.event.day), context.limits)
+    const level =
+      context.event.day === undefined
+        ? undefined
+        : context.limits.ofQuarter(pack.ledgers.nveu.levels, quarter(context.event.day))
     const stated = record.positions?.nveu
     return level === undefined || stated == null
       ? undefined

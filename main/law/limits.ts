@@ -1,21 +1,23 @@
 // The figures of a pack as they stand on a law date, and what the ledgers need of them.
 import type { LedgerLaw, LedgerLimits } from '../../shared/contract/limits.ts'
-import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, type Quarter, civilDate } from '../../shared/kernel/civil-date.ts'
 import { operations, type Operations } from '../../shared/kernel/operations.ts'
 import { decimal, type Decimal } from '../../shared/kernel/tpp.ts'
 import type { Figure } from '../engine/model.ts'
+import type { FigureName, FigureTable } from './figure-names.ts'
 import type { LawPack } from './model.ts'
 import { isSurelySupplement5a } from './tables/countries.ts'
 
 /** The figures of a pack on one law date, ready for use; a figure the pack lacks on that day is an error in the pack. */
 export type Limits = {
-  readonly decimal: (id: string) => Decimal
-  readonly date: (id: string) => CivilDate
-  readonly count: (id: string) => number
+  readonly decimal: (id: FigureName) => Decimal
+  readonly date: (id: FigureName) => CivilDate
+  readonly count: (id: FigureName) => number
   /** Any figure but a date, whole operations among them. */
-  readonly amount: (id: string) => Decimal
-  readonly operations: (id: string) => Operations
-  readonly has: (id: string) => boolean
+  readonly amount: (id: FigureName) => Decimal
+  readonly operations: (id: FigureName) => Operations
+  /** The row of a quarter in a table of figures; undefined where the table has none. */
+  readonly ofQuarter: (table: FigureTable, quarter: Quarter) => Decimal | undefined
 }
 
 /** A pack as a run applies it: on one law date for every record, or each record on its own day. */
@@ -78,7 +80,10 @@ const readFigures = (figures: Figures, day: string): Limits => {
     count: of(Number),
     operations: wholeOperations,
     amount: (id) => (counted.has(id) ? { coefficient: wholeOperations(id), scale: 0 } : decimals(id)),
-    has: (id) => texts.has(id),
+    ofQuarter: (table, { year, quarter }) => {
+      const row = `${table} ${year}Q${quarter}`
+      return texts.has(row) ? decimals(row) : undefined
+    },
   }
 }
 
@@ -101,10 +106,7 @@ const ledgerLimits = (pack: LawPack, day: string): LedgerLimits => {
       doubt: country.doubt,
     },
     nveu: {
-      level: ({ year, quarter }) => {
-        const id = `${nveu.levels} ${year}Q${quarter}`
-        return limits.has(id) ? limits.decimal(id) : undefined
-      },
+      level: (quarter) => limits.ofQuarter(nveu.levels, quarter),
       citation: nveu.citation,
       doubt: nveu.doubt,
     },

@@ -3,6 +3,7 @@
 import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
 import type { Weekday } from '../../shared/kernel/civil-date.ts'
 import type { Pack, Sourcing, Words } from '../engine/model.ts'
+import type { FigureName, FigureTable } from './figure-names.ts'
 
 /** One row of the country tables as published; `follows`: no row of its own, treated like that country (15 CFR 738.3(b)). */
 export type CountryRow = {
@@ -118,25 +119,25 @@ export type ItemTables = {
 /** Where a cumulative limit is written and which figures make it; `shares` are percentages of what a company owns. */
 export type LedgerRules = {
   readonly lpp: {
-    readonly annual: string
+    readonly annual: FigureName
     readonly citation: string
     readonly receivedCitation: string
-    readonly notice: string
+    readonly notice: FigureName
     readonly noticeCitation: string
   }
   readonly country: {
-    readonly allocation: string
-    readonly firstYear: string
-    readonly lastYear: string
+    readonly allocation: FigureName
+    readonly firstYear: FigureName
+    readonly lastYear: FigureName
     readonly citation: string
     readonly doubt: string
   }
-  /** `levels`: the figures named by this and a quarter, as `NVEU 2025Q1`. */
-  readonly nveu: { readonly levels: string; readonly citation: string; readonly doubt: string }
+  /** `levels`: the table of figures named by this and a quarter, as `NVEU 2025Q1`. */
+  readonly nveu: { readonly levels: FigureTable; readonly citation: string; readonly doubt: string }
   readonly uveu: {
-    readonly outsideSupplement5a: string
-    readonly singleCountry: string
-    readonly outsideUnitedStates: string
+    readonly outsideSupplement5a: FigureName
+    readonly singleCountry: FigureName
+    readonly outsideUnitedStates: FigureName
     readonly citation: string
     /** Of the denominator, and of a 50 percent not measured on a reporting day. */
     readonly doubt: string
@@ -144,15 +145,15 @@ export type LedgerRules = {
     /** Days of each year on which the 50 percent are measured, as `MM-DD`. */
     readonly measuredOn: readonly string[]
   }
-  readonly aia: { readonly submission: string; readonly citation: string }
+  readonly aia: { readonly submission: FigureName; readonly citation: string }
   readonly license: { readonly citation: string }
 }
 
 /** A count of the rule from its publication and the day that governs, each a figure. */
 export type WindowRule = {
   readonly id: 'compliance' | 'completion' | 'security'
-  readonly days: string
-  readonly governing: string
+  readonly days: FigureName
+  readonly governing: FigureName
   readonly citation: string
   /** Doubts of the days between two counts. */
   readonly doubts: readonly string[]
@@ -163,11 +164,15 @@ export type DueRule = {
   readonly id: DeadlineKind
   readonly citation: string
   /** Days or months, counted back or on from the event; absent: on its day. */
-  readonly count?: { readonly figure: string; readonly unit: 'days' | 'months'; readonly direction: 'before' | 'after' }
+  readonly count?: {
+    readonly figure: FigureName
+    readonly unit: 'days' | 'months'
+    readonly direction: 'before' | 'after'
+  }
   /** A printed day of its own, as a figure. */
-  readonly day?: string
+  readonly day?: FigureName
   /** The TPP at which the duty begins, as a figure. */
-  readonly threshold?: string
+  readonly threshold?: FigureName
   /** Days of each year, as `MM-DD`, with the period that is reported; a period that ends later than its day is of the year before. */
   readonly yearly?: readonly {
     readonly on: string
@@ -195,6 +200,8 @@ export type EarlierEdition = Pick<Pack, 'figures' | 'axes' | 'rules' | 'routes'>
   readonly through: string
   /** Questions of the pack that it answers. */
   readonly questions: readonly string[]
+  /** Quantities that it alone cuts. */
+  readonly cuts: readonly Cut[]
   /** Where its words were read, by the beginning of a citation. */
   readonly sources: readonly { readonly cites: readonly string[]; readonly source: string }[]
   /** What was read only at second hand, and bears on every answer. */
@@ -202,15 +209,24 @@ export type EarlierEdition = Pick<Pack, 'figures' | 'axes' | 'rules' | 'routes'>
 }
 
 /**
- * A quantity of the text, over facts of the record and figures of the pack. `percent`: so many hundredths of another quantity; `greater`:
- * the greatest of several; `beyond`: counts only where a share of the record, as a fraction, is more than a figure in percent.
+ * A quantity of the text, over facts of the record and figures of the pack. `of-quarter`: the row of a table of figures for the quarter of
+ * the day; `percent`: so many hundredths of another quantity; `raised`: another quantity and so many hundredths of it as the record
+ * states; `greater`: the greatest of several; `beyond`: counts only where a share of the record, as a fraction, is more than a figure
+ * in percent; `where`: one quantity for destinations of a group, another for all else.
  */
 export type Quantity =
   | { readonly kind: 'fact'; readonly fact: QuantityFact }
-  | { readonly kind: 'figure'; readonly figure: string }
+  | { readonly kind: 'figure'; readonly figure: FigureName }
+  | { readonly kind: 'of-quarter'; readonly table: FigureTable }
   | { readonly kind: 'sum' | 'greater'; readonly of: readonly Quantity[] }
-  | { readonly kind: 'percent'; readonly figure: string; readonly of: Quantity }
-  | { readonly kind: 'beyond'; readonly share: QuantityFact; readonly figure: string; readonly of: Quantity }
+  | { readonly kind: 'percent'; readonly figure: FigureName; readonly of: Quantity }
+  | { readonly kind: 'raised'; readonly by: QuantityFact; readonly of: Quantity }
+  | { readonly kind: 'beyond'; readonly share: QuantityFact; readonly figure: FigureName; readonly of: Quantity }
+  | { readonly kind: 'where'; readonly destination: QuantityPlace; readonly of: Quantity; readonly otherwise: Quantity }
+
+/** Groups of destinations by which a quantity is chosen. */
+export const quantityPlaces = ['E:1 or E:2'] as const
+export type QuantityPlace = (typeof quantityPlaces)[number]
 
 /** Facts of model weights that a record states as a quantity, in the words of the notes to 4E091 and of 748 Supp. 10. */
 export const weightsFacts = [
@@ -223,7 +239,7 @@ export const weightsFacts = [
   'original operations',
 ] as const
 
-/** What a record states or comes to as a quantity: of weights, of a circuit, of its order, and of what an account has taken with it. */
+/** What a record states or comes to as a quantity: of weights, of a circuit, of its order, and of what an account has taken. */
 export const quantityFacts = [
   ...weightsFacts,
   'total processing performance',
@@ -233,18 +249,40 @@ export const quantityFacts = [
   'TPP of the order',
   'TPP received in the year',
   'cumulative TPP of the consignee',
+  'controlled U.S. content',
+  'TPP licensed to the country',
+  'TPP licensed to the country less attrition',
+  'increase by assurances',
+  'installed TPP less attrition',
+  'TPP outside Supplement 5(a)',
+  'TPP in the country',
+  'TPP outside the United States',
+  'TPP owned in all',
+  'TPP of the license',
+  'TPP used of the license',
 ] as const
 export type QuantityFact = (typeof quantityFacts)[number]
 
 /**
- * How a paragraph cuts a quantity into the values of an axis: the first band whose bound holds; `through` is reached by the bound itself,
- * `below` is not. The last band has no bound.
+ * One band of a cut: the quantity reaches `through` a bound or stays `below` it, or goes on `from` it. `of`: another quantity than that of
+ * the cut. The last band has no bound.
  */
+export type Band = {
+  readonly value: string
+  readonly of?: Quantity
+  readonly through?: Quantity
+  readonly below?: Quantity
+  readonly from?: Quantity
+}
+
+/** How a paragraph cuts a quantity into values of an axis: the first band whose bound holds. */
 export type Cut = {
   readonly axis: string
   readonly citation: string
   readonly of: Quantity
-  readonly bands: readonly { readonly value: string; readonly through?: Quantity; readonly below?: Quantity }[]
+  readonly bands: readonly Band[]
+  /** The value where a table that bounds a band has no row. */
+  readonly without?: string
   readonly words: Words
 }
 

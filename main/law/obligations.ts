@@ -105,7 +105,7 @@ const lpp = ({ context, reads }: ReadRecord): readonly Due[] => {
   const reached =
     used !== undefined &&
     isExact(order) &&
-    compareDecimals(addDecimals(used, order.low), context.limits.decimal('LPP year')) === 0
+    compareDecimals(addDecimals(used, order.low), context.limits.decimal(context.pack.ledgers.lpp.annual)) === 0
   return [
     duty('lpp-statement', metBy(reads.get('lpp-statement')), event.day),
     duty('lpp-copy', doneBy(record.held?.lppCopySent, copyDue), copyDue),

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
 import { gather } from '../engine/fold.ts'
 import type { Condition, Raise } from '../engine/model.ts'
-import { type Cut, type LawPack, type Quantity, type QuantityFact, weightsFacts } from './model.ts'
+import { type Cut, type LawPack, type Quantity, weightsFacts } from './model.ts'
 import { packSchema } from './pack-schema.ts'
 import { type LoadedPack, currentPack, packHash } from './pack.ts'
 import { earlierEditionOf } from './prior/pack.ts'
@@ -52,7 +52,7 @@ export const packOf = (value: unknown): Result<LoadedPack, PackFileProblem> => {
 
 /** The first problem that keeps this product from deciding by a pack. */
 const firstOf = (pack: LawPack, own = currentPack.pack): PackFileProblem | undefined =>
-  repeated(pack) ?? lacking(pack, own) ?? dangling(pack) ?? danglingTables(pack) ?? cyclic(pack)
+  repeated(pack) ?? lacking(pack, own) ?? dangling(pack) ?? danglingTables(pack, own) ?? cyclic(pack)
 
 const repeated = (pack: LawPack): PackFileProblem | undefined => {
   const lists: readonly (readonly { readonly id: string }[])[] = [
@@ -212,7 +212,7 @@ const raisedIn = ({ axes, questions, rules }: LawPack): readonly (readonly [at: 
 }
 
 /** The first figure, doubt, country, list, entry or class that a table names and the pack does not have; or dates out of order. */
-const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
+const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefined => {
   const { countries: table, items: lists, ledgers: rules } = pack
   const unknown = (
     kind: Extract<PackFileProblem, { code: 'pack-name-unknown' }>['kind'],
@@ -223,7 +223,7 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
     const name = names.find((each) => each !== undefined && !has.has(each))
     return name === undefined ? undefined : { code: 'pack-name-unknown', kind, name, at }
   }
-  const figures = new Set(pack.figures.map(({ id }) => id))
+  const figures = new Set(pack.figures.flatMap(({ id }) => [id, tableOf(id) ?? []].flat()))
   const doubts = new Set(pack.doubts.map(({ id }) => id))
   const readings = new Set(pack.doubts.flatMap(({ id, readings: each }) => each.map(({ name }) => `${id}/${name}`)))
   const codes = new Set(table.rows.map(({ code }) => code))
@@ -255,6 +255,7 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
       uveu.outsideSupplement5a,
       uveu.singleCountry,
       uveu.outsideUnitedStates,
+      nveu.levels,
       aia.submission,
     ]) ??
     unknown('doubt', 'ledgers', doubts, [allocation.doubt, nveu.doubt, uveu.doubt, uveu.measuringDoubt]) ??
@@ -270,20 +271,17 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
     ) ??
     first(
       pack.cuts,
-      ({ axis, of, bands }) =>
+      ({ axis, of, bands, without }) =>
         unknown(
           'value',
           axis,
           values,
-          bands.map(({ value }) => `${axis}/${value}`),
+          [...bands.map(({ value }) => value), ...(without === undefined ? [] : [without])].map(
+            (value) => `${axis}/${value}`,
+          ),
         ) ??
-        unknown(
-          'figure',
-          axis,
-          figures,
-          [of, ...bands.flatMap(({ through, below }) => through ?? below ?? [])].flatMap(figuresIn),
-        ) ??
-        unknown('fact', axis, factsMeasured(axis), factsOfCut({ of, bands })),
+        unknown('figure', axis, figures, quantitiesOf({ of, bands }).flatMap(figuresIn)) ??
+        unknown('fact', axis, factsMeasured(axis, own), quantitiesOf({ of, bands }).flatMap(factsIn)),
     ) ??
     first(lists.entries, ({ base }) =>
       outOfOrder(
@@ -308,45 +306,64 @@ const danglingTables = (pack: LawPack): PackFileProblem | undefined => {
   )
 }
 
-/** The facts that a cut is made of. */
-const factsOfCut = ({ of, bands }: Pick<Cut, 'of' | 'bands'>): readonly QuantityFact[] =>
-  [of, ...bands.flatMap(({ through, below }) => through ?? below ?? [])].flatMap(factsIn)
+/** The table of which a figure is the row of a quarter. */
+const tableOf = (figure: string): string | undefined => /^(.+) \d{4}Q[1-4]$/.exec(figure)?.[1]
 
-/** Facts that the reader of an axis measures: all those of weights, or the one that this product's own pack cuts. */
-const factsMeasured = (axis: string): ReadonlySet<string> => {
-  const own = currentPack.pack.cuts.flatMap((cut) => (cut.axis === axis ? factsOfCut(cut) : []))
+const quantitiesOf = ({ of, bands }: Pick<Cut, 'of' | 'bands'>): readonly Quantity[] => [
+  of,
+  ...bands.flatMap(({ of: own, through, below, from }) => [own ?? [], through ?? below ?? from ?? []].flat()),
+]
+
+/** What the reader of an axis measures: all facts of weights, or those that this product's own pack cuts by. */
+const factsMeasured = (axis: string, { cuts }: LawPack): ReadonlySet<string> => {
+  const own = cuts.flatMap((cut) => (cut.axis === axis ? quantitiesOf(cut).flatMap(factsIn) : []))
   return new Set<string>(own.some((fact) => weightsFacts.some((each) => each === fact)) ? weightsFacts : own)
 }
 
-const factsIn = (quantity: Quantity): readonly QuantityFact[] => {
+const QUARTER = 'the quarter'
+
+/** The facts that a quantity is made of, and what else it asks of a record. */
+const factsIn = (quantity: Quantity): readonly string[] => {
   switch (quantity.kind) {
     case 'fact':
       return [quantity.fact]
     case 'figure':
       return []
+    case 'of-quarter':
+      return [QUARTER]
     case 'sum':
     case 'greater':
       return quantity.of.flatMap(factsIn)
     case 'percent':
       return factsIn(quantity.of)
+    case 'raised':
+      return [quantity.by, ...factsIn(quantity.of)]
     case 'beyond':
       return [quantity.share, ...factsIn(quantity.of)]
+    case 'where':
+      return [quantity.destination, ...factsIn(quantity.of), ...factsIn(quantity.otherwise)]
   }
 }
 
-/** The figures that a quantity is made of. */
+/** The figures, and tables of figures, that a quantity is made of. */
 const figuresIn = (quantity: Quantity): readonly string[] => {
   switch (quantity.kind) {
     case 'fact':
       return []
     case 'figure':
       return [quantity.figure]
+    case 'of-quarter':
+      return [quantity.table]
     case 'sum':
     case 'greater':
       return quantity.of.flatMap(figuresIn)
     case 'percent':
     case 'beyond':
       return [quantity.figure, ...figuresIn(quantity.of)]
+    case 'raised':
+      return figuresIn(quantity.of)
+    case 'where':
+      return [...figuresIn(quantity.of), ...figuresIn(quantity.otherwise)]
   }
 }
 

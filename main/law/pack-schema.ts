@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { authorizationIds, priorEditions } from '../../shared/contract/interchange.ts'
 import { deadlineSchema } from '../../shared/contract/windows-view.ts'
 import type { Condition } from '../engine/model.ts'
-import { type ItemLine, type LawPack, type Quantity, quantityFacts } from './model.ts'
+import type { FigureName, FigureTable } from './figure-names.ts'
+import { type ItemLine, type LawPack, type Quantity, quantityFacts, quantityPlaces } from './model.ts'
 
 const words = z.strictObject({ en: z.string(), zh: z.string() })
 const named = z.strictObject({ id: z.string().min(1), words })
@@ -130,7 +131,8 @@ const items: z.ZodType<LawPack['items']> = z.strictObject({
   classes: z.array(z.strictObject({ class: z.string(), list: z.string() })),
 })
 
-const figureName = z.string().min(1)
+const figureName = z.custom<FigureName>((value) => typeof value === 'string' && value !== '')
+const figureTable = z.custom<FigureTable>((value) => typeof value === 'string' && value !== '')
 const citation = z.string().min(1)
 const monthAndDay = z.string().regex(/^\d{2}-\d{2}$/)
 
@@ -149,7 +151,7 @@ const ledgers: z.ZodType<LawPack['ledgers']> = z.strictObject({
     citation,
     doubt: z.string(),
   }),
-  nveu: z.strictObject({ levels: z.string().min(1), citation, doubt: z.string() }),
+  nveu: z.strictObject({ levels: figureTable, citation, doubt: z.string() }),
   uveu: z.strictObject({
     outsideSupplement5a: figureName,
     singleCountry: figureName,
@@ -264,25 +266,20 @@ const routes = z.array(
   }),
 )
 
-const prior: z.ZodType<LawPack['prior']> = z.strictObject({
-  edition: z.enum(priorEditions),
-  from: date,
-  through: date,
-  figures,
-  axes,
-  questions: z.array(z.string()),
-  rules,
-  routes,
-  sources: z.array(z.strictObject({ cites: z.array(z.string()), source: z.string() })),
-  secondhand: z.array(z.string()),
-})
-
 const quantity: z.ZodType<Quantity> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fact'), fact: z.enum(quantityFacts) }),
     z.strictObject({ kind: z.literal('figure'), figure: figureName }),
-    z.strictObject({ kind: z.enum(['sum', 'greater']), of: z.array(quantity).min(1) }),
+    z.strictObject({ kind: z.literal('of-quarter'), table: figureTable }),
+    z.strictObject({ kind: z.enum(['sum', 'greater']), of: z.array(quantity) }),
     z.strictObject({ kind: z.literal('percent'), figure: figureName, of: quantity }),
+    z.strictObject({ kind: z.literal('raised'), by: z.enum(quantityFacts), of: quantity }),
+    z.strictObject({
+      kind: z.literal('where'),
+      destination: z.enum(quantityPlaces),
+      of: quantity,
+      otherwise: quantity,
+    }),
     z.strictObject({ kind: z.literal('beyond'), share: z.enum(quantityFacts), figure: figureName, of: quantity }),
   ]),
 )
@@ -293,11 +290,34 @@ const cuts: z.ZodType<LawPack['cuts']> = z.array(
     citation,
     of: quantity,
     bands: z
-      .array(z.strictObject({ value: z.string(), through: quantity.exactOptional(), below: quantity.exactOptional() }))
+      .array(
+        z.strictObject({
+          value: z.string(),
+          of: quantity.exactOptional(),
+          through: quantity.exactOptional(),
+          below: quantity.exactOptional(),
+          from: quantity.exactOptional(),
+        }),
+      )
       .min(1),
+    without: z.string().exactOptional(),
     words,
   }),
 )
+
+const prior: z.ZodType<LawPack['prior']> = z.strictObject({
+  edition: z.enum(priorEditions),
+  from: date,
+  through: date,
+  figures,
+  axes,
+  cuts,
+  questions: z.array(z.string()),
+  rules,
+  routes,
+  sources: z.array(z.strictObject({ cites: z.array(z.string()), source: z.string() })),
+  secondhand: z.array(z.string()),
+})
 
 /** A whole pack as a file carries it. */
 export const packSchema: z.ZodType<LawPack> = z.strictObject({

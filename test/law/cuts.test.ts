@@ -1,6 +1,7 @@
 // Quantities of the text as expressions of the pack: exact where every fact is stated, and never narrower than what a missing fact may be.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type CaseFacts, foreign, memory as stack, national, recordOf, universal } from '../../main/law/cases.ts'
 import {
   type MeasuredFacts,
   type Span,
@@ -14,6 +15,7 @@ import {
 import { currentPack, determine, packHash, readPack, writePack } from '../../main/law/index.ts'
 import { limitsOf } from '../../main/law/limits.ts'
 import type { Cut, LawPack, QuantityFact } from '../../main/law/model.ts'
+import { type Party, type TransactionRecord, transactionRecordSchema } from '../../shared/contract/interchange.ts'
 import { decimal } from '../../shared/kernel/tpp.ts'
 import { sale, weights } from './records/sale.ts'
 
@@ -170,5 +172,199 @@ test('a candidate that cuts by a fact which the axis does not measure is refused
   expect(read).toMatchObject({
     ok: false,
     error: { code: 'pack-name-unknown', kind: 'fact', name: 'memory bandwidth', at: 'tpp' },
+  })
+})
+
+/** The pack with other values of its figures, read back from its file. */
+const withFigures = (values: Readonly<Record<string, string>>) => {
+  const figures = pack.figures.map((figure) => {
+    const value = values[figure.id]
+    return value === undefined ? figure : { ...figure, values: [{ value }] }
+  })
+  const changed: LawPack = { ...pack, figures }
+  return readPack(writePack({ pack: changed, hash: packHash(changed) }))
+}
+
+const stateOf = (reaches: string, record: TransactionRecord, loaded: typeof currentPack) => {
+  const { trace } = determine(record, {}, loaded)
+  const conditions = trace.routes.flatMap((route) => route.conditions)
+  const rules = trace.questions.flatMap((question) => question.rules)
+  return (
+    rules.find(({ rule }) => rule === reaches)?.status ??
+    conditions.find(({ condition }) => condition === reaches)?.truth
+  )
+}
+
+const reexported: CaseFacts = { activity: 'reexport', from: 'TW' }
+const allocated = (licensedTpp: number): CaseFacts => ({
+  destination: 'IN',
+  positions: { country: { country: 'IN', licensedTpp, asOf: '2025-07-01', source: 'licenses', attritionTpp: 0 } },
+})
+const licensed: CaseFacts = {
+  destination: 'IN',
+  held: { license: { number: 'D-1', issued: '2025-06-02', expires: '2026-06-01', quantityTpp: 15_832 } },
+}
+const american: Partial<Party> = {
+  headquarters: 'US',
+  veu: { kind: 'uveu', supplement7: '2025-01-17', operatorAuthorized: true },
+}
+
+type Changed = {
+  readonly axis: Cut['axis']
+  readonly reaches: string
+  readonly facts: CaseFacts
+  readonly today: string
+  readonly then: string
+}
+
+/** A record on the bound itself, and what becomes of it where the bound is no longer in, or no longer out. */
+const onTheBound: readonly Changed[] = [
+  {
+    axis: 'us-content',
+    reaches: 'jurisdiction.content',
+    facts: { ...reexported, destination: 'IN', item: foreign({ usContentPercent: 25 }) },
+    today: 'off',
+    then: 'on',
+  },
+  {
+    axis: 'us-content',
+    reaches: 'jurisdiction.content',
+    facts: { ...reexported, destination: 'CU', item: foreign({ usContentPercent: 10 }) },
+    today: 'off',
+    then: 'on',
+  },
+  {
+    axis: 'allocation',
+    reaches: '742.6(b)(10)(iii)(B)(2)',
+    facts: allocated(789_984_168),
+    today: 'off',
+    then: 'on',
+  },
+  {
+    axis: 'nveu-export-quarter',
+    reaches: 'NVEU.level',
+    facts: national(1_265_984_168),
+    today: 'true',
+    then: 'unknown',
+  },
+  {
+    axis: 'uveu-25',
+    reaches: 'UVEU.25-percent',
+    facts: universal({ uveu: { outsideSupplement5aTpp: 249_984_168 } }),
+    today: 'true',
+    then: 'unknown',
+  },
+  {
+    axis: 'uveu-7',
+    reaches: 'UVEU.7-percent',
+    facts: universal({ uveu: { inCountryTpp: 69_984_168 } }),
+    today: 'true',
+    then: 'unknown',
+  },
+  {
+    axis: 'uveu-50',
+    reaches: 'UVEU.50-percent',
+    facts: universal({
+      destination: 'DE',
+      recipient: american,
+      uveu: { outsideUnitedStatesTpp: 499_984_168 },
+    }),
+    today: 'true',
+    then: 'unknown',
+  },
+  { axis: 'license', reaches: 'LICENSE.quantity', facts: licensed, today: 'true', then: 'false' },
+]
+
+test.each(onTheBound)('a candidate whose cut of $axis leaves the bound itself out answers by it', (each) => {
+  const { axis, reaches, facts: stated, today, then } = each
+  const read = withCut(axis, (cut) => ({
+    ...cut,
+    bands: cut.bands.map(({ through, ...band }) => (through === undefined ? band : { ...band, below: through })),
+  }))
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  const record = transactionRecordSchema.parse(recordOf(stated))
+  expect([stateOf(reaches, record, currentPack), stateOf(reaches, record, read.value)]).toEqual([today, then])
+})
+
+test.each<readonly [figure: string, value: string, reaches: string, facts: CaseFacts, today: string, then: string]>([
+  [
+    'de minimis percent',
+    '24.99',
+    'jurisdiction.content',
+    { ...reexported, destination: 'IN', item: foreign({ usContentPercent: 25 }) },
+    'off',
+    'on',
+  ],
+  [
+    'de minimis percent E',
+    '9.99',
+    'jurisdiction.content',
+    { ...reexported, destination: 'CU', item: foreign({ usContentPercent: 10 }) },
+    'off',
+    'on',
+  ],
+  ['country allocation', '789999999', '742.6(b)(10)(iii)(B)(2)', allocated(789_984_168), 'off', 'on'],
+  ['country allocation', '790000001', '742.6(b)(10)(iii)(B)(1)', allocated(790_000_000), 'off', 'on'],
+  ['NVEU 2025Q3', '1265999999', 'NVEU.level', national(1_265_984_168), 'true', 'false'],
+  [
+    'UVEU outside percent',
+    '24.99',
+    'UVEU.25-percent',
+    universal({ uveu: { outsideSupplement5aTpp: 249_984_168 } }),
+    'true',
+    'false',
+  ],
+])('a candidate with %s of %s answers by it, with no other change', (figure, value, reaches, stated, today, then) => {
+  const read = withFigures({ [figure]: value })
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  const record = transactionRecordSchema.parse(recordOf(stated))
+  expect([stateOf(reaches, record, currentPack), stateOf(reaches, record, read.value)]).toEqual([today, then])
+})
+
+test('a candidate that takes the row of a quarter out has no level for it', () => {
+  const changed: LawPack = {
+    ...pack,
+    figures: pack.figures.map((figure) =>
+      figure.id === 'NVEU 2025Q3' ? { ...figure, values: [{ from: '2025-10-01', value: '1266000000' }] } : figure,
+    ),
+  }
+  const loaded = { pack: changed, hash: packHash(changed) }
+  const record = transactionRecordSchema.parse(recordOf(national(0)))
+  expect([stateOf('NVEU.level', record, currentPack), stateOf('NVEU.level', record, loaded)]).toEqual([
+    'true',
+    'unknown',
+  ])
+})
+
+test('memory at the density of the earlier License Exception HBM is cut by the pack', () => {
+  const own = pack.prior.cuts.map((cut): Cut => ({
+    ...cut,
+    bands: [{ value: 'below', through: cut.bands[0]?.below ?? cut.of }, { value: 'at-least' }],
+  }))
+  const changed: LawPack = { ...pack, prior: { ...pack.prior, cuts: own } }
+  const read = readPack(writePack({ pack: changed, hash: packHash(changed) }))
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  const record = transactionRecordSchema.parse(
+    recordOf({
+      item: { ...stack, unit: { hbmBandwidthDensity: 3.3 } },
+      destination: 'CN',
+      recipient: { headquarters: 'US' },
+    }),
+  )
+  const status = (loaded: typeof currentPack) =>
+    determine(record, {}, loaded).determination.prior?.authorizations.find(({ id }) => id === 'HBM')?.status
+  expect(status(currentPack)).toBe('unavailable')
+  expect(status(read.value)).not.toBe('unavailable')
+})
+
+test('a candidate that asks an axis for a quarter or a place it does not have is refused', () => {
+  const level = cutOf(pack, 'nveu-export-quarter').bands[0]?.through
+  const read = withCut('tpp', (cut) => ({
+    ...cut,
+    bands: [{ value: 'below-1600', below: level ?? cut.of }, ...cut.bands.slice(1)],
+  }))
+  expect(read).toMatchObject({
+    ok: false,
+    error: { code: 'pack-name-unknown', kind: 'fact', name: 'the quarter', at: 'tpp' },
   })
 })

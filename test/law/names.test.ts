@@ -2,6 +2,10 @@
 // type check fails where it stops being one.
 import { expect, test } from 'vitest'
 import { always, is, readings, rule, rulesOf, words } from '../../main/law/dsl.ts'
+import type { FigureId } from '../../main/law/figure-names.ts'
+import { currentPack } from '../../main/law/index.ts'
+import { limitsOf } from '../../main/law/limits.ts'
+import type { DueRule, Quantity } from '../../main/law/model.ts'
 
 const rest = { id: 'r', paragraph: '740.29(a)', when: always, words: words('A rule.', '规则。') }
 
@@ -27,4 +31,18 @@ test('a misspelt name in a rule does not compile', () => {
     rulesOf('policy')({ ...rest, then: 'case-by-case', doubts: ['AMB-99'] }),
   ]
   expect(written).toHaveLength(9)
+})
+
+test('a misspelt figure does not compile, in code or in a table', () => {
+  const limits = limitsOf(currentPack.pack, '2025-07-01')
+  // @ts-expect-error -- no figure has this name
+  expect(() => limits.count('NAC day')).toThrow('the pack has no figure NAC day')
+  // @ts-expect-error -- no table has a row for each quarter under this name
+  expect(limits.ofQuarter('NVUE', { year: 2025, quarter: 1 })).toBeUndefined()
+  // @ts-expect-error -- a figure of a cut
+  const bound: Quantity = { kind: 'figure', figure: 'LPP years' }
+  // @ts-expect-error -- a figure of a due rule
+  const count: DueRule['count'] = { figure: 'NAC  days', unit: 'days', direction: 'before' }
+  const known: FigureId = 'NVEU 2027Q4'
+  expect([bound, count, known]).toHaveLength(3)
 })

@@ -7,9 +7,9 @@ import { addDays, civilDate, dayOfWeek, daysBetween } from '../../shared/kernel/
 
 const limits = limitsOf(currentPack.pack, undefined)
 const dates = ruleDates(limits)
-const [complianceDays, savingsDays, supplement10Days] = ['compliance days', 'savings days', 'Supplement 10 days'].map(
-  (id) => limits.count(id),
-) as [number, number, number]
+const complianceDays = limits.count('compliance days')
+const savingsDays = limits.count('savings days')
+const supplement10Days = limits.count('Supplement 10 days')
 
 describe('the dates of 90 FR 4544', () => {
   it('the rule took effect on Monday 13 January 2025, two days before it was published on Wednesday the 15th', () => {

@@ -83,7 +83,7 @@ type PointRead = { readonly point: Point; readonly reads: ReadonlyMap<string, Re
 const pointOf = (read: ReadRecord, edition: LoadedPack): PointRead => {
   const { pack } = edition
   const { space } = machineOf(edition).evaluator
-  const context = { ...read.context, limits: limitsOf(pack, pack.prior.through) }
+  const context = { ...read.context, pack, limits: limitsOf(pack, pack.prior.through) }
   const point = Int32Array.from(space.full)
   const reads = new Map<string, Read>()
   for (const axis of axesReadBy(pack)) {

@@ -3,6 +3,7 @@ import { LAST_DAY, SINCE } from './terms.ts'
 import type { EarlierEdition } from '../model.ts'
 import { redFlags } from '../sections/732.ts'
 import { priorAxes } from './axes.ts'
+import { priorCuts } from './cuts.ts'
 import { priorFigures } from './figures.ts'
 import { priorJurisdiction } from './jurisdiction.ts'
 import { priorOutcomes } from './outcome.ts'
@@ -17,6 +18,7 @@ export const priorEdition: EarlierEdition = {
   through: LAST_DAY,
   figures: priorFigures,
   axes: priorAxes,
+  cuts: priorCuts,
   questions: ['jurisdiction', 'requirement', 'policy', 'red-flag-28', 'outcome'],
   rules: [
     ...priorJurisdiction,

@@ -16,6 +16,7 @@ export const earlierEditionOf = ({ pack, hash }: LoadedPack): LoadedPack => {
       id: prior.edition,
       figures: [...pack.figures, ...prior.figures],
       axes: [...pack.axes, ...prior.axes],
+      cuts: [...pack.cuts, ...prior.cuts],
       questions: pack.questions.filter(({ id }) => prior.questions.includes(id)),
       rules: prior.rules,
       routes: prior.routes,

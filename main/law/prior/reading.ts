@@ -6,6 +6,9 @@ import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { groupsOfWhichDay } from './doubts.ts'
 import { LAST_DAY } from './terms.ts'
 import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
+import { exactly } from '../cuts.ts'
+import { readCut } from '../reading/bands.ts'
+import { measured } from '../reading/circuit.ts'
 import { anyYes, hasUse, isOfMacauOrD5 } from '../reading/parties.ts'
 import {
   departsRestricted,
@@ -162,11 +165,11 @@ export const hbmExporter: Reader = (context) => {
 }
 
 /** 740.25(c): "less than 3.3 GB/s/mm²". */
-export const hbmDensity: Reader = ({ record, limits }) => {
-  const stated = record.item.unit?.hbmBandwidthDensity
-  if (stated == null) return open(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
-  const limit = limits.decimal('HBM exception density')
-  return known(compareDecimals(decimal(stated), limit) < 0 ? 'below' : 'at-least')
+export const hbmDensity: Reader = (context) => {
+  const stated = context.record.item.unit?.hbmBandwidthDensity
+  return stated == null
+    ? open(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
+    : readCut(context, 'hbm-density', measured('memory bandwidth density', exactly(decimal(stated))))
 }
 
 const contents2024 = ['tpp', 'performance-density', 'data-sheet'] as const

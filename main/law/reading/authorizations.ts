@@ -2,8 +2,9 @@
 import { nacContents as everyPoint, type Party, type TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
-import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
-import { aggregateOf } from './circuit.ts'
+import { mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
+import { readCut } from './bands.ts'
+import { aggregateOf, stating } from './circuit.ts'
 import { isFederalHoliday, isWeekend, nextBusinessDay } from '../windows/calendar.ts'
 import { addMonths } from '../windows/dates.ts'
 import { dayOf, inTime } from './dates.ts'
@@ -285,19 +286,23 @@ export const license = (context: Context): Read => {
 }
 
 const licensedQuantity = (
-  { record }: Context,
+  context: Context,
   stated: Exclude<NonNullable<NonNullable<TransactionRecord['held']>['license']>, false>,
 ): Read => {
+  const { record } = context
   if (record.item.weights != null || record.item.eccn === '4E091') return known('valid')
   if (stated.quantityTpp == null) return open(['valid', 'too-small'], 'held.license.quantityTpp')
-  const order = aggregateOf(record)
   const before = record.positions?.license
-  const used = decimal(before != null && before.number === stated.number ? before.usedTpp : 0)
-  const granted = decimal(stated.quantityTpp)
-  if (compareDecimals(addDecimals(used, order.low), granted) > 0) return known('too-small')
-  return order.high !== undefined && compareDecimals(addDecimals(used, order.high), granted) <= 0
-    ? known('valid')
-    : open(['valid', 'too-small'], ...order.missing)
+  return readCut(
+    context,
+    'license',
+    measuredBy({
+      // An order without TPP, as of memory, adds nothing.
+      'TPP of the order': () => mapSpan(aggregateOf(record), ofDecimal),
+      'TPP used of the license': () => stating(before?.number === stated.number ? before.usedTpp : 0),
+      'TPP of the license': () => stating(stated.quantityTpp ?? 0),
+    }),
+  )
 }
 
 /** The day a notice of so many days had to be given by. */

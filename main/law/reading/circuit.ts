@@ -161,6 +161,15 @@ const processes = (unit: Unit | null | undefined): boolean =>
 
 const isMemoryStack = (unit: Unit | null | undefined): boolean => unit?.hbmBandwidthDensity != null && !processes(unit)
 
+/** A figure that the record states. */
+export const stating = (value: number | string): Span => exactly(ofDecimal(decimal(value)))
+
+/** What an order adds to a total: whatever it turns out to be, it is something. */
+export const orderOf = (order: Range): Span => ({
+  ...mapSpan(order, ofDecimal),
+  ...(order.low.coefficient === 0n && !isExact(order) ? { above: true as const } : {}),
+})
+
 /** One figure of the record under its name. */
 export const measured = (fact: QuantityFact, range: Range): MeasuredFacts =>
   measuredBy({ [fact]: () => mapSpan(range, ofDecimal) })

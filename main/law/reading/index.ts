@@ -7,7 +7,9 @@ import * as places from './places.ts'
 import * as positions from './positions.ts'
 import { known, open, yesOrNo, type Context, type Read } from './read.ts'
 import * as weights from './weights.ts'
-import { compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
+import { decimal } from '../../../shared/kernel/tpp.ts'
+import { exactly } from '../cuts.ts'
+import { readCut } from './bands.ts'
 
 export type Reader = (context: Context) => Read
 
@@ -66,14 +68,10 @@ const usContent: Reader = (context) => {
   const every = ['none', 'at-most-de-minimis', 'above-de-minimis']
   const stated = context.record.item.usContentPercent
   if (stated == null) return open(every, 'item.usContentPercent')
-  if (stated === 0) return known('none')
-  const exceeds = (figure: string): string =>
-    compareDecimals(decimal(stated), context.limits.decimal(figure)) > 0 ? 'above-de-minimis' : 'at-most-de-minimis'
-  const strict = places.isE1OrE2(context)
-  const values = [
-    ...new Set(strict.values.map((value) => exceeds(value === 'yes' ? 'de minimis percent E' : 'de minimis percent'))),
-  ]
-  return values.length === 1 ? { values, missing: [] } : open(values, ...strict.missing)
+  return readCut(context, 'us-content', {
+    ...circuit.measured('controlled U.S. content', exactly(decimal(stated))),
+    goesTo: () => places.isE1OrE2(context),
+  })
 }
 
 const designer: Reader = ({ record }) => {

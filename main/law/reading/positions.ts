@@ -1,26 +1,15 @@
 // Cumulative positions against the limits of the rule: exact, by cross-multiplication, as bands of an axis.
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { owner, partiesIn } from '../../../shared/contract/parties.ts'
-import { addDays, calendarYear, quarter, type CivilDate, type Quarter } from '../../../shared/kernel/civil-date.ts'
-import {
-  addDecimals,
-  compareDecimals,
-  decimal,
-  multiplyDecimals,
-  subtractDecimals,
-  type Decimal,
-} from '../../../shared/kernel/tpp.ts'
+import { addDays, calendarYear, quarter, type CivilDate } from '../../../shared/kernel/civil-date.ts'
+import { addDecimals, compareDecimals, decimal, subtractDecimals, type Decimal } from '../../../shared/kernel/tpp.ts'
+import { type MeasuredFacts, bandsOf, cutOf, exactly, limitOf, measuredBy, ofDecimal, withoutRow } from '../cuts.ts'
+import type { QuantityFact } from '../model.ts'
 import { readCut } from './bands.ts'
-import { aggregateForReview, aggregateOf, isExact, measured, type Range } from './circuit.ts'
+import { aggregateForReview, aggregateOf, isExact, measured, orderOf, stating, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { isSupplement5a, wholeParty } from './places.ts'
-import { finding, known, named, open, settled, type Context, type Limits, type Read } from './read.ts'
-
-/** Table 1 to 748.15(a)(2)(iii)(B): permitted installed base of a quarter; undefined where none is printed. */
-export const nveuLevel = ({ year, quarter: number }: Quarter, limits: Limits): Decimal | undefined => {
-  const id = `NVEU ${year}Q${number}`
-  return limits.has(id) ? limits.decimal(id) : undefined
-}
+import { finding, known, named, open, settled, type Context, type Read } from './read.ts'
 
 const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
 
@@ -32,19 +21,6 @@ const after = (before: Decimal, aggregate: Range): Range => ({
   // Whatever the order turns out to be, it adds something.
   ...(aggregate.low.coefficient === 0n && !isExact(aggregate) ? { above: true as const } : {}),
 })
-
-/** Open by what leaves a total open: facts that are missing, or facts that contradict each other (D-15). */
-const openBy = (values: readonly string[], { missing, disputed: differ }: Range): Read =>
-  differ === true ? finding(values, 'stated-twice', ...missing) : open(values, ...missing)
-
-/** Within a limit that itself may be reached. */
-const againstLimit = (total: Range, limit: Decimal): Read => {
-  if (exceeds(total.low, limit)) return known('over')
-  if (total.high !== undefined && !exceeds(total.high, limit)) return known('within')
-  return total.above === true && compareDecimals(total.low, limit) === 0
-    ? known('over')
-    : openBy(['within', 'over'], total)
-}
 
 type LppPosition = { readonly year: number; readonly receivedTpp: number; readonly party?: string | null | undefined }
 
@@ -175,20 +151,24 @@ export const aiaCumulative = (context: Context): Read => {
 /** The allocation of the destination as the record states it: limit with any increase of Supplement 5(b), and use. */
 export const countryPosition = ({
   record,
+  pack,
   limits,
   event,
-}: Context): { readonly limit: Decimal; readonly licensed: Decimal; readonly attrition: Decimal } | undefined => {
+}: Context): { readonly limit: Decimal; readonly licensed: Decimal; readonly facts: MeasuredFacts } | undefined => {
   const stated = record.positions?.country
   if (stated == null || stated.country !== record.destination) return undefined
   // No allocation is printed for years after 2027: what stood before is not the limit of 2028.
-  if (event.earliest !== undefined && calendarYear(event.earliest) > limits.count('allocation last year'))
+  if (event.earliest !== undefined && calendarYear(event.earliest) > limits.count(pack.ledgers.country.lastYear))
     return undefined
-  const percent = addDecimals(decimal(100), decimal(stated.assuranceIncreasePercent ?? 0))
-  return {
-    limit: multiplyDecimals(multiplyDecimals(limits.decimal('country allocation'), percent), decimal('0.01')),
-    licensed: decimal(stated.licensedTpp),
-    attrition: decimal(stated.attritionTpp ?? 0),
-  }
+  const licensed = decimal(stated.licensedTpp)
+  const facts = measuredBy({
+    'TPP licensed to the country': () => exactly(ofDecimal(licensed)),
+    'TPP licensed to the country less attrition': () =>
+      exactly(ofDecimal(subtractDecimals(licensed, decimal(stated.attritionTpp ?? 0)))),
+    'increase by assurances': () => stating(stated.assuranceIncreasePercent ?? 0),
+    'TPP of the order': () => orderOf(aggregateForReview(record)),
+  })
+  return { limit: limitOf(cutOf(pack, 'allocation'), 'within', facts, limits), licensed, facts }
 }
 
 /** Days for which a figure of licensed TPP is taken to speak; nothing in the rule says how long (D-19). */
@@ -207,79 +187,95 @@ const ageOf = ({ record, event }: Context): readonly string[] =>
   ])
 
 const allocationBand =
-  (net: boolean) =>
+  (axis: 'allocation' | 'allocation-net') =>
   (context: Context): Read => {
-    const { record } = context
     const every = ['within', 'straddles', 'met']
     const position = countryPosition(context)
     if (position === undefined) return open(every, 'positions.country')
-    const used = net ? subtractDecimals(position.licensed, position.attrition) : position.licensed
-    if (compareDecimals(used, position.limit) >= 0) return known('met')
-    const total = after(used, aggregateForReview(record))
+    const read = readCut(context, axis, position.facts)
     // What others were licensed since the figure was taken is not in it: it shows a limit reached, and none unreached.
-    if (!isFresh(context)) return finding(every, 'allocation-figure-old', ...ageOf(context))
-    if (exceeds(total.low, position.limit)) return known('straddles')
-    if (total.high !== undefined && !exceeds(total.high, position.limit)) return known('within')
-    return openBy(['within', 'straddles'], total)
+    const isMet = settled(read) && read.values[0] === 'met'
+    return isMet || isFresh(context) ? read : finding(every, 'allocation-figure-old', ...ageOf(context))
   }
 
-export const allocation = allocationBand(false)
-export const allocationNet = allocationBand(true)
+export const allocation = allocationBand('allocation')
+export const allocationNet = allocationBand('allocation-net')
 
 export const assurance = ({ record }: Context): Read =>
   known((record.positions?.country?.assuranceIncreasePercent ?? 0) > 0 ? 'yes' : 'no')
 
-const nveuOfQuarter = (context: Context, day: CivilDate | undefined, path: string): Read => {
-  const every = ['within', 'over', 'no-level']
-  if (day === undefined) return open(every, path)
-  const level = nveuLevel(quarter(day), context.limits)
-  if (level === undefined) return known('no-level')
-  const stated = context.record.positions?.nveu
-  if (stated == null || stated.country !== context.record.destination) return open(['within', 'over'], 'positions.nveu')
-  const before = subtractDecimals(decimal(stated.installedTpp), decimal(stated.attritionTpp ?? 0))
-  const read = againstLimit(after(before, aggregateOf(context.record)), level)
+const nveuOfQuarter = (
+  context: Context,
+  axis: 'nveu-export-quarter' | 'nveu-receipt-quarter',
+  day: CivilDate | undefined,
+  path: string,
+): Read => {
+  if (day === undefined) return open(['within', 'over', 'no-level'], path)
+  const { record, pack, limits } = context
+  const stated = record.positions?.nveu
+  const facts: MeasuredFacts = {
+    ...measuredBy({
+      'installed TPP less attrition': () =>
+        exactly(ofDecimal(subtractDecimals(decimal(stated?.installedTpp ?? 0), decimal(stated?.attritionTpp ?? 0)))),
+      'TPP of the order': () => orderOf(aggregateOf(record)),
+    }),
+    quarter: quarter(day),
+  }
+  const lacking = withoutRow(cutOf(pack, axis), facts, limits)
+  if (lacking !== undefined) return known(lacking)
+  if (stated == null || stated.country !== record.destination) return open(['within', 'over'], 'positions.nveu')
+  const read = readCut(context, axis, facts)
   // Attrition nobody states may bring a base down that is over without it; within without it, it is within.
   return stated.attritionTpp == null && read.values.includes('over')
     ? open(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')
     : read
 }
 
-export const nveuExportQuarter = (context: Context): Read => nveuOfQuarter(context, context.event.day, 'dates.export')
+export const nveuExportQuarter = (context: Context): Read =>
+  nveuOfQuarter(context, 'nveu-export-quarter', context.event.day, 'dates.export')
 export const nveuReceiptQuarter = (context: Context): Read =>
   merged(
     ['within', 'over', 'no-level'],
-    receiptDays(context).map((day) => nveuOfQuarter(context, day, 'dates.received')),
+    receiptDays(context).map((day) => nveuOfQuarter(context, 'nveu-receipt-quarter', day, 'dates.received')),
     'dates.received',
   )
 
-/** Supp. 10 para 6: a share of the owned computing power, with the denominator before and after the shipment (A-3). */
+/**
+ * 748 Supp. 10 para 6: a share of the owned computing power, with the denominator before and after the shipment (A-3). An order adds to
+ * both sides at once, so a range is measured at its two ends: what lies between them goes over no sooner than the one and no later
+ * than the other.
+ */
 const shareOf =
-  (member: 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp', percent: string) =>
-  ({ record, limits }: Context): Read => {
+  (
+    axis: 'uveu-25' | 'uveu-7' | 'uveu-50',
+    fact: QuantityFact,
+    member: 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp',
+  ) =>
+  ({ record, pack, limits }: Context): Read => {
     const every = ['within', 'differs', 'over']
     const stated = record.positions?.uveu
     if (stated == null) return open(every, 'positions.uveu')
-    const aggregate = aggregateOf(record)
-    const owned = decimal(stated.totalOwnedTpp)
-    const over = (added: Decimal, denominator: Decimal): boolean =>
-      exceeds(
-        multiplyDecimals(addDecimals(decimal(stated[member]), added), decimal(100)),
-        multiplyDecimals(denominator, limits.decimal(percent)),
-      )
-    const at = (added: Decimal): string => {
-      if (over(added, addDecimals(owned, added))) return 'over'
-      return over(added, owned) ? 'differs' : 'within'
-    }
-    if (aggregate.high === undefined) {
-      const least = at(aggregate.low)
-      return least === 'over' ? known('over') : openBy(every, aggregate)
-    }
-    const ends = new Set([at(aggregate.low), at(aggregate.high)])
+    const order = aggregateOf(record)
+    const openBy = (values: readonly string[]): Read =>
+      order.disputed === true ? finding(values, 'stated-twice', ...order.missing) : open(values, ...order.missing)
+    const at = (added: Decimal): readonly string[] =>
+      bandsOf(
+        cutOf(pack, axis),
+        measuredBy({
+          [fact]: () => stating(stated[member]),
+          'TPP owned in all': () => stating(stated.totalOwnedTpp),
+          'TPP of the order': () => exactly(ofDecimal(added)),
+        }),
+        limits,
+      ).values
+    const least = at(order.low)
+    if (order.high === undefined) return least.includes('over') ? known('over') : openBy(every)
+    const ends = new Set([...least, ...at(order.high)])
     const values = every.filter((value) => ends.has(value))
     if (values.length === 1) return { values, missing: [] }
-    return openBy(ends.has('within') && ends.has('over') ? every : values, aggregate)
+    return openBy(ends.has('within') && ends.has('over') ? every : values)
   }
 
-export const uveu25 = shareOf('outsideSupplement5aTpp', 'UVEU outside percent')
-export const uveu7 = shareOf('inCountryTpp', 'UVEU country percent')
-export const uveu50 = shareOf('outsideUnitedStatesTpp', 'UVEU abroad percent')
+export const uveu25 = shareOf('uveu-25', 'TPP outside Supplement 5(a)', 'outsideSupplement5aTpp')
+export const uveu7 = shareOf('uveu-7', 'TPP in the country', 'inCountryTpp')
+export const uveu50 = shareOf('uveu-50', 'TPP outside the United States', 'outsideUnitedStatesTpp')

@@ -60,7 +60,11 @@ export const section748_15: readonly Paragraph[] = [
     ),
   ),
   paragraph(
-    encoded('748.15(a)(1)', 'Only end users listed in Supplement No. 7 are served.', '仅供附件7所列最终用户。'),
+    encoded(
+      '748.15(a)(1)',
+      'Only end users listed in Supplement No. 7 are served; the list is not in this pack, the record says who is on it.',
+      '仅供附件7所列最终用户；该名单不在本规则包内，由记录载明何者列名。',
+    ),
     {
       of: both((id) => [
         condition({

@@ -74,10 +74,13 @@ export const supplements748: readonly Paragraph[] = [
     judged(
       '748 Supp. 7',
       [
-        'The list of validated end users with their places and items.',
+        'The list of validated end users with their places and items. The texts read do not print it, so this pack holds none of its entries: the record says of an end user that it is listed, and since when.',
         'Is the end user listed, for this place and these items, or does its letter say so?',
       ],
-      ['验证最终用户及其地点、物项的名单。', '最终用户是否就该地点与物项列名，或授权函如此载明？'],
+      [
+        '验证最终用户及其地点、物项的名单。所查文本未刊印该名单，本规则包不含其条目：由记录载明最终用户是否列名及自何时起。',
+        '最终用户是否就该地点与物项列名，或授权函如此载明？',
+      ],
     ),
   ),
   paragraph(

@@ -1,17 +1,70 @@
 // The arithmetic of the text, as it puts it: which quantity is held against which bound, and whether the bound itself is in.
+import type { FigureId, FigureTable } from '../figure-names.ts'
 import type { Cut, Quantity, QuantityFact } from '../model.ts'
 import { words } from '../words.ts'
 
 const fact = (name: QuantityFact): Quantity => ({ kind: 'fact', fact: name })
-const figure = (id: string): Quantity => ({ kind: 'figure', figure: id })
+const figure = (id: FigureId): Quantity => ({ kind: 'figure', figure: id })
 const sum = (...of: readonly Quantity[]): Quantity => ({ kind: 'sum', of })
 const greater = (...of: readonly Quantity[]): Quantity => ({ kind: 'greater', of })
-const percent = (id: string, of: Quantity): Quantity => ({ kind: 'percent', figure: id, of })
-const beyond = (share: QuantityFact, id: string, of: Quantity): Quantity => ({
+const percent = (id: FigureId, of: Quantity): Quantity => ({ kind: 'percent', figure: id, of })
+const beyond = (share: QuantityFact, id: FigureId, of: Quantity): Quantity => ({
   kind: 'beyond',
   share,
   figure: id,
   of,
+})
+
+const ofQuarter = (table: FigureTable): Quantity => ({ kind: 'of-quarter', table })
+const raised = (by: QuantityFact, of: Quantity): Quantity => ({ kind: 'raised', by, of })
+const toE1OrE2 = (of: Quantity, otherwise: Quantity): Quantity => ({
+  kind: 'where',
+  destination: 'E:1 or E:2',
+  of,
+  otherwise,
+})
+const nothing = sum()
+const order = fact('TPP of the order')
+
+/** 742.6(b)(10)(iii)(B) and (C): met by what was licensed before, kept by the order with it, or passed by the order in part. */
+const allocation = (axis: 'allocation' | 'allocation-net', licensed: Quantity, en: string, zh: string): Cut => {
+  const limit = raised('increase by assurances', figure('country allocation'))
+  return {
+    axis,
+    citation: '742.6(b)(10)(iii)(B)(1)',
+    of: sum(licensed, order),
+    bands: [{ value: 'met', of: licensed, from: limit }, { value: 'within', through: limit }, { value: 'straddles' }],
+    words: words(en, zh),
+  }
+}
+
+/** Table 1 to 748.15(a)(2)(iii)(B): a level for each quarter, itself allowed, and none after 2027. */
+const nveu = (axis: 'nveu-export-quarter' | 'nveu-receipt-quarter', en: string, zh: string): Cut => ({
+  axis,
+  citation: '748.15(a)(2)(iii)(B)',
+  of: sum(fact('installed TPP less attrition'), order),
+  bands: [{ value: 'within', through: ofQuarter('NVEU') }, { value: 'over' }],
+  without: 'no-level',
+  words: words(en, zh),
+})
+
+/** 748 Supp. 10 para 6: "no more than" a share of what is owned, the order counted in it or not. */
+const share = (
+  axis: 'uveu-25' | 'uveu-7' | 'uveu-50',
+  there: QuantityFact,
+  most: FigureId,
+  en: string,
+  zh: string,
+): Cut => ({
+  axis,
+  citation: '748 Supp. 10 para 6',
+  of: sum(fact(there), order),
+  bands: [
+    { value: 'within', through: percent(most, fact('TPP owned in all')) },
+    { value: 'differs', through: percent(most, sum(fact('TPP owned in all'), order)) },
+    { value: 'over' },
+  ],
+  words: words(en, zh),
 })
 
 export const cuts: readonly Cut[] = [
@@ -160,6 +213,74 @@ export const cuts: readonly Cut[] = [
     words: words(
       'Memory bandwidth of one circuit against that of case-by-case review.',
       '单个集成电路的存储带宽与逐案审查的数值比较。',
+    ),
+  },
+  {
+    axis: 'us-content',
+    citation: '734.4',
+    of: fact('controlled U.S. content'),
+    bands: [
+      { value: 'none', through: nothing },
+      // "Exceeding": the level itself is allowed.
+      { value: 'at-most-de-minimis', through: toE1OrE2(figure('de minimis percent E'), figure('de minimis percent')) },
+      { value: 'above-de-minimis' },
+    ],
+    words: words(
+      'Controlled U.S. content in percent against the de minimis level, a lower one to destinations of E:1 and E:2.',
+      '受控美国成分百分比与最低限度比较，对E:1、E:2组目的地为较低者。',
+    ),
+  },
+  allocation(
+    'allocation',
+    fact('TPP licensed to the country'),
+    'What was licensed to the country, this order with it, against its allocation with any increase by assurances.',
+    '已许可至该国者连同本次订单，与该国额度(含保证所增)比较。',
+  ),
+  allocation(
+    'allocation-net',
+    fact('TPP licensed to the country less attrition'),
+    'The same with retired circuits taken off what was licensed (AMB-04).',
+    '同上，但已许可者扣除已退役电路(AMB-04)。',
+  ),
+  nveu(
+    'nveu-export-quarter',
+    'The installed base in the country, attrition taken off and this order with it, against the level of the quarter of export.',
+    '在该国扣除损耗的装机总量连同本次订单，与出口所在季度的水平比较。',
+  ),
+  nveu(
+    'nveu-receipt-quarter',
+    'The installed base in the country, attrition taken off and this order with it, against the level of the quarter of receipt.',
+    '在该国扣除损耗的装机总量连同本次订单，与收货所在季度的水平比较。',
+  ),
+  share(
+    'uveu-25',
+    'TPP outside Supplement 5(a)',
+    'UVEU outside percent',
+    'Owned computing power outside Supplement 5(a), this order with it, against a share of all that is owned.',
+    '附件5(a)以外的自有算力连同本次订单，与自有算力总量之份额比较。',
+  ),
+  share(
+    'uveu-7',
+    'TPP in the country',
+    'UVEU country percent',
+    'Owned computing power in the country, this order with it, against a share of all that is owned.',
+    '该国境内的自有算力连同本次订单，与自有算力总量之份额比较。',
+  ),
+  share(
+    'uveu-50',
+    'TPP outside the United States',
+    'UVEU abroad percent',
+    'Owned computing power outside the United States, this order with it, against a share of all that is owned.',
+    '美国境外的自有算力连同本次订单，与自有算力总量之份额比较。',
+  ),
+  {
+    axis: 'license',
+    citation: '748 Supp. 2 (c)(3)',
+    of: sum(fact('TPP used of the license'), order),
+    bands: [{ value: 'valid', through: fact('TPP of the license') }, { value: 'too-small' }],
+    words: words(
+      'What was shipped under the license, this order with it, against the quantity on its face.',
+      '依该许可证已发运者连同本次订单，与其载明数量比较。',
     ),
   },
 ]

@@ -3,14 +3,19 @@
 // old pack keeps its own. A figure that changes gets one more value: `{ from: '2026-07-01', value: … }`.
 import type { Figure } from '../../engine/model.ts'
 
-const figure = (id: string, value: string, unit: Figure['unit'], citation: string): Figure => ({
+const figure = <const Id extends string>(
+  id: Id,
+  value: string,
+  unit: Figure['unit'],
+  citation: string,
+): Figure & { readonly id: Id } => ({
   id,
   unit,
   citation,
   values: [{ value }],
 })
 
-export const figures: readonly Figure[] = [
+export const figures = [
   figure('3A090.a.1 TPP', '4800', 'TPP', 'ECCN 3A090.a.1'),
   figure('3A090.a.2 TPP', '1600', 'TPP', 'ECCN 3A090.a.2'),
   figure('3A090.a.2 density', '5.92', 'TPP/mm²', 'ECCN 3A090.a.2'),
@@ -71,4 +76,4 @@ export const figures: readonly Figure[] = [
   figure('affiliates rule', '2025-09-29', 'date', '90 FR 47201'),
   figure('affiliates rule again', '2026-11-10', 'date', '90 FR 50857'),
   figure('enforcement guidance', '2026-05-31', 'date', 'BIS guidance of 2026-05-31'),
-]
+] as const satisfies readonly Figure[]

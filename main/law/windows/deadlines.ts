@@ -8,6 +8,7 @@ import { type CivilDate, calendarYear, civilDate, dayOfWeek } from '../../../sha
 import { type Decimal, addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../shared/kernel/tpp.ts'
 import { arithmeticTexts, deadlineNotes, weekdayTerms } from '../../../shared/language/windows.ts'
 import { figureText } from '../../../shared/language/ledger.ts'
+import type { FigureName } from '../figure-names.ts'
 import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
 import type { DueRule, LawPack } from '../model.ts'
 import { doubtsFound } from '../raises.ts'
@@ -97,7 +98,7 @@ const monthsFrom = (what: Words, from: CivilDate, months: number): Due => {
 }
 
 /** A day of the rule itself, shown as the count from publication that makes it. */
-const printedDay = ({ limits, rule }: Law, kind: DeadlineKind, days: string): Due => {
+const printedDay = ({ limits, rule }: Law, kind: DeadlineKind, days: FigureName): Due => {
   const figure = rule(kind).day
   if (figure === undefined) throw new Error(`the duty ${kind} of the pack has no day`)
   const number = limits.count(days)
