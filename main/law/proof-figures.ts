@@ -16,7 +16,7 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:60424f4e3170a14b69dc5a322ba75ae6ca5c683a786a65f72208a9e8649a599c',
+  pack: 'sha256:7ed23368455c115881c7a8a0ef98300d0b7f7f11755ea0bf08fd2ffdb935c809',
   date: '2026-11-28',
   mutants: 5454,
   killed: { text: 4039, status: 102, outside: 46, awaited: 0 },
