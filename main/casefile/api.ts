@@ -44,6 +44,7 @@ import type {
 import type { JsonValue } from '../../shared/kernel/canonical.ts'
 import type { ConsistencyProof, InclusionProof } from '../../shared/kernel/merkle.ts'
 import type { Result } from '../../shared/kernel/result.ts'
+import type { ReadWork } from '../threads/pool.ts'
 import type { CaseFailure } from './failure.ts'
 
 /** A transaction streamed out of the case, with its current determination and trace where there is one. */
@@ -244,7 +245,10 @@ export type ReadableCase = Asynchronous<CaseReads> & {
   readonly damage: string | null
   /** Every transaction in key order, fetched in pages so that memory does not grow with the case. */
   transactions(filter?: Filter): AsyncIterableIterator<StoredTransaction>
+  /** Rejects with `Cancelled` when it was stopped. */
   verify(work?: LongWork): Promise<CaseVerification>
+  /** Asks what the threads of the case were composed with; see `casework/ask.ts`, which knows the questions by name and type. */
+  ask(question: string, args: readonly unknown[], work: ReadWork): Promise<unknown>
   /** Writes a compact, checked copy to a path that must not exist yet. */
   saveCopy(target: string): Promise<Written<{ readonly bytes: number }>>
   close(): Promise<void>

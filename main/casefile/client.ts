@@ -24,9 +24,9 @@ import type {
 import { discardNew } from './file.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
 import { asSent } from './trusted.ts'
-import { type Pool, readerPool } from '../threads/pool.ts'
+import { type Pool, type PoolOptions, type ReadWork, readerPool } from '../threads/pool.ts'
 import { type Thread, type Work, startThread } from '../threads/thread.ts'
-import { type Opening, type WorkerTask, readNames, writeNames } from './protocol.ts'
+import { type Opening, type WorkerTask, askedBy, readNames, writeNames } from './protocol.ts'
 import type { NewCase } from './store/store.ts'
 
 export type OpenCaseOptions = {
@@ -34,6 +34,10 @@ export type OpenCaseOptions = {
   readonly worker: URL
   /** Who is named in the log when opening brings an older file up to date. */
   readonly actor?: Actor
+  /** How many threads read the case at most; a command, which does one thing after the other, needs one. */
+  readonly readers?: number
+  /** Told the name of a request that a person had to wait for, and how long in milliseconds. */
+  readonly slow?: PoolOptions['slow']
 }
 
 /** Rows of an import sent to the worker at once; each such batch is one transaction of the file. */
@@ -44,7 +48,7 @@ const startCase = async (entry: URL, task: WorkerTask): Promise<Result<Thread, C
   const { path } = task
   const started = await startThread(entry, task, {
     revive: (failure) => new CaseError(asSent<CaseFailure>(failure)),
-    gone: () => new CaseError({ code: 'case-closed', path }),
+    gone: (how, cause) => new CaseError({ code: how === 'closed' ? 'case-closed' : 'case-thread-ended', path }, cause),
   })
   return started.ok ? started : failed(asSent<CaseFailure>(started.error))
 }
@@ -109,11 +113,16 @@ const asideTask = (path: string): WorkerTask => ({
   create: null,
 })
 
-const poolOver = (first: Thread, worker: URL, path: string): Pool =>
-  readerPool(first, async () => {
-    const started = await startCase(worker, asideTask(path))
-    if (started.ok) return started.value
-    throw new CaseError(started.error)
+const poolOver = (first: Thread, { worker, readers, slow }: OpenCaseOptions, path: string): Pool =>
+  readerPool(first, {
+    start: async () => {
+      const started = await startCase(worker, asideTask(path))
+      if (started.ok) return started.value
+      throw new CaseError(started.error)
+    },
+    closed: () => new CaseError({ code: 'case-closed', path }),
+    ...(readers === undefined ? {} : { most: readers }),
+    ...(slow === undefined ? {} : { slow }),
   })
 
 const emptyTally: ImportTally = { added: 0, revised: 0, unchanged: 0, rejected: 0 }
@@ -206,7 +215,7 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
       entry.state === 'interrupted' && running.has(`${kind} ${entry.id}`) ? { ...entry, state: 'running' } : entry,
     )
   const readable = {
-    ...methodsOver(readNames, readers.read),
+    ...methodsOver(readNames, (name, args) => readers.read(name, args)),
     path,
     mode,
     damage,
@@ -220,16 +229,11 @@ const caseOver = (session: Session): ReadableCase | WritableCase => {
         : list
     },
     transactions: (filter?: unknown) => allTransactions(readers, filter),
-    verify: async (work: LongWork = {}) => {
-      const verified = asSent<CaseVerification | null>(
-        await readers.read('verify', [], { ...workOf(work), long: true }),
-      )
-      if (verified === null)
-        throw work.signal?.reason instanceof Error ? work.signal.reason : new CaseError({ code: 'case-closed', path })
-      return verified
-    },
+    ask: (question: string, args: readonly unknown[], work: ReadWork) => readers.read(askedBy(question), args, work),
+    verify: async (work: LongWork = {}) =>
+      asSent<CaseVerification>(await readers.read('verify', [], { ...workOf(work), weight: 'job' })),
     saveCopy: async (target: string) =>
-      asSent<Written<{ bytes: number }>>(await readers.read('saveCopy', [target], { long: true })),
+      asSent<Written<{ bytes: number }>>(await readers.read('saveCopy', [target], { weight: 'job' })),
     close: async () => {
       await readers.close()
       await writer?.close()
@@ -279,7 +283,7 @@ const start = async (
   const session = (first: Thread, writer: Thread | null): Result<Session, CaseFailure> => {
     const identity = identityOf(path)
     countOpen(identity, 1)
-    return ok({ path, identity, mode, damage, readers: poolOver(first, worker, path), writer })
+    return ok({ path, identity, mode, damage, readers: poolOver(first, options, path), writer })
   }
   if (mode !== 'write') return session(opened.value, null)
   const reader = await startCase(worker, asideTask(path))

@@ -18,6 +18,8 @@ export type CaseFailure =
   | { readonly code: 'case-disk-full'; readonly path: string }
   | { readonly code: 'case-io'; readonly path: string; readonly detail: string }
   | { readonly code: 'case-closed'; readonly path: string }
+  /** A thread over the case ended by itself. */
+  | { readonly code: 'case-thread-ended'; readonly path: string }
   | { readonly code: 'record-unknown'; readonly id: string }
   | { readonly code: 'record-exists'; readonly id: string }
   | { readonly code: 'record-invalid'; readonly id: string; readonly where: string; readonly why: string }
@@ -45,8 +47,8 @@ export type CaseFailureCode = CaseFailure['code']
 /** Thrown inside the store so that the transaction in hand rolls back, and over the client for failures of the file itself. */
 export class CaseError extends Error {
   readonly failure: CaseFailure
-  constructor(failure: CaseFailure) {
-    super(failure.code)
+  constructor(failure: CaseFailure, cause?: Error) {
+    super(failure.code, { cause })
     this.name = 'CaseError'
     this.failure = failure
   }

@@ -14,6 +14,12 @@ export type WorkerTask = {
   readonly create: NewCase | null
 }
 
+/** What is asked of a case beyond its file, by its name: the thread passes it on to what it was composed with. */
+const ASKED = 'ask '
+export const askedBy = (question: string): string => `${ASKED}${question}`
+export const questionIn = (method: string): string | undefined =>
+  method.startsWith(ASKED) ? method.slice(ASKED.length) : undefined
+
 /** Bulk work, in steps that the client drives or cancels. */
 export type BulkCalls = {
   beginImport(actor: Actor, source: ImportSource, existing: 'revise' | 'reject', reason: string): number

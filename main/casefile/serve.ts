@@ -4,11 +4,20 @@ import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import { workerData } from 'node:worker_threads'
 import type { CaseVerification, Progress, RunSummary } from '../../shared/contract/casefile.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
+import { Cancelled } from '../threads/protocol.ts'
 import { type Call, type Served, serveThread } from '../threads/serve.ts'
-import type { Determiner } from './api.ts'
+import type { CaseReads, Determiner } from './api.ts'
 import { discardNew } from './file.ts'
 import { CaseError, type CaseFailure } from './failure.ts'
-import { type BulkCalls, type DetermineCall, type Opening, type WorkerTask, readNames, writeNames } from './protocol.ts'
+import {
+  type BulkCalls,
+  type DetermineCall,
+  type Opening,
+  type WorkerTask,
+  questionIn,
+  readNames,
+  writeNames,
+} from './protocol.ts'
 import { asSent } from './trusted.ts'
 import { failureOf } from './store/open.ts'
 import { type CaseStore, createCase, openSecondReader, openStore, saveCopy } from './store/store.ts'
@@ -22,9 +31,17 @@ const PATIENCE = 2_000
 /** Transactions determined and stored in one transaction of the file. */
 const RUN_BATCH = 500
 
+/** Answers a question over the case that a reader has open. */
+export type Answerer = (
+  question: string,
+  args: readonly unknown[],
+  at: { readonly reads: CaseReads; readonly path: string; readonly call: Call },
+) => unknown
+
+/** Each part is loaded when it is first needed, so that reading a case does not wait for the rule pack. */
 export type Composition = {
-  /** Loaded when the first run starts, so that reading a case does not wait for the rule pack. */
   readonly determiner?: () => Promise<Determiner>
+  readonly answerer?: () => Promise<Answerer>
 }
 
 const openTask = (task: WorkerTask): Result<CaseStore, CaseFailure> => {
@@ -126,21 +143,24 @@ const runsOver = (store: CaseStore, path: string, determiner: Composition['deter
   }
 }
 
-/** Null once it was stopped. */
-const verify = async (store: CaseStore, call: Call): Promise<CaseVerification | null> => {
+const verify = async (store: CaseStore, call: Call): Promise<CaseVerification> => {
   const steps = verifySteps(store.database)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
     call.progress(step.value)
     await turn()
-    if (call.isCancelled()) return null
+    if (call.isCancelled()) throw new Cancelled()
   }
 }
 
-const serve = (task: WorkerTask, store: CaseStore, { determiner }: Composition): Served => {
+const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error
+
+const serve = (task: WorkerTask, store: CaseStore, { determiner, answerer }: Composition): Served => {
+  const { path } = task
   const methods = lookUp(store)
-  const determine = runsOver(store, task.path, determiner)
+  const determine = runsOver(store, path, determiner)
+  let answers: Promise<Answerer> | undefined
 
   // Until the grid's columns are in memory, what needs none of them is answered between two steps of their loading; while pages
   // are asked for, loading rests, because drawing them takes the processor's other half.
@@ -156,6 +176,12 @@ const serve = (task: WorkerTask, store: CaseStore, { determiner }: Composition):
   return {
     ready: { damage: store.damage ?? null } satisfies Opening,
     answer: async (method, args, call) => {
+      const question = questionIn(method)
+      if (question !== undefined) {
+        if (answerer === undefined) throw new Error(`nothing answers the question ${question}`)
+        answers ??= answerer()
+        return (await answers)(question, args, { reads: store.reads, path, call })
+      }
       if (method === 'page') lastPage = performance.now()
       if (needsColumns.has(method)) await columnsLoaded()
       if (method === 'verify') return verify(store, call)
@@ -164,7 +190,9 @@ const serve = (task: WorkerTask, store: CaseStore, { determiner }: Composition):
       if (found === undefined) throw new Error(`a case has no method ${method}`)
       return found(...args)
     },
-    failureOf: (error) => failureOf(error, task.path),
+    // What the system says during a question is of a file that the question writes: the case is read by SQLite alone.
+    failureOf: (error, method) =>
+      questionIn(method) !== undefined && isOfSystem(error) ? undefined : failureOf(error, path),
     close: () => store.close(),
   }
 }

@@ -1,17 +1,40 @@
-// Asks the thread over a case. Quick questions share one thread; long work gets its own, so that neither waits for the other.
+// Asks the readers of a case. Each question has its weight: what holds a reader long never keeps a shorter one waiting.
 import { z } from 'zod'
-import { CaseError, type CaseFailure, workerBeside } from '../casefile/index.ts'
-import { type Thread, startThread } from '../threads/thread.ts'
+import type { ReadableCase } from '../casefile/index.ts'
+import type { Weight } from '../threads/pool.ts'
+import { Cancelled } from '../threads/protocol.ts'
+import { startThread } from '../threads/thread.ts'
+import { caseWorker } from './case.ts'
 import type { Moves } from './moves.ts'
 import type { AnswerOf, AskedOf, QuestionName } from './questions.ts'
+import type { verifyFile } from './verify.ts'
 
-export { Cancelled } from '../threads/protocol.ts'
+export { Cancelled }
 
-/** The entry of the thread, in the sources and in both builds. */
-export const questionWorker = (): URL => workerBeside(import.meta.url, 'question.worker')
-
-/** Given to the thread when it starts. No path: it answers what needs no case. `moves`: set where it works in the background of a window. */
-export type QuestionThread = { readonly path: string | null; readonly moves: Moves | null }
+const weights: Readonly<Record<QuestionName, Weight>> = {
+  windows: 'one',
+  party: 'one',
+  trace: 'one',
+  explanation: 'one',
+  sensitivity: 'one',
+  prose: 'one',
+  settings: 'one',
+  overview: 'all',
+  ledgers: 'all',
+  deadlines: 'all',
+  timeline: 'all',
+  allWindows: 'all',
+  reachOfParty: 'all',
+  correctParty: 'all',
+  standing: 'all',
+  touched: 'all',
+  doubts: 'all',
+  doubtReading: 'job',
+  compare: 'job',
+  compareCandidate: 'job',
+  export: 'job',
+  report: 'job',
+}
 
 export type LongWork = {
   readonly signal?: AbortSignal
@@ -20,72 +43,61 @@ export type LongWork = {
 
 export type Asker = {
   /**
-   * Rejects with `Cancelled` when the person stopped the work, with a `CaseError` when the file failed, and with an error that
-   * bears the system's `code` when a file that the question writes did.
+   * Rejects with `Cancelled` when the person stopped the work, with a `CaseError` when the file or a thread over it failed, and
+   * with an error that bears the system's `code` when a file that the question writes did.
    */
-  ask<Name extends QuestionName>(question: Name, asked: AskedOf<Name>, work?: LongWork): Promise<AnswerOf<Name>>
-  close(): Promise<void>
+  readonly ask: <Name extends QuestionName>(
+    question: Name,
+    asked: AskedOf<Name>,
+    work?: LongWork,
+  ) => Promise<AnswerOf<Name>>
 }
 
 const progressSchema = z.object({ done: z.number(), total: z.number() })
 
-// The failures of a thread over a case are those of its file.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const revive = (failure: unknown): Error => new CaseError(failure as CaseFailure)
+/** Questions to an open case; with `moves`, what goes over the whole case gives way to a person who scrolls. */
+export const askerOf = (open: ReadableCase, moves: Moves | null = null): Asker => ({
+  ask: async <Name extends QuestionName>(
+    question: Name,
+    asked: AskedOf<Name>,
+    { signal, progress }: LongWork = {},
+  ): Promise<AnswerOf<Name>> => {
+    const weight = weights[question]
+    const answer = await open.ask(question, [asked, weight === 'all' ? moves : null], {
+      weight,
+      ...(signal === undefined ? {} : { signal }),
+      onProgress: (told) => {
+        const { done, total } = progressSchema.parse(told)
+        progress?.(done, total)
+      },
+    })
+    // The thread answers each question with what its name promises.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return answer as AnswerOf<Name>
+  },
+})
 
-/** A thread over the case at a path, started when it is first asked; with `moves` it gives way to a person who scrolls. */
-export const askerOver = (path: string | null, entry = questionWorker(), moves: Moves | null = null): Asker => {
-  let started: Promise<Thread> | undefined
-  const start = async (): Promise<Thread> => {
-    const data: QuestionThread = { path, moves }
-    // Whoever asks after a thread has ended gets a new one.
-    const gone = (): Error => {
-      started = undefined
-      return new Error('the thread over the case ended')
-    }
-    const thread = await startThread(entry, data, { revive, gone, idleEnds: true })
-    if (!thread.ok) throw new Error(`the thread over the case did not start: ${thread.error.code}`)
-    return thread.value
-  }
-  return {
-    ask: async <Name extends QuestionName>(
-      question: Name,
-      asked: AskedOf<Name>,
-      { signal, progress }: LongWork = {},
-    ): Promise<AnswerOf<Name>> => {
-      started ??= start()
-      const thread = await started
-      const answer = await thread.call(question, [asked], {
-        ...(signal === undefined ? {} : { signal }),
-        onProgress: (told) => {
-          const { done, total } = progressSchema.parse(told)
-          progress?.(done, total)
-        },
-      })
-      // The thread answers each question with what its name promises.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return answer as AnswerOf<Name>
-    },
-    close: async () => {
-      const open = started
-      started = undefined
-      await (await open)?.end()
-    },
-  }
-}
-
-/** One long question on a thread of its own. */
-export const askAside = async <Name extends QuestionName>(
-  path: string | null,
-  question: Name,
-  asked: AskedOf<Name>,
-  work: LongWork,
-  entry = questionWorker(),
-): Promise<AnswerOf<Name>> => {
-  const asker = askerOver(path, entry)
+/** Verifies a report, which needs no case, on a thread of its own. */
+export const verifyAside = async (
+  path: string,
+  now: string,
+  signal: AbortSignal,
+  entry = caseWorker(),
+): ReturnType<typeof verifyFile> => {
+  const started = await startThread(entry, null, {
+    gone: (how, cause) => (how === 'closed' ? new Cancelled() : (cause ?? new Error('the thread that verifies ended'))),
+  })
+  if (!started.ok) throw new Error(`the thread that verifies did not start: ${started.error.code}`)
+  const thread = started.value
+  // One report is made again in one piece, so the thread itself is what stops.
+  const stop = (): void => void thread.end()
+  signal.addEventListener('abort', stop)
   try {
-    return await asker.ask(question, asked, work)
+    if (signal.aborted) throw new Cancelled()
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return (await thread.call('verify', [path, now])) as Awaited<ReturnType<typeof verifyFile>>
   } finally {
-    await asker.close()
+    signal.removeEventListener('abort', stop)
+    await thread.end()
   }
 }

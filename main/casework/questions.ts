@@ -13,7 +13,6 @@ import { makeReport } from './report.ts'
 import { standingRun } from './standing.ts'
 import { timeline } from './timeline.ts'
 import { touched } from './touched.ts'
-import { verifyFile } from './verify.ts'
 import { windowsOfAll, windowsOfOne } from './windows.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import type { Work } from './work.ts'
@@ -41,8 +40,6 @@ export const questions = {
   doubtReading,
   export: exportList,
   report: makeReport,
-  /** Needs no case. */
-  verifyReport: (_work: Work, { path, now }: { readonly path: string; readonly now: string }) => verifyFile(path, now),
 }
 
 export type Questions = typeof questions

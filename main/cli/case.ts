@@ -7,7 +7,7 @@ import { type Language, say } from '../../shared/language/catalog.ts'
 import { cliErrors } from '../../shared/language/cli.ts'
 import { caseFailureTexts, reportProblemTexts } from '../../shared/language/failures.ts'
 import { packFileProblems } from '../../shared/language/pack-file.ts'
-import { type Asker, Cancelled, askerOver } from '../casework/ask.ts'
+import { type Asker, Cancelled, askerOf } from '../casework/ask.ts'
 import {
   CaseError,
   type CaseFailure,
@@ -76,17 +76,16 @@ export const actorOf = ({ arguments: given, io }: Invocation): Actor => ({
 export const asOfDay = ({ arguments: given, io }: Invocation): CivilDate =>
   civilDate(given.value('as-of') ?? io.now().slice(0, 10))
 
-/** A case that is open, and the thread that answers questions over it. */
+/** A case that is open, and how questions over it are asked. */
 export type Opened<Case extends ReadableCase> = { readonly open: Case; readonly ask: Asker['ask'] }
 
 const using = async <Case extends ReadableCase, Value>(
   { language, io }: Invocation,
-  path: string,
   opened: Written<Case>,
   work: (at: Opened<Case>) => Promise<Value>,
 ): Promise<Value> => {
   const open = written(language, opened)
-  const asker = askerOver(path)
+  const asker = askerOf(open)
   try {
     return await work({
       open,
@@ -96,7 +95,6 @@ const using = async <Case extends ReadableCase, Value>(
     if (error instanceof Cancelled) throw refuse(language, 'cancelled', {}, INTERRUPTED)
     throw error instanceof CaseError ? refuseCase(language, error.failure) : error
   } finally {
-    await asker.close()
     await open.close()
   }
 }
@@ -105,7 +103,7 @@ export const withCase = async <Value>(
   invocation: Invocation,
   path: string,
   work: (at: Opened<ReadableCase>) => Promise<Value>,
-): Promise<Value> => using(invocation, path, await openCase(path, { mode: 'read', worker: caseWorker() }), work)
+): Promise<Value> => using(invocation, await openCase(path, { mode: 'read', worker: caseWorker(), readers: 1 }), work)
 
 export const withWritableCase = async <Value>(
   invocation: Invocation,
@@ -114,7 +112,6 @@ export const withWritableCase = async <Value>(
 ): Promise<Value> =>
   using(
     invocation,
-    path,
-    await openCase(path, { mode: 'write', worker: caseWorker(), actor: actorOf(invocation) }),
+    await openCase(path, { mode: 'write', worker: caseWorker(), readers: 1, actor: actorOf(invocation) }),
     work,
   )

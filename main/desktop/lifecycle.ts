@@ -76,9 +76,10 @@ export const startDesk = (start: Start): void => {
       },
     },
     report,
+    slow: (request, milliseconds) => report('slow', `${request}: ${milliseconds} ms`),
   }
 
-  const { services, tasks, isOpen, close } = makeServices(platform, settings, workersIn(start.folder), () => {
+  const { services, tasks, isOpen, close } = makeServices(platform, settings, caseWorkerIn(start.folder), () => {
     listening = true
     return unheard.splice(0)
   })
@@ -193,11 +194,8 @@ export const startDesk = (start: Start): void => {
   begin().catch(stop)
 }
 
-/** Both are built flat beside the main script. */
-const workersIn = (folder: string) => ({
-  casefile: pathToFileURL(join(folder, 'case.worker.js')),
-  questions: pathToFileURL(join(folder, 'question.worker.js')),
-})
+/** Built flat beside the main script. */
+const caseWorkerIn = (folder: string): URL => pathToFileURL(join(folder, 'case.worker.js'))
 
 const readPage = (folder: string) => {
   try {

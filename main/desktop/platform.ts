@@ -26,6 +26,8 @@ export type Platform = {
   }
   /** Writes what nobody foresaw to the log, never the data of a case. */
   readonly report: (where: string, error: unknown) => void
+  /** Writes to the log what a person had to wait for, by name. */
+  readonly slow: (request: string, milliseconds: number) => void
 }
 
 /** Kinds of files as the dialogs of the system filter them. */

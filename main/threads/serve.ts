@@ -14,7 +14,7 @@ export type Served = {
   readonly ready?: unknown
   readonly answer: (method: string, args: readonly unknown[], call: Call) => unknown
   /** An error as the failure it stands for; undefined for a fault of the program. */
-  readonly failureOf?: (error: unknown) => unknown
+  readonly failureOf?: (error: unknown, method: string) => unknown
   readonly close?: () => void
 }
 
@@ -22,9 +22,9 @@ const systemCodeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 // A fault may come up while an error is looked at, too.
-const foreseen = (error: unknown, failureOf: Served['failureOf']): unknown => {
+const foreseen = (error: unknown, method: string, failureOf: Served['failureOf']): unknown => {
   try {
-    return failureOf?.(error)
+    return failureOf?.(error, method)
   } catch {
     return undefined
   }
@@ -56,7 +56,7 @@ export const serveThread = (open: () => Result<Served, Failure>): void => {
         post({ call, cancelled: true })
         return
       }
-      const failure = foreseen(error, failureOf)
+      const failure = foreseen(error, method, failureOf)
       if (failure !== undefined) post({ call, failure })
       else {
         const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -22,8 +22,8 @@ export type Thread = {
   readonly ready: unknown
   /** Rejects with `Cancelled`, with what `reviveWith` makes of a failure, or with a `ThreadFault`. */
   readonly call: (method: string, args: readonly unknown[], work?: Work) => Promise<unknown>
-  /** How many questions are under way. */
-  readonly load: () => number
+  /** Resolves when the thread has ended, whatever ended it. */
+  readonly ended: Promise<void>
   /** Lets it close what it holds, then ends it. */
   readonly close: () => Promise<void>
   readonly end: () => Promise<void>
@@ -32,8 +32,8 @@ export type Thread = {
 export type ThreadOptions = {
   /** A failure as the error that callers know. */
   readonly revive?: (failure: unknown) => Error
-  /** The error of questions that were under way, or come, when the thread has ended. */
-  readonly gone?: () => Error
+  /** The error of questions that were under way, or come, when the thread has ended: closed by its starter, or by itself. */
+  readonly gone?: (how: 'closed' | 'by-itself', cause: Error | undefined) => Error
   /** The program may end while the thread has nothing to do. */
   readonly idleEnds?: boolean
   readonly limits?: ResourceLimits
@@ -49,7 +49,12 @@ type Waiting = {
 export const startThread = (
   entry: URL,
   data: unknown,
-  { revive, gone = () => new Error('the thread ended'), idleEnds = false, limits }: ThreadOptions = {},
+  {
+    revive,
+    gone = (_how, cause) => cause ?? new Error('the thread ended'),
+    idleEnds = false,
+    limits,
+  }: ThreadOptions = {},
 ): Promise<Result<Thread, Failure>> =>
   new Promise((started, refused) => {
     // Flags of the parent, such as a test runner's loaders, mean nothing to the worker.
@@ -61,6 +66,8 @@ export const startThread = (
     const waiting = new Map<number, Waiting>()
     let calls = 0
     let lost: Error | undefined
+    let isClosing = false
+    const { promise: ended, resolve: tellEnded } = Promise.withResolvers<void>()
 
     const rest = (): void => {
       if (idleEnds && waiting.size === 0) worker.unref()
@@ -91,9 +98,11 @@ export const startThread = (
       })
 
     const end = async (): Promise<void> => {
+      isClosing = true
       await worker.terminate()
     }
     const close = async (): Promise<void> => {
+      isClosing = true
       if (lost === undefined) await call(CLOSE, [])
       await end()
     }
@@ -106,7 +115,7 @@ export const startThread = (
     const receive = (reply: Reply): void => {
       if ('ready' in reply) {
         rest()
-        started(ok({ ready: reply.ready, call, load: () => waiting.size, close, end }))
+        started(ok({ ready: reply.ready, call, ended, close, end }))
       } else if ('refused' in reply) started(failed(reply.refused))
       else if ('progress' in reply) waiting.get(reply.call)?.onProgress?.(reply.progress)
       else if ('value' in reply) take(reply.call)?.resolve(reply.value)
@@ -114,14 +123,15 @@ export const startThread = (
       else if ('failure' in reply) take(reply.call)?.reject(revive?.(reply.failure) ?? new Error('the thread failed'))
       else take(reply.call)?.reject(new ThreadFault(reply.fault, reply.systemCode))
     }
-    const lose = (error: Error): void => {
-      lost ??= error
+    const lose = (cause: Error | undefined): void => {
+      lost ??= gone(isClosing ? 'closed' : 'by-itself', cause)
+      tellEnded()
       const left = [...waiting.values()]
       waiting.clear()
-      for (const { reject } of left) reject(error)
-      refused(error)
+      for (const { reject } of left) reject(lost)
+      refused(lost)
     }
     worker.on('message', receive)
     worker.on('error', (error) => lose(error instanceof Error ? error : new Error(String(error))))
-    worker.on('exit', () => lose(gone()))
+    worker.on('exit', () => lose(undefined))
   })

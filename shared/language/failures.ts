@@ -25,6 +25,8 @@ export const caseFailureTexts = catalog(
     'case-name-unusable': '“{path}” cannot be the name of a case file; choose another name',
     'case-io': '{path} cannot be read or written ({detail}); check the disk',
     'case-closed': '{path} was closed while it was in use; open it again',
+    'case-thread-ended':
+      'the part of the program that works on {path} ended before it answered; nothing of the case is changed by that; try again',
     'record-unknown': 'the case holds no transaction "{id}"; check the id',
     'record-exists': 'the case holds a transaction "{id}" already; choose another id or revise it',
     'record-invalid': 'the facts of "{id}" break the schema at {where} ({why}); correct them',
@@ -65,6 +67,7 @@ export const caseFailureTexts = catalog(
     'case-name-unusable': '“{path}”不能用作案卷文件名；请另取名称',
     'case-io': '无法读写 {path}（{detail}）；请检查磁盘',
     'case-closed': '{path} 在使用中被关闭；请重新打开',
+    'case-thread-ended': '程序中处理 {path} 的部分在作出回答前终止；案卷内容未因此改变；请重试',
     'record-unknown': '案卷中没有交易“{id}”；请检查编号',
     'record-exists': '案卷中已有交易“{id}”；请另选编号或修订该交易',
     'record-invalid': '“{id}”的事实在 {where} 处不符合模式（{why}）；请更正',

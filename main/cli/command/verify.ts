@@ -8,7 +8,8 @@ import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords, verifyWords } from '../../../shared/language/cli.ts'
 import { verificationWords } from '../../../shared/language/verification.ts'
 import { readReport, reportAgainst } from '../../casework/against.ts'
-import { caseWorker, openCase } from '../../casework/case.ts'
+import { Cancelled } from '../../casework/ask.ts'
+import { type ReadableCase, caseWorker, openCase } from '../../casework/case.ts'
 import { verifyFile } from '../../casework/verify.ts'
 import { againstText } from '../against.ts'
 import { answered, written } from '../case.ts'
@@ -82,10 +83,20 @@ const caseText = (language: Language, { checks }: CaseVerification): string =>
     ]),
   )
 
-const verifyCase = async ({ language }: Invocation, path: string): Promise<Verified> => {
-  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker() }))
+/** Stopped as everything is that a person stops. */
+const checkedCase = async ({ language, io }: Invocation, open: ReadableCase): Promise<CaseVerification> => {
   try {
-    const result = await open.verify()
+    return await open.verify({ signal: io.signal })
+  } catch (error) {
+    throw error instanceof Cancelled ? refuse(language, 'cancelled', {}, INTERRUPTED) : error
+  }
+}
+
+const verifyCase = async (invocation: Invocation, path: string): Promise<Verified> => {
+  const { language } = invocation
+  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker(), readers: 1 }))
+  try {
+    const result = await checkedCase(invocation, open)
     const verdict = say(resultWords, language, result.passed ? 'case-sound' : 'case-unsound', { path })
     return {
       isWhole: result.passed,
@@ -116,9 +127,9 @@ const compareReport = async (invocation: Invocation, path: string, reportPath: s
   const { language, io } = invocation
   if ((await firstBytes(language, path)) !== CASE) throw refuse(language, 'not-a-case', { path })
   const { result, carried } = await reportFor(invocation, reportPath)
-  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker() }))
+  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker(), readers: 1 }))
   try {
-    const checked = await open.verify()
+    const checked = await checkedCase(invocation, open)
     if (!checked.passed) throw refuse(language, 'case-does-not-stand', { path })
     const found = await reportAgainst(carried, open, () => io.signal.aborted)
     if (found === null) throw refuse(language, 'cancelled', {}, INTERRUPTED)

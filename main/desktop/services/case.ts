@@ -10,7 +10,8 @@ import { fillWithSample, isFilled } from './sample.ts'
 import { type Workshop, safeName, withWrites } from './workshop.ts'
 
 export const caseServices = (shop: Workshop): Services['case'] => {
-  const { platform, settings, workers } = shop
+  const { platform, settings, worker } = shop
+  const slow = platform.slow
 
   /** Whether what names the case can be read: a file of which not even that is whole shows nothing. */
   const isLookable = async (reads: ReadableCase): Promise<boolean> => {
@@ -25,13 +26,13 @@ export const caseServices = (shop: Workshop): Services['case'] => {
 
   /** For writing where that is allowed; a file that may only be read is still worth reading, and a damaged one worth a look. */
   const openAt = async (path: string) => {
-    const opened = await openCase(path, { mode: 'write', worker: workers.casefile, actor: shop.actor() })
+    const opened = await openCase(path, { mode: 'write', worker, slow, actor: shop.actor() })
     if (opened.ok) return ok(await shop.take(path, opened.value, opened.value))
     const { code } = opened.error
     const isDamaged = code === 'case-damaged'
     if (!isDamaged && code !== 'case-not-permitted' && code !== 'case-folder-read-only')
       return openFailure(opened.error, path)
-    const read = await openCase(path, { mode: isDamaged ? 'look' : 'read', worker: workers.casefile })
+    const read = await openCase(path, { mode: isDamaged ? 'look' : 'read', worker, slow })
     if (!read.ok) return openFailure(read.error, path)
     if (await isLookable(read.value)) return ok(await shop.take(path, read.value, undefined))
     await read.value.close()
@@ -42,7 +43,7 @@ export const caseServices = (shop: Workshop): Services['case'] => {
     const made = await newCase(
       path,
       { actor: shop.actor(), meta: { title, client, settings: {} }, writtenBy: product },
-      { worker: workers.casefile },
+      { worker, slow },
     )
     return made.ok ? ok(made.value) : openFailure(made.error, path)
   }

@@ -30,7 +30,7 @@ export const compareServices = (shop: Workshop): Services['compare'] => {
   return {
     run: ({ left, right }) =>
       withCase(shop, async (open) => {
-        const done = await shop.long('compare', open.path, 'compare', { left: sideOf(left), right: sideOf(right) })
+        const done = await shop.long('compare', open, 'compare', { left: sideOf(left), right: sideOf(right) })
         if (!done.ok) return done
         if (done.value === null) return refuse('unknown-pack')
         const { rows, ...figures } = done.value
@@ -50,7 +50,7 @@ export const compareServices = (shop: Workshop): Services['compare'] => {
         } catch (error) {
           return readFailure(error, chosen)
         }
-        const done = await shop.long('compare', open.path, 'compareCandidate', { file })
+        const done = await shop.long('compare', open, 'compareCandidate', { file })
         if (!done.ok) return done
         if (done.value.ok) return ok(done.value.value)
         const { code, ...slots } = done.value.error

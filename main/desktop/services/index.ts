@@ -23,7 +23,7 @@ import { settingsServices } from './settings.ts'
 import { transactionServices } from './transaction.ts'
 import { transactionsServices } from './transactions.ts'
 import { windowsServices } from './windows.ts'
-import { type Workers, Workshop } from './workshop.ts'
+import { Workshop } from './workshop.ts'
 
 export type Composed = {
   readonly services: Services
@@ -37,11 +37,11 @@ export type Composed = {
 export const makeServices = (
   platform: Platform,
   settings: SettingsStore,
-  workers: Workers,
+  worker: URL,
   takeProblems: () => IpcError[],
 ): Composed => {
   const tasks = makeTasks(platform.tell.progress, () => performance.now())
-  const shop = new Workshop({ platform, settings, tasks, workers })
+  const shop = new Workshop({ platform, settings, tasks, worker })
   const identities = identityStore(platform.dataFolder)
   return {
     services: {

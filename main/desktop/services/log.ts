@@ -39,15 +39,9 @@ export const logServices = (shop: Workshop): Services['log'] => ({
       })
     }),
   verify: () =>
-    withCase(shop, async ({ reads }) => {
-      const verified = await shop.tasks.run('verify', async ({ signal, progress }) => {
-        try {
-          return await reads.verify({ signal, onProgress: ({ done, total }) => progress(done, total) })
-        } catch (error) {
-          if (signal.aborted) return undefined
-          throw error
-        }
-      })
-      return verified === undefined ? refuse('cancelled') : ok(verified)
-    }),
+    withCase(shop, ({ reads }) =>
+      shop.cancellable('verify', ({ signal, progress }) =>
+        reads.verify({ signal, onProgress: ({ done, total }) => progress(done, total) }),
+      ),
+    ),
 })

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type ReportProblem, verdictOf } from '../../../shared/contract/report.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import { askAside } from '../../casework/ask.ts'
+import { verifyAside } from '../../casework/ask.ts'
 import { issueReport } from '../../casework/issue-report.ts'
 import { countersignReport } from '../../casework/signing.ts'
 import { replaceBytes } from '../../files/atomic.ts'
@@ -20,7 +20,9 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
 
   const verified = async (path: string) => {
     try {
-      const done = await shop.long('verify', null, 'verifyReport', { path, now: shop.platform.now() })
+      const done = await shop.cancellable('verify', ({ signal }) =>
+        verifyAside(path, shop.platform.now(), signal, shop.worker),
+      )
       if (!done.ok) return done
       if (done.value.signature.problems.some(({ code }) => code === 'not-a-pdf'))
         return refuse('not-a-report', { path })
@@ -69,7 +71,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
           const done = await shop.cancellable('report', (context) =>
             issueReport(
               {
-                ask: (question, asked, work = {}) => askAside(open.path, question, asked, work, shop.workers.questions),
+                ask: open.asker.ask,
                 open: open.reads,
                 writes: open.writes,
                 actor: shop.actor(),

@@ -102,7 +102,7 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
       const open = shop.open()
       if (open === undefined) return refuse('no-case')
       if (!isReading(doubt, reading)) return refuse('unknown-doubt', { id: doubt })
-      const done = await shop.long('doubt', open.path, 'doubtReading', { doubt, reading })
+      const done = await shop.long('doubt', open, 'doubtReading', { doubt, reading })
       if (!done.ok) return done
       return done.value.ok ? ok(done.value.value) : refuse('not-determined')
     },

@@ -84,15 +84,15 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       return stopped ?? ok({ signed, skipped })
     }),
   export: ({ filter, format, path }) =>
-    withWhole(shop, async ({ path: casePath, reads }) => {
-      const { meta } = await reads.summary()
+    withWhole(shop, async (open) => {
+      const { meta } = await open.reads.summary()
       const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
       const place = await shop.targetOr(path, 'save.export', ['list'], name)
       if (!place.ok) return place
       const target = place.value
       if (target === null) return ok(null)
       try {
-        const done = await shop.long('export', casePath, 'export', { filter, format, path: target })
+        const done = await shop.long('export', open, 'export', { filter, format, path: target })
         if (!done.ok) return done
         if (done.value.ok) return ok({ path: target, rows: done.value.value.rows })
         const { code, ...found } = done.value.error

@@ -8,7 +8,7 @@ import { type Result, ok } from '../../../shared/kernel/result.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { desktopDialogs } from '../../../shared/language/desktop.ts'
 import { type CivilDate, civilDate } from '../../../shared/kernel/civil-date.ts'
-import { type Asker, Cancelled, askAside, askerOver } from '../../casework/ask.ts'
+import { type Asker, Cancelled, askerOf } from '../../casework/ask.ts'
 import type { CaseFailure, ReadableCase, WritableCase, Written } from '../../casework/case.ts'
 import { newMoves, noteMove } from '../../casework/moves.ts'
 import { packName } from '../../casework/pack.ts'
@@ -24,11 +24,9 @@ export type OpenCase = {
   readonly reads: ReadableCase
   /** Absent when the case is open for reading only. */
   readonly writes: WritableCase | undefined
-  /** Threads beside the file: questions about one transaction do not wait for those about all. */
-  readonly askers: { readonly one: Asker; readonly all: Asker }
+  /** Questions to its readers. */
+  readonly asker: Asker
 }
-
-export type Workers = { readonly casefile: URL; readonly questions: URL }
 
 const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
   'record-added': { en: 'Add a transaction', zh: '新增交易' },
@@ -41,13 +39,12 @@ const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
 export const undoWords = (logged: LoggedEvent | null): { en: string; zh: string } | null =>
   logged === null ? null : (UNDO_WORDS[logged.event.kind] ?? { en: logged.event.kind, zh: logged.event.kind })
 
-const ABOUT_ONE: ReadonlySet<QuestionName> = new Set(['trace', 'sensitivity', 'prose', 'windows', 'party'])
-
 export class Workshop {
   readonly platform: Platform
   readonly settings: SettingsStore
   readonly tasks: Tasks
-  readonly workers: Workers
+  /** The entry of the threads over a case. */
+  readonly worker: URL
   readonly #moves = newMoves()
   /** Places that the person chose to write to, or that were free to write to, since the desk started. */
   readonly #chosen = new Set<string>()
@@ -60,12 +57,12 @@ export class Workshop {
     readonly platform: Platform
     readonly settings: SettingsStore
     readonly tasks: Tasks
-    readonly workers: Workers
+    readonly worker: URL
   }) {
     this.platform = parts.platform
     this.settings = parts.settings
     this.tasks = parts.tasks
-    this.workers = parts.workers
+    this.worker = parts.worker
   }
 
   open(): OpenCase | undefined {
@@ -75,7 +72,7 @@ export class Workshop {
   /** Takes a case that was just opened in the place of the one before. */
   async take(path: string, reads: ReadableCase, writes: WritableCase | undefined): Promise<CaseSummary> {
     await this.letGo()
-    this.#open = { path, reads, writes, askers: this.#askersOver(path) }
+    this.#open = { path, reads, writes, asker: askerOf(reads, this.#moves) }
     const summary = await this.summary()
     this.settings.remember({ path, title: summary.meta.title, openedAt: this.platform.now() })
     this.platform.tell.caseChanged(summary)
@@ -87,14 +84,7 @@ export class Workshop {
     const open = this.#open
     if (open === undefined) return
     this.#open = undefined
-    await open.askers.one.close()
-    await open.askers.all.close()
     await open.reads.close()
-  }
-
-  #askersOver(path: string): OpenCase['askers'] {
-    const { questions } = this.workers
-    return { one: askerOver(path, questions), all: askerOver(path, questions, this.#moves) }
   }
 
   async close(): Promise<void> {
@@ -184,19 +174,19 @@ export class Workshop {
     noteMove(this.#moves)
   }
 
-  /** A question over the case, on a thread kept for such questions. */
+  /** A question over the case that a screen waits for. */
   ask<Name extends QuestionName>(open: OpenCase, question: Name, asked: AskedOf<Name>): Promise<AnswerOf<Name>> {
-    return open.askers[ABOUT_ONE.has(question) ? 'one' : 'all'].ask(question, asked)
+    return open.asker.ask(question, asked)
   }
 
-  /** A long question on a thread of its own, as a task. */
+  /** A long question, as a task. */
   async long<Name extends QuestionName>(
     kind: TaskKind,
-    path: string | null,
+    open: OpenCase,
     question: Name,
     asked: AskedOf<Name>,
   ): Promise<{ readonly ok: true; readonly value: AnswerOf<Name> } | ReturnType<typeof refuse<'cancelled'>>> {
-    return this.cancellable(kind, (context) => askAside(path, question, asked, context, this.workers.questions))
+    return this.cancellable(kind, (context) => open.asker.ask(question, asked, context))
   }
 
   /** Long work as a task; that the person stopped it is an answer. */

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { caseWorker } from '../../../../main/casework/case.ts'
-import { questionWorker } from '../../../../main/casework/ask.ts'
 import type { Platform } from '../../../../main/desktop/platform.ts'
 import { makeServices } from '../../../../main/desktop/services/index.ts'
 import { settingsIn } from '../../../../main/desktop/settings.ts'
@@ -29,14 +28,10 @@ export const openDesk = (now: string, user: string) => {
     report: (where, error) => {
       throw new Error(where, { cause: error })
     },
+    slow: nothing,
   }
   const settings = settingsIn(folder, { locale: 'en', user })
-  const { services, close } = makeServices(
-    platform,
-    settings,
-    { casefile: caseWorker(), questions: questionWorker() },
-    () => [],
-  )
+  const { services, close } = makeServices(platform, settings, caseWorker(), () => [])
   return {
     services,
     close: async () => {

@@ -31,12 +31,10 @@ const desk = makeServices(
     report: (_where, error) => {
       throw error
     },
+    slow: nothing,
   },
   settingsIn(folder, { locale: 'en', user: 'Ada Analyst' }),
-  {
-    casefile: source('casework/case.worker.ts'),
-    questions: source('casework/question.worker.ts'),
-  },
+  source('casework/case.worker.ts'),
   () => [],
 )
 const { services } = desk

@@ -1,6 +1,6 @@
 // One protocol between threads: answers, progress, stopping, failures and the end of a thread, and the pool of readers over it.
 import { expect, onTestFinished, test } from 'vitest'
-import { readerPool } from '../../../../main/threads/pool.ts'
+import { type PoolOptions, readerPool } from '../../../../main/threads/pool.ts'
 import { Cancelled, type Thread, ThreadFault, startThread } from '../../../../main/threads/thread.ts'
 
 const entry = new URL('./support/echo.worker.ts', import.meta.url)
@@ -29,11 +29,9 @@ test('answers come to whoever asked, whichever is ready first', async () => {
     order.push('quick')
     return value
   })
-  expect(thread.load()).toBe(2)
   expect(await quick).toEqual(['a', { b: 1 }])
   await slow
   expect(order).toEqual(['quick', 'slow'])
-  expect(thread.load()).toBe(0)
 })
 
 test('work in a loop tells how far it has come and stops when it is told to', async () => {
@@ -71,39 +69,99 @@ test('whatever a thread was asked when it ended is told so, and so is what comes
   await thread.close()
 })
 
-test('long work never takes the last reader, and readers that rest are used again', async () => {
+const poolOver = async (options: Partial<PoolOptions> = {}) => {
   const first = await start()
   let made = 0
-  const pool = readerPool(
-    first,
-    () => {
+  const pool = readerPool(first, {
+    start: () => {
       made += 1
       return start()
     },
-    3,
-  )
-  const quickThread = await pool.read('thread', [])
-  const long = [0, 1, 2, 3].map(() => pool.read('wait', [150], { long: true }))
+    closed: () => new Error('closed'),
+    ...options,
+  })
+  onTestFinished(() => pool.close())
+  return { pool, started: () => made }
+}
+
+test('each weight of work has a reader that nothing heavier is given to, and two go on with jobs', async () => {
+  const { pool, started } = await poolOver()
+  const jobs = [0, 1, 2].map(() => pool.read('wait', [200], { weight: 'job' }))
+  const whole = pool.read('wait', [200], { weight: 'all' })
+  const one = pool.read('wait', [200], { weight: 'one' })
   const began = performance.now()
-  expect(await pool.read('thread', [])).toBe(quickThread)
-  expect(performance.now() - began).toBeLessThan(140)
-  const threads = new Set(await Promise.all(long))
-  expect(threads.has(quickThread)).toBe(false)
-  expect([threads.size, made]).toEqual([2, 2])
-  expect(threads.has(await pool.read('wait', [1], { long: true }))).toBe(true)
-  expect(made).toBe(2)
+  const page = await pool.read('thread', [])
+  expect(performance.now() - began).toBeLessThan(150)
+  const threads = await Promise.all([...jobs, whole, one])
+  expect(new Set([...threads, page]).size).toBe(5)
+  expect([threads[0], threads[1]]).toContain(threads[2])
+  expect(started()).toBe(4)
+  expect(await pool.read('thread', [], { weight: 'all' })).toBe(threads[3])
+  // The readers of jobs have given their memory back.
+  expect(threads).not.toContain(await pool.read('thread', [], { weight: 'job' }))
+})
+
+test('a pool of one reader does everything in turn', async () => {
+  const { pool, started } = await poolOver({ most: 1 })
+  const page = await pool.read('thread', [])
+  for (const weight of ['one', 'all', 'job'] as const) expect(await pool.read('thread', [], { weight })).toBe(page)
+  expect(started()).toBe(0)
+})
+
+test('a job is stopped where it stands, and one that was stopped before it began never does', async () => {
+  const { pool, started } = await poolOver()
+  const stop = new AbortController()
+  const job = pool.read('count', [], { weight: 'job', signal: stop.signal, onProgress: () => stop.abort() })
+  await expect(job).rejects.toThrow(Cancelled)
+  await expect(pool.read('count', [], { weight: 'all', signal: stop.signal })).rejects.toThrow(Cancelled)
+  expect(started()).toBe(1)
+})
+
+test('a reader that ends by itself fails what it was asked, once and clearly, and is started again', async () => {
+  const { pool } = await poolOver()
+  for (const weight of ['page', 'one', 'all'] as const) {
+    const asked = pool.read('wait', [10_000], { weight })
+    await expect(pool.read('exit', [], { weight })).rejects.toThrow('gone')
+    await expect(asked).rejects.toThrow('gone')
+    expect(await pool.read('thread', [], { weight })).toBeGreaterThan(0)
+  }
+  // A second job has a reader of its own, which goes on.
+  const job = pool.read('wait', [200], { weight: 'job' })
+  await expect(pool.read('exit', [], { weight: 'job' })).rejects.toThrow('gone')
+  expect(await job).toBeGreaterThan(0)
+})
+
+test('closing ends what readers do below a job, and lets a job come to its end', async () => {
+  const { pool } = await poolOver()
+  const job = pool.read('wait', [300], { weight: 'job' })
+  const whole = pool.read('wait', [10_000], { weight: 'all' })
+  await pool.read('thread', [], { weight: 'all' })
+  const ended = whole.catch((error: unknown) => error)
   await pool.close()
-  await expect(pool.read('echo', [])).rejects.toThrow('gone')
+  expect(await ended).toEqual(new Error('gone'))
+  await expect(pool.read('echo', [])).rejects.toThrow('closed')
+  expect(await job).toBeGreaterThan(0)
+})
+
+test('what a person waited for is told by name, and never a job', async () => {
+  const told: string[] = []
+  const { pool } = await poolOver({ slow: (method, took) => told.push(`${method} ${took > 1_000}`) })
+  await Promise.all([
+    pool.read('wait', [1_100], { weight: 'all' }),
+    pool.read('wait', [1_100], { weight: 'job' }),
+    pool.read('echo', ['a secret']),
+  ])
+  expect(told).toEqual(['wait true'])
 })
 
 test('a reader that cannot start fails whoever asked it, and the next one is tried again', async () => {
-  const first = await start()
   let tries = 0
-  const pool = readerPool(first, () => {
-    tries += 1
-    return tries === 1 ? Promise.reject(new Damaged('no room')) : start()
+  const { pool } = await poolOver({
+    start: () => {
+      tries += 1
+      return tries === 1 ? Promise.reject(new Damaged('no room')) : start()
+    },
   })
-  await expect(pool.read('wait', [1], { long: true })).rejects.toThrow('no room')
-  await expect(pool.read('wait', [1], { long: true })).resolves.toBeGreaterThan(0)
-  await pool.close()
+  await expect(pool.read('wait', [1], { weight: 'job' })).rejects.toThrow('no room')
+  await expect(pool.read('wait', [1], { weight: 'job' })).resolves.toBeGreaterThan(0)
 })
