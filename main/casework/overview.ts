@@ -19,6 +19,7 @@ import { limitsOf } from '../law/limits.ts'
 import type { LawPack } from '../law/model.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { ledgersOf } from './ledgers.ts'
+import { aheadOf } from './scheduled.ts'
 import { type Work, transactionsOf } from './work.ts'
 
 const NEXT_DEADLINES = 20
@@ -26,7 +27,7 @@ const MOST_ACCOUNTS = 12
 const MOST_CITATIONS = 8
 const ZERO = decimal(0)
 
-export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf'> & {
+export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf' | 'ahead'> & {
   readonly deadlines: readonly Deadline[]
   readonly accounts: readonly AccountView[]
 }
@@ -163,11 +164,16 @@ const fullestAccounts = (accounts: readonly AccountView[]): AccountView[] =>
 /** Flows and what needs a person over the whole case; the deadlines and accounts that matter on the day asked about. */
 export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Overview => {
   const pass = overviewPass(work.pack.pack)
-  for (const stored of transactionsOf(work)) pass.add(stored)
+  const ahead = aheadOf(work.pack.pack)
+  for (const stored of transactionsOf(work)) {
+    pass.add(stored)
+    ahead.add(stored)
+  }
   return {
     flows: pass.flows(),
     needsPerson: [...unfinished(work), ...pass.needs(work.reads.counts().needs)],
     asOf,
+    ahead: ahead.counted(),
     deadlines: deadlinesOf(work, { asOf, from: asOf, most: NEXT_DEADLINES }),
     accounts: fullestAccounts(expectOk(ledgersOf(work, { asOf })).accounts),
   }

@@ -4,6 +4,7 @@ import type { DoubtEntry, OutputOf } from '../../shared/contract/ipc.ts'
 import type { Doubt, Pack } from '../engine/model.ts'
 import { type Case, type StatedFact, recordOf, statedIn } from '../law/cases.ts'
 import { paragraphs } from '../law/coverage/index.ts'
+import type { LawPack } from '../law/model.ts'
 import { isWithin } from '../law/drift/index.ts'
 import { type Proof, currentPack, prove, shippedPacks, writePack } from '../law/index.ts'
 import { type MutationFigures, mutationFigures } from '../law/proof-figures.ts'
@@ -75,6 +76,7 @@ export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =
 export const coverage = (): Pack['coverage'] => pack.coverage
 export const doubtRegister = (): Pack['doubts'] => pack.doubts
 export const postureTimeline = (): Pack['posture'] => pack.posture
+export const outlook = (): LawPack['outlook'] => pack.outlook
 export const doubtInRegister = (doubt: string): Doubt | undefined => pack.doubts.find(({ id }) => id === doubt)
 
 /** Whether the register knows this reading of this doubt. */

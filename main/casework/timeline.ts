@@ -5,6 +5,7 @@ import { addDays } from '../../shared/kernel/civil-date.ts'
 import { type Limits, limitsOf } from '../law/limits.ts'
 import { type RuleDates, ruleDates } from '../law/windows/dates.ts'
 import { lawOf } from './carry.ts'
+import { aheadOf } from './scheduled.ts'
 import { type Work, transactionsOf } from './work.ts'
 
 type Timeline = OutputOf<'windows', 'timeline'>
@@ -66,7 +67,9 @@ const spansOf = (dates: RuleDates): Timeline['spans'] => [
 export const timeline = (work: Work): Timeline => {
   const days = new Map<string, Timeline['days'][number]>()
   let undated = 0
+  const ahead = aheadOf(work.pack.pack)
   for (const { record, determination } of transactionsOf(work)) {
+    ahead.add({ record, determination })
     const on = eventDateOf(record)
     if (on === null) {
       undated += 1
@@ -88,5 +91,6 @@ export const timeline = (work: Work): Timeline => {
     spans: spansOf(dates),
     days: [...days.values()].toSorted((left, right) => (left.on < right.on ? -1 : 1)),
     undated,
+    ahead: ahead.counted(),
   }
 }

@@ -1,12 +1,27 @@
 // Accounts and deadlines as tables, for every command that shows them.
 import type { AccountView } from '../../shared/contract/ledger-view.ts'
+import type { OutputOf } from '../../shared/contract/ipc.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
 import { resultWords } from '../../shared/language/cli.ts'
 import { standingTerms } from '../../shared/language/windows.ts'
-import { number, table } from './text.ts'
+import { number, table, wrapLines } from './text.ts'
 
+type Ahead = OutputOf<'windows', 'timeline'>['ahead']
 type Key = keyof (typeof resultWords)['en']
+
+/** What is scheduled in the law, with how many transactions each event touches, and how far sources were searched. */
+export const aheadText = (language: Language, { searchedThrough, newestSource, events }: Ahead): string => {
+  const lines = events.map(({ on, transactions, words, citation, sourcing }) => {
+    const count = say(resultWords, language, 'touches', { count: number(transactions) })
+    const text = `${inLanguage(words, language)} [${sourcing}: ${citation}] ${count}`
+    return `${on}\n${wrapLines(text, 92)
+      .map((line) => `    ${line}\n`)
+      .join('')}`
+  })
+  const searched = say(resultWords, language, 'searched', { through: searchedThrough, newest: newestSource })
+  return `${say(resultWords, language, 'scheduled')}\n${lines.join('')}${searched}\n`
+}
 
 export const header = (language: Language, ...keys: readonly Key[]): readonly string[] =>
   keys.map((key) => say(resultWords, language, key))

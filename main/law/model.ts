@@ -286,6 +286,38 @@ export type Cut = {
   readonly words: Words
 }
 
+/** A day ahead on which the law changes unless something is published before. */
+export type ScheduledEvent = {
+  readonly id: string
+  /** The first day on which it is so. */
+  readonly on: string
+  readonly citation: string
+  readonly sourcing: Sourcing
+  readonly words: Words
+  /** What of a transaction on or after that day, or without a day, it touches: each member by itself is enough. */
+  readonly touches: {
+    /** A party that is not known to be headquartered in the United States. */
+    readonly foreignParties?: true
+    /** A designer of these standings, or one not stated, of an item of class A or B. */
+    readonly designers?: readonly string[]
+    /** A destination or a party in these countries. */
+    readonly countries?: readonly string[]
+    /** An answer that counts against these limits. */
+    readonly limits?: readonly ('country' | 'nveu')[]
+  }
+}
+
+/** How far sources were searched for what changed, and what is ahead. */
+export type Outlook = {
+  readonly searchedThrough: string
+  /** The day of the newest source that was seen: between it and the day of the search nothing is known either way. */
+  readonly newestSource: string
+  readonly scheduled: readonly ScheduledEvent[]
+}
+
+/** A red flag of Supplement No. 3 to part 732. */
+export type RedFlag = { readonly number: string; readonly citation: string; readonly words: Words }
+
 /** The whole law of one edition of this product. */
 export type LawPack = Pack & {
   readonly countries: CountryTables
@@ -296,4 +328,6 @@ export type LawPack = Pack & {
   readonly holidays: readonly Holiday[]
   readonly prior: EarlierEdition
   readonly cuts: readonly Cut[]
+  readonly outlook: Outlook
+  readonly redFlags: readonly RedFlag[]
 }

@@ -76,6 +76,8 @@ const repeated = (pack: LawPack): PackFileProblem | undefined => {
     pack.windows,
     pack.dues,
     pack.cuts.map(({ axis: id }) => ({ id })),
+    pack.outlook.scheduled,
+    pack.redFlags.map(({ number: id }) => ({ id })),
   ]
   for (const list of lists) {
     const seen = new Set<string>()

@@ -214,6 +214,26 @@ const holidays: z.ZodType<LawPack['holidays']> = z.array(
   ]),
 )
 
+const outlook: z.ZodType<LawPack['outlook']> = z.strictObject({
+  searchedThrough: date,
+  newestSource: date,
+  scheduled: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      on: date,
+      citation: z.string().min(1),
+      sourcing,
+      words,
+      touches: z.strictObject({
+        foreignParties: z.literal(true).exactOptional(),
+        designers: z.array(z.string()).exactOptional(),
+        countries: z.array(z.string()).exactOptional(),
+        limits: z.array(z.enum(['country', 'nveu'])).exactOptional(),
+      }),
+    }),
+  ),
+})
+
 const figures = z.array(
   z.strictObject({
     id: z.string(),
@@ -389,4 +409,6 @@ export const packSchema: z.ZodType<LawPack> = z.strictObject({
   holidays,
   prior,
   cuts,
+  outlook,
+  redFlags: z.array(z.strictObject({ number: z.string().regex(/^[1-9]\d?$/), citation: z.string().min(1), words })),
 })

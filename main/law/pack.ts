@@ -11,8 +11,10 @@ import { duties } from './duties.ts'
 import { messages } from './messages.ts'
 import type { LawPack } from './model.ts'
 import { postureTimeline } from './posture/index.ts'
+import { outlook } from './posture/scheduled.ts'
 import { questions } from './questions.ts'
 import { priorEdition } from './prior/edition.ts'
+import { redFlagPrompts } from './red-flags.ts'
 import { redFlags } from './sections/732.ts'
 import { section734 } from './sections/734.ts'
 import { routeAIA } from './sections/740.27.ts'
@@ -88,6 +90,8 @@ const withoutCoverage: Omit<LawPack, 'coverage'> = {
   holidays,
   prior: priorEdition,
   cuts,
+  outlook,
+  redFlags: redFlagPrompts,
 }
 
 const pack: LawPack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }

@@ -23,6 +23,9 @@ export type DeadlineRow = {
   readonly status: 'met' | 'due' | 'overdue' | 'missed' | 'unknown' | 'information'
 }
 
+/** Through which day sources were searched for what changed, and the day of the newest one that was seen. */
+export type SearchDates = { readonly searchedThrough: string; readonly newestSource: string }
+
 export type PackName = { readonly id: string; readonly version: string; readonly hash: string }
 
 /** Head of the case file's event tree (RFC 6962) when the report was made. */
@@ -39,7 +42,7 @@ export type ReportModel = {
     readonly organization?: string
   }
   readonly settings: RunSettings
-  readonly pack: { readonly pack: Pack; readonly hash: string }
+  readonly pack: { readonly pack: Pack & { readonly outlook?: SearchDates }; readonly hash: string }
   /** Every pack the product had loaded, the one used among them. */
   readonly loadedPacks: readonly PackName[]
   /** Name of the code that decided. */

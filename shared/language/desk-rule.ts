@@ -55,6 +55,8 @@ export const rule = catalog(
     sourcing: 'How it was read',
     source: 'Source',
     codifiedEffect: 'Changes the text',
+    scheduled: 'Scheduled',
+    searched: 'Searched through {through}; newest source seen {newest}.',
     yes: 'Yes',
     no: 'No',
     driftText:
@@ -117,6 +119,8 @@ export const rule = catalog(
     sourcing: '读取方式',
     source: '来源',
     codifiedEffect: '是否改变条文',
+    scheduled: '预定事件',
+    searched: '检索截至 {through}；所见最新来源为 {newest}。',
     yes: '是',
     no: '否',
     driftText: '规则包记有其编入的每款文字的哈希值。导入另一日期的官方文本，即可看到哪些规则所依据的文字已变。',

@@ -17,8 +17,10 @@ import {
   term,
 } from './desk-terms.ts'
 
-/** What a summary needs of a pack: the doubts and the rules it may speak of. */
+/** What a summary needs of a pack: the doubts and the rules it may speak of, and how far sources were searched. */
 export type SummaryPack = {
+  readonly posture: readonly { readonly date: string }[]
+  readonly outlook?: { readonly searchedThrough: string; readonly newestSource: string }
   readonly doubts: readonly {
     readonly id: string
     readonly issue: Words
@@ -67,7 +69,8 @@ export const summaryTerms = catalog(
     'answer-conditional': '{outcome}; {route} would fit once its papers are held.',
     why: 'Why: {reason}',
     'why-missing': 'it turns on facts that are not stated.',
-    enforced: 'As enforced on what was known on {date}: {outcome} ({posture}).',
+    enforced: 'As enforced on what was known on {date}{searched}: {outcome} ({posture}).',
+    searched: ' (searched through {through}, newest source seen {newest})',
     policy: 'Review policy of an application: {policy}.',
     'policy-undetermined': 'Under which policy an application is reviewed turns on what is open.',
     'policy-not-stated': 'The text states no policy under which an application is reviewed.',
@@ -114,7 +117,8 @@ export const summaryTerms = catalog(
     'answer-conditional': '{outcome}；文件齐备后可适用{route}。',
     why: '理由：{reason}',
     'why-missing': '取决于尚未载明的事实。',
-    enforced: '按{date}所知的执行状况：{outcome}（{posture}）。',
+    enforced: '按{date}所知的执行状况{searched}：{outcome}（{posture}）。',
+    searched: '（检索截至{through}，所见最新来源{newest}）',
     policy: '许可申请的审查政策：{policy}。',
     'policy-undetermined': '许可申请适用何种审查政策，取决于未定事项。',
     'policy-not-stated': '条文未规定许可申请的审查政策。',
@@ -298,6 +302,7 @@ const headOf = (
       kind: 'enforced',
       text: tell('enforced', {
         date: enforced.asOf,
+        searched: searchedOf(pack, enforced.asOf, tell),
         outcome: lower(term(outcomeTerms, language, enforced.outcome), language),
         posture: lower(term(postureTerms, language, enforced.posture), language),
       }),
@@ -306,6 +311,12 @@ const headOf = (
     ...(asks && codified.reviewPolicy !== 'not-applicable' ? [policyLine(codified, tell, language)] : []),
   ]
 }
+
+/** How far was searched for anything newer; an earlier day of knowledge says nothing of it. */
+const searchedOf = ({ posture, outlook }: SummaryPack, asOf: string, tell: Tell): string =>
+  outlook === undefined || asOf < (posture.at(-1)?.date ?? '')
+    ? ''
+    : tell('searched', { through: outlook.searchedThrough, newest: outlook.newestSource })
 
 const isOfOneCountry = ({ location, headquarters, ultimateParent }: Party): boolean =>
   location != null && location === headquarters && location === ultimateParent

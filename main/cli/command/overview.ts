@@ -4,7 +4,7 @@ import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { DONE } from '../io.ts'
-import { accountTable, deadlineTable, grouped, header } from '../registers.ts'
+import { accountTable, aheadText, deadlineTable, grouped, header } from '../registers.ts'
 import { number, table } from '../text.ts'
 
 export const overviewCommand: Run = async (invocation) => {
@@ -15,7 +15,7 @@ export const overviewCommand: Run = async (invocation) => {
     await io.write(`${JSON.stringify(found)}\n`)
     return DONE
   }
-  const { needsPerson, flows, deadlines, accounts, asOf } = found
+  const { needsPerson, flows, deadlines, accounts, asOf, ahead } = found
   const needs = table(
     header(language, 'transactions', 'needs-person', 'citation'),
     needsPerson.map(({ transactions, words, citations }) => [
@@ -41,6 +41,7 @@ export const overviewCommand: Run = async (invocation) => {
     goods,
     `${say(resultWords, language, 'as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`,
     accountTable(language, accounts),
+    aheadText(language, ahead),
   ]
   await io.write(parts.join('\n'))
   return DONE

@@ -1,9 +1,17 @@
 // docket pack: what the rule pack holds, what it leaves open, and what it was held against.
-import { inLanguage, say } from '../../../shared/language/catalog.ts'
+import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { driftProblems, driftStatuses } from '../../../shared/language/drift.ts'
 import { driftFrom, readText } from '../../casework/official-text.ts'
-import { coverage, doubtRegister, packName, packProof, packSizes, postureTimeline } from '../../casework/pack.ts'
+import {
+  coverage,
+  doubtRegister,
+  outlook,
+  packName,
+  packProof,
+  packSizes,
+  postureTimeline,
+} from '../../casework/pack.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
 import { readBytes } from '../file.ts'
@@ -19,12 +27,21 @@ const indented = (text: string): string =>
     .map((line) => `    ${line}\n`)
     .join('')
 
+const searched = (language: Language): string => {
+  const { searchedThrough, newestSource } = outlook()
+  return `${say(resultWords, language, 'searched', { through: searchedThrough, newest: newestSource })}\n`
+}
+
 const summary = ({ language }: Invocation): Page => {
   const { id, version, hash } = packName
   const sizes = packSizes()
   const kinds = ['axes', 'questions', 'rules', 'routes', 'doubts', 'paragraphs', 'posture'] as const
   const rows = kinds.map((kind) => [say(resultWords, language, `pack-${kind}`), number(sizes[kind])] as const)
-  return { json: { id, version, hash, ...sizes }, text: `${id} ${version}\n${hash}\n${columns(rows)}` }
+  const { searchedThrough, newestSource } = outlook()
+  return {
+    json: { id, version, hash, ...sizes, searchedThrough, newestSource },
+    text: `${id} ${version}\n${hash}\n${columns(rows)}${searched(language)}`,
+  }
 }
 
 const coveragePage = ({ language }: Invocation): Page => {
@@ -58,11 +75,22 @@ const doubtsPage = ({ language }: Invocation): Page => ({
 
 const posturePage = ({ language }: Invocation): Page => ({
   json: postureTimeline(),
-  text: columns(
-    postureTimeline().map(
-      ({ date, words, sourcing, source }) => [date, `${inLanguage(words, language)} [${sourcing}: ${source}]`] as const,
+  text: [
+    columns(
+      postureTimeline().map(
+        ({ date, words, sourcing, source }) =>
+          [date, `${inLanguage(words, language)} [${sourcing}: ${source}]`] as const,
+      ),
     ),
-  ),
+    searched(language),
+    `\n${say(resultWords, language, 'scheduled')}\n`,
+    columns(
+      outlook().scheduled.map(
+        ({ on, words, sourcing, citation }) =>
+          [on, `${inLanguage(words, language)} [${sourcing}: ${citation}]`] as const,
+      ),
+    ),
+  ].join(''),
 })
 
 const against = async ({ language }: Invocation, path: string): Promise<Page & { readonly status: ExitStatus }> => {

@@ -5,7 +5,7 @@ import { outcomes } from '../../../shared/contract/interchange.ts'
 import { withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { DONE } from '../io.ts'
-import { header } from '../registers.ts'
+import { aheadText, header } from '../registers.ts'
 import { number, table } from '../text.ts'
 
 export const timelineCommand: Run = async (invocation) => {
@@ -16,7 +16,7 @@ export const timelineCommand: Run = async (invocation) => {
     await io.write(`${JSON.stringify(found)}\n`)
     return DONE
   }
-  const { marks, spans, days, undated } = found
+  const { marks, spans, days, undated, ahead } = found
   const law = table(header(language, 'day', 'what', 'counted', 'citation'), [
     ...marks.map(({ on, words, arithmetic, citation }) => [
       on,
@@ -45,6 +45,8 @@ export const timelineCommand: Run = async (invocation) => {
     ]),
     [1],
   )
-  await io.write(`${law}\n${events}\n${say(resultWords, language, 'undated', { count: number(undated) })}\n`)
+  await io.write(
+    `${law}\n${events}\n${say(resultWords, language, 'undated', { count: number(undated) })}\n\n${aheadText(language, ahead)}`,
+  )
   return DONE
 }

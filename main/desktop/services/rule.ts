@@ -20,6 +20,7 @@ import {
   packSizes,
   packs,
   encodedParagraphs,
+  outlook,
   postureTimeline,
 } from '../../casework/pack.ts'
 import { replaceFile } from '../../files/atomic.ts'
@@ -107,6 +108,14 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
       return done.value.ok ? ok(done.value.value) : refuse('not-determined')
     },
     posture: async () => ok(postureTimeline().map((entry) => ({ ...entry, words: { ...entry.words } }))),
+    outlook: async () => {
+      const { searchedThrough, newestSource, scheduled } = outlook()
+      return ok({
+        searchedThrough,
+        newestSource,
+        scheduled: scheduled.map(({ id, on, words, citation, sourcing }) => ({ id, on, words, citation, sourcing })),
+      })
+    },
     importText: async ({ path }) => {
       const chosen = await shop.fileOr(path, 'open.text', ['text', 'any'])
       if (chosen === undefined) return ok(null)

@@ -6,6 +6,8 @@ export {
   postureTimeline,
   postureUpTo,
 } from './timeline.ts'
+export { isTouched } from './touched.ts'
+export { outlook } from './scheduled.ts'
 export {
   type Enforcement,
   type PostureSpan,

@@ -37,6 +37,7 @@ const drawFacts = (context: Context): void => {
     [word(context, 'engine'), model.engine],
     [word(context, 'rejected-rows'), figure(model.rejectedRows ?? 0)],
     [word(context, 'reference'), model.case.reference ?? '—'],
+    ...searched(context),
   ]
   const column = (paper.width - 20) / 2
   for (let index = 0; index < pairs.length; index += 2) {
@@ -61,6 +62,16 @@ const drawFacts = (context: Context): void => {
   ]
   for (const [label, value] of long) paper.y += drawPair(context, label, value, paper.left, paper.width) + 2
   paper.y += 8
+}
+
+const searched = (context: Context): readonly (readonly [string, string])[] => {
+  const { outlook } = context.model.pack.pack
+  if (outlook === undefined) return []
+  const { searchedThrough, newestSource } = outlook
+  return [
+    [word(context, 'searched-through'), searchedThrough],
+    [word(context, 'newest-source'), newestSource],
+  ]
 }
 
 const LABEL = 84

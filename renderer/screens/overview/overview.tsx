@@ -75,6 +75,7 @@ export function Overview() {
                 <Needs state={value} />
                 <Deadlines state={value} />
               </div>
+              <Ahead state={value} />
               <Flow state={value} />
               <Gauges state={value} />
             </>
@@ -208,6 +209,37 @@ function Deadlines({ state }: { readonly state: State }) {
     </Section>
   )
 }
+
+/** Days ahead on which the law changes, with the transactions each touches. */
+function Ahead({ state }: { readonly state: State }) {
+  const t = useWords(overview)
+  const words = useInLanguage()
+  const { searchedThrough, newestSource, events } = state.ahead
+  return (
+    <Section
+      title={t('scheduled')}
+      aside={<span className="note">{t('searched', { through: searchedThrough, newest: newestSource })}</span>}
+    >
+      <ul>
+        {events.map((event) => (
+          <li key={event.id} className="line">
+            <span className="number">{event.on}</span>
+            <span className="grow stack-tight">
+              <span>{words(event.words)}</span>
+              <span className="note">{t('touches', { count: figure(event.transactions), ids: named(event.ids) })}</span>
+            </span>
+            <Citation of={event.citation} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const NAMED = 8
+
+const named = (ids: readonly string[]): string =>
+  ids.length === 0 ? '' : ` ${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ' …' : ''}`
 
 function Flow({ state }: { readonly state: State }) {
   const t = useWords(overview)

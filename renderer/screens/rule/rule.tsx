@@ -341,31 +341,54 @@ function Posture() {
   const t = useWords(rule)
   const words = useInLanguage()
   const posture = useQuery('rule', 'posture', {})
+  const outlook = useQuery('rule', 'outlook', {})
   return (
-    <Answered query={posture}>
-      {(entries) => (
-        <ol className="posture-list">
-          {entries.map((entry) => (
-            <li key={entry.id} className="posture-entry">
-              <span className="strong">{entry.date}</span>
-              <span className="posture-dot" data-effect={entry.codifiedEffect} aria-hidden="true" />
-              <div className="stack-tight">
-                <p className="read">{words(entry.words)}</p>
-                <span className="row note">
-                  <span>
-                    {t('codifiedEffect')}: {t(entry.codifiedEffect)}
+    <>
+      <Answered query={outlook}>
+        {({ searchedThrough, newestSource, scheduled }) => (
+          <div className="stack">
+            <p className="note">{t('searched', { through: searchedThrough, newest: newestSource })}</p>
+            <h3>{t('scheduled')}</h3>
+            <ul>
+              {scheduled.map((event) => (
+                <li key={event.id} className="line">
+                  <span className="number">{event.on}</span>
+                  <span className="grow stack-tight">
+                    <span className="read">{words(event.words)}</span>
+                    <span className="note">{t(`sourcing.${event.sourcing}`)}</span>
                   </span>
-                  <span>{t(`sourcing.${entry.sourcing}`)}</span>
-                  <span>
-                    {t('source')}: {entry.source}
+                  <Citation of={event.citation} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Answered>
+      <Answered query={posture}>
+        {(entries) => (
+          <ol className="posture-list">
+            {entries.map((entry) => (
+              <li key={entry.id} className="posture-entry">
+                <span className="strong">{entry.date}</span>
+                <span className="posture-dot" data-effect={entry.codifiedEffect} aria-hidden="true" />
+                <div className="stack-tight">
+                  <p className="read">{words(entry.words)}</p>
+                  <span className="row note">
+                    <span>
+                      {t('codifiedEffect')}: {t(entry.codifiedEffect)}
+                    </span>
+                    <span>{t(`sourcing.${entry.sourcing}`)}</span>
+                    <span>
+                      {t('source')}: {entry.source}
+                    </span>
                   </span>
-                </span>
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
-    </Answered>
+                </div>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Answered>
+    </>
   )
 }
 

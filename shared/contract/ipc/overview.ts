@@ -5,6 +5,7 @@ import { outcomes, reasonKinds } from '../interchange.ts'
 import { accountViewSchema } from '../ledger-view.ts'
 import { citation, count, day, tpp, words } from '../values.ts'
 import { deadlineSchema } from '../windows-view.ts'
+import { aheadSchema } from './windows.ts'
 import { NEEDS_CASE, method, nothing } from './method.ts'
 
 export const overviewMethods = {
@@ -40,6 +41,7 @@ export const overviewMethods = {
       /** The next ones, at most twenty, from `asOf` on. */
       deadlines: z.array(deadlineSchema),
       asOf: day,
+      ahead: aheadSchema,
       /** The accounts nearest to their limits, at most twelve. */
       accounts: z.array(accountViewSchema),
     }),

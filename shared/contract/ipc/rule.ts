@@ -97,6 +97,23 @@ export const ruleMethods = {
       }),
     ),
   ),
+  /** Through which day sources were searched, the day of the newest one seen, and what is scheduled. */
+  outlook: method(
+    nothing,
+    z.strictObject({
+      searchedThrough: day,
+      newestSource: day,
+      scheduled: z.array(
+        z.strictObject({
+          id: z.string(),
+          on: day,
+          words,
+          citation,
+          sourcing: z.enum(['text', 'codified', 'secondary']),
+        }),
+      ),
+    }),
+  ),
   importText: method(z.strictObject({ path: filePath.optional() }), driftResult.nullable(), [
     ...READS_FILE,
     ...WRITES_FILE,

@@ -98,6 +98,7 @@ export const surface = {
     doubts: RULE_AND_CASE,
     doubtEffect: ACT,
     posture: ['rule'],
+    outlook: ['rule'],
     importText: ACT,
     drift: ['rule'],
   },

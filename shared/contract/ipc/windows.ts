@@ -5,6 +5,23 @@ import { citation, count, day, words } from '../values.ts'
 import { deadlineSchema, recordWindowsSchema } from '../windows-view.ts'
 import { NEEDS_CASE, filePath, method, nothing, pageSize, transactionId, WRITES_FILE } from './method.ts'
 
+/** How far sources were searched, and what is scheduled in the law with the transactions it touches; an event lists the first hundred. */
+export const aheadSchema = z.strictObject({
+  searchedThrough: day,
+  newestSource: day,
+  events: z.array(
+    z.strictObject({
+      id: z.string(),
+      on: day,
+      words,
+      citation,
+      sourcing: z.enum(['text', 'codified', 'secondary']),
+      transactions: count,
+      ids: z.array(z.string()),
+    }),
+  ),
+})
+
 export const windowsMethods = {
   timeline: method(
     nothing,
@@ -21,6 +38,7 @@ export const windowsMethods = {
         }),
       ),
       undated: count,
+      ahead: aheadSchema,
     }),
     NEEDS_CASE,
   ),
