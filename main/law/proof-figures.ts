@@ -16,7 +16,7 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:7ed23368455c115881c7a8a0ef98300d0b7f7f11755ea0bf08fd2ffdb935c809',
+  pack: 'sha256:f540b1e059c6fa34bb02e7f21ef0f8a183e393e57586aea799d1c15d2ead4f4b',
   date: '2026-11-28',
   mutants: 5454,
   killed: { text: 4039, status: 102, outside: 46, awaited: 0 },
