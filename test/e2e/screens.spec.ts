@@ -214,7 +214,9 @@ const walk = async (language: Language): Promise<string[]> => {
     await goTo(page, 'import')
     await answerFileDialogs(app, shortList())
     await page.getByRole('button', { name: say(importing, language, 'choose') }).click()
-    await expect(page.getByRole('button', { name: say(importing, language, 'tryIt') })).toBeFocused({ timeout: 60_000 })
+    await expect(page.getByRole('button', { name: say(importing, language, 'tryIt'), exact: true })).toBeFocused({
+      timeout: 60_000,
+    })
     await look('import')
     await page.keyboard.press('Enter')
     await expect(page.locator('.fit-answer')).toBeVisible({ timeout: 120_000 })
@@ -352,7 +354,9 @@ const walkMagnified = async (language: Language, theme: Theme): Promise<string[]
   await goTo(page, 'import')
   await answerFileDialogs(app, shortList())
   await page.getByRole('button', { name: say(importing, language, 'choose') }).click()
-  await expect(page.getByRole('button', { name: say(importing, language, 'tryIt') })).toBeFocused({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: say(importing, language, 'tryIt'), exact: true })).toBeFocused({
+    timeout: 60_000,
+  })
   await look('import')
 
   await goTo(page, 'overview')

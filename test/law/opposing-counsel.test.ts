@@ -64,14 +64,6 @@ it('takes nobody who owns or runs the items to be where AIA wants them', () => {
   expect(mayGo(owned(null))).toEqual([])
 })
 
-it('takes no weights to be kept in a country that nobody stated', () => {
-  const kept = (country: string | null) =>
-    sale(weights({ storage: { country, paragraph14: true, paragraph15: true, paragraph18: true } }), 'SG', { hq: 'US' })
-  expect(mayGo(kept('SG'))).not.toEqual([])
-  expect(mayGo(kept('CN'))).toEqual([])
-  expect(mayGo(kept(null))).toEqual([])
-})
-
 it('lets AIA hardware train no 4E091 model for an entity located outside Supplement 5(a)', () => {
   const used = (location: string) =>
     sale(accelerators(10), 'GB', {

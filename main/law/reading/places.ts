@@ -40,8 +40,6 @@ const destinationClass = (facts: CountryFacts): string => {
 
 type PlaceFinding = 'destination-against-location' | 'final-customer-named'
 
-const STORAGE = 'item.weights.storage.country'
-
 /** A country an item goes to, by the words of the record that say so. */
 type Place = { readonly code: string; readonly path: string; readonly found?: PlaceFinding }
 
@@ -68,7 +66,7 @@ export const goesTo = (context: Context): readonly Place[] => {
     ),
   )
   const kept = record.item.weights?.storage?.country
-  const stored = kept == null ? [] : [placeOf(kept, STORAGE, 'destination-against-location')]
+  const stored = kept == null ? [] : [placeOf(kept, 'item.weights.storage.country', 'destination-against-location')]
   const customers = partiesIn(record, 'final-customer').flatMap((party) =>
     statedOf(record, party, 'location')
       .filter((code) => opensMore(code, context))
@@ -279,30 +277,18 @@ export const recipientsLocated = (context: Context): Read => {
   const unstated = partiesIn(context.record, 'owner', 'operator').filter(
     (party) => statedOf(context.record, party, 'location').length === 0 && !takesTheGoods(context.record, party),
   )
-  const unkept = isStorageUnstated(context)
   const least = Math.max(0, ...ranks.map((each) => (each.length === 0 ? 0 : Math.min(...each))))
   const most = Math.max(
-    unstated.length === 0 && !unkept ? 0 : 2,
+    unstated.length === 0 ? 0 : 2,
     ...ranks.map((each) => (each.length === 0 ? 2 : Math.max(...each))),
   )
   const values = every.slice(least, most + 1)
   if (values.length === 1) return { values, missing: [] }
   const unsure = codes.filter(({ code }) => (positions(code, context)?.facts.length ?? 0) !== 1)
   const doubt = unsure.flatMap(({ code }) => positions(code, context)?.doubt ?? [])[0]
-  const missing = [
-    ...unsure.map(({ path }) => path),
-    ...unstated.map(({ role }) => `parties[${role}].location`),
-    ...(unkept ? [STORAGE] : []),
-  ]
+  const missing = [...unsure.map(({ path }) => path), ...unstated.map(({ role }) => `parties[${role}].location`)]
   return doubt === undefined ? open(values, ...new Set(missing)) : doubtful(values, doubt, ...missing)
 }
-
-/** Weights go to where they are kept (D-13): until that is stated they may be kept in Macau or D:5. */
-const isStorageUnstated = ({ record, elections }: Context): boolean =>
-  moving.includes(record.activity) &&
-  record.item.weights != null &&
-  record.item.weights.storage?.country == null &&
-  elections.get('destination-against-location') !== 'destination'
 
 export const isSupplement5a = (code: string | null | undefined, context: Context, path: string): Read =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.supp5a ? 'yes' : 'no'))

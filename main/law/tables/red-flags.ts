@@ -1,7 +1,7 @@
 // The red flags of Supplement No. 3 to part 732, each as a circumstance to look for. A raised flag is a duty to ask: it changes no
 // answer by itself, and it stays raised until a person records how it was resolved.
-import type { RedFlag } from './model.ts'
-import { words } from './words.ts'
+import type { RedFlag } from '../model.ts'
+import { words } from '../words.ts'
 
 const circumstances: readonly (readonly [en: string, zh: string])[] = [
   ['The customer or its agent does not want to say what the product is for.', '客户或其代理人不愿说明产品用途。'],
