@@ -167,7 +167,10 @@ export function App() {
   useEffect(() => {
     const mac = onMac()
     const pressed = (event: KeyboardEvent): void => {
-      if (isComposing(event) || event.defaultPrevented || isCovered()) return
+      if (isComposing(event) || event.defaultPrevented) return
+      const command = commands.find((entry) => 'accelerator' in entry && matches(entry.accelerator, event, mac))
+      // Under a dialog nothing moves but the colors.
+      if (isCovered() && command?.id !== 'view.appearance') return
       if (event.altKey && !event.ctrlKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
         event.preventDefault()
         setTrail(event.key === 'ArrowLeft' ? goBack : goAhead)
@@ -178,7 +181,6 @@ export function App() {
         setOverlay('shortcuts')
         return
       }
-      const command = commands.find((entry) => 'accelerator' in entry && matches(entry.accelerator, event, mac))
       if (command === undefined) return
       // Undo in a text field is the field's own.
       if (command.menu === 'edit' && command.id !== 'edit.find' && takesText(event.target)) return
