@@ -348,7 +348,7 @@ function Posture() {
         {({ searchedThrough, newestSource, scheduled }) => (
           <div className="stack">
             <p className="note">{t('searched', { through: searchedThrough, newest: newestSource })}</p>
-            <h3>{t('scheduled')}</h3>
+            <h2>{t('scheduled')}</h2>
             <ul>
               {scheduled.map((event) => (
                 <li key={event.id} className="line">
