@@ -75,6 +75,7 @@ export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =
 
 export const coverage = (): Pack['coverage'] => pack.coverage
 export const doubtRegister = (): Pack['doubts'] => pack.doubts
+export const redFlagPrompts = (): LawPack['redFlags'] => pack.redFlags
 export const postureTimeline = (): Pack['posture'] => pack.posture
 export const outlook = (): LawPack['outlook'] => pack.outlook
 export const doubtInRegister = (doubt: string): Doubt | undefined => pack.doubts.find(({ id }) => id === doubt)

@@ -279,7 +279,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'pack',
     help: 'pack',
     usage: [
-      'docket pack [--coverage | --paragraph CITATION | --doubts | --posture | --proof | --against FILE | --export FILE]',
+      'docket pack [--coverage | --paragraph CITATION | --doubts | --red-flags | --posture | --proof | --against FILE | --export FILE]',
       'docket pack --candidate FILE CASE',
     ],
     examples: [
@@ -293,6 +293,7 @@ export const commands: readonly CommandSpec[] = [
       option('coverage', 'coverage'),
       option('paragraph', 'paragraph', { value: 'CITATION' }),
       option('doubts', 'doubts'),
+      option('red-flags', 'red-flags'),
       option('posture', 'posture'),
       option('proof', 'proof'),
       option('against', 'against', { value: 'FILE' }),

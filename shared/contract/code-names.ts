@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:90b1c83fba42f6d72483136b746678b202f579f4eeb1228a8e847cde651f0d82'
+export const MACHINE = 'docket-machine/sha256:4ee4da969da87792a29f6c42d5b1cc256fa0e7c93ce2407d9d3c9d2d5b7c9787'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:0db6fffd5a86916b1b871cb09bfbba9584fa619828f8e5b54982140100f47656'
+export const LAYOUT = 'docket-layout/sha256:b46fb3fdec3f3974ac7fd0575e80c82019231292fa5b7a5a0dc2f161a5c97d68'

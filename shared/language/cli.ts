@@ -167,6 +167,7 @@ export const optionHelp = catalog(
     coverage: 'Every paragraph of the rule and what the pack does with it',
     paragraph: 'A paragraph and those below it: words, rules, doubts, duties, figures and cases',
     doubts: 'The doubt register: words at issue, readings, the one taken and why',
+    'red-flags': 'The 29 red flags of 732 Supp. 3, each as a circumstance to look for',
     posture: 'The posture timeline with its sources',
     proof: 'What was proven about the pack by enumeration',
     'pack-export': 'Write the pack in use to this file, as canonical JSON with its hash',
@@ -225,6 +226,7 @@ export const optionHelp = catalog(
     coverage: '规则的每个段落以及规则包如何处理',
     paragraph: '某一段落及其下各段：内容、规则、疑义、义务、数值和案例',
     doubts: '疑义登记：争议文字、各种解读、所采解读及理由',
+    'red-flags': '第732部分补编3的29项危险信号，各为应留意的情形',
     posture: '执法态势时间线及其来源',
     proof: '以穷举方式证明的规则包性质',
     'pack-export': '将所用规则包以规范 JSON 连同散列值写入该文件',
@@ -467,6 +469,8 @@ export const resultWords = catalog(
     'pack-routes': 'Exceptions and authorizations',
     'pack-doubts': 'Doubts',
     'pack-paragraphs': 'Paragraphs with an entry',
+    'red-flags-lead':
+      'Where one of these comes up, inquire and look at all facts again before going on (732 Supp. 3 (a)(2), (5), (6)). The list is not all-inclusive (a)(1).',
     'pack-posture': 'Entries of the posture timeline',
     encoded: 'Encoded',
     'needs-judgment': 'Needs judgment',
@@ -588,6 +592,8 @@ export const resultWords = catalog(
     'pack-routes': '例外与授权',
     'pack-doubts': '疑义',
     'pack-paragraphs': '有条目的段落',
+    'red-flags-lead':
+      '遇有下列情形，须先查询并重新评估全部信息，方可继续（732 Supp. 3 (a)(2)、(5)、(6)）。所列并非穷尽（(a)(1)）。',
     'pack-posture': '执法态势时间线条目',
     encoded: '已编码',
     'needs-judgment': '须人工判断',

@@ -263,6 +263,15 @@ export const countryName = (code: string, language: Language): string => {
   return language === 'en' ? naming[1] : naming[2]
 }
 
+/** Names that take an article within an English sentence. */
+const WITH_ARTICLE = new Set(
+  'AE AX BQ BS CC CD CF CG CK DO FK FO GB GM HM IM IO KM KY MH MP MV NL PH PN PS SB SC TC TF UM US VG VI'.split(' '),
+)
+
+/** A name as it stands after a preposition: from the United States, in Singapore. */
+export const countryInSentence = (code: string, language: Language): string =>
+  language === 'en' && WITH_ARTICLE.has(code) ? `the ${countryName(code, language)}` : countryName(code, language)
+
 /** Every code with its alpha-3 code and both names, in the order of the codes. */
 export const countryNamings: readonly { code: string; alpha3: string; en: string; zh: string }[] = Object.entries(
   namings,

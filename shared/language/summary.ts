@@ -6,7 +6,7 @@ import type { SummaryKind } from '../contract/ipc/explain.ts'
 import type { Words } from '../contract/trace.ts'
 import { type Language, catalog, inLanguage, say } from './catalog.ts'
 import { memberWords } from './columns.ts'
-import { countryName } from './countries.ts'
+import { countryInSentence, countryName } from './countries.ts'
 import {
   activityTerms,
   authorizationTerms,
@@ -280,7 +280,7 @@ const headOf = (
   language: Language,
 ): readonly SummaryLine[] => {
   const place = (code: string | null | undefined): string =>
-    code == null ? tell('unknown') : countryName(code, language)
+    code == null ? tell('unknown') : countryInSentence(code, language)
   const { codified, enforced } = determination
   const asks = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
   return [

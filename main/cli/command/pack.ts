@@ -11,6 +11,7 @@ import {
   packProof,
   packSizes,
   postureTimeline,
+  redFlagPrompts,
 } from '../../casework/pack.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES, type ExitStatus } from '../io.ts'
@@ -71,6 +72,13 @@ const doubtsPage = ({ language }: Invocation): Page => ({
       ].join(''),
     )
     .join('\n'),
+})
+
+const redFlagsPage = ({ language }: Invocation): Page => ({
+  json: redFlagPrompts(),
+  text: `${say(resultWords, language, 'red-flags-lead')}\n${columns(
+    redFlagPrompts().map(({ citation, words }) => [citation, inLanguage(words, language)] as const),
+  )}`,
 })
 
 const posturePage = ({ language }: Invocation): Page => ({
@@ -138,6 +146,7 @@ export const packCommand: Run = async (invocation) => {
   else if (paragraph !== undefined) await show(paragraphPage(invocation, paragraph))
   else if (given.flag('coverage')) await show(coveragePage(invocation))
   else if (given.flag('doubts')) await show(doubtsPage(invocation))
+  else if (given.flag('red-flags')) await show(redFlagsPage(invocation))
   else if (given.flag('posture')) await show(posturePage(invocation))
   else if (given.flag('proof')) await show(proofPage(packProof(), invocation.language))
   else await show(summary(invocation))
