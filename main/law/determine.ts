@@ -6,6 +6,7 @@ import type { Elections, Trace } from '../engine/model.ts'
 import { sentencesIn, sentencesOfVerdict, worded, wordedObligation, type Sentences } from './coded.ts'
 import { enforcedOf } from './enforcement.ts'
 import { evaluatePoint, readRecord, type Evaluated, type ReadRecord } from './evaluation.ts'
+import { flagsJudged, flagsTogether, underFlags } from './flags.ts'
 import { proposedEntries, tradeFigures } from './figures.ts'
 import { obligationsOf } from './obligations.ts'
 import { currentPack, type LoadedPack } from './pack.ts'
@@ -39,7 +40,8 @@ export const determineUnder = (
   elected: Elections,
   loaded: LoadedPack = currentPack,
 ): Determined => {
-  const { read, evaluated, codified, prior, enforced, obligations } = decide(record, settings, elected, loaded)
+  const decided = decide(record, settings, elected, loaded)
+  const { read, evaluated, codified, prior, enforced, obligations, flags } = decided
   const { trace, id } = traceOf(evaluated, prior)
   const determination: Determination = {
     id: record.id,
@@ -52,9 +54,9 @@ export const determineUnder = (
     codified: worded(codified, loaded.pack),
     ...(prior === undefined ? {} : { prior: worded(prior.verdict, earlierEditionOf(loaded).pack) }),
     enforced: worded(enforced, loaded.pack),
-    redFlags: redFlagsOf(evaluated, loaded),
+    redFlags: flagsTogether(redFlagsOf(evaluated, loaded), flags),
     obligations: obligations.map((obligation) => wordedObligation(obligation, loaded.pack)),
-    proposedEntries: [...proposedEntries(read, codified)],
+    proposedEntries: [...decided.entries],
     trace: id,
     pack: { id: loaded.pack.id, version: loaded.pack.version, hash: loaded.hash },
     engine: ENGINE,
@@ -93,7 +95,18 @@ const decide = (record: TransactionRecord, settings: RunSettings, elected: Elect
   const codified = verdictOf(read, evaluated, loaded)
   const prior = priorOf(read, elections, loaded)
   const enforced = enforcedOf(codified, read, evaluated, loaded)
-  return { read, evaluated, codified, prior, enforced, obligations: obligationsOf(read, evaluated, codified, loaded) }
+  const flags = flagsJudged(record, loaded.pack)
+  return {
+    read,
+    evaluated,
+    flags,
+    codified: underFlags(codified, flags),
+    prior: prior === undefined ? undefined : { ...prior, verdict: underFlags(prior.verdict, flags) },
+    enforced: underFlags(enforced, flags),
+    // A flag takes nothing off a limit and no duty away.
+    obligations: obligationsOf(read, evaluated, codified, loaded),
+    entries: proposedEntries(read, codified),
+  }
 }
 
 /** The sentences of a record's determination in both languages, in the order in which it has them. */

@@ -27,6 +27,7 @@ export type SummaryPack = {
     readonly readings: readonly { readonly words: Words }[]
     readonly settledBy: Words
   }[]
+  readonly redFlags?: readonly { readonly number: string; readonly words: Words }[]
   readonly rules: readonly {
     readonly question: string
     readonly paragraph: string
@@ -84,6 +85,8 @@ export const summaryTerms = catalog(
     'duty-undated': 'Due: {what}',
     doubt: 'Open reading {doubt}: {issue} Either: {first} Or: {second} Settled by: {settles}',
     flag: 'Red flag {number} is raised.',
+    'flag-of': 'Red flag {number} is raised: {words}',
+    'why-flag': 'A red flag is raised and not resolved; inquire and look at all facts again before going on.',
     more: 'Not listed here: {counted}; {where}.',
     counted: '{of} ({count})',
     command: 'all with --all',
@@ -132,6 +135,8 @@ export const summaryTerms = catalog(
     'duty-undated': '应办：{what}',
     doubt: '{doubt}解读未定：{issue}其一：{first}其二：{second}确定方式：{settles}',
     flag: '触发第{number}号危险信号。',
+    'flag-of': '触发第{number}号危险信号：{words}',
+    'why-flag': '已触发的危险信号尚未消除；继续之前须查询并重新评估全部信息。',
     more: '此处未列：{counted}；{where}。',
     counted: '{count}项{of}',
     command: '全文见 --all',
@@ -224,7 +229,7 @@ export const summaryOf = (
   const lists: Readonly<Record<Listed, readonly SummaryLine[]>> = {
     flag: redFlags.map(({ number, citation }) => ({
       kind: 'flag',
-      text: tell('flag', { number }),
+      text: flagOf(number, pack, tell, language),
       citations: [citation],
     })),
     missing: [...facts].map(([fact, citation]) => ({
@@ -312,6 +317,13 @@ const headOf = (
   ]
 }
 
+const flagOf = (number: string, { redFlags }: SummaryPack, tell: Tell, language: Language): string => {
+  const words = redFlags?.find((flag) => flag.number === number)?.words
+  return words === undefined
+    ? tell('flag', { number })
+    : tell('flag-of', { number, words: inLanguage(words, language) })
+}
+
 /** How far was searched for anything newer; an earlier day of knowledge says nothing of it. */
 const searchedOf = ({ posture, outlook }: SummaryPack, asOf: string, tell: Tell): string =>
   outlook === undefined || asOf < (posture.at(-1)?.date ?? '')
@@ -392,8 +404,9 @@ const whyOf = (
     const [first] = reasons
     const doubt = pack.doubts.find(({ id }) => id === first?.doubt)
     const settles = sentences.codified[0]
-    const reason =
-      doubt !== undefined
+    const reason = first?.facts.includes('judgments')
+      ? tell('why-flag')
+      : doubt !== undefined
         ? inLanguage(doubt.issue, language)
         : first?.kind === 'missing-fact' || settles === undefined
           ? tell('why-missing')

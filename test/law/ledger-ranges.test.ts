@@ -148,6 +148,7 @@ describe('a license', () => {
     expect(answers[0]?.codified.authorizations.find(({ id }) => id === 'LICENSE')?.because).toEqual([
       { citation: '750.7(g)', fact: 'held.license.expires' },
     ])
+    expect(answers[0]?.codified.reasons.flatMap(({ doubt }) => doubt ?? [])).toContain('D-21')
     const judged = (reading: string) => ({
       ...licensed('l', '2025-08-04', 1, ends),
       judgments: [{ doubt: 'D-21', reading, by: 'A. Counsel', on: '2025-08-04', reason: 'advice' }],

@@ -1,0 +1,50 @@
+// Red flags of Supplement No. 3 to part 732 as a person answers them for a transaction, each as a judgment under its citation.
+// One that is raised must be cleared before going on (paragraph (a)(2), (5) and (6)), so no answer passes while it stands.
+import type { Determination, Outcome, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { CodedReason } from './coded.ts'
+import type { LawPack } from './model.ts'
+
+type Flags = Determination['redFlags']
+
+/** Readings that clear a flag; any other of a flag of the list counts as raised, a misspelled one with them. */
+const clearing: ReadonlySet<string> = new Set(['resolved', 'not-present'])
+
+/** The flags that a person raised and did not resolve, in the order of the Supplement. */
+export const flagsJudged = ({ judgments }: TransactionRecord, { redFlags }: LawPack): Flags => {
+  if (judgments == null || judgments.length === 0) return []
+  const raised = new Set(judgments.filter(({ reading }) => !clearing.has(reading)).map(({ doubt }) => doubt))
+  return redFlags
+    .filter(({ citation }) => raised.has(citation))
+    .map(({ number, citation }) => ({ number, citation, because: ['judgments'] }))
+}
+
+/** Those of the rules and those of a person, each number once. */
+export const flagsTogether = (ruled: Flags, judged: Flags): Flags =>
+  [...ruled, ...judged.filter(({ number }) => ruled.every((flag) => flag.number !== number))].toSorted(
+    (left, right) => Number(left.number) - Number(right.number),
+  )
+
+/** Outcomes on which a person would go on without a license of the agency, or with one. */
+const passing: ReadonlySet<Outcome> = new Set([
+  'not-subject-to-ear',
+  'no-license-required',
+  'authorized',
+  'out-of-scope',
+])
+
+/** A verdict while flags that a person raised stand: what passed is to be reviewed, and each flag is a reason. */
+export const underFlags = <Of extends { readonly outcome: Outcome; readonly reasons: readonly CodedReason[] }>(
+  verdict: Of,
+  flags: Flags,
+): Of => {
+  if (flags.length === 0) return verdict
+  const raised = flags.map(({ citation, because }): CodedReason => ({
+    kind: 'judgment',
+    citation,
+    facts: [...because],
+    settles: { code: 'judgment', slots: {} },
+  }))
+  return passing.has(verdict.outcome)
+    ? { ...verdict, outcome: 'needs-review', reasons: [...raised, ...verdict.reasons] }
+    : { ...verdict, reasons: [...verdict.reasons, ...raised] }
+}
