@@ -1,0 +1,77 @@
+// Four eyes: what a preparer and a reviewer sign, and how a signature ends.
+import type { Actor, SignOff } from '../../../../shared/contract/casefile.ts'
+import type { CaseWrites } from '../../api.ts'
+import { CaseError } from '../../failure.ts'
+import type { Batch } from '../log.ts'
+import type { Writing } from '../writing.ts'
+
+// A name is what a person typed: "ada" and "Ada " are one pair of eyes.
+const asOneTypesIt = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
+const samePerson = (left: string, right: string): boolean => asOneTypesIt(left) === asOneTypesIt(right)
+
+export const signOffWriter = ({ database, log, attempt, records, rows, rowOf }: Writing) => {
+  const sign = (batch: Batch, actor: Actor, role: SignOff['role'], id: string, note: string): SignOff => {
+    const current = records.existing(id)
+    const row = rowOf(id)
+    if (current.determination === null) throw new CaseError({ code: 'record-not-determined', id })
+    if (row.status !== 'determined') throw new CaseError({ code: 'record-outdated', id })
+    const standing = records.standing(current.key)
+    if (standing.some((other) => other.role === role)) throw new CaseError({ code: 'sign-off-standing', id })
+    if (role === 'reviewer') {
+      const preparer = standing.find((other) => other.role === 'preparer')
+      if (preparer === undefined) throw new CaseError({ code: 'sign-off-not-prepared', id })
+      if (samePerson(preparer.by, actor.by)) throw new CaseError({ code: 'sign-off-same-person', id, by: actor.by })
+    }
+    const signed = {
+      version: current.version,
+      determination: current.determination,
+      role,
+      by: actor.by,
+      at: actor.at,
+      note,
+    }
+    const signOff = batch.insert('sign_off', { key: current.key, ...signed })
+    rows.signOff(current.key, records.signOffState(current.key), batch.seq)
+    return { id: signOff, recordId: id, ...signed, ended: null }
+  }
+  const signOffById = database.prepare<[number], { key: number; recordId: string; role: string; ended: number | null }>(
+    `SELECT s.key, record.id AS recordId, s.role, e.id AS ended FROM sign_off AS s JOIN record ON record.key = s.key
+     LEFT JOIN sign_off_end AS e ON e.id = s.id WHERE s.id = ?`,
+  )
+
+  return {
+    signOff: (actor, role, recordIds, note) =>
+      attempt(actor, () =>
+        log.write(actor, (batch) => {
+          const signed = recordIds.map((id) => sign(batch, actor, role, id, note))
+          return {
+            value: signed,
+            event:
+              signed.length === 0
+                ? null
+                : {
+                    kind: 'signed-off',
+                    subject: signed.length === 1 ? (recordIds[0] ?? null) : null,
+                    details: { role, records: signed.length },
+                  },
+          }
+        }),
+      ),
+    withdrawSignOff: (actor, id, reason) =>
+      attempt(actor, () =>
+        log.write(actor, (batch) => {
+          const found = signOffById.get(id)
+          if (found === undefined || found.ended !== null) throw new CaseError({ code: 'sign-off-unknown', id })
+          // A review rests on the preparation; it does not outlive it.
+          const fallen = records.standing(found.key).filter((other) => other.id === id || found.role === 'preparer')
+          for (const other of fallen)
+            batch.insert('sign_off_end', { id: other.id, why: 'withdrawn', by: actor.by, at: actor.at, reason })
+          rows.signOff(found.key, records.signOffState(found.key), batch.seq)
+          return {
+            value: null,
+            event: { kind: 'sign-off-withdrawn', subject: found.recordId, details: { signOff: id, reason } },
+          }
+        }),
+      ),
+  } satisfies Partial<CaseWrites>
+}
