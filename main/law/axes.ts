@@ -183,6 +183,11 @@ export const axes = [
     ['macau-d5', 'Macau or Country Group D:5', '澳门或D:5组国家'],
     ['abroad', 'another country', '其他国家'],
   ]),
+  yesNo(
+    'from-restricted',
+    'Departs from D:1, D:4 or D:5, not in A:5 or A:6',
+    '自D:1、D:4或D:5组且不属A:5、A:6组处启运',
+  ),
   axis('origin', 'Origin of the item', '物项原产地', [
     ['us', 'United States', '美国'],
     ['foreign', 'foreign-produced', '外国生产'],

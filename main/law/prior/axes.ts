@@ -1,5 +1,5 @@
 // Facts that only the edition before 13 January 2025 turns on. Every other axis of it is one of the pack's own.
-import { axis, yesNo } from '../axes.ts'
+import { axis } from '../axes.ts'
 
 export const priorAxes = [
   axis('onward-place', 'Where the items go on to, as far as is known', '据所知，物项其后去向', [
@@ -19,11 +19,6 @@ export const priorAxes = [
       '去往D:1、D:4或D:5组且不属A:5、A:6组的设备',
     ],
   ]),
-  yesNo(
-    'from-restricted',
-    'Departs from D:1, D:4 or D:5, not in A:5 or A:6',
-    '自D:1、D:4或D:5组且不属A:5、A:6组处启运',
-  ),
   axis('end-users', 'End users for the policy of 744.23(d)(2)', '744.23(d)(2)政策所称最终用户', [
     [
       'favored',

@@ -16,7 +16,6 @@ import { earlierEditionOf } from './pack.ts'
 import {
   builtInto,
   endUsers,
-  fromRestricted,
   hbmDensity,
   hbmExporter,
   nacContents2024,
@@ -33,6 +32,7 @@ const customers = 'parties[final-customer].location'
 /** Axes that turn on Country Groups, with the fact each is about. */
 const places: Readonly<Record<string, string>> = {
   from: 'from',
+  'from-restricted': 'from',
   destination: 'destination',
   'destination-a5-a6': 'destination',
   recipients,
@@ -45,7 +45,6 @@ const own: Readonly<Record<string, (context: Context) => Read>> = {
   'onward-place': onBothDays(onwardPlace, customers),
   'onward-headquarters': onBothDays(onwardHeadquarters, customers),
   'built-into': onBothDays(builtInto, customers),
-  'from-restricted': onBothDays(fromRestricted, 'from'),
   'end-users': onBothDays(endUsers, 'parties[end-user].headquarters'),
   'hbm-exporter': onBothDays(hbmExporter, 'parties[exporter].headquarters'),
   'hbm-density': hbmDensity,

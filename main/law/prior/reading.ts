@@ -10,16 +10,7 @@ import { exactly } from '../cuts.ts'
 import { readCut } from '../reading/bands.ts'
 import { measured } from '../reading/circuit.ts'
 import { anyYes, hasUse, isOfMacauOrD5 } from '../reading/parties.ts'
-import {
-  departsRestricted,
-  isA5,
-  isDomestic,
-  isFavoredSeat,
-  isMacauOrD5,
-  isRestricted,
-  statedOf,
-  wholeParty,
-} from '../reading/places.ts'
+import { isA5, isDomestic, isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../reading/places.ts'
 import { finding, known, open, settled, type Context, type Read } from '../reading/read.ts'
 
 /** The last day of the edition. */
@@ -106,8 +97,6 @@ export const builtInto: Reader = (context) =>
     const values = [...(may(restricted, 'no') ? ['outside'] : []), ...(may(restricted, 'yes') ? ['restricted'] : [])]
     return named(values, restricted)
   })
-
-export const fromRestricted: Reader = departsRestricted
 
 /**
  * 744.23(d)(2). An ultimate parent of Macau or D:5 owns the majority, unless partners of a joint venture are stated: then their

@@ -89,6 +89,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'actual-order': ({ record }) => yesOrNo(record.prior?.actualOrder, 'prior.actualOrder'),
   activity: places.activity,
   from: places.from,
+  'from-restricted': places.departsRestricted,
   origin,
   'direct-product': ({ record }) =>
     yesOrNo(

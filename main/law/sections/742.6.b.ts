@@ -20,6 +20,7 @@ import {
   words,
 } from '../dsl.ts'
 import { accelerator, another, lesser, memory, modelWeights, reaching } from '../cases.ts'
+import { technologyOfMacauOrD5 } from './744.23.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -89,12 +90,17 @@ export const section742_6b: readonly Paragraph[] = [
           paragraph: '742.6(b)(10)(i)',
           when: every(
             is('class', 'B'),
-            is('entry', '3E001'),
-            is('activity', 'export', 'reexport'),
-            is('from', 'macau-d5'),
-            is('developed-in-d5', 'yes'),
-            is('direct-product', 'yes'),
             not(restrictedByDestination),
+            either(
+              every(
+                is('entry', '3E001'),
+                is('activity', 'export', 'reexport'),
+                is('from', 'macau-d5'),
+                is('developed-in-d5', 'yes'),
+                is('direct-product', 'yes'),
+              ),
+              technologyOfMacauOrD5,
+            ),
           ),
           then: 'undetermined',
           sourcing: 'codified',

@@ -17,8 +17,8 @@ import {
   rule,
   words,
 } from '../dsl.ts'
-import { lesser, memory, nacNotified, reaching } from '../cases.ts'
-import { encoded, judged, left } from '../coverage/entry.ts'
+import { another, lesser, memory, nacNotified, reaching } from '../cases.ts'
+import { encoded, judged } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
 /** "For an entity": whether a customer for whom others run the item where it stands is one is open (D-02). */
@@ -44,6 +44,17 @@ const memoryOutside = every(
   exportsReexportsOrTransfers,
   not(inMacauOrD5),
   forAnEntityOfMacauOrD5,
+)
+
+/** (a)(3)(ii)(A) to (C). That it is for production (D) no fact says; it is taken to be. */
+export const technologyOfMacauOrD5 = every(
+  is('entry', '3E001'),
+  is('class', 'A', 'B'),
+  exportsReexportsOrTransfers,
+  is('from-restricted', 'yes'),
+  is('origin', 'foreign'),
+  is('developed-in-d5', 'yes'),
+  is('direct-product', 'yes'),
 )
 
 export const section744_23: readonly Paragraph[] = [
@@ -178,14 +189,56 @@ export const section744_23: readonly Paragraph[] = [
     },
   ),
   paragraph(
-    left(
+    judged(
       '744.23(a)(3)(ii)',
       [
-        'Technology of 3E001 developed by such an entity comes under the end-use control too.',
-        'the record has no fact for who developed a technology.',
+        'Foreign-made technology for 3A090.a and .b developed by an entity of Macau or D:5 needs a license from or within D:1, D:4 or D:5 to any place.',
+        'Who developed the technology, and is it for production?',
       ],
-      ['此类实体开发的3E001技术亦受最终用途管制。', '记录中无技术开发者之事实。'],
+      [
+        '由澳门或D:5实体开发的外国产3A090.a、.b技术，自D:1、D:4或D:5组或在其境内去往任何地点须许可证。',
+        '技术由谁开发，是否用于生产？',
+      ],
     ),
+    {
+      rules: [
+        rule({
+          id: '744.23(a)(3)(ii)',
+          question: 'requirement',
+          paragraph: '744.23(a)(3)(ii)',
+          cites: ['734.9(h)'],
+          when: technologyOfMacauOrD5,
+          then: 'yes',
+          overrides: ['requirement.none'],
+          sourcing: 'codified',
+          words: words(
+            'Foreign-made technology for 3A090.a or .b that an entity of Macau or D:5 developed needs a license when it leaves or moves within D:1, D:4 or D:5, wherever it goes.',
+            '由澳门或D:5组实体开发的外国产3A090.a或.b技术，自D:1、D:4、D:5组运出或在其境内转移的，不论去往何处，均须有许可证。',
+          ),
+        }),
+      ],
+      cases: [
+        reaching(
+          '744.23(a)(3)(ii)',
+          'on',
+          {
+            activity: 'reexport',
+            from: 'VN',
+            destination: 'GB',
+            item: {
+              eccn: '3E001',
+              forEccn: '3A090.b',
+              origin: 'foreign',
+              foreignProduct: { directProductOfListedTechnology: true, listedPlant: false },
+              usContentPercent: 0,
+            },
+            others: [another('designer', 'CN')],
+            endUse: ['inference'],
+          },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
+    },
   ),
   paragraph(
     encoded(

@@ -26,6 +26,7 @@ export const requirement = (point: Point): Required => {
     '742.6(a)(13)': modelWeights(point),
     '744.23(a)(3)(i)(A)': classBForD5(point),
     '744.23(a)(3)(i)(B)': memoryForD5(point),
+    '744.23(a)(3)(ii)': technologyByD5(point),
     '742.4': otherReasons(point),
   })
 }
@@ -44,6 +45,16 @@ const technologyFromD5 = (point: Point): Truth => {
   if (!holds(point, 'from', 'macau-d5') || holds(point, 'developed-in-d5', 'no')) return false
   return holds(point, 'direct-product', 'yes') && holds(point, 'destination-a5-a6', 'no')
 }
+
+// 744.23(a)(3)(ii): the same technology, foreign-made, from or within the restricted groups to any place
+const technologyByD5 = (point: Point): Truth =>
+  holds(point, 'entry', '3E001') &&
+  holds(point, 'class', 'A', 'B') &&
+  isOut(point) &&
+  holds(point, 'from-restricted', 'yes') &&
+  holds(point, 'origin', 'foreign') &&
+  holds(point, 'developed-in-d5', 'yes') &&
+  holds(point, 'direct-product', 'yes')
 
 // 742.6(a)(6)(iii)(A); (iv) takes deemed exports out
 const worldwide = (point: Point): Truth => {
