@@ -2,6 +2,7 @@
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { ledgerAccounts } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
+import { sameWriting } from '../../shared/contract/parties.ts'
 import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { type CivilDate, calendarYear } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, compareDecimals, decimalToNumber } from '../../shared/kernel/tpp.ts'
@@ -162,6 +163,9 @@ const exact = (value: Decimal | undefined): number | undefined => {
   return back !== undefined && compareDecimals(back, value) === 0 ? number : undefined
 }
 
+const isOne = (left: string | undefined, right: string | undefined): boolean =>
+  left !== undefined && right !== undefined && sameWriting(left) === sameWriting(right)
+
 const lppBefore = (
   record: TransactionRecord,
   book: LedgerBook,
@@ -196,7 +200,7 @@ const lppBefore = (
     const carried = account === undefined ? undefined : before(account, position.year)
     return carried === undefined ? position : { ...position, receivedTpp: carried }
   })
-  const ownLabel = stated.find((each) => each.party != null && lppPositionAccount(record, each) === lpp)?.party
+  const ownLabel = stated.find((each) => each.party != null && isOne(lppPositionAccount(record, each), lpp))?.party
   const wanted: { account: string | undefined; party: string | null | undefined }[] = [
     { account: lpp, party: ownLabel },
     { account: lppElected, party: record.elections?.lppCountedAgainst },
@@ -204,7 +208,7 @@ const lppBefore = (
   for (const { account, party } of wanted)
     for (const year of new Set([exportYear, receiptYear])) {
       if (account === undefined) continue
-      if (filled.some((each) => each.year === year && lppPositionAccount(record, each) === account)) continue
+      if (filled.some((each) => each.year === year && isOne(lppPositionAccount(record, each), account))) continue
       const receivedTpp = before(account, year)
       if (receivedTpp !== undefined) filled.push({ year, receivedTpp, ...(party == null ? {} : { party }) })
     }

@@ -1,6 +1,7 @@
 // What is written in the ledgers, and the one order in which it counts.
-import type { AccountLedger } from '../../shared/contract/ledger-keys.ts'
+import { type AccountLedger, sameNumber } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
+import { sameWriting } from '../../shared/contract/parties.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, compareDecimals } from '../../shared/kernel/tpp.ts'
 
@@ -118,24 +119,25 @@ export const move = (
   { ...entry, ...change, sequence: entry.sequence + 2 },
 ]
 
-/** The identity of a running total, readable and unambiguous. */
+/** The identity of a running total, readable and unambiguous: one account for all the ways in which a name is written. */
 export const accountId = (account: Account): string => {
   switch (account.ledger) {
     case 'lpp':
-      return `lpp|${account.reading}|${escaped(account.account)}|${account.year}`
+      return `lpp|${account.reading}|${named(account.account)}|${account.year}`
     case 'country':
       return `country|${account.country}`
     case 'nveu':
-      return `nveu|${escaped(account.company)}|${account.country}`
+      return `nveu|${named(account.company)}|${account.country}`
     case 'uveu':
       return account.part === 'in-country'
-        ? `uveu|${escaped(account.company)}|in-country|${account.country}`
-        : `uveu|${escaped(account.company)}|${account.part}`
+        ? `uveu|${named(account.company)}|in-country|${account.country}`
+        : `uveu|${named(account.company)}|${account.part}`
     case 'aia':
-      return `aia|${escaped(account.consignee)}`
+      return `aia|${named(account.consignee)}`
     case 'license':
-      return `license|${escaped(account.number)}`
+      return `license|${sameNumber(account.number)}`
   }
 }
 
+const named = (identity: string): string => escaped(sameWriting(identity))
 const escaped = (identity: string): string => identity.replaceAll('%', '%25').replaceAll('|', '%7C')

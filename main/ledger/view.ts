@@ -11,6 +11,7 @@ import type {
   TimelinePoint,
 } from '../../shared/contract/ledger-view.ts'
 import { type AccountLedger, accountLedgers } from '../../shared/contract/ledger-keys.ts'
+import { sameWriting } from '../../shared/contract/parties.ts'
 import { type CivilDate, addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
 import { type Decimal, compareDecimals, formatDecimal, subtractDecimals } from '../../shared/kernel/tpp.ts'
@@ -243,7 +244,9 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured)
       }
       const countries = totals
         .flatMap(({ account }) =>
-          account.ledger === 'uveu' && account.part === 'in-country' && account.company === company
+          account.ledger === 'uveu' &&
+          account.part === 'in-country' &&
+          sameWriting(account.company) === sameWriting(company)
             ? [account.country]
             : [],
         )

@@ -1,7 +1,7 @@
 // The keys of the cumulative ledgers: built by the engine in `proposedEntries`, read by the ledgers. One key, one running total
 // (for NVEU the quarter says which row of the table applies; the installed base itself runs on over the quarters).
 import { type TransactionRecord, ledgerKinds } from './interchange.ts'
-import { groupKey, lppAccount, owner } from './parties.ts'
+import { groupKey, lppAccount, owner, sameWriting } from './parties.ts'
 import type { Quarter } from '../kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../kernel/result.ts'
 
@@ -41,6 +41,13 @@ export const uveuKey = (company: string): string => escaped(company)
 
 /** `number`: what was shipped under a license. */
 export const licenseKey = (number: string): string => escaped(number)
+
+/** A license number as it is compared: its letters and digits. What holds none is no number. */
+export const sameNumber = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
 
 /** `consignee`: cumulative TPP of an ultimate consignee under AIA. */
 export const aiaKey = (consignee: string): string => escaped(consignee)
@@ -121,6 +128,6 @@ export const ledgerAccounts = (record: TransactionRecord): LedgerAccounts => {
 
 /** The account of the party that a record names by its id; a party it does not list is its own account. */
 export const accountOf = (record: TransactionRecord, id: string): string => {
-  const named = record.parties.find((party) => party.id === id)
+  const named = record.parties.find((party) => party.id != null && sameWriting(party.id) === sameWriting(id))
   return (named === undefined ? undefined : groupKey(named)) ?? id
 }

@@ -18,8 +18,18 @@ export const recipients = (record: TransactionRecord): readonly Party[] => {
 export const owner = (record: TransactionRecord): Party | undefined =>
   partiesIn(record, 'owner')[0] ?? partiesIn(record, 'ultimate-consignee')[0]
 
+/** A written identity as it is compared: without case, width and space. What is nothing but space identifies nobody. */
+export const sameWriting = (identity: string): string =>
+  identity
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}]/gu, '')
+    .toLowerCase()
+
+const identifies = (identity: string | null | undefined): identity is string =>
+  identity != null && sameWriting(identity) !== ''
+
 /** The key of a party in group ledgers: its ultimate parent where stated, else its own identity. */
-export const groupKey = (party: Party): string | undefined => party.group ?? party.id ?? party.name ?? undefined
+export const groupKey = ({ group, id, name }: Party): string | undefined => [group, id, name].find(identifies)
 
 /**
  * The account an LPP shipment is counted against: the ultimate parent that owns the items (740.29(h)(1)), or the
@@ -27,7 +37,7 @@ export const groupKey = (party: Party): string | undefined => party.group ?? par
  */
 export const lppAccount = (record: TransactionRecord): string | undefined => {
   const consignee = partiesIn(record, 'ultimate-consignee')[0]
-  if (consignee?.group != null) return consignee.group
+  if (identifies(consignee?.group)) return consignee.group
   const holder = owner(record)
   return holder === undefined ? undefined : groupKey(holder)
 }

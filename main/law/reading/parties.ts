@@ -1,6 +1,6 @@
 // Facts of the parties and of the end use.
 import type { EndUse, Party, Role } from '../../../shared/contract/interchange.ts'
-import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
+import { groupKey, partiesIn, recipients, sameWriting } from '../../../shared/contract/parties.ts'
 import {
   headquartersCountries,
   isMacauOrD5,
@@ -212,8 +212,12 @@ export const lppOwner = (context: Context): Read => {
 export const lppConsignee = ({ record }: Context): Read => {
   for (const role of ['ultimate-consignee', 'owner'] as const) {
     const parties = partiesIn(record, role).map((party) => wholeParty(record, party))
-    const identities = parties.map((party) => party.group ?? party.id ?? party.name ?? undefined)
-    const distinct = new Set(identities)
+    const distinct = new Set(
+      parties.map((party) => {
+        const key = groupKey(party)
+        return key === undefined ? undefined : sameWriting(key)
+      }),
+    )
     if (parties.length > 1 && distinct.has(undefined)) return open(['one', 'several'], `parties[${role}].id`)
     if (distinct.size > 1) return known('several')
   }

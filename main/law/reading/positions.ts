@@ -1,6 +1,7 @@
 // Cumulative positions against the limits of the rule: exact, by cross-multiplication, as bands of an axis.
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
-import { owner, partiesIn } from '../../../shared/contract/parties.ts'
+import { ledgerAccounts } from '../../../shared/contract/ledger-keys.ts'
+import { owner, partiesIn, sameWriting } from '../../../shared/contract/parties.ts'
 import { addDays, calendarYear, quarter, type CivilDate } from '../../../shared/kernel/civil-date.ts'
 import { addDecimals, compareDecimals, decimal, subtractDecimals, type Decimal } from '../../../shared/kernel/tpp.ts'
 import { type MeasuredFacts, bandsOf, cutOf, exactly, limitOf, measuredBy, ofDecimal, withoutRow } from '../cuts.ts'
@@ -30,6 +31,9 @@ export const lppPositions = (record: TransactionRecord): readonly LppPosition[] 
   return Array.isArray(stated) ? stated : [stated]
 }
 
+const isAmong = (names: readonly (string | null | undefined)[], wanted: string): boolean =>
+  names.some((name) => name != null && sameWriting(name) === sameWriting(wanted))
+
 /** Names under which the account an LPP shipment counts against may be stated. */
 const accountNames = (record: TransactionRecord, elected: boolean): readonly string[] => {
   const chosen = record.elections?.lppCountedAgainst
@@ -43,7 +47,7 @@ const accountNames = (record: TransactionRecord, elected: boolean): readonly str
 const positionOf = (record: TransactionRecord, year: number, elected: boolean): LppPosition | undefined => {
   const names = accountNames(record, elected)
   const ofYear = lppPositions(record).filter((position) => position.year === year)
-  const own = ofYear.filter((position) => position.party != null && names.includes(position.party))
+  const own = ofYear.filter((position) => position.party != null && isAmong(names, position.party))
   const anybodys =
     elected && record.elections?.lppCountedAgainst != null ? [] : ofYear.filter((position) => position.party == null)
   return highestOf([...own, ...anybodys])
@@ -64,13 +68,25 @@ export const electionCounts = (context: Context): Read => {
   const chosen = context.record.elections?.lppCountedAgainst
   if (chosen == null) return known('no')
   const operators = partiesIn(context.record, 'operator')
-  if (!operators.some(({ id, group, name }) => [id, group, name].includes(chosen)))
+  if (!operators.some(({ id, group, name }) => isAmong([id, group, name], chosen)))
     return operators.length > 0 && operators.every(({ id }) => id != null)
       ? known('no')
       : open(['yes', 'no'], 'parties[operator].id')
   const holder = owner(context.record)
   if (holder === undefined) return open(['yes', 'no'], 'parties[owner].headquarters')
   return isSupplement5a(wholeParty(context.record, holder).headquarters, context, 'parties[owner].headquarters')
+}
+
+type LedgerOfOwner = Exclude<keyof ReturnType<typeof ledgerAccounts>, 'lppElected'>
+
+/** A limit kept for one owner says nothing while the record names none: what passes then is open, and asks who it is. */
+const keptFor = ({ record }: Context, ledger: LedgerOfOwner, read: Read, every: readonly string[]): Read => {
+  if (ledgerAccounts(record)[ledger] !== undefined) return read
+  const asked = partiesIn(record, 'owner').length > 0 ? 'owner' : 'ultimate-consignee'
+  const [passes] = every
+  return passes !== undefined && read.values.includes(passes)
+    ? open(every, ...new Set([...read.missing, `parties[${asked}].id`]))
+    : read
 }
 
 const lppOfYear = (
@@ -84,7 +100,8 @@ const lppOfYear = (
     const position = positionOf(context.record, year, counts === 'yes')
     if (position === undefined) return open(['within', 'over'], 'positions.lpp')
     const total = after(decimal(position.receivedTpp), aggregateOf(context.record))
-    return readCut(context, axis, measured('TPP received in the year', total))
+    const read = readCut(context, axis, measured('TPP received in the year', total))
+    return counts === 'yes' ? read : keptFor(context, 'lpp', read, ['within', 'over'])
   })
   const values = ['within', 'over'].filter((value) => reads.some((read) => read.values.includes(value)))
   return values.length === 1
@@ -145,7 +162,8 @@ export const aiaCumulative = (context: Context): Read => {
   const stated = context.record.positions?.aia?.consigneeCumulativeTpp
   if (stated == null) return open(['below', 'at-least'], 'positions.aia')
   const total = after(decimal(stated), aggregateOf(context.record))
-  return readCut(context, 'aia-cumulative', measured('cumulative TPP of the consignee', total))
+  const read = readCut(context, 'aia-cumulative', measured('cumulative TPP of the consignee', total))
+  return keptFor(context, 'aia', read, ['below', 'at-least'])
 }
 
 /** The allocation of the destination as the record states it: limit with any increase of Supplement 5(b), and use. */
@@ -226,9 +244,11 @@ const nveuOfQuarter = (
   if (stated == null || stated.country !== record.destination) return open(['within', 'over'], 'positions.nveu')
   const read = readCut(context, axis, facts)
   // Attrition nobody states may bring a base down that is over without it; within without it, it is within.
-  return stated.attritionTpp == null && read.values.includes('over')
-    ? open(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')
-    : read
+  const whole =
+    stated.attritionTpp == null && read.values.includes('over')
+      ? open(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')
+      : read
+  return keptFor(context, 'nveu', whole, ['within', 'over'])
 }
 
 export const nveuExportQuarter = (context: Context): Read =>
@@ -251,7 +271,8 @@ const shareOf =
     fact: QuantityFact,
     member: 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp',
   ) =>
-  ({ record, pack, limits }: Context): Read => {
+  (context: Context): Read => {
+    const { record, pack, limits } = context
     const every = ['within', 'differs', 'over']
     const stated = record.positions?.uveu
     if (stated == null) return open(every, 'positions.uveu')
@@ -272,7 +293,7 @@ const shareOf =
     if (order.high === undefined) return least.includes('over') ? known('over') : openBy(every)
     const ends = new Set([...least, ...at(order.high)])
     const values = every.filter((value) => ends.has(value))
-    if (values.length === 1) return { values, missing: [] }
+    if (values.length === 1) return keptFor(context, 'uveu', { values, missing: [] }, every)
     return openBy(ends.has('within') && ends.has('over') ? every : values)
   }
 

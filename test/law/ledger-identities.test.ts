@@ -1,0 +1,132 @@
+// Whose ledger a shipment is counted in: 740.29(a), (d) and (h)(1); 748 Supp. 2 (c)(3) for the balance of a license.
+import { describe, expect, it } from 'vitest'
+import { determine } from '../../main/law/index.ts'
+import { carryPositions } from '../../main/ledger/carry.ts'
+import { itemsOf } from '../../main/ledger/records.ts'
+import { ledgerView } from '../../main/ledger/view.ts'
+import type { TransactionRecord } from '../../shared/contract/interchange.ts'
+import { settings } from '../unit/main/ledger/ledger-examples.ts'
+import { accelerators, sale } from './records/sale.ts'
+
+type Change = NonNullable<Parameters<typeof sale>[2]>
+
+const answered = (records: readonly TransactionRecord[]) => {
+  const carried = [...carryPositions(records, (record) => determine(record), settings)]
+  const determined = carried.flatMap(({ answer }, index) => {
+    const record = records[index]
+    return record === undefined ? [] : [{ record, determination: answer.determination }]
+  })
+  const view = ledgerView(itemsOf(determined, settings.law), settings)
+  if (!view.ok) throw new Error(view.error.code)
+  return { carried, view: view.value, outcomes: carried.map(({ answer }) => answer.determination.codified.outcome) }
+}
+
+const missingIn = (record: TransactionRecord): readonly string[] =>
+  determine(record).determination.codified.reasons.flatMap(({ facts }) => facts)
+
+describe('an LPP shipment whose owner is not named', () => {
+  const shipped = (recipient: NonNullable<Change['recipient']>, id = 'r') =>
+    sale(accelerators(10), 'SG', { recipient, received: 0, rest: { id } })
+
+  it.each([{ id: null }, { id: null, name: '  ' }, { id: ' ', group: '\u200b' }])(
+    'is counted against nobody and so reviewed, with the owner asked for: %j',
+    (recipient) => {
+      const { codified, proposedEntries } = determine(shipped(recipient)).determination
+      expect(codified.outcome).toBe('needs-review')
+      expect(missingIn(shipped(recipient))).toContain('parties[owner].id')
+      expect(proposedEntries).toEqual([])
+    },
+  )
+
+  it.each([{ id: 'u' }, { id: null, name: 'Utopia Compute' }, { id: null, group: 'g-u' }])(
+    'is counted where any of its names is stated: %j',
+    (recipient) => {
+      const { codified, proposedEntries } = determine(shipped(recipient)).determination
+      expect(codified.outcome).toBe('authorized')
+      expect(proposedEntries).toHaveLength(1)
+    },
+  )
+
+  it('does not fit where the stated position is over without it', () => {
+    const full = sale(accelerators(10), 'SG', { recipient: { id: null }, received: 26_900_000 })
+    expect(determine(full).determination.codified.outcome).toBe('license-required')
+  })
+
+  type Named = { readonly id: string | null }
+  const veu = {
+    letter: '2025-01-17',
+    operatorAuthorized: true,
+    governmentArrangement: true,
+    paragraph14: true,
+    paragraph15: true,
+    paragraph18: true,
+  }
+  const limited = {
+    AIA: ({ id }: Named) =>
+      sale(accelerators(10), 'GB', {
+        recipient: { id },
+        held: { aiaCertificationSubmitted: false },
+        positions: { aia: { consigneeCumulativeTpp: 0 } },
+        rest: {
+          judgments: [
+            { doubt: 'AMB-19', reading: 'at-threshold', by: 'A. Counsel', on: '2025-07-01', reason: 'as (c) says' },
+          ],
+        },
+      }),
+    NVEU: ({ id }: Named) =>
+      sale(accelerators(10), 'IN', {
+        export: '2025-09-30',
+        recipient: { id, veu: { ...veu, kind: 'nveu', country: 'IN' } },
+        positions: { nveu: { country: 'IN', installedTpp: 0, attritionTpp: 0 } },
+      }),
+    UVEU: ({ id }: Named) =>
+      sale(accelerators(10), 'MY', {
+        hq: 'JP',
+        export: '2025-08-01',
+        recipient: { id, veu: { ...veu, kind: 'uveu' } },
+        dates: { newSiteNotice: '2025-01-20', moveNotice: '2025-05-01' },
+        positions: {
+          uveu: {
+            totalOwnedTpp: 1_000_000_000,
+            outsideSupplement5aTpp: 0,
+            inCountryTpp: 0,
+            outsideUnitedStatesTpp: 0,
+          },
+        },
+      }),
+  } as const
+
+  it.each(['AIA', 'NVEU', 'UVEU'] as const)('is open under %s as well', (route) => {
+    const status = (named: Named) =>
+      determine(limited[route](named)).determination.codified.authorizations.find(({ id }) => id === route)?.status
+    expect(status({ id: 'u' })).toBe('available')
+    expect(status({ id: null })).not.toBe('available')
+  })
+})
+
+it.each([
+  ['g-u', ' G-U'],
+  ['Utopia Compute', 'utopia  compute '],
+  ['Utopia', 'Ｕtopia'],
+])('keeps one LPP account for a group written %j and %j', (one, other) => {
+  const shipped = (id: string, on: string, group: string) =>
+    sale(accelerators(1263), 'SG', { export: on, recipient: { id, group }, received: 0, rest: { id } })
+  const { outcomes, view } = answered([shipped('a', '2025-07-01', one), shipped('b', '2025-08-01', other)])
+  expect(outcomes).toEqual(['authorized', 'license-required'])
+  expect(view.accounts.filter(({ account }) => account.ledger === 'lpp')).toMatchObject([
+    { account: { account: one }, used: '19995816', refusals: 1 },
+    { account: { account: one }, used: '19995816', refusals: 1 },
+  ])
+})
+
+it('takes a position stated for a party however its name is written', () => {
+  const stated = (party: string) =>
+    determine(
+      sale(accelerators(10), 'SG', {
+        recipient: { group: 'Utopia Compute' },
+        positions: { lpp: [{ year: 2025, receivedTpp: 26_900_000, party }] },
+      }),
+    ).determination.codified.outcome
+  expect(stated('Utopia Compute')).toBe('license-required')
+  expect(stated('UTOPIA COMPUTE ')).toBe('license-required')
+})
