@@ -443,6 +443,25 @@ export const axes = [
   ),
   yesNo('veu-listed', 'In Supplement No. 7, or holds its authorization letter', '列于附件7或持有授权函'),
   yesNo('veu-operator', 'The operator is the owner or is itself authorized', '运营方即所有人或自身已获授权'),
+  axis(
+    'veu-recipients',
+    'Those who receive, use or run the items beside their owner',
+    '所有人以外的接收、使用或运营方',
+    [
+      ['validated', 'none, or each validated itself', '无，或其自身均为验证最终用户'],
+      [
+        'one-limb',
+        'each validated, one with headquarters or parent in Macau or D:5',
+        '均为验证最终用户，但有总部或母公司在澳门或D:5组者',
+      ],
+      [
+        'another',
+        'a consignee or a member of the group without an authorization of this kind',
+        '有收货人或集团成员无此类授权',
+      ],
+      ['not', 'one that is no validated end user, or cannot be one', '有非验证最终用户或不得为之者'],
+    ],
+  ),
   yesNo('veu-country', 'The authorization names the country of destination', '授权载明目的地国'),
   yesNo(
     'veu-eligible-place',

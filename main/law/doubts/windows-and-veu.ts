@@ -1,4 +1,4 @@
-// the data center authorization, the dates of the rule, and its enforcement.
+// the data center authorization, the dates of the rule, and its enforcement.
 import type { Doubt } from '../../engine/model.ts'
 import { byBis, byBisOrCounsel, byLicensingOfficer, reading, words } from './doubt.ts'
 
@@ -402,5 +402,26 @@ export const doubtsOfWindowsAndVeu = [
     taken: 'china-and-macau-only',
     why: words('The summary of the rule names these two.', '规则摘要仅列此二者。'),
     settledBy: byLicensingOfficer,
+  },
+  {
+    id: 'A-22',
+    citations: ['748.15(a)(1)', '748.15(d)(2)(i)', '748 Supp. 10 para 4'],
+    issue: words(
+      'Items go only to validated end users, for use at the own facility of one; of a consignee that takes delivery, or a member of the same group that uses them, without an authorization of that kind, nothing is said.',
+      '物项仅可发往验证最终用户并用于其自有设施；收货人或使用物项的同集团成员无此类授权时如何，未予明示。',
+    ),
+    readings: [
+      reading('validated-alone', 'Only the holder of the authorization may receive.', '仅授权持有人可接收。'),
+      reading(
+        'others-may-receive',
+        'Others may take delivery or use, where the facility is that of the holder.',
+        '设施属持有人的，他人亦可接收或使用。',
+      ),
+    ],
+    why: words(
+      'None is taken: the entry of Supplement No. 7 or the letter names who may receive.',
+      '均不采用：附件7条目或授权函载明何者可接收。',
+    ),
+    settledBy: byBis,
   },
 ] as const satisfies readonly Doubt[]

@@ -1,5 +1,10 @@
 // Validated end users, licenses and the contents of a NAC notification.
-import { nacContents as everyPoint, type Party, type TransactionRecord } from '../../../shared/contract/interchange.ts'
+import {
+  nacContents as everyPoint,
+  type Party,
+  type Role,
+  type TransactionRecord,
+} from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import { mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
@@ -8,7 +13,8 @@ import { aggregateOf, stating } from './circuit.ts'
 import { isFederalHoliday, isWeekend, nextBusinessDay } from '../windows/calendar.ts'
 import { addMonths } from '../windows/dates.ts'
 import { dayOf, inTime } from './dates.ts'
-import { goesTo, headquartersOf, isDataCenterVeuPlace, isSupplement5a, wholeParty } from './places.ts'
+import { anyYes, byLimb, isOfMacauOrD5, isOfSupplement5a } from './parties.ts'
+import { goesTo, headquartersOf, isDataCenterVeuPlace, isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
 import { contradicting, finding, known, open, yesOrNo, type Context, type Read } from './read.ts'
 import { allThree } from './weights.ts'
 
@@ -147,6 +153,111 @@ const operatorFacts = (claims: readonly Claim[]): readonly (readonly [string, st
   ...claims.flatMap(({ path, stated }) => stated.map((own) => [path, kindOf(own)] as const)),
 ]
 
+/** How a recipient beside the owner stands, from best to worst. */
+const standings = ['validated', 'one-limb', 'another', 'not'] as const
+type Standing = (typeof standings)[number]
+type Standings = { readonly of: readonly Standing[]; readonly missing: readonly string[] }
+
+const standing = (...of: readonly Standing[]): Standings => ({ of, missing: [] })
+
+/**
+ * 748.15(a)(1): items go to validated end users only. Whoever receives, uses or runs them beside the owner is one as well, and may be
+ * one (748.15(b)(2)); the worst of them decides.
+ */
+export const veuRecipients = (context: Context): Read => {
+  const holders = holdersOf(context)
+  const beside = partiesIn(context.record, 'ultimate-consignee', 'end-user', 'operator').filter(
+    ({ id }) => id == null || !holders.some(({ party }) => party.id === id),
+  )
+  const found = holders.flatMap((holder) => beside.map((party) => standingBeside(context, holder, party)))
+  const missing = found.flatMap((each) => (each.of.length > 1 ? each.missing : []))
+  const values = standings.filter(
+    (value) =>
+      found.every(({ of }) => of.some((each) => rankOf(each) <= rankOf(value))) &&
+      (value === 'validated' || found.some(({ of }) => of.includes(value))),
+  )
+  return values.length === 1 ? { values, missing: [] } : open(values, ...new Set(missing))
+}
+
+const rankOf = (value: Standing): number => standings.indexOf(value)
+
+/** A party without an id may be the owner itself, unless it says otherwise of its authorization. */
+const standingBeside = (context: Context, holder: Holder, party: Party): Standings => {
+  const own = party.role === 'operator' ? mayHold(context, holder.veu, party) : received(context, holder, party)
+  if (party.id != null && holder.party.id != null) return own
+  if (own.of.join() === 'validated') return own
+  return {
+    of: [...new Set<Standing>(['validated', ...own.of])],
+    missing: [...own.missing, `parties[${party.role}].id`],
+  }
+}
+
+const received = (context: Context, holder: Holder, party: Party): Standings => {
+  const { stated, path } = claimOf(context, party)
+  const without = withoutAuthorization(context, holder, party)
+  const read = stated.map((own): Standings => {
+    if (own === 'none' || own.kind === 'general') return without
+    if (own.kind !== holder.veu.kind) return standing('another')
+    if (own.kind === 'nveu' && own.country != null && own.country !== context.record.destination) return without
+    const missing = [
+      ...(own.kind === 'nveu' && own.country == null ? [`${path}.country`] : []),
+      ...(own.supplement7 == null && own.letter == null ? [`${path}.supplement7`, `${path}.letter`] : []),
+    ]
+    const eligible = mayHold(context, own, party)
+    if (missing.length > 0) return eitherOf([eligible, without], ...missing)
+    return proven(own, context) ? eligible : without
+  })
+  const [one] = read
+  if (one === undefined)
+    return eitherOf([mayHold(context, holder.veu, party), ofOtherKind(context, holder, party), without], path)
+  return read.length === 1 ? one : eitherOf(read, path)
+}
+
+/** Whose authorization is not stated may hold one of the other kind, where it may hold that. */
+const ofOtherKind = (context: Context, { veu: { kind } }: Holder, party: Party): Standings => {
+  const other = mayHold(context, { kind: kind === 'uveu' ? 'nveu' : 'uveu' }, party)
+  return { ...other, of: [...new Set(other.of.map((each): Standing => (each === 'not' ? 'not' : 'another')))] }
+}
+
+const eitherOf = (of: readonly Standings[], ...paths: readonly string[]): Standings => ({
+  of: standings.filter((value) => of.some((each) => each.of.includes(value))),
+  missing: [...new Set([...of.flatMap(({ missing }) => missing), ...paths])],
+})
+
+/**
+ * Of those who hold no authorization an end user receives nothing under one; of a consignee, and of an end user of the group of the owner, that
+ * is not said (A-22), unless it is one to whom a VEU may pass nothing (Supp. 10 para 4(a)).
+ */
+const withoutAuthorization = (context: Context, holder: Holder, party: Party): Standings => {
+  const whole = wholeParty(context.record, party)
+  const inGroup = whole.group != null && whole.group === holder.party.group
+  if (party.role === 'end-user' && !inGroup) return standing('not')
+  const barred = anyYes(
+    byLimb(party, context, 'headquarters', isMacauOrD5),
+    byLimb(party, context, 'location', isMacauOrD5),
+  )
+  if (barred.values.length > 1) return { of: ['another', 'not'], missing: barred.missing }
+  return standing(barred.values[0] === 'yes' ? 'not' : 'another')
+}
+
+/** 748.15(b)(2): who may be a UVEU or an NVEU, by one limb that qualifies and none in Macau or D:5 (D-17). */
+const mayHold = (context: Context, { kind }: Pick<Veu, 'kind'>, party: Party): Standings => {
+  const whole = wholeParty(context.record, party)
+  const eligible = kind === 'uveu' ? isOfSupplement5a(party, context) : inEligiblePlace(whole, context, party.role)
+  const foreign = isOfMacauOrD5(party, context)
+  const limbs: readonly Standing[] = [
+    ...(foreign.values.includes('no') ? (['validated'] as const) : []),
+    ...(foreign.values.includes('yes') ? (['one-limb'] as const) : []),
+  ]
+  return {
+    of: [
+      ...(eligible.values.includes('yes') ? limbs : []),
+      ...(eligible.values.includes('no') ? (['not'] as const) : []),
+    ],
+    missing: [...new Set([...eligible.missing, ...foreign.missing])],
+  }
+}
+
 export const veuCountry = (context: Context): Read =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.country', ({ veu: stated }) => {
     const places = [...new Set(goesTo(context).map(({ code }) => code))]
@@ -163,14 +274,16 @@ export const veuCountry = (context: Context): Read =>
   })
 
 export const veuEligiblePlace = (context: Context): Read =>
-  ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) => {
-    const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb) =>
-      isDataCenterVeuPlace(party[limb], context, `parties[owner].${limb}`),
-    )
-    if (reads.some((read) => read.values.length === 1 && read.values[0] === 'yes')) return known('yes')
-    const missing = reads.filter((read) => read.values.length > 1).flatMap((read) => read.missing)
-    return missing.length === 0 ? known('no') : open(yesNo, ...missing)
-  })
+  ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) => inEligiblePlace(party, context, 'owner'))
+
+const inEligiblePlace = (party: Party, context: Context, role: Role): Read => {
+  const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb) =>
+    isDataCenterVeuPlace(party[limb], context, `parties[${role}].${limb}`),
+  )
+  if (reads.some((read) => read.values.length === 1 && read.values[0] === 'yes')) return known('yes')
+  const missing = reads.filter((read) => read.values.length > 1).flatMap((read) => read.missing)
+  return missing.length === 0 ? known('no') : open(yesNo, ...missing)
+}
 
 export const veuSameSite = (context: Context): Read => {
   const senders = partiesIn(context.record, 'exporter')

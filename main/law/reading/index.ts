@@ -157,6 +157,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'veu-seat': authorizations.veuSeat,
   'veu-listed': authorizations.veuListed,
   'veu-operator': authorizations.veuOperator,
+  'veu-recipients': authorizations.veuRecipients,
   'veu-country': authorizations.veuCountry,
   'veu-eligible-place': authorizations.veuEligiblePlace,
   'veu-same-site': authorizations.veuSameSite,

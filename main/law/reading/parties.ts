@@ -123,6 +123,19 @@ export const anyYes = (...reads: readonly Read[]): Read => {
 
 /** By headquarters or ultimate parent. */
 export const isOfMacauOrD5 = (party: Party, context: Context): Read => anyLimb(party, context, isMacauOrD5)
+export const isOfSupplement5a = (party: Party, context: Context): Read => anyLimb(party, context, isSupplement5a)
+
+/** By one place of a party, whatever its entries say of it. */
+export const byLimb = (
+  party: Party,
+  context: Context,
+  limb: 'location' | 'headquarters',
+  test: typeof isMacauOrD5,
+): Read => {
+  const stated = statedOf(context.record, party, limb)
+  const path = `parties[${party.role}].${limb}`
+  return anyYes(...(stated.length === 0 ? [undefined] : stated).map((code) => test(code, context, path)))
+}
 
 const renamed = (read: Read, names: Readonly<Record<string, string>>, order: readonly string[]): Read => {
   const mapped = new Set(read.values.map((value) => names[value] ?? value))

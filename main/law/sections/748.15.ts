@@ -1,6 +1,7 @@
 // 15 CFR 748.15: Data Center VEU, universal (UVEU) and national (NVEU).
 import type { Route, RouteCondition } from '../../engine/model.ts'
 import {
+  always,
   clearOfPart744,
   condition,
   either,
@@ -8,6 +9,7 @@ import {
   exportsOrReexports,
   inMacauOrD5,
   is,
+  isSoftwareOrTechnology,
   not,
   outside,
   paperCondition,
@@ -15,7 +17,7 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
-import { accelerator, national, reaching, universal } from '../cases.ts'
+import { accelerator, another, national, reaching, universal } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
 import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
 import { supplement10 } from './748.supplement-10.ts'
@@ -62,11 +64,38 @@ export const section748_15: readonly Paragraph[] = [
   paragraph(
     encoded(
       '748.15(a)(1)',
-      'Only end users listed in Supplement No. 7 are served; the list is not in this pack, the record says who is on it.',
-      '仅供附件7所列最终用户；该名单不在本规则包内，由记录载明何者列名。',
+      'Only end users listed in Supplement No. 7 are served, whoever owns the items; the list is not in this pack, the record says who is on it.',
+      '无论物项归谁所有，仅供附件7所列最终用户；该名单不在本规则包内，由记录载明何者列名。',
     ),
     {
       of: both((id) => [
+        condition({
+          id: `${id}.recipients`,
+          paragraph: '748.15(a)(1)',
+          cites: ['748.15(b)(2)', '748 Supp. 10 para 4(a)'],
+          when: either(
+            is('veu-recipients', 'validated'),
+            every(
+              is('veu-recipients', 'one-limb'),
+              readings('D-17', ['748.15(b)(2)(ii)', '748 Supp. 10 para 13'], {
+                'one-limb-suffices': always,
+                'no-limb-there': not(always),
+              }),
+            ),
+            every(
+              is('veu-recipients', 'another'),
+              readings('A-22', ['748.15(a)(1)', '748.15(d)(2)(i)'], {
+                'validated-alone': not(always),
+                'others-may-receive': always,
+              }),
+            ),
+          ),
+          doubts: ['A-22', 'D-17'],
+          words: words(
+            'Whoever receives, uses or runs the items beside their owner is a validated end user itself, and may be one.',
+            '所有人以外的接收、使用或运营方自身亦为验证最终用户且有此资格。',
+          ),
+        }),
         condition({
           id: `${id}.stated`,
           paragraph: '748.15(a)(1)',
@@ -85,6 +114,33 @@ export const section748_15: readonly Paragraph[] = [
           prior: 'no-license-required',
           enforced: 'authorized',
         }),
+        reaching(
+          'UVEU.recipients',
+          'unmet',
+          universal({ others: [another('end-user', 'MY', 'MY', 'MY', { veu: 'none' })] }),
+          {
+            codified: 'license-required',
+            prior: 'no-license-required',
+            enforced: 'prior-rules-apply',
+          },
+        ),
+        reaching('NVEU.recipients', 'open', national(0, { others: [another('end-user', 'IN')] }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching(
+          'NVEU.recipients',
+          'open',
+          national(0, { others: [another('ultimate-consignee', 'IN', 'IN', 'IN', { veu: 'none' })] }),
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'NVEU.recipients',
+          'unmet',
+          national(0, { others: [another('ultimate-consignee', 'IN', 'CN', 'CN', { veu: 'none' })] }),
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
       ],
     },
   ),
@@ -426,7 +482,14 @@ export const section748_15: readonly Paragraph[] = [
           paragraph: '748.15(c)',
           when: every(
             not(is('entry', '600-series')),
-            whenever(is('entry', '3A001.z', 'sme', 'unlisted', 'ear99', '4E091'), outside('748.15(c)')),
+            whenever(
+              either(
+                is('entry', '3A001.z', 'sme', 'unlisted', 'ear99', '4E091'),
+                // What serves to develop or to make circuits runs no data center by itself.
+                isSoftwareOrTechnology,
+              ),
+              outside('748.15(c)'),
+            ),
           ),
           sourcing: 'codified',
           words: words(
@@ -439,6 +502,11 @@ export const section748_15: readonly Paragraph[] = [
         reaching('UVEU.items', 'open', universal({ item: { ...accelerator, eccn: '3A001.z' } }), {
           codified: 'needs-review',
           prior: 'needs-review',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('NVEU.items', 'open', national(0, { item: { eccn: '4E001', forEccn: '4A090.a', origin: 'us' } }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
           enforced: 'prior-rules-apply',
         }),
       ],

@@ -130,6 +130,7 @@ export const basePoint = (lawDate: string, over: Point = {}): Point => ({
   'prior-eligibility': 'free',
   'veu-listed': 'yes',
   'veu-operator': 'yes',
+  'veu-recipients': 'validated',
   'veu-country': 'yes',
   'veu-eligible-place': 'yes',
   'veu-headquarters': '1',

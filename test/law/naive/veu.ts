@@ -5,6 +5,8 @@ import { type Point, type Status, holds, inMacauOrD5, inSupplement5a, isCommodit
 const both = (point: Point): Status => {
   // (a)(1), (a)(2)(ii)(A), (a)(2)(iii)(A): the list or the letter
   if (holds(point, 'veu-listed', 'no')) return 'unavailable'
+  // (a)(1): nobody else, and nobody who may not be one
+  if (holds(point, 'veu-recipients', 'not')) return 'unavailable'
   // Introduction and (d)(2)(iii): export and reexport; in-country only to a site of the same VEU
   if (!holds(point, 'activity', 'export', 'reexport', 'transfer-in-country')) return 'unavailable'
   if (holds(point, 'activity', 'transfer-in-country') && holds(point, 'veu-same-site', 'no')) return 'unavailable'
@@ -29,11 +31,14 @@ const both = (point: Point): Status => {
   return 'available'
 }
 
+/** (a)(1) says nothing of a consignee or a member of the group; paragraph 13 asks that nobody relates to Macau or D:5. */
+const unsettled = (point: Point): boolean => holds(point, 'veu-recipients', 'one-limb', 'another')
+
 export const uveu = (point: Point): Status => {
   if (!holds(point, 'veu', 'uveu')) return 'unavailable'
   if (both(point) === 'unavailable') return 'unavailable'
   // Supplement No. 10 paragraph 13: no ownership that relates to Macau or D:5
-  let disputed = limb(point, 'veu-headquarters', '3')
+  let disputed = limb(point, 'veu-headquarters', '3') || unsettled(point)
   // (b)(2)(i)
   if (!limb(point, 'veu-headquarters', '1')) return 'unavailable'
   // (a)(2)(ii)(A); Supplement No. 10 paragraph 5
@@ -62,7 +67,7 @@ export const nveu = (point: Point): Status => {
   if (!holds(point, 'veu', 'nveu')) return 'unavailable'
   if (both(point) === 'unavailable') return 'unavailable'
   // (b)(2)(ii), "except Macau or" D:5, with Supplement No. 10 paragraph 13
-  let disputed = limb(point, 'veu-headquarters', '3')
+  let disputed = limb(point, 'veu-headquarters', '3') || unsettled(point)
   // (a)(2)(iii)(A), Note 1 to (d)
   if (holds(point, 'veu-country', 'no')) return 'unavailable'
   // (b)(2)(ii)
