@@ -208,7 +208,7 @@ export const doubtsOfRequirements = [
   },
   {
     id: 'AMB-09',
-    citations: ['740.28(b)', '740.8(a)', '740.27(a)(2)(i)', 'ECCN 4A004', 'ECCN 5D002'],
+    citations: ['740.28(b)', '740.8(a)', '740.27(a)(2)(i)', 'ECCN 4A004', 'ECCN 5A992', 'ECCN 5D002'],
     issue: words(
       'Exception lines of several entries are narrower than part 740, 740.27 cites a 4D090.a that does not exist, and 5D002.z refers to the wrong software entry.',
       '若干条目所列例外窄于第740部分，740.27引用并不存在的4D090.a，5D002.z所引软件条目有误。',

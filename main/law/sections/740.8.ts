@@ -67,6 +67,20 @@ const goods = (id: Kind): readonly RouteCondition[] => [
     ),
   }),
   condition({
+    id: `${id}.eccn-lines`,
+    paragraph: '740.8(a)',
+    cites: ['ECCN 5A992'],
+    when: whenever(
+      every(is('class', 'A'), is('entry', '5A002.z', '5A004.z', '5A992.z')),
+      readings('AMB-09', ['740.8(a)', 'ECCN 5A992'], { 'part-740': always, 'eccn-lines': not(always) }),
+    ),
+    doubts: ['AMB-09'],
+    words: words(
+      'The entry itself shows the exception too: 5A002, 5A004 and 5A992 show it within the parameters of 3A090.b or 4A090.b alone.',
+      '条目本身亦载明该例外：5A002、5A004及5A992仅就3A090.b或4A090.b参数内的物项载明。',
+    ),
+  }),
+  condition({
     id: `${id}.encryption`,
     paragraph: '740.17',
     when: whenever(is('entry', '5A002.z', '5A004.z', '5D002.z'), outside('740.17')),
@@ -82,8 +96,8 @@ export const section740_8: readonly Paragraph[] = [
   paragraph(
     encoded(
       '740.8(a)',
-      'NAC serves exports and reexports to Macau, D:5 and their entities; ACA serves other destinations and transfers within Macau and D:5. Neither covers 3A090.c nor datacenter items at 3A090.a.',
-      'NAC用于对澳门、D:5及其实体的出口与再出口；ACA用于其他目的地及澳门、D:5境内转移。二者均不涵盖3A090.c及达到3A090.a的数据中心物项。',
+      'NAC serves exports and reexports to Macau, D:5 and their entities; ACA serves other destinations and transfers within Macau and D:5. Neither covers 3A090.c nor datacenter items at 3A090.a. Entries that print less are left open (AMB-09).',
+      'NAC用于对澳门、D:5及其实体的出口与再出口；ACA用于其他目的地及澳门、D:5境内转移。二者均不涵盖3A090.c及达到3A090.a的数据中心物项。条目所载较窄的不作定论(AMB-09)。',
     ),
     {
       of: {
@@ -148,6 +162,18 @@ export const section740_8: readonly Paragraph[] = [
           'unmet',
           { destination: 'CN', held: nacNotified() },
           { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+        reaching(
+          'NAC.eccn-lines',
+          'open',
+          { item: { ...card, eccn: '5A992.z.1' }, destination: 'CN', held: nacNotified() },
+          { codified: 'needs-review', prior: 'authorized', enforced: 'needs-review' },
+        ),
+        reaching(
+          'ACA.eccn-lines',
+          'open',
+          { item: { ...card, eccn: '5A992.z.1' }, destination: 'BR' },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
         ),
         reaching(
           'ACA.destination',

@@ -47,6 +47,10 @@ const mayBeNotified = (point: Point): boolean =>
 // 740.8(a): 5A002.z, 5A004.z and 5D002.z must meet License Exception ENC too, which was not read
 const needsEncryptionException = (point: Point): boolean => holds(point, 'entry', '5A002.z', '5A004.z', '5D002.z')
 
+// The entries 5A002, 5A004 and 5A992 print NAC/ACA for .b alone
+const entryPrintsLess = (point: Point): boolean =>
+  holds(point, 'class', 'A') && holds(point, 'entry', '5A002.z', '5A004.z', '5A992.z')
+
 export const nac = (point: Point): Status => {
   let disputed = false
   if (!holds(point, 'activity', 'export', 'reexport')) return 'unavailable'
@@ -56,7 +60,7 @@ export const nac = (point: Point): Status => {
     if (!hasPurchaserOfD5(point)) return 'unavailable'
     disputed = true
   }
-  if (needsEncryptionException(point)) disputed = true
+  if (needsEncryptionException(point) || entryPrintsLess(point)) disputed = true
   if (barredByOtherParts(point)) return 'unavailable'
   // (a)(1)
   if (holds(point, 'purchase-order', 'not-held')) return 'unavailable'
@@ -79,7 +83,7 @@ export const aca = (point: Point): Status => {
     if (limb(point, 'recipients', '3')) return 'unavailable'
     if (hasPurchaserOfD5(point)) disputed = true
   }
-  if (needsEncryptionException(point)) disputed = true
+  if (needsEncryptionException(point) || entryPrintsLess(point)) disputed = true
   if (barredByOtherParts(point)) return 'unavailable'
   if (holds(point, 'purchase-order', 'not-held')) return 'unavailable'
   return ending(disputed)
