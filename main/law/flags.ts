@@ -6,8 +6,11 @@ import type { LawPack } from './model.ts'
 
 type Flags = Determination['redFlags']
 
+/** What a person may answer of a flag. */
+export const flagAnswers = ['raised', 'resolved', 'not-present'] as const
+
 /** Readings that clear a flag; any other of a flag of the list counts as raised, a misspelled one with them. */
-const clearing: ReadonlySet<string> = new Set(['resolved', 'not-present'])
+const clearing: ReadonlySet<string> = new Set(flagAnswers.filter((answer) => answer !== 'raised'))
 
 /** The flags that a person raised and did not resolve, in the order of the Supplement. */
 export const flagsJudged = ({ judgments }: TransactionRecord, { redFlags }: LawPack): Flags => {

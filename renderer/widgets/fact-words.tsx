@@ -53,6 +53,7 @@ export const factText = (language: Language, path: string, value: unknown): stri
   // A year is a name, not a quantity.
   if (typeof value === 'number') return /(?:^|\.)(?:\w+Y|y)ear$/.test(path) ? String(value) : figure(value)
   if (typeof value === 'string') return value
+  if (Array.isArray(value) && value.length === 0) return say(factNames, language, 'none')
   return JSON.stringify(value)
 }
 

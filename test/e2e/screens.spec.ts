@@ -122,7 +122,7 @@ const walk = async (language: Language): Promise<string[]> => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('T-0003')
     await expect(page.getByRole('tree', { name: say(transaction, language, 'trace') })).toBeVisible()
     await look('transaction')
-    for (const tab of ['routes', 'sensitivity', 'doubts', 'deadlines', 'prose'] as const) {
+    for (const tab of ['routes', 'sensitivity', 'flags', 'doubts', 'deadlines', 'prose'] as const) {
       await page.getByRole('tab', { name: say(transaction, language, `tab.${tab}`) }).click()
       await settled(page)
       await look(`transaction ${tab}`, false)

@@ -22,6 +22,7 @@ import {
   encodedParagraphs,
   outlook,
   postureTimeline,
+  redFlagPrompts,
 } from '../../casework/pack.ts'
 import { replaceFile } from '../../files/atomic.ts'
 import type { Services } from '../router.ts'
@@ -107,6 +108,8 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
       if (!done.ok) return done
       return done.value.ok ? ok(done.value.value) : refuse('not-determined')
     },
+    redFlags: async () =>
+      ok(redFlagPrompts().map(({ number, citation, words }) => ({ number, citation, words: { ...words } }))),
     posture: async () => ok(postureTimeline().map((entry) => ({ ...entry, words: { ...entry.words } }))),
     outlook: async () => {
       const { searchedThrough, newestSource, scheduled } = outlook()

@@ -9,7 +9,7 @@ import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
 import type { WritableCase, Written } from '../../casework/case.ts'
-import { isReading } from '../../casework/pack.ts'
+import { isJudgment } from '../../casework/pack.ts'
 import { transactionInFull } from '../../casework/transaction.ts'
 import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
@@ -84,7 +84,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       }),
     judge: ({ id, doubt, reading, reason }) =>
       withWrites(shop, async (open, writes) => {
-        if (!isReading(doubt, reading)) return refuse('unknown-doubt', { id: doubt })
+        if (!isJudgment(doubt, reading)) return refuse('unknown-doubt', { id: doubt })
         const actor = shop.actor()
         const done = await writes.recordJudgment(actor, [id], {
           doubt,

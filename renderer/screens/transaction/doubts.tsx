@@ -2,22 +2,17 @@
 import { useState } from 'react'
 import type { DoubtEntry, TransactionFull } from '../../../shared/contract/ipc.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
-import { useDesk } from '../../frame/context.ts'
 import { useInLanguage, useWords } from '../../frame/language.tsx'
-import { call } from '../../data/docket.ts'
 import { Badge } from '../../widgets/badges.tsx'
-import { Dialog } from '../../widgets/dialog.tsx'
-import { Citations, ReasonField } from '../../widgets/parts.tsx'
+import { Citations } from '../../widgets/parts.tsx'
+import { JudgeDialog, JudgedLine, judgmentOn } from './judge-dialog.tsx'
 import { DoubtLink } from './verdicts.tsx'
-
-type Judged = TransactionFull['judgments'][number]
 
 export function Doubts({ full }: { readonly full: TransactionFull }) {
   const t = useWords(transaction)
   const words = useInLanguage()
   const [asked, setAsked] = useState<{ readonly doubt: DoubtEntry; readonly withdraw: boolean } | null>(null)
-  const judgedOf = (id: string): Judged | undefined =>
-    full.judgments.find((judgment) => judgment.doubt === id && judgment.standing)
+  const judgedOf = (id: string) => judgmentOn(full, id)
   if (full.doubts.length === 0) return <p className="soft">{t('doubtsNone')}</p>
   return (
     <div className="stack-loose">
@@ -69,73 +64,20 @@ export function Doubts({ full }: { readonly full: TransactionFull }) {
         </article>
       ))}
       {asked === null ? null : (
-        <JudgeDialog id={full.row.id} doubt={asked.doubt} withdraw={asked.withdraw} onClose={() => setAsked(null)} />
+        <JudgeDialog
+          id={full.row.id}
+          on={asked.doubt.id}
+          title={t('judgeTitle', { doubt: asked.doubt.id })}
+          text={t('judgeText')}
+          choices={{
+            legend: t('readings'),
+            of: asked.doubt.readings.map((reading) => ({ name: reading.name, text: words(reading.words) })),
+            first: asked.doubt.taken ?? asked.doubt.readings[0]?.name,
+          }}
+          withdraw={asked.withdraw}
+          onClose={() => setAsked(null)}
+        />
       )}
     </div>
-  )
-}
-
-function JudgedLine({ judged }: { readonly judged: Judged | undefined }) {
-  const t = useWords(transaction)
-  if (judged === undefined) return null
-  return <p className="note">{t('judgedBy', { by: judged.by, date: judged.on, reason: judged.reason })}</p>
-}
-
-function JudgeDialog({
-  id,
-  doubt,
-  withdraw,
-  onClose,
-}: {
-  readonly id: string
-  readonly doubt: DoubtEntry
-  readonly withdraw: boolean
-  readonly onClose: () => void
-}) {
-  const t = useWords(transaction)
-  const words = useInLanguage()
-  const { take, toast } = useDesk()
-  const [reading, setReading] = useState(doubt.taken ?? doubt.readings[0]?.name ?? '')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const judge = async (): Promise<void> => {
-    setTried(true)
-    if (reason.trim() === '') return
-    const done = await take(
-      withdraw
-        ? call('transaction', 'withdrawJudgment', { id, doubt: doubt.id, reason: reason.trim() })
-        : call('transaction', 'judge', { id, doubt: doubt.id, reading, reason: reason.trim() }),
-    )
-    if (done === undefined) return
-    toast({ text: t(withdraw ? 'withdrawn' : 'judged'), undo: true })
-    onClose()
-  }
-  return (
-    <Dialog
-      title={t('judgeTitle', { doubt: doubt.id })}
-      onClose={onClose}
-      confirm={{ label: withdraw ? t('withdraw') : t('judge'), run: judge }}
-    >
-      {withdraw ? null : (
-        <>
-          <p className="soft">{t('judgeText')}</p>
-          <fieldset className="stack-tight">
-            <legend className="field-label soft small">{t('readings')}</legend>
-            {doubt.readings.map((one) => (
-              <label key={one.name} className="choice">
-                <input
-                  type="radio"
-                  name="reading"
-                  checked={reading === one.name}
-                  onChange={() => setReading(one.name)}
-                />
-                {words(one.words)}
-              </label>
-            ))}
-          </fieldset>
-        </>
-      )}
-      <ReasonField value={reason} onValue={setReason} asked={tried} />
-    </Dialog>
   )
 }

@@ -1,130 +1,98 @@
-// What would change this: sensitivity beside the red flags, and named as that, never as advice.
-import type { Determination } from '../../../shared/contract/interchange.ts'
+// What would change this: sensitivity, named as that, never as advice.
 import { transaction } from '../../../shared/language/desk-transaction.ts'
-import { useInLanguage, useLanguage, useWords } from '../../frame/language.tsx'
+import { useInLanguage, useWords } from '../../frame/language.tsx'
 import { useQuery } from '../../data/query.ts'
 import { OutcomeBadge } from '../../widgets/badges.tsx'
 import { figure } from '../../frame/format.tsx'
-import { Icon } from '../../frame/icons.tsx'
-import { Answered, Citation, Citations, Notice, Section } from '../../widgets/parts.tsx'
-import { factName } from '../../widgets/fact-words.tsx'
+import { Answered, Citations, Notice, Section } from '../../widgets/parts.tsx'
 
-export function SensitivityPane({ id, determination }: { readonly id: string; readonly determination: Determination }) {
+export function SensitivityPane({ id }: { readonly id: string }) {
   const t = useWords(transaction)
   const words = useInLanguage()
-  const language = useLanguage()
   const sensitivity = useQuery('explain', 'sensitivity', { id })
   return (
-    <div className="sensitivity">
-      <div className="stack-loose">
-        <Notice tone="prior" icon="info">
-          <span className="strong">{t('sensitivity')}. </span>
-          {t('sensitivityText')}
-        </Notice>
-        <Answered query={sensitivity}>
-          {({ flips, decisive, missing, open }) => (
-            <>
-              <Section title={t('flips')}>
-                {flips.length === 0 ? (
-                  <p className="soft">{t('flipsNone')}</p>
-                ) : (
-                  <table className="table">
-                    <thead>
-                      <tr>
-                        <th scope="col">{t('ifFact')}</th>
-                        <th scope="col">{t('were')}</th>
-                        <th scope="col">{t('then')}</th>
-                        <th scope="col">{t('decidedBy')}</th>
+    <div className="stack-loose">
+      <Notice tone="prior" icon="info">
+        <span className="strong">{t('sensitivity')}. </span>
+        {t('sensitivityText')}
+      </Notice>
+      <Answered query={sensitivity}>
+        {({ flips, decisive, missing, open }) => (
+          <>
+            <Section title={t('flips')}>
+              {flips.length === 0 ? (
+                <p className="soft">{t('flipsNone')}</p>
+              ) : (
+                <table className="table">
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('ifFact')}</th>
+                      <th scope="col">{t('were')}</th>
+                      <th scope="col">{t('then')}</th>
+                      <th scope="col">{t('decidedBy')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {flips.map((flip) => (
+                      <tr key={`${flip.axis} ${flip.to.en}`}>
+                        <th scope="row">{words(flip.fact)}</th>
+                        <td>
+                          {words(flip.to)}
+                          <div className="note">
+                            {t('insteadOf')} {words(flip.from)}
+                          </div>
+                        </td>
+                        <td>
+                          <OutcomeBadge code={flip.outcome} />
+                        </td>
+                        <td>
+                          <Citations of={flip.citations.length === 0 ? [flip.citation] : flip.citations.slice(0, 4)} />
+                        </td>
                       </tr>
-                    </thead>
-                    <tbody>
-                      {flips.map((flip) => (
-                        <tr key={`${flip.axis} ${flip.to.en}`}>
-                          <th scope="row">{words(flip.fact)}</th>
-                          <td>
-                            {words(flip.to)}
-                            <div className="note">
-                              {t('insteadOf')} {words(flip.from)}
-                            </div>
-                          </td>
-                          <td>
-                            <OutcomeBadge code={flip.outcome} />
-                          </td>
-                          <td>
-                            <Citations
-                              of={flip.citations.length === 0 ? [flip.citation] : flip.citations.slice(0, 4)}
-                            />
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </Section>
+            <div className="columns-2">
+              <Section title={t('open')}>
+                {open.length === 0 ? (
+                  <p className="soft">
+                    {missing === 0 ? t('openNone') : t('openNoSingle', { count: figure(missing) })}
+                  </p>
+                ) : (
+                  <ol className="stack">
+                    {open.map((one) => (
+                      <li key={one.axis} className="stack-tight">
+                        <span className="strong">{words(one.fact)}</span>
+                        {one.values.length === 0 ? (
+                          <span className="note">{words(one.settles)}</span>
+                        ) : (
+                          <ul className="small">
+                            {one.values.map(({ value, outcome }) => (
+                              <li key={value.en} className="spread">
+                                <span>{words(value)}</span>
+                                <OutcomeBadge code={outcome} />
+                              </li>
+                            ))}
+                          </ul>
+                        )}
+                      </li>
+                    ))}
+                  </ol>
                 )}
               </Section>
-              <div className="columns-2">
-                <Section title={t('open')}>
-                  {open.length === 0 ? (
-                    <p className="soft">
-                      {missing === 0 ? t('openNone') : t('openNoSingle', { count: figure(missing) })}
-                    </p>
-                  ) : (
-                    <ol className="stack">
-                      {open.map((one) => (
-                        <li key={one.axis} className="stack-tight">
-                          <span className="strong">{words(one.fact)}</span>
-                          {one.values.length === 0 ? (
-                            <span className="note">{words(one.settles)}</span>
-                          ) : (
-                            <ul className="small">
-                              {one.values.map(({ value, outcome }) => (
-                                <li key={value.en} className="spread">
-                                  <span>{words(value)}</span>
-                                  <OutcomeBadge code={outcome} />
-                                </li>
-                              ))}
-                            </ul>
-                          )}
-                        </li>
-                      ))}
-                    </ol>
-                  )}
-                </Section>
-                <Section title={t('decisive')}>
-                  <dl className="facts">
-                    {decisive.map((one) => (
-                      <Decisive key={one.axis} fact={words(one.fact)} value={words(one.value)} />
-                    ))}
-                  </dl>
-                </Section>
-              </div>
-            </>
-          )}
-        </Answered>
-      </div>
-      <Section title={t('redFlags')}>
-        {determination.redFlags.length === 0 ? (
-          <p className="soft">{t('redFlagsNone')}</p>
-        ) : (
-          <ul className="stack">
-            {determination.redFlags.map((flag) => (
-              <li key={flag.number} className="notice" data-tone="denial">
-                <Icon name="flag" />
-                <div className="stack-tight">
-                  <span className="spread">
-                    <span className="strong">{t('redFlag', { number: flag.number })}</span>
-                    <Citation of={flag.citation} />
-                  </span>
-                  <ul className="note">
-                    {flag.because.map((fact) => (
-                      <li key={fact}>{factName(language, fact)}</li>
-                    ))}
-                  </ul>
-                </div>
-              </li>
-            ))}
-          </ul>
+              <Section title={t('decisive')}>
+                <dl className="facts">
+                  {decisive.map((one) => (
+                    <Decisive key={one.axis} fact={words(one.fact)} value={words(one.value)} />
+                  ))}
+                </dl>
+              </Section>
+            </div>
+          </>
         )}
-      </Section>
+      </Answered>
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { Doubts } from './doubts.tsx'
 import { Obligations } from './obligations.tsx'
 import { Opening } from './opening.tsx'
 import { Prose } from './prose.tsx'
+import { RedFlags } from './red-flags.tsx'
 import { SensitivityPane } from './sensitivity.tsx'
 import { Side } from './side.tsx'
 import { TracePane } from './trace.tsx'
@@ -112,6 +113,9 @@ function Shown({ full }: { readonly full: TransactionFull }) {
                   </Tab>
                   <Tab id="sensitivity" className="tab">
                     {t('tab.sensitivity')}
+                  </Tab>
+                  <Tab id="flags" className="tab">
+                    {t('tab.flags')}
                     {determination.redFlags.length > 0 ? (
                       <span className="badge" data-tone="denial">
                         <Icon name="flag" />
@@ -140,7 +144,10 @@ function Shown({ full }: { readonly full: TransactionFull }) {
                   <RoutesAndReasons determination={determination} sentences={full.sentences} />
                 </TabPanel>
                 <TabPanel id="sensitivity">
-                  <SensitivityPane id={row.id} determination={determination} />
+                  <SensitivityPane id={row.id} />
+                </TabPanel>
+                <TabPanel id="flags">
+                  <RedFlags full={full} />
                 </TabPanel>
                 <TabPanel id="doubts">
                   <Doubts full={full} />

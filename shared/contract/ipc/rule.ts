@@ -74,6 +74,8 @@ export const ruleMethods = {
       }),
     ),
   ),
+  /** The red flags of Supplement No. 3 to part 732, in the order of their numbers. */
+  redFlags: method(nothing, z.array(z.strictObject({ number: z.string(), citation, words }))),
   /** Recomputes the open case under another reading; what would change. */
   doubtEffect: method(
     z.strictObject({ doubt: z.string(), reading: z.string() }),

@@ -97,6 +97,7 @@ export const surface = {
     paragraph: RULE_AND_CASE,
     doubts: RULE_AND_CASE,
     doubtEffect: ACT,
+    redFlags: ['rule'],
     posture: ['rule'],
     outlook: ['rule'],
     importText: ACT,

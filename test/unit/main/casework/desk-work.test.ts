@@ -73,6 +73,27 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     }
   })
 
+  test('a red flag is answered by its citation, and by no answer that the law does not know', async () => {
+    const { rows } = await rowsUnder({ facets: { outcomeCodified: ['authorized', 'no-license-required'] } })
+    const id = rows[0]?.id ?? ''
+    const flags = await value(services.rule.redFlags({}))
+    expect(flags.map(({ number }) => Number(number))).toEqual(flags.map((_, index) => index + 1))
+    const flag = '732 Supp. 3 No. 9'
+    const judge = (doubt: string, reading: string) =>
+      services.transaction.judge({ id, doubt, reading, reason: 'the consignee is a forwarder' })
+    for (const [doubt, reading] of [
+      [flag, 'perhaps'],
+      ['732 Supp. 3 No. 40', 'raised'],
+    ] as const)
+      expect(await judge(doubt, reading)).toMatchObject({ ok: false, error: { code: 'unknown-doubt' } })
+    const raised = await value(judge(flag, 'raised'))
+    expect(raised.determination?.codified.outcome).toBe('needs-review')
+    expect(raised.determination?.redFlags.map(({ citation }) => citation)).toContain(flag)
+    const resolved = await value(judge(flag, 'resolved'))
+    expect(resolved.determination?.codified.outcome).toBe(rows[0]?.outcomeCodified)
+    await value(services.transaction.withdrawJudgment({ id, doubt: flag, reason: 'a slip' }))
+  })
+
   test('each line of what needs a person opens just as many transactions as it says', async () => {
     const { needsPerson } = await value(services.overview.get({}))
     expect(needsPerson.length).toBeGreaterThan(2)
