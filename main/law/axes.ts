@@ -529,6 +529,14 @@ export const axes = [
     ['too-small', 'in force, too small for the order', '有效但数量不足'],
     ['none', 'none', '无'],
   ]),
+  axis('license-left', 'What is left of the license', '许可证剩余数量', [
+    ['enough', 'enough for the order', '足以覆盖订单'],
+    ['short', 'too little for the order', '不足以覆盖订单'],
+  ]),
+  axis('license-place', 'Countries the licensed items go to', '所许可物项的去向国', [
+    ['one', 'one country', '同一国家'],
+    ['several', 'several countries', '多个国家'],
+  ]),
 ] as const satisfies readonly Axis[]
 
 /**

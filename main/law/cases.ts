@@ -173,6 +173,16 @@ export const nacNotified = (more: CaseFacts['held'] = {}): CaseFacts['held'] => 
   ...more,
 })
 
+/** A license of so many TPP from 2 June 2025 on, of which so many were used before; null: nobody states how many. */
+export const licensed = (
+  quantityTpp: number,
+  usedTpp: number | null,
+  days: { readonly issued: string; readonly expires: string } = { issued: '2025-06-02', expires: '2026-06-01' },
+): CaseFacts => ({
+  held: { license: { number: 'D-1', ...days, quantityTpp } },
+  positions: { license: usedTpp === null ? null : { number: 'D-1', usedTpp } },
+})
+
 /** Production for a customer in the United States, with an accounting of the facility. */
 export const manufacturing: CaseFacts = {
   destination: 'MX',

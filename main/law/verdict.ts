@@ -7,7 +7,7 @@ import type {
   ReviewPolicy,
 } from '../../shared/contract/interchange.ts'
 import { authorizationIds } from '../../shared/contract/interchange.ts'
-import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
+import { openNodes } from '../../shared/kernel/fold-trace.ts'
 import { settle, type Settled } from '../engine/evaluate.ts'
 import type { ConditionTrace, QuestionTrace, RouteTrace } from '../engine/model.ts'
 import { cited, citesOf } from './citations.ts'
@@ -238,13 +238,9 @@ const collectReasons = (
   const raiseAnswer = (id: QuestionId, answer = comesTo(id)): void => {
     for (const raise of raisedByAnswer(id, answer, raises)) reasons.raise(raise, '')
   }
-  // A license that nobody holds is no reason to look closer; a doubt about one that is held is.
-  const openDoubts = ({ conditions }: RouteTrace): void => {
-    for (const { truth, trace, paragraph } of conditions)
-      if (truth === 'unknown')
-        for (const axis of openAxes(trace))
-          if (reads.get(axis)?.open?.doubt !== undefined) reasons.axis(axis, paragraph)
-  }
+  // A license that nobody holds is no reason to look closer; what is open about one that is held is.
+  const isHeld = ({ route }: RouteTrace): boolean =>
+    route !== 'LICENSE' || reads.get('license')?.values.includes('none') === false
   const moves = mayMove(reads)
   const [classifiedBy = ''] = classified.citations
 
@@ -263,11 +259,7 @@ const collectReasons = (
     raiseRules('policy', policy)
   }
   for (const route of shown) {
-    if (route.route === 'LICENSE') {
-      openDoubts(route)
-      continue
-    }
-    if (route.status !== 'undetermined' && route.status !== 'conditional') continue
+    if (!isHeld(route) || (route.status !== 'undetermined' && route.status !== 'conditional')) continue
     for (const { truth, trace, paragraph } of route.conditions) if (truth === 'unknown') reasons.open(trace, paragraph)
   }
   raiseRules('jurisdiction')

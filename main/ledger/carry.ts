@@ -1,6 +1,6 @@
 // A case determined in order: before each record its positions are what the ledgers hold so far, after it its entries go in.
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
-import { ledgerAccounts } from '../../shared/contract/ledger-keys.ts'
+import { ledgerAccounts, sameNumber } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
 import { sameWriting } from '../../shared/contract/parties.ts'
 import type { LedgerLaw } from '../../shared/contract/limits.ts'
@@ -28,6 +28,7 @@ import {
   type Step,
   type Total,
   gross,
+  isGrantedTwice,
   larger,
   limitOn,
   own,
@@ -127,7 +128,7 @@ export const withPositions = (record: TransactionRecord, book: LedgerBook, law: 
   take(positions, 'nveu', nveuBefore(record, book, law))
   take(positions, 'uveu', uveuBefore(record, book, law))
   take(positions, 'aia', aiaBefore(record, book, law))
-  take(positions, 'license', licenseBefore(record, book))
+  take(positions, 'license', licenseBefore(record, book, law))
   const isNothing = Object.keys(positions).length + Object.keys(record.positions ?? {}).length === 0
   return isNothing ? record : { ...record, positions }
 }
@@ -294,15 +295,19 @@ const aiaBefore = (
   return consigneeCumulativeTpp === undefined ? undefined : { consigneeCumulativeTpp }
 }
 
-/** What was shipped under the license that a record holds: by this case, or more where the record states more. */
+/**
+ * What was shipped under the license that a record holds: by this case, or more where the record states more. Of a number that records give
+ * two quantities it is not known what is left.
+ */
 const licenseBefore = (
   record: TransactionRecord,
   book: LedgerBook,
+  law: LedgerLaw,
 ): Positions['license'] | 'unmeasured' | undefined => {
   const held = record.held?.license
-  if (held == null || held === false) return undefined
+  if (held == null || held === false || sameNumber(held.number) === '') return undefined
   const total = book.total({ ledger: 'license', number: held.number })
-  if (isUnmeasured(total)) return 'unmeasured'
-  const usedTpp = exact(total && gross(total))
+  if (isUnmeasured(total) || isGrantedTwice(total, figure(held.quantityTpp))) return 'unmeasured'
+  const usedTpp = exact(known(total, law))
   return usedTpp === undefined ? undefined : { number: held.number, usedTpp }
 }

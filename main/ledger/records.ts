@@ -9,6 +9,7 @@ import {
   licenseKey,
   lppKey,
   nveuKey,
+  sameNumber,
   uveuKey,
 } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
@@ -118,7 +119,7 @@ export const statementsOf = (record: TransactionRecord): readonly LedgerStatemen
   }
   if (aia != null && accounts.aia !== undefined)
     found.push(...stated({ ledger: 'aia', consignee: accounts.aia }, aia.consigneeCumulativeTpp, RECORD_SOURCE))
-  if (license != null)
+  if (license != null && sameNumber(license.number) !== '')
     found.push(
       ...stated({ ledger: 'license', number: license.number }, license.usedTpp, RECORD_SOURCE, {
         ...present('granted', grantedBy(record, license.number)),
@@ -130,7 +131,9 @@ export const statementsOf = (record: TransactionRecord): readonly LedgerStatemen
 /** The TPP on the face of a license that a record holds, where it is of that number. */
 const grantedBy = (record: TransactionRecord, number: string): Decimal | undefined => {
   const held = record.held?.license
-  return held != null && held !== false && held.number === number ? figure(held.quantityTpp) : undefined
+  return held != null && held !== false && sameNumber(held.number) === sameNumber(number)
+    ? figure(held.quantityTpp)
+    : undefined
 }
 
 const present = <Name extends string>(name: Name, value: Decimal | undefined): { [Key in Name]?: Decimal } => {
@@ -184,6 +187,7 @@ export const entriesOf = (
   const licensed =
     license != null &&
     license !== false &&
+    sameNumber(license.number) !== '' &&
     order !== undefined &&
     open.every((id) => id === 'LICENSE') &&
     open.length > 0
@@ -283,7 +287,12 @@ export const attemptsOf = (
   if (stands('NVEU', limits.nveu.citation) && nveu !== undefined && record.destination != null)
     found.push(attempt('nveu', nveuKey(nveu, record.destination, quarter(date))))
   const license = record.held?.license
-  if (license != null && license !== false && stands('LICENSE', limits.license.citation))
+  if (
+    license != null &&
+    license !== false &&
+    sameNumber(license.number) !== '' &&
+    stands('LICENSE', limits.license.citation)
+  )
     found.push({
       ...attempt('license', licenseKey(license.number)),
       ...present('granted', figure(license.quantityTpp)),

@@ -52,8 +52,9 @@ export type Total = {
   readonly statedOn: CivilDate | undefined
   readonly attrition: Decimal
   readonly increasePercent: Decimal
-  /** The least TPP that any record states to be on the face of the license. */
+  /** The least TPP that any record states to be on the face of the license, and whether another states a different one. */
   readonly granted: Decimal | undefined
+  readonly grantedTwice: boolean
   /** The first transaction that took an amount nothing bounds: from then on the total is not known. */
   readonly unmeasured: string | undefined
   readonly entries: number
@@ -68,7 +69,12 @@ export type Total = {
 
 export type LedgerFinding = {
   readonly code:
-    'carried-above-stated' | 'split-below-notice' | 'conflicting-entries' | 'receipt-date-assumed' | 'readings-differ'
+    | 'carried-above-stated'
+    | 'split-below-notice'
+    | 'conflicting-entries'
+    | 'receipt-date-assumed'
+    | 'readings-differ'
+    | 'license-quantities-differ'
   readonly account: Account
   readonly transaction: string
   readonly citation: string
@@ -179,13 +185,13 @@ export class LedgerBook {
       )
     this.#put({
       ...before,
+      ...this.#granted(before, statement),
       others: larger(before.others, beyondOwn),
       stated: true,
       source: statement.source,
       statedOn: statement.date,
       attrition: statement.attrition === undefined ? before.attrition : larger(before.attrition, statement.attrition),
       increasePercent: statement.increasePercent ?? before.increasePercent,
-      granted: least(before.granted, statement.granted),
     })
   }
 
@@ -223,7 +229,7 @@ export class LedgerBook {
       attrition: entry.kind === 'attrition' ? addDecimals(before.attrition, entry.tpp) : before.attrition,
       entries: before.entries + 1,
       lastDate: entry.date,
-      granted: least(before.granted, entry.granted),
+      ...this.#granted(before, entry),
       unmeasured: before.unmeasured ?? (entry.kind === 'unmeasured' ? entry.transaction : undefined),
     }
     const limit = limitOn(account, entry.date, this.#settings.law, moved)
@@ -252,11 +258,13 @@ export class LedgerBook {
   }
 
   #attempt(before: Total, entry: LedgerEntry): Refusal | undefined {
-    const granted = least(before.granted, entry.granted)
-    const limit = limitOn(before.account, entry.date, this.#settings.law, { ...before, granted })
+    const granted = this.#granted(before, entry)
+    const limit = limitOn(before.account, entry.date, this.#settings.law, { ...before, ...granted })
     const after = addDecimals(used(before), entry.tpp)
-    if (limit.kind !== 'ceiling' || compareDecimals(after, limit.tpp) <= 0 || compareDecimals(entry.tpp, ZERO) <= 0)
+    if (limit.kind !== 'ceiling' || compareDecimals(after, limit.tpp) <= 0 || compareDecimals(entry.tpp, ZERO) <= 0) {
+      if (granted.grantedTwice) this.#put({ ...before, ...granted })
       return undefined
+    }
     const left = larger(ZERO, subtractDecimals(limit.tpp, used(before)))
     const refusal: Refusal = {
       transaction: entry.transaction,
@@ -273,8 +281,25 @@ export class LedgerBook {
           : floorRatio(ratio(multiplyDecimals(left, entry.units), entry.tpp), 0).coefficient,
     }
     this.#observer.onRefusal?.(before.account, refusal)
-    this.#put({ ...before, granted, refusals: before.refusals + 1, refused: before.refused ?? refusal })
+    this.#put({ ...before, ...granted, refusals: before.refusals + 1, refused: before.refused ?? refusal })
     return refusal
+  }
+
+  /** The quantity of a license with what another line states of it; the first that differs is told. */
+  #granted(
+    before: Total,
+    { granted, transaction, date }: Pick<LedgerItem, 'transaction' | 'date'> & { readonly granted?: Decimal },
+  ): Pick<Total, 'granted' | 'grantedTwice'> {
+    const grantedTwice = isGrantedTwice(before, granted)
+    if (grantedTwice && !before.grantedTwice && granted !== undefined && before.granted !== undefined)
+      this.#find(
+        'license-quantities-differ',
+        before.account,
+        transaction,
+        citationOf(before.account, this.#limits(date)),
+        { before: before.granted, stated: granted },
+      )
+    return { granted: least(before.granted, granted), grantedTwice }
   }
 
   #splitRun(account: Account, run: SplitRun | undefined, entry: LedgerEntry): SplitRun | undefined {
@@ -328,6 +353,7 @@ const emptyTotal = (account: Account): Total => ({
   attrition: ZERO,
   increasePercent: ZERO,
   granted: undefined,
+  grantedTwice: false,
   unmeasured: undefined,
   entries: 0,
   excluded: 0,
@@ -343,6 +369,12 @@ export const own = (total: Total): Decimal => addDecimals(total.reserved, total.
 
 /** Own entries and what others used, before any attrition. */
 export const gross = (total: Total): Decimal => addDecimals(own(total), total.others)
+
+/** Whether a quantity of a license is not the one that was stated before, or two of them were. */
+export const isGrantedTwice = (total: Total | undefined, granted: Decimal | undefined): boolean =>
+  total !== undefined &&
+  (total.grantedTwice ||
+    (granted !== undefined && total.granted !== undefined && compareDecimals(granted, total.granted) !== 0))
 
 /** What counts against the limit. Attrition is taken off for NVEU, where the text says so; for a country it is silent (AMB-04). */
 export const used = (total: Total): Decimal =>

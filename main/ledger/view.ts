@@ -154,8 +154,7 @@ export const accountView = (
     entries: total.entries,
     excluded: total.excluded,
     lastDate: total.lastDate,
-    // A license is used by its holder alone: what this case shipped under it is all that is known to be shipped.
-    complete: (total.stated || total.account.ledger === 'license') && total.unmeasured === undefined,
+    complete: total.stated && total.unmeasured === undefined && !total.grantedTwice,
     crossing: total.crossing === undefined ? undefined : crossingView(total.crossing),
     refusals: total.refusals,
     refused: total.refused === undefined ? undefined : refusalView(total.refused),

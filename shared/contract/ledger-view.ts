@@ -74,7 +74,7 @@ export const accountViewSchema = z.strictObject({
   /** Entries that never count, such as licenses before 2025. */
   excluded: whole,
   lastDate: text.optional(),
-  /** Whether anybody stated what other exporters used; without it the total is only a lower bound. */
+  /** Whether anybody stated what was used beside this case; without it the total is only a lower bound. */
   complete: z.boolean(),
   crossing: crossingSchema.optional(),
   /** Transactions that found no room, and the first of them. */
@@ -109,6 +109,7 @@ const findingSchema = z.strictObject({
     'conflicting-entries',
     'receipt-date-assumed',
     'readings-differ',
+    'license-quantities-differ',
   ]),
   account: accountSchema.optional(),
   transaction: text,

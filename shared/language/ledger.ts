@@ -42,7 +42,7 @@ export const ledgerTexts = catalog(
     'refused-units': '{fit} of its {units} units would fit.',
     'refused-more': 'Of the transactions that do not fit this is the first of {count}.',
     'no-limit': 'none stated ({doubt})',
-    incomplete: 'Nobody stated what other exporters used: the total is a lower bound.',
+    incomplete: 'Nobody stated what was used beside this case: the total is a lower bound.',
     excluded: '{count} entries never count: they lie before 2025.',
     share: '{numerator} of {denominator} TPP is {percent} %; at most {limit} % {where}.',
     'share-over': '{numerator} of {denominator} TPP is {percent} %; more than {limit} % {where}.',
@@ -63,7 +63,7 @@ export const ledgerTexts = catalog(
     'refused-units': '其 {units} 件中可容纳 {fit} 件。',
     'refused-more': '在 {count} 笔无法容纳的交易中，此为第一笔。',
     'no-limit': '未规定（{doubt}）',
-    incomplete: '无人申明其他出口商的用量：总量仅为下限。',
+    incomplete: '无人申明本案卷之外的用量：总量仅为下限。',
     excluded: '{count} 项早于 2025 年，不予计入。',
     share: '{denominator} TPP 中的 {numerator} 为 {percent} %；{where}不超过 {limit} %。',
     'share-over': '{denominator} TPP 中的 {numerator} 为 {percent} %；{where}超过 {limit} %。',
@@ -86,6 +86,8 @@ export const findingTexts = catalog(
       '{transaction} states no day of receipt; the day of export, {date}, is taken for the count by receipt.',
     'readings-differ':
       '{transaction} is {over} TPP over the limit on this count of the year and within it on the other (D-06).',
+    'license-quantities-differ':
+      '{transaction} states {stated} TPP for this license number, and {before} was stated before. What is left of the license is open until one of them is corrected.',
   },
   {
     'carried-above-stated':
@@ -95,6 +97,8 @@ export const findingTexts = catalog(
     'conflicting-entries': '{transaction} 的两项记录占同一位置而内容不同；以用量较大者为准。请更正其中一项。',
     'receipt-date-assumed': '{transaction} 未载明收到日；按收到日计算时取出口日 {date}。',
     'readings-differ': '按此种年度计算，{transaction} 超出限额 {over} TPP；按另一种计算则未超出（D-06）。',
+    'license-quantities-differ':
+      '{transaction} 就该许可证编号载明 {stated} TPP，而此前载明 {before}。更正其一之前，许可证余量不明。',
   },
 )
 

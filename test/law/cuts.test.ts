@@ -1,7 +1,15 @@
 // Quantities of the text as expressions of the pack: exact where every fact is stated, and never narrower than what a missing fact may be.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CaseFacts, foreign, memory as stack, national, recordOf, universal } from '../../main/law/cases.ts'
+import {
+  type CaseFacts,
+  foreign,
+  licensed,
+  memory as stack,
+  national,
+  recordOf,
+  universal,
+} from '../../main/law/cases.ts'
 import {
   type MeasuredFacts,
   type Span,
@@ -200,10 +208,7 @@ const allocated = (licensedTpp: number): CaseFacts => ({
   destination: 'IN',
   positions: { country: { country: 'IN', licensedTpp, asOf: '2025-07-01', source: 'licenses', attritionTpp: 0 } },
 })
-const licensed: CaseFacts = {
-  destination: 'IN',
-  held: { license: { number: 'D-1', issued: '2025-06-02', expires: '2026-06-01', quantityTpp: 15_832 } },
-}
+const covered: CaseFacts = { destination: 'IN', ...licensed(15_832, 0) }
 const american: Partial<Party> = {
   headquarters: 'US',
   veu: { kind: 'uveu', supplement7: '2025-01-17', operatorAuthorized: true },
@@ -272,7 +277,7 @@ const onTheBound: readonly Changed[] = [
     today: 'true',
     then: 'unknown',
   },
-  { axis: 'license', reaches: 'LICENSE.quantity', facts: licensed, today: 'true', then: 'false' },
+  { axis: 'license', reaches: 'LICENSE.quantity', facts: covered, today: 'true', then: 'false' },
 ]
 
 test.each(onTheBound)('a candidate whose cut of $axis leaves the bound itself out answers by it', (each) => {

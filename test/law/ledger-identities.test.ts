@@ -6,7 +6,7 @@ import { itemsOf } from '../../main/ledger/records.ts'
 import { ledgerView } from '../../main/ledger/view.ts'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import { settings } from '../unit/main/ledger/ledger-examples.ts'
-import { accelerators, sale } from './records/sale.ts'
+import { accelerators, other, sale } from './records/sale.ts'
 
 type Change = NonNullable<Parameters<typeof sale>[2]>
 
@@ -108,10 +108,10 @@ it.each([
   ['g-u', ' G-U'],
   ['Utopia Compute', 'utopia  compute '],
   ['Utopia', 'Ｕtopia'],
-])('keeps one LPP account for a group written %j and %j', (one, other) => {
+])('keeps one LPP account for a group written %j and %j', (one, another) => {
   const shipped = (id: string, on: string, group: string) =>
     sale(accelerators(1263), 'SG', { export: on, recipient: { id, group }, received: 0, rest: { id } })
-  const { outcomes, view } = answered([shipped('a', '2025-07-01', one), shipped('b', '2025-08-01', other)])
+  const { outcomes, view } = answered([shipped('a', '2025-07-01', one), shipped('b', '2025-08-01', another)])
   expect(outcomes).toEqual(['authorized', 'license-required'])
   expect(view.accounts.filter(({ account }) => account.ledger === 'lpp')).toMatchObject([
     { account: { account: one }, used: '19995816', refusals: 1 },
@@ -129,4 +129,86 @@ it('takes a position stated for a party however its name is written', () => {
     ).determination.codified.outcome
   expect(stated('Utopia Compute')).toBe('license-required')
   expect(stated('UTOPIA COMPUTE ')).toBe('license-required')
+})
+
+const held = (number: string, quantityTpp = 1_000_000) => ({
+  license: { number, issued: '2025-06-02', expires: '2026-06-01', quantityTpp },
+})
+const used = (number: string, usedTpp: number) => ({ license: { number, usedTpp } })
+/** 902,424 TPP to India under a license of 1,000,000. */
+const licensed = (change: Change & { readonly id?: string } = {}) =>
+  sale(accelerators(57), 'IN', {
+    held: held('D-1'),
+    positions: used('D-1', 0),
+    rest: { id: change.id ?? 'r' },
+    ...change,
+  })
+
+describe('a license', () => {
+  it('lets nothing go until it is stated what was shipped under it before', () => {
+    expect(determine(licensed()).determination.codified.outcome).toBe('authorized')
+    for (const positions of [{}, used('D-2', 0)]) {
+      expect(determine(licensed({ positions })).determination.codified.outcome).toBe('needs-review')
+      expect(missingIn(licensed({ positions }))).toContain('positions.license')
+    }
+    expect(determine(licensed({ positions: used('D-1', 97_577) })).determination.codified.outcome).toBe(
+      'license-required',
+    )
+  })
+
+  it('that is too small by itself lets nothing go whatever was used of it', () => {
+    const small = licensed({ held: held('D-1', 902_423), positions: {} })
+    expect(determine(small).determination.codified.outcome).toBe('license-required')
+  })
+
+  it.each(['  ', '-', '\u200b'])('of the number %j is none', (number) => {
+    const blank = licensed({ held: held(number), positions: used(number, 0) })
+    expect(determine(blank).determination.codified.outcome).toBe('needs-review')
+    expect(missingIn(blank)).toContain('held.license.number')
+    expect(answered([blank]).view.accounts.filter(({ account }) => account.ledger === 'license')).toEqual([])
+  })
+
+  it('has one balance however its number is written', () => {
+    const shipped = (id: string, number: string) =>
+      licensed({ export: `2025-07-0${id}`, held: held(number), positions: used(number, 0), id })
+    const { outcomes, view } = answered([shipped('1', 'D-1'), shipped('2', 'd-1 '), shipped('3', 'D1')])
+    expect(outcomes).toEqual(['authorized', 'license-required', 'license-required'])
+    expect(view.accounts.filter(({ account }) => account.ledger === 'license')).toMatchObject([
+      { account: { number: 'D-1' }, used: '902424', refusals: 2 },
+    ])
+  })
+
+  it('of which a case nobody stated the use stays open', () => {
+    const shipped = (id: string) => licensed({ export: `2025-07-0${id}`, positions: {}, id })
+    const { outcomes, view } = answered([shipped('1'), shipped('2')])
+    expect(outcomes).toEqual(['needs-review', 'needs-review'])
+    expect(view.accounts.filter(({ account }) => account.ledger === 'license')).toEqual([])
+  })
+
+  it('of two quantities is open from the second on, and the ledger says so', () => {
+    const shipped = (id: string, quantityTpp: number, positions: Change['positions'] = {}) =>
+      sale(accelerators(1), 'IN', { export: `2025-07-0${id}`, held: held('D-1', quantityTpp), positions, rest: { id } })
+    const { outcomes, view } = answered([
+      shipped('1', 1_000_000, used('D-1', 0)),
+      shipped('2', 1_000_000),
+      shipped('3', 5_000_000),
+      shipped('4', 1_000_000),
+    ])
+    expect(outcomes).toEqual(['authorized', 'authorized', 'needs-review', 'needs-review'])
+    expect(view.findings.filter(({ account }) => account?.ledger === 'license')).toMatchObject([
+      { code: 'license-quantities-differ', transaction: '3', figures: { before: '1000000', stated: '5000000' } },
+    ])
+  })
+
+  it.each([
+    ['end-user', 'D-13'],
+    ['ultimate-consignee', 'D-13'],
+    ['final-customer', 'D-14'],
+  ] as const)('is for one country, so a %s located in another one leaves it open', (role, doubt) => {
+    const away = (location: string) =>
+      determine(licensed({ others: [{ ...other(role, location, 'IN'), id: 'away' }] })).determination.codified
+    expect(away('IN').outcome).toBe('authorized')
+    expect(away('CN').outcome).toBe('needs-review')
+    expect(away('CN').reasons.map((reason) => reason.doubt)).toContain(doubt)
+  })
 })

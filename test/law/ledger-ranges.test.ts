@@ -94,6 +94,7 @@ describe('a license', () => {
     sale(accelerators(quantity), 'IN', {
       export: on,
       held: { license: { number: 'D1', issued: '2025-01-02', expires: '2026-01-01', quantityTpp: 1_000_000, ...more } },
+      positions: { license: { number: 'D1', usedTpp: 0 } },
       rest: { id },
     })
 
@@ -106,7 +107,7 @@ describe('a license', () => {
     ])
     expect(status(answers, 'LICENSE')).toEqual(['available', 'unavailable', 'available', 'unavailable'])
     expect(carried.map(({ record }) => record.positions?.license)).toEqual([
-      undefined,
+      { number: 'D1', usedTpp: 0 },
       { number: 'D1', usedTpp: 902_424 },
       { number: 'D1', usedTpp: 902_424 },
       { number: 'D1', usedTpp: 997_416 },

@@ -14,7 +14,12 @@ const mayGo = (record: TransactionRecord): readonly string[] => {
 
 const license = { number: 'D1', issued: '2025-06-05', expires: '2026-06-05', quantityTpp: 5_000_000 }
 const licensed = (change: Parameters<typeof sale>[2] = {}) =>
-  sale(accelerators(100), 'AE', { ...change, held: { license }, rest: { endUse: ['datacenter-operation'] } })
+  sale(accelerators(100), 'AE', {
+    ...change,
+    held: { license },
+    positions: { license: { number: 'D1', usedTpp: 0 } },
+    rest: { endUse: ['datacenter-operation'] },
+  })
 
 it('lets a license answer for nobody whom parts 744 and 746 reach', () => {
   expect(mayGo(licensed())).not.toEqual([])

@@ -1,21 +1,12 @@
-// Validated end users, licenses and the contents of a NAC notification.
-import {
-  nacContents as everyPoint,
-  type Party,
-  type Role,
-  type TransactionRecord,
-} from '../../../shared/contract/interchange.ts'
+// Validated end users and the contents of a NAC notification.
+import { nacContents as everyPoint, type Party, type Role } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
-import { mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
-import { readCut } from './bands.ts'
-import { aggregateOf, stating } from './circuit.ts'
-import { isFederalHoliday, isWeekend, nextBusinessDay } from '../windows/calendar.ts'
 import { addMonths } from '../windows/dates.ts'
 import { dayOf, inTime } from './dates.ts'
 import { anyYes, byLimb, isOfMacauOrD5, isOfSupplement5a } from './parties.ts'
 import { goesTo, headquartersOf, isDataCenterVeuPlace, isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
-import { contradicting, finding, known, open, yesOrNo, type Context, type Read } from './read.ts'
+import { contradicting, known, open, yesOrNo, type Context, type Read } from './read.ts'
 import { allThree } from './weights.ts'
 
 type Veu = Exclude<NonNullable<Party['veu']>, 'none'>
@@ -361,61 +352,6 @@ export const nacAnswer = (context: Context): Read => {
   return answered !== undefined && latest !== undefined && answered <= latest
     ? known('eligible')
     : open(every, 'held.nacAnswer')
-}
-
-/**
- * 750.7(g): in force on the day; without a stated expiry it stays open, as one year is only the general rule. A license that ends on a
- * federal holiday runs to the next business day; whether a weekend is a legal holiday is open. What was shipped under it before is
- * no longer left of its quantity.
- */
-export const license = (context: Context): Read => {
-  const every = ['valid', 'expired', 'too-small', 'none']
-  const { record, pack, event, elections } = context
-  const stated = record.held?.license
-  if (stated === false) return known('none')
-  const { day } = event
-  if (stated == null || day === undefined) return open(every, stated == null ? 'held.license' : 'dates.export')
-  const issued = dayOf(stated.issued)
-  const expires = dayOf(stated.expires)
-  if (issued === undefined || day < issued) return known('expired')
-  const issuedToo = dayOf(record.dates?.licenseIssued)
-  if (issuedToo !== undefined && day < issuedToo)
-    return contradicting(['valid', 'expired', 'too-small'], 'stated-twice', [
-      ['held.license.issued', issued],
-      ['dates.licenseIssued', issuedToo],
-    ])
-  if (expires === undefined) return open(['valid', 'expired', 'too-small'], 'held.license.expires')
-  const quantity = licensedQuantity(context, stated)
-  if (day <= expires) return quantity
-  const runsTo = nextBusinessDay(pack.holidays, expires)
-  if (day > runsTo) return known('expired')
-  if (isFederalHoliday(pack.holidays, expires)) return quantity
-  if (!isWeekend(expires) || elections.get('license-ends-on-weekend') === 'ends') return known('expired')
-  if (elections.get('license-ends-on-weekend') === 'runs-on') return quantity
-  const values = ['valid', 'expired', 'too-small'].filter(
-    (each) => each === 'expired' || quantity.values.includes(each),
-  )
-  return finding(values, 'license-ends-on-weekend', 'held.license.expires', ...quantity.missing)
-}
-
-const licensedQuantity = (
-  context: Context,
-  stated: Exclude<NonNullable<NonNullable<TransactionRecord['held']>['license']>, false>,
-): Read => {
-  const { record } = context
-  if (record.item.weights != null || record.item.eccn === '4E091') return known('valid')
-  if (stated.quantityTpp == null) return open(['valid', 'too-small'], 'held.license.quantityTpp')
-  const before = record.positions?.license
-  return readCut(
-    context,
-    'license',
-    measuredBy({
-      // An order without TPP, as of memory, adds nothing.
-      'TPP of the order': () => mapSpan(aggregateOf(record), ofDecimal),
-      'TPP used of the license': () => stating(before?.number === stated.number ? before.usedTpp : 0),
-      'TPP of the license': () => stating(stated.quantityTpp ?? 0),
-    }),
-  )
 }
 
 /** The day a notice of so many days had to be given by. */

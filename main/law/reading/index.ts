@@ -2,6 +2,7 @@
 import * as authorizations from './authorizations.ts'
 import * as circuit from './circuit.ts'
 import * as dates from './dates.ts'
+import * as licenses from './licenses.ts'
 import * as parties from './parties.ts'
 import * as places from './places.ts'
 import * as positions from './positions.ts'
@@ -185,7 +186,9 @@ export const readers: Readonly<Record<string, Reader>> = {
   'nac-answer': authorizations.nacAnswer,
   'acm-accounting': dates.acmAccounting,
   'purchase-order': paper('purchaseOrder'),
-  license: authorizations.license,
+  license: licenses.license,
+  'license-left': licenses.licenseLeft,
+  'license-place': licenses.licensePlace,
 }
 
 export { contextsOf } from './dates.ts'

@@ -95,7 +95,7 @@ const opensMore = (code: string, context: Context): boolean =>
   positions(code, context)?.facts.every((facts) => facts.domesticUs || facts.supp5a) !== true
 
 /** What makes places differ: where recipients are before where customers are. */
-const findingOf = (places: readonly Place[]): PlaceFinding =>
+export const findingOf = (places: readonly Place[]): PlaceFinding =>
   places.some(({ found, code }) => found === 'destination-against-location' && code !== places[0]?.code)
     ? 'destination-against-location'
     : 'final-customer-named'

@@ -1,7 +1,7 @@
 // 15 CFR 748.3(f) and Supplements No. 2, 7, 8 and 9 to part 748: classification requests, applications and the list of validated end users.
-import { reaching } from '../cases.ts'
+import { another, licensed, reaching } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
-import { is, paperCondition, words } from '../dsl.ts'
+import { condition, is, paperCondition, words } from '../dsl.ts'
 import { paragraph, type Paragraph } from '../paragraph.ts'
 import { grantedByBis, grantedByBisZh } from './748.terms.ts'
 
@@ -35,25 +35,40 @@ export const supplements748: readonly Paragraph[] = [
             when: is('license', 'valid', 'expired', 'none'),
             words: words('Its quantity covers the order.', '许可数量足以覆盖订单。'),
           }),
+          condition({
+            id: 'LICENSE.left',
+            paragraph: '748 Supp. 2 (c)(3)',
+            when: is('license-left', 'enough'),
+            words: words(
+              'What was shipped under its number before leaves enough for the order.',
+              '此前依其编号发运后，余量仍足以覆盖订单。',
+            ),
+          }),
         ],
       },
       cases: [
         reaching(
           'LICENSE.quantity',
           'met',
-          {
-            destination: 'IN',
-            held: { license: { number: 'D-1', issued: '2025-06-02', expires: '2026-06-01', quantityTpp: 15_832 } },
-          },
+          { destination: 'IN', ...licensed(15_832, 0) },
           { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
         ),
         reaching(
           'LICENSE.quantity',
           'unmet',
-          {
-            destination: 'IN',
-            held: { license: { number: 'D-1', issued: '2025-06-02', expires: '2026-06-01', quantityTpp: 15_831 } },
-          },
+          { destination: 'IN', ...licensed(15_831, 0) },
+          { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'LICENSE.left',
+          'open',
+          { destination: 'IN', ...licensed(15_832, null) },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'LICENSE.left',
+          'unmet',
+          { destination: 'IN', ...licensed(15_832, 1) },
           { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
         ),
       ],
@@ -69,6 +84,35 @@ export const supplements748: readonly Paragraph[] = [
       ['申请须在第22(j)栏填报各物项TPP总量，适用额度的国家一国一申请。', '申请是否按国填报TPP总量？'],
       'ledger:country',
     ),
+    {
+      of: {
+        LICENSE: [
+          condition({
+            id: 'LICENSE.place',
+            paragraph: '748 Supp. 2 (c)(4)',
+            when: is('license-place', 'one'),
+            words: words(
+              'A license is for one country: the record names no other country that the items go to.',
+              '许可证针对一国：记录未载明物项运往其他国家。',
+            ),
+          }),
+        ],
+      },
+      cases: [
+        reaching(
+          'LICENSE.place',
+          'met',
+          { destination: 'IN', ...licensed(15_832, 0) },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+        reaching(
+          'LICENSE.place',
+          'open',
+          { destination: 'IN', others: [another('end-user', 'SG', 'IN')], ...licensed(15_832, 0) },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+      ],
+    },
   ),
   paragraph(
     judged(

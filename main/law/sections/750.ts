@@ -1,6 +1,6 @@
 // 15 CFR 750.7(g): a license held, and how long it runs; 15 CFR 762: the records kept.
 import type { Route, RouteCondition } from '../../engine/model.ts'
-import { reaching } from '../cases.ts'
+import { licensed, reaching } from '../cases.ts'
 import { encoded } from '../coverage/entry.ts'
 import { clearOfPart744, condition, is, not, outside, paperCondition, whenever, words } from '../dsl.ts'
 import { conditionsOf, paragraph, type Paragraph } from '../paragraph.ts'
@@ -35,7 +35,7 @@ export const section750: readonly Paragraph[] = [
           {
             destination: 'IN',
             dates: { export: '2026-07-01' },
-            held: { license: { number: 'D-1', issued: '2025-07-02', expires: '2026-07-01', quantityTpp: 15_832 } },
+            ...licensed(15_832, 0, { issued: '2025-07-02', expires: '2026-07-01' }),
           },
           { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
         ),
@@ -45,7 +45,7 @@ export const section750: readonly Paragraph[] = [
           {
             destination: 'IN',
             dates: { export: '2026-07-02' },
-            held: { license: { number: 'D-1', issued: '2025-07-02', expires: '2026-07-01', quantityTpp: 15_832 } },
+            ...licensed(15_832, 0, { issued: '2025-07-02', expires: '2026-07-01' }),
           },
           { codified: 'license-required', prior: 'no-license-required', enforced: 'prior-rules-apply' },
         ),

@@ -14,6 +14,8 @@ import type { Required } from './requirement.ts'
 // 748, 750.7(g): a license in force on the day and large enough
 export const license = (point: Point): Status => {
   if (!holds(point, 'license', 'valid')) return 'unavailable'
+  // Its number has a balance, and it is for one country
+  if (!holds(point, 'license-left', 'enough') || !holds(point, 'license-place', 'one')) return 'unavailable'
   // Its terms are not in a record: whether they name a listed party or an embargoed place is open
   return holds(point, 'part-744', 'clear') && holds(point, 'embargo', 'none') ? 'available' : 'disputed'
 }

@@ -359,6 +359,7 @@ export const sales: readonly EdgeCase[] = [
     record: sale(accelerators(1), 'IN', {
       export: '2026-07-01',
       held: { license: { number: 'T-1', issued: '2025-07-01', expires: '2026-07-01', quantityTpp: 15_832 } },
+      positions: { license: { number: 'T-1', usedTpp: 0 } },
     }),
     expect: { 'codified.outcome': 'authorized', 'codified.authorizations': { LICENSE: 'available' } },
   },
