@@ -98,6 +98,8 @@ export const interning = (database: Database) => {
   const addTrace = database.prepare<[Uint8Array, Uint8Array]>('INSERT INTO trace (sha256, packed) VALUES (?, ?)')
   const parts = new Map<string, number>()
   const traces = new Map<string, number>()
+  /** Made ready and not yet kept, for those of one batch that share a trace. */
+  const waiting = new Map<string, PackedTrace>()
 
   const keep = (cache: Map<string, number>, name: string, id: number): number => {
     if (cache.size >= CACHE_LIMIT) cache.clear()
@@ -109,6 +111,7 @@ export const interning = (database: Database) => {
     forget: (): void => {
       parts.clear()
       traces.clear()
+      waiting.clear()
     },
     part: (text: string): number => {
       const known = parts.get(text)
@@ -121,14 +124,19 @@ export const interning = (database: Database) => {
     packTrace: (id: string, trace: unknown): PackedTrace => {
       const hash = traceHash(id)
       if (hash === null) throw new CaseError({ code: 'request-malformed', where: 'determination.trace', why: id })
+      const ready = waiting.get(id)
+      if (ready !== undefined) return ready
       if (traces.has(id) || findTrace.get(hash) !== undefined) return { id, hash, packed: null }
       const text = canonical(trace)
       const actual = traceId(sha256(text))
       if (actual !== id)
         throw new CaseError({ code: 'request-malformed', where: 'trace', why: `${actual} is not ${id}` })
-      return { id, hash, packed: pack(text) }
+      const made = { id, hash, packed: pack(text) }
+      waiting.set(id, made)
+      return made
     },
     trace: ({ id, hash, packed }: PackedTrace): number => {
+      waiting.delete(id)
       const known = traces.get(id) ?? findTrace.get(hash)?.id
       if (known !== undefined) return keep(traces, id, known)
       if (packed === null) throw new Error(`the trace ${id} was there and is gone`)
