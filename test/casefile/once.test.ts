@@ -1,5 +1,7 @@
 // What a transaction is made of is put into canonical form once, where it is first written, and named by one hash.
 import { beforeEach, expect, test, vi } from 'vitest'
+import type * as Content from '../../main/casefile/store/content.ts'
+import type * as Canonical from '../../shared/kernel/canonical.ts'
 import { conformanceCases } from '../conformance/cases.ts'
 import { caseDeterminer } from '../../main/casework/determiner.ts'
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
@@ -9,7 +11,7 @@ import { determineAll } from './support/filled.ts'
 const made = vi.hoisted(() => ({ texts: new Map<string, number>(), hashed: new Map<string, number>() }))
 
 vi.mock('../../shared/kernel/canonical.ts', async (original) => {
-  const real = await original<typeof import('../../shared/kernel/canonical.ts')>()
+  const real = await original<typeof Canonical>()
   return {
     ...real,
     canonicalJson: (value: unknown) => {
@@ -20,7 +22,7 @@ vi.mock('../../shared/kernel/canonical.ts', async (original) => {
   }
 })
 vi.mock('../../main/casefile/store/content.ts', async (original) => {
-  const real = await original<typeof import('../../main/casefile/store/content.ts')>()
+  const real = await original<typeof Content>()
   return {
     ...real,
     sha256: (input: Uint8Array | string) => {
