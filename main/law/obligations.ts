@@ -1,6 +1,7 @@
 // Duties that come with a determination: what falls due before or after the event, by which day, and whether it was done.
 import type { Obligation, RouteStatus } from '../../shared/contract/interchange.ts'
 import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
+import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
 import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './reading/circuit.ts'
@@ -9,6 +10,7 @@ import { commodityEntries } from './axes.ts'
 import type { CodedObligation, CodedVerdict } from './coded.ts'
 import type { DutyId } from './names.ts'
 import type { MessageId } from './raise-names.ts'
+import type { LawPack } from './model.ts'
 import type { LoadedPack } from './pack.ts'
 import { addMonths } from './windows/dates.ts'
 import { accountingDue, noticeDue } from './reading/authorizations.ts'
@@ -123,12 +125,19 @@ const security = ({ context, reads }: ReadRecord): readonly Due[] =>
     : []
 
 /** 748.15(f)(1)(iii): what is received from January to June is reported on 15 July, the rest on 15 January. */
-const reportOf = ({ record, event }: ReadRecord['context']): CivilDate | undefined => {
+const reportOf = ({ pack, record, event }: ReadRecord['context']): CivilDate | undefined => {
   const received = dayOf(record.dates?.received) ?? dayOf(record.dates?.completed) ?? event.day
   if (received === undefined) return undefined
-  const year = Number(received.slice(0, 4))
-  return dayOf(received.slice(5, 7) <= '06' ? `${year}-07-15` : `${year + 1}-01-15`)
+  const year = Number(received.slice(0, 'YYYY'.length))
+  const [first] = yearlyOf(pack, 'veu-report')
+    .flatMap(({ on, period }) => (period === undefined ? [] : [{ on, through: period.through }]))
+    .filter(({ through }) => through >= received.slice('YYYY-'.length))
+    .toSorted((left, right) => (left.through < right.through ? -1 : 1))
+  // A period that ends later in the year than its day is reported in the year after it.
+  return first === undefined ? undefined : dayOf(`${first.on <= first.through ? year + 1 : year}-${first.on}`)
 }
+
+const yearlyOf = ({ dues }: LawPack, id: DeadlineKind) => dues.find((due) => due.id === id)?.yearly ?? []
 
 const veu = (read: ReadRecord): readonly Due[] => {
   const { context, reads } = read
@@ -157,7 +166,14 @@ const veu = (read: ReadRecord): readonly Due[] => {
     ...universal,
     ...security(read),
     duty('veu-report', 'unknown', reportOf(context)),
-    duty('chip-account', 'unknown', nextOf(context.event.day, ['02-01', '08-01'])),
+    duty(
+      'chip-account',
+      'unknown',
+      nextOf(
+        context.event.day,
+        yearlyOf(context.pack, 'chip-accounting').map(({ on }) => on),
+      ),
+    ),
   ]
 }
 

@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:41468ca97804d7babe6bfc27914e6716509e67c24c879db81fdd111ca955b5ce'
+export const MACHINE = 'docket-machine/sha256:2750166012060185b1340a40d14bc095ce763da8f372c8a10faa0b1bc77e87fb'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:f9b0e75dfe78ba2ee64466f9247a21c1748a4ee1ad2f8d0136733052f1067bc7'
+export const LAYOUT = 'docket-layout/sha256:457047f41043f0a19d277394603a1bd746554b03a87655a2c2b0170ba81d5cd6'
