@@ -5,12 +5,13 @@ import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import type { Elections, Trace } from '../engine/model.ts'
 import { sentencesIn, sentencesOfVerdict, worded, wordedObligation, type Sentences } from './coded.ts'
 import { enforcedOf } from './enforcement.ts'
-import { evaluatePoint, readRecord, type Evaluated, type ReadRecord } from './evaluation.ts'
+import { evaluatePoint, type Evaluated, type ReadRecord } from './evaluation.ts'
 import { flagsJudged, flagsTogether, underFlags } from './flags.ts'
 import { proposedEntries, tradeFigures } from './figures.ts'
 import { obligationsOf } from './obligations.ts'
 import { currentPack, type LoadedPack } from './pack.ts'
-import { priorOf, type Prior } from './prior/determine.ts'
+import type { Prior } from './prior/determine.ts'
+import { readWithPrior } from './prior/eligibility.ts'
 import { earlierEditionOf } from './prior/pack.ts'
 import { raisesOf } from './raises.ts'
 import { settled } from './reading/index.ts'
@@ -90,10 +91,9 @@ const traceOf = (evaluated: Evaluated, prior: Prior | undefined): Named => {
 
 /** What is decided of a record, with codes for words. */
 const decide = (record: TransactionRecord, settings: RunSettings, elected: Elections, loaded: LoadedPack) => {
-  const { point, elections, ...read } = readRecord(record, settings, loaded, elected)
+  const { point, elections, prior, ...read } = readWithPrior(record, settings, loaded, elected)
   const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
   const codified = verdictOf(read, evaluated, loaded)
-  const prior = priorOf(read, elections, loaded)
   const enforced = enforcedOf(codified, read, evaluated, loaded)
   const flags = flagsJudged(record, loaded.pack)
   return {

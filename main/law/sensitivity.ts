@@ -4,8 +4,9 @@ import type { RunSettings, TransactionRecord } from '../../shared/contract/inter
 import type { Point, QuestionTrace, Trace } from '../engine/model.ts'
 import { axisIndex, isSingle, maskOf, valuesOf } from '../engine/space.ts'
 import { classify } from './classify.ts'
-import { evaluatePoint, machineOf, quickOutcome, readRecord, type Outcome } from './evaluation.ts'
+import { evaluatePoint, machineOf, quickOutcome, type Outcome } from './evaluation.ts'
 import { currentPack, type LoadedPack } from './pack.ts'
+import { readWithPrior } from './prior/eligibility.ts'
 import { feasibleFor } from './proof.ts'
 
 /** One fact changed alone. */
@@ -82,7 +83,7 @@ export const sensitivityOf = (
   settings: RunSettings = {},
   loaded: LoadedPack = currentPack,
 ): Sensitivity => {
-  const { point, elections, reads, context } = readRecord(record, settings, loaded)
+  const { point, elections, reads, context } = readWithPrior(record, settings, loaded)
   const machine = machineOf(loaded)
   const { space } = machine.evaluator
   const lawDate = context.lawDate ?? null

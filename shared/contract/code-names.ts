@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:2750166012060185b1340a40d14bc095ce763da8f372c8a10faa0b1bc77e87fb'
+export const MACHINE = 'docket-machine/sha256:9810944d598f5d148e77a74d57ddf0a9a332b570503d519ac563d1fa8a0cff32'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:457047f41043f0a19d277394603a1bd746554b03a87655a2c2b0170ba81d5cd6'
+export const LAYOUT = 'docket-layout/sha256:f0b4474b42aa8321ce3d096fa6c16ec7ae4baf9cb40736805dbc3a4d5633722a'

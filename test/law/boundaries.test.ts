@@ -377,10 +377,10 @@ const table: readonly Row[] = [
     [record({}, {}, { aboardCarrier: '2025-05-10', completed: '2025-05-15' }), 'in-time'],
   ]),
   ...bands('90 FR 4544, completed by day 150', 'completion', [
-    [record({}, {}, { completed: '2025-06-14' }), 'by-raw-day'],
-    [record({}, {}, { completed: '2025-06-15' }), 'in-caution-band'],
-    [record({}, {}, { completed: '2025-06-16' }), 'in-caution-band'],
-    [record({}, {}, { completed: '2025-06-17' }), 'after'],
+    [record({}, {}, { export: '2025-05-20', completed: '2025-06-14' }), 'by-raw-day'],
+    [record({}, {}, { export: '2025-05-20', completed: '2025-06-15' }), 'in-caution-band'],
+    [record({}, {}, { export: '2025-05-20', completed: '2025-06-16' }), 'in-caution-band'],
+    [record({}, {}, { export: '2025-05-20', completed: '2025-06-17' }), 'after'],
   ]),
   ...bands('748.15(a)(2), 15 January 2026', 'security-date', [
     [lawDay('2026-01-14'), 'before'],

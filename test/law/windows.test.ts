@@ -70,7 +70,8 @@ describe('the 150 days', () => {
     ['2025-06-16', 'inside', 'true', ['A-14']],
     ['2025-06-17', 'after', 'false', []],
   ] as const)('a shipment completed on %s stands %s', (completed, standing, truth, doubts) => {
-    const of = windowsOf(dated({ completed }), law, required('r1'))
+    const exported = completed < '2025-05-20' ? completed : '2025-05-20'
+    const of = windowsOf(dated({ export: exported, completed }), law, required('r1'))
     expect(of.windows[1]).toMatchObject({
       standing,
       doubts,

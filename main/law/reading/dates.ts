@@ -4,7 +4,7 @@ import { addDays, calendarYear, compareDates, isCivilDate, type CivilDate } from
 import { figureEditions, limitsOf } from '../limits.ts'
 import type { LawPack } from '../model.ts'
 import { addMonths } from '../windows/dates.ts'
-import { known, open, type Context, type EventDay, type Limits, type Read } from './read.ts'
+import { contradicting, known, open, yesOrNo, type Context, type EventDay, type Limits, type Read } from './read.ts'
 
 const day = (text: string | null | undefined): CivilDate | undefined =>
   text != null && isCivilDate(text) ? text : undefined
@@ -79,15 +79,34 @@ export const aboard = ({ record, event, limits }: Context): Read => {
   return open(['in-time', 'late'], 'dates.aboardCarrier')
 }
 
+/** A shipment is aboard under an order that was there before: one of a later day is not the order it is aboard under. */
+export const actualOrder = ({ record }: Context): Read => {
+  const stated = yesOrNo(record.prior?.actualOrder, 'prior.actualOrder')
+  const ordered = day(record.dates?.order)
+  const loaded = day(record.dates?.aboardCarrier)
+  return record.prior?.actualOrder === true && ordered !== undefined && loaded !== undefined && ordered > loaded
+    ? contradicting(['yes', 'no'], 'stated-twice', [
+        ['dates.order', ordered],
+        ['dates.aboardCarrier', loaded],
+      ])
+    : stated
+}
+
 export const completion = ({ record, event, limits }: Context): Read => {
   const completed = day(record.dates?.completed)
+  const exported = day(record.dates?.export)
+  if (completed !== undefined && completed > limits.date('savings printed end')) return known('after')
+  if (completed !== undefined && exported !== undefined && completed < exported)
+    return contradicting(['by-raw-day', 'in-caution-band', 'after'], 'stated-twice', [
+      ['dates.export', exported],
+      ['dates.completed', completed],
+    ])
   if (completed === undefined) {
     return afterSavings(event, limits)
       ? known('after')
       : open(['by-raw-day', 'in-caution-band', 'after'], 'dates.completed')
   }
-  if (completed <= limits.date('savings day 150')) return known('by-raw-day')
-  return known(completed <= limits.date('savings printed end') ? 'in-caution-band' : 'after')
+  return known(completed <= limits.date('savings day 150') ? 'by-raw-day' : 'in-caution-band')
 }
 
 /** An event after the last day of the savings clause cannot have been loaded or completed inside it. */

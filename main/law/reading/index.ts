@@ -87,7 +87,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   aboard: dates.aboard,
   completion: dates.completion,
   'prior-eligibility': priorEligibility,
-  'actual-order': ({ record }) => yesOrNo(record.prior?.actualOrder, 'prior.actualOrder'),
+  'actual-order': dates.actualOrder,
   activity: places.activity,
   from: places.from,
   'from-restricted': places.departsRestricted,

@@ -92,6 +92,36 @@ export const federalRegister: readonly Paragraph[] = [
           { codified: 'prior-rules-apply', prior: 'no-license-required', enforced: 'prior-rules-apply' },
         ),
         reaching(
+          'SAVINGS.order',
+          'open',
+          {
+            destination: 'IN',
+            dates: { order: '2025-05-16', aboardCarrier: '2025-05-15', export: '2025-05-20', completed: '2025-06-16' },
+            prior: { eligibility: 'nlr', actualOrder: true },
+          },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'SAVINGS.prior',
+          'open',
+          {
+            destination: 'CN',
+            dates: { order: '2025-03-10', aboardCarrier: '2025-05-15', export: '2025-05-20', completed: '2025-06-16' },
+            prior: { eligibility: 'nlr', actualOrder: true },
+          },
+          { codified: 'needs-review', prior: 'license-required', enforced: 'needs-review' },
+        ),
+        reaching(
+          'SAVINGS.completed',
+          'open',
+          {
+            destination: 'IN',
+            dates: { order: '2025-03-10', aboardCarrier: '2025-05-15', export: '2025-06-11', completed: '2025-06-10' },
+            prior: { eligibility: 'nlr', actualOrder: true },
+          },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
           'SAVINGS.completed',
           'met',
           {

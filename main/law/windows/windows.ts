@@ -111,11 +111,11 @@ export const savingsOf = (record: TransactionRecord, applied: AppliedLaw, determ
   const { dates } = lawOf(record, applied)
   const conditions = [
     priorEligibility(record),
-    removedByRule(record, determination),
-    actualOrder(record),
+    removedByRule(record, applied.pack, determination),
+    actualOrder(record, applied.pack),
     aboardCarrier(record, dates),
     goods(record, applied.pack),
-    completed(record, dates),
+    completed(record, dates, applied.pack),
   ]
   const on = eventDay(record)
   if (on !== undefined && on < dates.compliance && !isCompletedAfter(record, dates))
@@ -158,27 +158,46 @@ const priorEligibility = ({ prior }: TransactionRecord): SavingsCondition =>
   )
 
 // A party on a list, or a requirement that this rule did not bring, is not something this rule took away.
-const removedByRule = (record: TransactionRecord, determination: Determination | undefined): SavingsCondition => {
+const removedByRule = (
+  record: TransactionRecord,
+  pack: LawPack,
+  determination: Determination | undefined,
+): SavingsCondition => {
   const listed = record.parties.some((party) => (party.listed?.length ?? 0) > 0)
   const requirement = determination?.codified.licenseRequirement
+  const isRefuted = record.prior?.eligibility === 'nlr' && determination?.prior?.licenseRequirement === 'yes'
   const truth: Truth =
     listed || record.prior?.eligibility === 'license-required'
       ? 'false'
-      : requirement === undefined || requirement === 'undetermined' || record.prior?.eligibility == null
+      : isRefuted || requirement === undefined || requirement === 'undetermined' || record.prior?.eligibility == null
         ? 'unknown'
         : truthOf(requirement === 'yes')
-  return condition('removed-by-rule', truth, [
-    { fact: 'prior.eligibility', value: record.prior?.eligibility },
-    { fact: 'determination', value: determination?.codified.requirement.join(', ') },
-  ])
+  return condition(
+    'removed-by-rule',
+    truth,
+    [
+      { fact: 'prior.eligibility', value: record.prior?.eligibility },
+      { fact: 'determination', value: determination?.codified.requirement.join(', ') },
+    ],
+    isRefuted ? doubtsFound(pack, 'stated-twice') : [],
+  )
 }
 
-const actualOrder = ({ prior, dates, held }: TransactionRecord): SavingsCondition =>
-  condition('actual-order', truthOf(prior?.actualOrder), [
-    { fact: 'prior.actualOrder', value: prior?.actualOrder },
-    { fact: 'dates.order', value: dates?.order },
-    { fact: 'held.purchaseOrder', value: held?.purchaseOrder },
-  ])
+const actualOrder = ({ prior, dates, held }: TransactionRecord, pack: LawPack): SavingsCondition => {
+  const ordered = day(dates?.order)
+  const loaded = day(dates?.aboardCarrier)
+  const isLater = prior?.actualOrder === true && ordered !== undefined && loaded !== undefined && ordered > loaded
+  return condition(
+    'actual-order',
+    isLater ? 'unknown' : truthOf(prior?.actualOrder),
+    [
+      { fact: 'prior.actualOrder', value: prior?.actualOrder },
+      { fact: 'dates.order', value: dates?.order },
+      { fact: 'held.purchaseOrder', value: held?.purchaseOrder },
+    ],
+    isLater ? doubtsFound(pack, 'stated-twice') : [],
+  )
+}
 
 // Loaded by the snapshot day and not yet completed on it: a shipment that had ended was no longer aboard.
 const aboardCarrier = (
@@ -212,9 +231,19 @@ const goods = ({ item, activity }: TransactionRecord, pack: LawPack): SavingsCon
   )
 }
 
-const completed = ({ dates }: TransactionRecord, rule: RuleDates): SavingsCondition => {
+const completed = ({ dates }: TransactionRecord, rule: RuleDates, pack: LawPack): SavingsCondition => {
   const on = day(dates?.completed)
   const exported = day(dates?.export)
+  if (on !== undefined && exported !== undefined && on < exported && on <= rule.savingsPrinted)
+    return condition(
+      'completed',
+      'unknown',
+      [
+        { fact: 'dates.completed', value: on },
+        { fact: 'dates.export', value: exported },
+      ],
+      doubtsFound(pack, 'stated-twice'),
+    )
   const truths = { before: 'true', inside: 'true', after: 'false', undated: 'unknown' } as const
   const where = completionPlace(on, rule)
   const truth =

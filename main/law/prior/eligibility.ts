@@ -1,0 +1,38 @@
+// What a record states of the position before 13 January 2025, held against what the text of that day required of the same facts.
+import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { Elections } from '../../engine/model.ts'
+import { axisIndex, maskOf } from '../../engine/space.ts'
+import { machineOf, readRecord } from '../evaluation.ts'
+import type { LoadedPack } from '../pack.ts'
+import { raisesOf, withReason } from '../raises.ts'
+import { contradicting } from '../reading/read.ts'
+import { priorOf, type Prior } from './determine.ts'
+
+type Read = ReturnType<typeof readRecord>
+
+/**
+ * Reads a record and its answer under the earlier edition. "No license required" before this rule, where that edition required one, leaves
+ * open what this rule took away (the savings clause).
+ */
+export const readWithPrior = (
+  record: TransactionRecord,
+  settings: RunSettings,
+  loaded: LoadedPack,
+  elected?: Elections,
+): Read & { readonly prior: Prior | undefined } => {
+  const read = readRecord(record, settings, loaded, elected)
+  const prior = priorOf(read, read.elections, loaded)
+  if (record.prior?.eligibility !== 'nlr' || prior?.verdict.licenseRequirement !== 'yes') return { ...read, prior }
+  const { space } = machineOf(loaded).evaluator
+  const disputed = withReason(
+    contradicting(['free', 'license'], 'stated-twice', [
+      ['prior.eligibility', 'nlr'],
+      ['prior.licenseRequirement', 'yes'],
+    ]),
+    loaded.pack,
+    raisesOf(loaded.pack),
+  )
+  const point = Int32Array.from(read.point)
+  point[axisIndex(space, 'prior-eligibility')] = maskOf(space, 'prior-eligibility', disputed.values)
+  return { ...read, reads: new Map(read.reads).set('prior-eligibility', disputed), point, prior }
+}
