@@ -227,11 +227,16 @@ export const release = (
 type Veu = Exclude<Party['veu'], 'none' | null | undefined>
 type Uveu = NonNullable<NonNullable<CaseFacts['positions']>['uveu']>
 
-/** A UVEU of Japan that owns 1,000,000,000 TPP, all of it in Supplement 5(a), and runs the accelerator in Malaysia from 1 August 2025. */
+/**
+ * A UVEU of Japan that owns 1,000,000,000 TPP, all of it in the United States but what is said of it, and runs the accelerator in Malaysia
+ * from 1 August 2025.
+ */
 export const universal = (
   more: CaseFacts & { readonly veu?: Partial<Veu>; readonly uveu?: Partial<Uveu> } = {},
 ): CaseFacts => {
   const { veu, uveu, recipient, dates, ...rest } = more
+  const inCountryTpp = uveu?.inCountryTpp ?? 0
+  const outsideSupplement5aTpp = uveu?.outsideSupplement5aTpp ?? inCountryTpp
   return {
     destination: 'MY',
     recipient: {
@@ -243,10 +248,10 @@ export const universal = (
     positions: {
       uveu: {
         totalOwnedTpp: 1_000_000_000,
-        outsideSupplement5aTpp: 0,
-        inCountryTpp: 0,
-        outsideUnitedStatesTpp: 0,
+        outsideUnitedStatesTpp: outsideSupplement5aTpp,
         ...uveu,
+        outsideSupplement5aTpp,
+        inCountryTpp,
       },
     },
     ...rest,

@@ -88,16 +88,15 @@ const holder = (more: Patch) => ({
   ],
   destination: 'MY',
 })
-const uveu = (member: string, before: number, total = 1_000) =>
+/** A part counts into what it is part of: the country into what is outside Supplement 5(a), and that into what is abroad. */
+const shares = ['outsideUnitedStatesTpp', 'outsideSupplement5aTpp', 'inCountryTpp'] as const
+const uveu = (member: (typeof shares)[number], before: number, total = 1_000) =>
   order(
     1,
     {
       uveu: {
         totalOwnedTpp: total,
-        outsideSupplement5aTpp: 0,
-        inCountryTpp: 0,
-        outsideUnitedStatesTpp: 0,
-        [member]: before,
+        ...Object.fromEntries(shares.map((share, at) => [share, at <= shares.indexOf(member) ? before : 0])),
       },
     },
     holder({}),

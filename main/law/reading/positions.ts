@@ -10,7 +10,7 @@ import { readCut } from './bands.ts'
 import { aggregateForReview, aggregateOf, isExact, measured, orderOf, stating, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { isSupplement5a, wholeParty } from './places.ts'
-import { finding, known, named, open, settled, type Context, type Read } from './read.ts'
+import { contradicting, finding, known, named, open, settled, type Context, type Read } from './read.ts'
 
 const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
 
@@ -204,13 +204,35 @@ const ageOf = ({ record, event }: Context): readonly string[] =>
     ...(event.day === undefined ? [] : [['dates.export', event.day] as const]),
   ])
 
+type Part = readonly [path: string, part: number, pathOfWhole: string, whole: number]
+
+/** Figures of which the part exceeds its whole: one of them is an error, so that nothing passes on either. What is over its limit stays over. */
+const contradicted = (read: Read, every: readonly string[], parts: readonly Part[]): Read => {
+  const wrong = parts.filter(([, part, , whole]) => exceeds(decimal(part), decimal(whole)))
+  const strictest = every.at(-1)
+  if (wrong.length === 0 || (settled(read) && read.values[0] === strictest)) return read
+  return contradicting(
+    every,
+    'stated-twice',
+    wrong.flatMap(([partPath, part, wholePath, whole]) => [[partPath, part] as const, [wholePath, whole] as const]),
+  )
+}
+
+/** Circuits retired, of those licensed to a country. */
+const retiredOf = ({ record }: Context): readonly Part[] => {
+  const stated = record.positions?.country
+  return stated?.attritionTpp == null
+    ? []
+    : [['positions.country.attritionTpp', stated.attritionTpp, 'positions.country.licensedTpp', stated.licensedTpp]]
+}
+
 const allocationBand =
   (axis: 'allocation' | 'allocation-net') =>
   (context: Context): Read => {
     const every = ['within', 'straddles', 'met']
     const position = countryPosition(context)
     if (position === undefined) return open(every, 'positions.country')
-    const read = readCut(context, axis, position.facts)
+    const read = contradicted(readCut(context, axis, position.facts), every, retiredOf(context))
     // What others were licensed since the figure was taken is not in it: it shows a limit reached, and none unreached.
     const isMet = settled(read) && read.values[0] === 'met'
     return isMet || isFresh(context) ? read : finding(every, 'allocation-figure-old', ...ageOf(context))
@@ -248,7 +270,11 @@ const nveuOfQuarter = (
     stated.attritionTpp == null && read.values.includes('over')
       ? open(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')
       : read
-  return keptFor(context, 'nveu', whole, ['within', 'over'])
+  const retired: readonly Part[] =
+    stated.attritionTpp == null
+      ? []
+      : [['positions.nveu.attritionTpp', stated.attritionTpp, 'positions.nveu.installedTpp', stated.installedTpp]]
+  return keptFor(context, 'nveu', contradicted(whole, ['within', 'over'], retired), ['within', 'over'])
 }
 
 export const nveuExportQuarter = (context: Context): Read =>
@@ -260,17 +286,32 @@ export const nveuReceiptQuarter = (context: Context): Read =>
     'dates.received',
   )
 
+type UveuPart = 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp'
+
+/** What holds one figure of a UVEU in another: a country in the world without Supplement 5(a), and that in the world without the United States. */
+const partsOf = (context: Context, member: UveuPart): readonly Part[] => {
+  const { destination, positions } = context.record
+  const stated = positions?.uveu
+  if (stated == null || destination == null) return []
+  const held: readonly (readonly [UveuPart, UveuPart])[] = [
+    ['outsideSupplement5aTpp', 'outsideUnitedStatesTpp'],
+    ...(destination === 'US' ? [] : [['inCountryTpp', 'outsideUnitedStatesTpp'] as const]),
+    ...(isSupplement5a(destination, context, 'destination').values.includes('yes')
+      ? []
+      : [['inCountryTpp', 'outsideSupplement5aTpp'] as const]),
+  ]
+  return held
+    .filter((pair) => pair.includes(member))
+    .map(([part, whole]) => [`positions.uveu.${part}`, stated[part], `positions.uveu.${whole}`, stated[whole]])
+}
+
 /**
  * 748 Supp. 10 para 6: a share of the owned computing power, with the denominator before and after the shipment (A-3). An order adds to
  * both sides at once, so a range is measured at its two ends: what lies between them goes over no sooner than the one and no later
  * than the other.
  */
 const shareOf =
-  (
-    axis: 'uveu-25' | 'uveu-7' | 'uveu-50',
-    fact: QuantityFact,
-    member: 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp',
-  ) =>
+  (axis: 'uveu-25' | 'uveu-7' | 'uveu-50', fact: QuantityFact, member: UveuPart) =>
   (context: Context): Read => {
     const { record, pack, limits } = context
     const every = ['within', 'differs', 'over']
@@ -293,7 +334,8 @@ const shareOf =
     if (order.high === undefined) return least.includes('over') ? known('over') : openBy(every)
     const ends = new Set([...least, ...at(order.high)])
     const values = every.filter((value) => ends.has(value))
-    if (values.length === 1) return keptFor(context, 'uveu', { values, missing: [] }, every)
+    const parts = partsOf(context, member)
+    if (values.length === 1) return keptFor(context, 'uveu', contradicted({ values, missing: [] }, every, parts), every)
     return openBy(ends.has('within') && ends.has('over') ? every : values)
   }
 

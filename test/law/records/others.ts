@@ -92,9 +92,9 @@ const uveu = (
     positions: {
       uveu: {
         totalOwnedTpp: 1_000_000_000,
-        outsideSupplement5aTpp: shares.outside ?? 0,
+        outsideSupplement5aTpp: shares.outside ?? shares.country ?? 0,
         inCountryTpp: shares.country ?? 0,
-        outsideUnitedStatesTpp: shares.abroad ?? 0,
+        outsideUnitedStatesTpp: shares.abroad ?? shares.outside ?? shares.country ?? 0,
       },
     },
   })
