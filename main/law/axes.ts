@@ -442,6 +442,7 @@ export const axes = [
     '验证最终用户自身总部位于附件5(a)目的地',
   ),
   yesNo('veu-listed', 'In Supplement No. 7, or holds its authorization letter', '列于附件7或持有授权函'),
+  yesNo('veu-papers-dated', 'The entry or letter bears a date it may have', '列名或授权函所载日期可能成立'),
   yesNo('veu-operator', 'The operator is the owner or is itself authorized', '运营方即所有人或自身已获授权'),
   axis(
     'veu-recipients',
@@ -506,8 +507,10 @@ export const axes = [
   paper('aia-certification', 'AIA certification of the ultimate consignee', '最终收货人的AIA认证'),
   paper('aia-submission', 'AIA certification submitted to BIS', 'AIA认证已提交BIS'),
   paper('aia-notice', 'Notice of the AIA shipment to the ultimate consignee', '向最终收货人发出AIA发运通知'),
+  yesNo('aia-papers-dated', 'The papers of AIA bear dates they may have', 'AIA文件所载日期可能成立'),
   paper('lpp-statement', 'LPP statement of the ultimate consignee', '最终收货人的LPP声明'),
   paper('lpp-notice', 'Notice to BIS before an LPP shipment', 'LPP发运前通知BIS'),
+  yesNo('lpp-papers-dated', 'The papers of LPP bear dates they may have', 'LPP文件所载日期可能成立'),
   paper('nac-notice', 'NAC notification filed 25 days before', 'NAC通知于25日前提交'),
   axis('nac-contents', 'Contents of the NAC notification', 'NAC通知内容', [
     ['complete', 'all six points', '六项齐备'],

@@ -70,6 +70,10 @@ export const paperCondition = (written: WrittenCondition): RouteCondition => ({
   ...written,
 })
 
+/** A paper with a date it cannot have (D-22): an error in the date, or another paper. */
+export const asDated = (citations: readonly string[]): Condition =>
+  readings('D-22', citations, { 'date-wrong': always, 'other-paper': not(always) })
+
 export const exportsOrReexports = is('activity', 'export', 'reexport')
 export const exportsReexportsOrTransfers = is('activity', 'export', 'reexport', 'transfer-in-country')
 export const deemed = is('activity', 'deemed-export', 'deemed-reexport')

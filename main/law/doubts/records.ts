@@ -419,4 +419,22 @@ export const doubtsFoundInEncoding = [
     settledBy: byBis,
     finding: { id: 'license-ends-on-weekend', kind: 'contested-reading', citation: '750.7(g)' },
   },
+  {
+    id: 'D-22',
+    citations: ['740.27(b)(2)', '740.27(c)', '740.29(f)(iii)', '748.15(a)(1)'],
+    issue: words(
+      'A paper bears a date it cannot have: before the rule that asks for it, submitted before it was obtained, or of another calendar year than the one it speaks of.',
+      '文件所载日期不可能成立：早于要求该文件的规则、提交早于取得，或不属其所述日历年。',
+    ),
+    readings: [
+      reading('date-wrong', 'The date is an error and the paper stands.', '日期有误，文件有效。'),
+      reading(
+        'other-paper',
+        'The date is right; it is another paper, and the one asked for is lacking.',
+        '日期无误，系另一文件，所要求者缺失。',
+      ),
+    ],
+    why: words('None is taken: the paper itself shows which.', '均不采用：以文件本身为准。'),
+    settledBy: words('Whoever holds the paper: look at it and put the record right.', '由持有文件者查对并更正记录。'),
+  },
 ] as const satisfies readonly Doubt[]

@@ -3,7 +3,7 @@ import { nacContents as everyPoint, type Party, type Role } from '../../../share
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import { addMonths } from '../windows/dates.ts'
-import { dayOf, inTime } from './dates.ts'
+import { beforeRule, dayOf, inTime } from './dates.ts'
 import { anyYes, byLimb, isOfMacauOrD5, isOfSupplement5a } from './parties.ts'
 import { goesTo, headquartersOf, isDataCenterVeuPlace, isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
 import { contradicting, known, open, yesOrNo, type Context, type Read } from './read.ts'
@@ -113,6 +113,11 @@ export const veuListed = (context: Context): Read =>
     stated.supplement7 == null && stated.letter == null
       ? open(yesNo, 'parties[owner].veu.supplement7', 'parties[owner].veu.letter')
       : known(proven(stated, context) ? 'yes' : 'no'),
+  )
+
+export const veuPapersDated = (context: Context): Read =>
+  ofEveryHolder(context, yesNo, 'parties[owner].veu.letter', ({ veu: stated }) =>
+    known(beforeRule(context, stated.supplement7, stated.letter) ? 'no' : 'yes'),
   )
 
 const proven = (stated: Veu, context: Context): boolean =>

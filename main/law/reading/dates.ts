@@ -147,6 +147,37 @@ export const inTime = (
   return open(['held', 'not-held'], 'dates.export')
 }
 
+/** Dates that stand before the rule did: no paper that the rule first asked for bears one. */
+export const beforeRule = ({ limits }: Context, ...papers: readonly (string | false | null | undefined)[]): boolean =>
+  papers.some((paper) => {
+    const made = paper === false ? undefined : day(paper)
+    return made !== undefined && made < limits.date('effective')
+  })
+
+/** 740.27(b)(2), (c): a certification is obtained, then submitted. */
+export const aiaPapersDated = (context: Context): Read => {
+  const { aiaCertification, aiaCertificationSubmitted, aiaShipmentNotice } = context.record.held ?? {}
+  const obtained = aiaCertification === false ? undefined : day(aiaCertification)
+  const submitted = aiaCertificationSubmitted === false ? undefined : day(aiaCertificationSubmitted)
+  const reversed = obtained !== undefined && submitted !== undefined && submitted < obtained
+  const early = beforeRule(context, aiaCertification, aiaCertificationSubmitted, aiaShipmentNotice)
+  return known(reversed || early ? 'no' : 'yes')
+}
+
+/** 740.29(f)(iii): the statement speaks of the relevant calendar year, in which it is made. */
+export const lppPapersDated = (context: Context): Read => {
+  const { event, record } = context
+  const { lppStatement, lppPriorNotice } = record.held ?? {}
+  if (beforeRule(context, lppStatement, lppPriorNotice)) return known('no')
+  const made = lppStatement === false ? undefined : day(lppStatement)
+  if (made === undefined) return known('yes')
+  const year = calendarYear(made)
+  if (event.earliest !== undefined && calendarYear(event.earliest) > year) return known('no')
+  return event.latest !== undefined && calendarYear(event.latest) <= year
+    ? known('yes')
+    : open(['yes', 'no'], 'dates.export')
+}
+
 /** 740.28(e): updated every six months or more often. Months are counted in the calendar, to the last day where one is short. */
 export const acmAccounting = ({ record, event, limits }: Context): Read => {
   const updated = record.held?.acmAccountingUpdated

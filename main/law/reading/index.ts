@@ -157,6 +157,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'veu-headquarters': authorizations.veuHeadquarters,
   'veu-seat': authorizations.veuSeat,
   'veu-listed': authorizations.veuListed,
+  'veu-papers-dated': authorizations.veuPapersDated,
   'veu-operator': authorizations.veuOperator,
   'veu-recipients': authorizations.veuRecipients,
   'veu-country': authorizations.veuCountry,
@@ -178,6 +179,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   'aia-certification': paper('aiaCertification'),
   'aia-submission': paper('aiaCertificationSubmitted'),
   'aia-notice': paper('aiaShipmentNotice'),
+  'aia-papers-dated': dates.aiaPapersDated,
+  'lpp-papers-dated': dates.lppPapersDated,
   'lpp-statement': paper('lppStatement'),
   'lpp-notice': paper('lppPriorNotice'),
   'nac-notice': (context) =>

@@ -2,6 +2,7 @@
 // model weights in (a)(3).
 import type { Route } from '../../engine/model.ts'
 import {
+  asDated,
   aFurtherPartyOfMacauOrD5,
   always,
   aRecipientOfSupplement5a,
@@ -480,8 +481,31 @@ export const section740_27: readonly Paragraph[] = [
             '首次发运前认证已提交BIS;(c)段仅在累计达到253,000,000 TPP时要求。',
           ),
         }),
+        condition({
+          id: 'AIA.papers-dated',
+          paragraph: '740.27(c)',
+          cites: ['740.27(b)(2)', '740.27(b)(3)'],
+          when: whenever(every(chips, is('aia-papers-dated', 'no')), asDated(['740.27(b)(2)', '740.27(c)'])),
+          doubts: ['D-22'],
+          words: words(
+            'No certificate or notice bears a date before the exception stood, and none was submitted before it was obtained.',
+            '证明与通知所载日期均不早于该例外施行，提交亦不早于取得。',
+          ),
+        }),
       ],
       cases: [
+        reaching(
+          'AIA.papers-dated',
+          'open',
+          { held: { aiaCertification: '2025-06-20', aiaCertificationSubmitted: '2025-06-12' } },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
+        reaching(
+          'AIA.papers-dated',
+          'open',
+          { held: { aiaCertification: '2025-01-12' } },
+          { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+        ),
         reaching(
           'AIA.submission',
           'open',

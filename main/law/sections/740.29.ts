@@ -1,6 +1,7 @@
 // 15 CFR 740.29, License Exception Low Processing Performance (LPP): 26,900,000 TPP a calendar year to one ultimate consignee.
 import type { Route } from '../../engine/model.ts'
 import {
+  asDated,
   always,
   aRecipientOfMacauOrD5,
   clearOfPart744,
@@ -261,8 +262,30 @@ export const section740_29: readonly Paragraph[] = [
           '使用前已取得最终收货人的声明。',
         ),
       }),
+      condition({
+        id: 'LPP.papers-dated',
+        paragraph: '740.29(f)',
+        cites: ['740.29(f)(iii)', '740.29(g)(3)'],
+        when: whenever(is('lpp-papers-dated', 'no'), asDated(['740.29(f)(iii)', '740.29(g)(3)'])),
+        doubts: ['D-22'],
+        words: words(
+          'Neither statement nor notice bears a date before the exception stood, and the statement is of the calendar year of the export.',
+          '声明与通知所载日期均不早于该例外施行，且声明属出口所在日历年。',
+        ),
+      }),
     ],
     cases: [
+      reaching(
+        'LPP.papers-dated',
+        'open',
+        {
+          destination: 'BR',
+          held: { lppStatement: '2025-12-31' },
+          dates: { export: '2026-03-02' },
+          positions: { lpp: { year: 2026, receivedTpp: 0 } },
+        },
+        { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
+      ),
       reaching(
         'LPP.statement',
         'unmet',

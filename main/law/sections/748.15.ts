@@ -1,6 +1,7 @@
 // 15 CFR 748.15: Data Center VEU, universal (UVEU) and national (NVEU).
 import type { Route, RouteCondition } from '../../engine/model.ts'
 import {
+  asDated,
   always,
   clearOfPart744,
   condition,
@@ -102,8 +103,28 @@ export const section748_15: readonly Paragraph[] = [
           when: is('veu', id === 'UVEU' ? 'uveu' : 'nveu'),
           words: words('An authorization of this kind is stated.', '载明此类授权。'),
         }),
+        condition({
+          id: `${id}.papers-dated`,
+          paragraph: '748.15(a)(1)',
+          when: whenever(is('veu-papers-dated', 'no'), asDated(['748.15(a)(1)'])),
+          doubts: ['D-22'],
+          words: words(
+            'Neither entry nor letter bears a date before there were any.',
+            '列名或授权函所载日期不早于该制度施行。',
+          ),
+        }),
       ]),
       cases: [
+        reaching('UVEU.papers-dated', 'open', universal({ veu: { supplement7: '2025-01-12' } }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
+        reaching('NVEU.papers-dated', 'open', national(0, { veu: { letter: '2025-01-12' } }), {
+          codified: 'needs-review',
+          prior: 'no-license-required',
+          enforced: 'prior-rules-apply',
+        }),
         reaching('UVEU.stated', 'met', universal(), {
           codified: 'authorized',
           prior: 'no-license-required',

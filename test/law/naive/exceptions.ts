@@ -118,6 +118,8 @@ export const aia = (point: Point, lawDate: string): Status => {
       disputed = true
     }
   }
+  // (b)(2), (c): dates that cannot be
+  if (holds(point, 'aia-papers-dated', 'no')) disputed = true
   // (b)(3)
   if (holds(point, 'aia-notice', 'not-held')) return 'unavailable'
   return ending(disputed)
@@ -208,6 +210,7 @@ export const lpp = (point: Point): Status => {
   if (barredByOtherParts(point)) return 'unavailable'
   // (f)
   if (holds(point, 'lpp-statement', 'not-held')) return 'unavailable'
+  if (holds(point, 'lpp-papers-dated', 'no')) disputed = true
   // (g)(3)
   if (holds(point, 'lpp-shipment', 'at-least') && holds(point, 'lpp-notice', 'not-held')) return 'unavailable'
   // (h)(1)

@@ -31,8 +31,9 @@ const both = (point: Point): Status => {
   return 'available'
 }
 
-/** (a)(1) says nothing of a consignee or a member of the group; paragraph 13 asks that nobody relates to Macau or D:5. */
-const unsettled = (point: Point): boolean => holds(point, 'veu-recipients', 'one-limb', 'another')
+/** (a)(1) says nothing of a consignee or a member of the group; paragraph 13 asks that nobody relates to Macau or D:5; an entry or a letter may be misdated. */
+const unsettled = (point: Point): boolean =>
+  holds(point, 'veu-recipients', 'one-limb', 'another') || holds(point, 'veu-papers-dated', 'no')
 
 export const uveu = (point: Point): Status => {
   if (!holds(point, 'veu', 'uveu')) return 'unavailable'
