@@ -373,6 +373,19 @@ export const axes = [
     ['within', 'no more than 25 percent of the original operations', '不超过原始运算量的25%'],
     ['over', 'more than 25 percent of the original operations', '超过原始运算量的25%'],
   ]),
+  yesNo('memory-stated', 'The item is stated to be memory, or not to compute', '载明物项为存储器或不作运算'),
+  axis('hbm-exporter', 'Headquarters of the exporter, for License Exception HBM', '许可例外HBM所称出口方总部', [
+    [
+      'fits',
+      'the United States or A:5, ultimate parent not in Macau or D:5',
+      '位于美国或A:5组，最终母公司不在澳门或D:5组',
+    ],
+    ['not', 'elsewhere, or parented in Macau or D:5', '位于他处，或最终母公司在澳门或D:5组'],
+  ]),
+  axis('hbm-density', 'Memory bandwidth density against 3.3 GB/s/mm²', '存储带宽密度与3.3 GB/s/mm²的关系', [
+    ['below', 'below 3.3', '低于3.3'],
+    ['at-least', '3.3 or more', '3.3或以上'],
+  ]),
   yesNo('resale', 'Resale', '转售'),
   yesNo('repair', 'Repair or replacement', '维修或更换'),
   yesNo('temporary', 'Temporary export', '临时出口'),

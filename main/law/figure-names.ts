@@ -1,10 +1,8 @@
 // The names of figures as types: code and tables of this pack that misspell one do not compile. A pack read from a file is checked for
 // the same by pack-file.ts.
-import type { priorFigures } from './prior/figures.ts'
 import type { figures } from './tables/figures.ts'
 
-type AnyFigure = (typeof figures)[number] | (typeof priorFigures)[number]
-export type FigureId = AnyFigure['id']
+export type FigureId = (typeof figures)[number]['id']
 
 /** A row of a table that has one for each quarter, and the name of the table. */
 type RowOf<Table extends string> = `${Table} ${number}Q${number}`

@@ -154,6 +154,12 @@ const table: readonly Row[] = [
     [unit({ hbmBandwidthDensity: 1.5 }), 'no'],
     [unit({ hbmBandwidthDensity: 2.5 }), 'yes'],
   ]),
+  ...bands('740.25(c), bandwidth density', 'hbm-density', [
+    [unit({ hbmBandwidthDensity: 3.299_9 }), 'below'],
+    [unit({ hbmBandwidthDensity: 3.3 }), 'at-least'],
+    [unit({ hbmBandwidthDensity: 2.5 }), 'below'],
+    [unit({ hbmBandwidthDensity: 4 }), 'at-least'],
+  ]),
   ...bands('ECCN 4E091, operations', 'operations', [
     [weights({ trainingOperations: '99999999999999999999999999' }), 'below'],
     [weights({ trainingOperations: '1e26' }), 'at-least'],
@@ -270,6 +276,11 @@ const table: readonly Row[] = [
       order(1, { country: { country: 'BR', licensedTpp: 790_000_000, asOf: '2025-06-30', source: 'agency page' } }),
       'met',
     ],
+  ]),
+  ...bands('90 FR 4544, a paper of its exceptions, from the day it could be read', 'aia-papers-dated', [
+    [held({ aiaCertification: '2025-01-09' }), 'no'],
+    [held({ aiaCertification: '2025-01-10' }), 'yes'],
+    [held({ aiaCertification: '2025-01-11' }), 'yes'],
   ]),
   ...bands('740.8(c)(1), twenty-five calendar days', 'nac-notice', [
     [held({ nacFiled: day('2025-07-01', -26) }), 'held'],

@@ -423,8 +423,8 @@ export const doubtsFoundInEncoding = [
     id: 'D-22',
     citations: ['740.27(b)(2)', '740.27(c)', '740.29(f)(iii)', '748.15(a)(1)'],
     issue: words(
-      'A paper bears a date it cannot have: before the rule that asks for it, submitted before it was obtained, or of another calendar year than the one it speaks of.',
-      '文件所载日期不可能成立：早于要求该文件的规则、提交早于取得，或不属其所述日历年。',
+      'A paper bears a date it cannot have: before the rule that asks for it could be read, submitted before it was obtained, or of another calendar year than the one it speaks of.',
+      '文件所载日期不可能成立：早于要求该文件的规则公开查阅、提交早于取得，或不属其所述日历年。',
     ),
     readings: [
       reading('date-wrong', 'The date is an error and the paper stands.', '日期有误，文件有效。'),

@@ -31,18 +31,6 @@ export const priorAxes = [
       '总部在他处，或由澳门或D:5组实体多数持有',
     ],
   ]),
-  axis('hbm-exporter', 'Headquarters of the exporter, for License Exception HBM', '许可例外HBM所称出口方总部', [
-    [
-      'fits',
-      'the United States or A:5, ultimate parent not in Macau or D:5',
-      '位于美国或A:5组，最终母公司不在澳门或D:5组',
-    ],
-    ['not', 'elsewhere, or parented in Macau or D:5', '位于他处，或最终母公司在澳门或D:5组'],
-  ]),
-  axis('hbm-density', 'Memory bandwidth density against 3.3 GB/s/mm²', '存储带宽密度与3.3 GB/s/mm²的关系', [
-    ['below', 'below 3.3', '低于3.3'],
-    ['at-least', '3.3 or more', '3.3或以上'],
-  ]),
   axis('nac-contents-2024', 'Contents of the NAC notification, list of December 2024', 'NAC通知内容(2024年12月清单)', [
     ['complete', 'all three points', '三项齐备'],
     ['incomplete', 'points missing', '有缺项'],

@@ -13,16 +13,7 @@ import { raisesOf, withReason } from '../raises.ts'
 import { readers, settled, type Context, type Read } from '../reading/index.ts'
 import { coreOf } from '../verdict.ts'
 import { earlierEditionOf } from './pack.ts'
-import {
-  builtInto,
-  endUsers,
-  hbmDensity,
-  hbmExporter,
-  nacContents2024,
-  onBothDays,
-  onwardHeadquarters,
-  onwardPlace,
-} from './reading.ts'
+import { builtInto, endUsers, nacContents2024, onBothDays, onwardHeadquarters, onwardPlace } from './reading.ts'
 
 export type Prior = { readonly verdict: CodedPrior; readonly trace: EditionTrace; readonly key: string }
 
@@ -39,6 +30,7 @@ const places: Readonly<Record<string, string>> = {
   'further-parties': 'parties[purchaser].headquarters',
   lessees: 'parties[customer].headquarters',
   'developed-in-d5': 'parties[designer].headquarters',
+  'hbm-exporter': 'parties[exporter].headquarters',
 }
 
 const own: Readonly<Record<string, (context: Context) => Read>> = {
@@ -46,8 +38,6 @@ const own: Readonly<Record<string, (context: Context) => Read>> = {
   'onward-headquarters': onBothDays(onwardHeadquarters, customers),
   'built-into': onBothDays(builtInto, customers),
   'end-users': onBothDays(endUsers, 'parties[end-user].headquarters'),
-  'hbm-exporter': onBothDays(hbmExporter, 'parties[exporter].headquarters'),
-  'hbm-density': hbmDensity,
   'nac-contents-2024': nacContents2024,
   ...Object.fromEntries(
     Object.entries(places).flatMap(([axis, path]) => {

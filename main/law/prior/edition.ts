@@ -3,8 +3,6 @@ import { LAST_DAY, SINCE } from './terms.ts'
 import type { EarlierEdition } from '../model.ts'
 import { redFlags } from '../sections/732.ts'
 import { priorAxes } from './axes.ts'
-import { priorCuts } from './cuts.ts'
-import { priorFigures } from './figures.ts'
 import { priorJurisdiction } from './jurisdiction.ts'
 import { priorOutcomes } from './outcome.ts'
 import { priorPolicies } from './policy.ts'
@@ -16,9 +14,9 @@ export const priorEdition: EarlierEdition = {
   edition: 'EAR-2025-01-12',
   from: SINCE,
   through: LAST_DAY,
-  figures: priorFigures,
+  figures: [],
   axes: priorAxes,
-  cuts: priorCuts,
+  cuts: [],
   questions: ['jurisdiction', 'requirement', 'policy', 'red-flag-28', 'outcome'],
   rules: [
     ...priorJurisdiction,

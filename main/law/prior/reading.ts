@@ -6,11 +6,8 @@ import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { groupsOfWhichDay } from './doubts.ts'
 import { LAST_DAY } from './terms.ts'
 import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
-import { exactly } from '../cuts.ts'
-import { readCut } from '../reading/bands.ts'
-import { measured } from '../reading/circuit.ts'
 import { anyYes, hasUse, isOfMacauOrD5 } from '../reading/parties.ts'
-import { isA5, isDomestic, isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../reading/places.ts'
+import { isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../reading/places.ts'
 import { finding, known, open, settled, type Context, type Read } from '../reading/read.ts'
 
 /** The last day of the edition. */
@@ -132,33 +129,6 @@ export const endUsers: Reader = (context) => {
   const isOther = seats.some((read) => !may(read, 'yes')) || owned.some(isYes)
   if (isOther) return known('other')
   return named(['favored', 'other'], ...seats, ...owned)
-}
-
-/** 740.25(b). */
-export const hbmExporter: Reader = (context) => {
-  const { record } = context
-  const exporters = partiesIn(record, 'exporter').map((party) => wholeParty(record, party))
-  if (exporters.length === 0) return open(['fits', 'not'], 'parties[exporter].headquarters')
-  const reads = exporters.flatMap((party) => [
-    anyYes(
-      isDomestic(party.headquarters, context, 'parties[exporter].headquarters'),
-      isA5(party.headquarters, context, 'parties[exporter].headquarters'),
-    ),
-  ])
-  const parents = exporters.map((party) =>
-    isMacauOrD5(party.ultimateParent, context, 'parties[exporter].ultimateParent'),
-  )
-  if (reads.some((read) => !may(read, 'yes')) || parents.some(isYes)) return known('not')
-  if (reads.every(isYes) && parents.every((read) => !may(read, 'yes'))) return known('fits')
-  return named(['fits', 'not'], ...reads, ...parents)
-}
-
-/** 740.25(c): "less than 3.3 GB/s/mm²". */
-export const hbmDensity: Reader = (context) => {
-  const stated = context.record.item.unit?.hbmBandwidthDensity
-  return stated == null
-    ? open(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
-    : readCut(context, 'hbm-density', measured('memory bandwidth density', exactly(decimal(stated))))
 }
 
 const contents2024 = ['tpp', 'performance-density', 'data-sheet'] as const

@@ -247,6 +247,20 @@ export const hbm = (context: Context): Read => {
     : readCut(context, 'hbm', measured('memory bandwidth density', exactly(decimal(stated))))
 }
 
+/** Memory by its figures alone may be a unit that computes, as long as nobody says what it is or that it does not. */
+export const memoryStated = ({ record: { item } }: Context): Read =>
+  item.eccn == null && item.unit?.totalProcessingPerformance == null
+    ? open(['yes', 'no'], 'item.eccn', 'item.unit.totalProcessingPerformance')
+    : known('yes')
+
+/** 740.25(c): "less than 3.3 GB/s/mm²". */
+export const hbmDensity = (context: Context): Read => {
+  const stated = context.record.item.unit?.hbmBandwidthDensity
+  return stated == null
+    ? open(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
+    : readCut(context, 'hbm-density', measured('memory bandwidth density', exactly(decimal(stated))))
+}
+
 export const datacenter = ({ record }: Context): Read =>
   record.item.datacenter == null ? open(['yes', 'no'], 'item.datacenter') : known(record.item.datacenter ? 'yes' : 'no')
 

@@ -147,11 +147,11 @@ export const inTime = (
   return open(['held', 'not-held'], 'dates.export')
 }
 
-/** Dates that stand before the rule did: no paper that the rule first asked for bears one. */
+/** Dates before anyone could read the rule: no paper that it first asked for bears one. */
 export const beforeRule = ({ limits }: Context, ...papers: readonly (string | false | null | undefined)[]): boolean =>
   papers.some((paper) => {
     const made = paper === false ? undefined : day(paper)
-    return made !== undefined && made < limits.date('effective')
+    return made !== undefined && made < limits.date('public inspection')
   })
 
 /** 740.27(b)(2), (c): a certification is obtained, then submitted. */

@@ -3,6 +3,8 @@ import type { EndUse, Party, Role } from '../../../shared/contract/interchange.t
 import { groupKey, partiesIn, recipients, sameWriting } from '../../../shared/contract/parties.ts'
 import {
   headquartersCountries,
+  isA5,
+  isDomestic,
   isMacauOrD5,
   isSupplement5a,
   parentCountries,
@@ -140,6 +142,21 @@ export const byLimb = (
 const renamed = (read: Read, names: Readonly<Record<string, string>>, order: readonly string[]): Read => {
   const mapped = new Set(read.values.map((value) => names[value] ?? value))
   return { ...read, values: order.filter((value) => mapped.has(value)) }
+}
+
+const negated = (read: Read): Read => renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no'])
+
+/** 740.25(b): every exporter has its headquarters in the United States or A:5, and none an ultimate parent in Macau or D:5. */
+export const hbmExporter = (context: Context): Read => {
+  const exporters = partiesIn(context.record, 'exporter').map((party) => wholeParty(context.record, party))
+  if (exporters.length === 0) return open(['fits', 'not'], 'parties[exporter].headquarters')
+  const seats = exporters.map(({ headquarters }) =>
+    anyYes(...[isDomestic, isA5].map((test) => test(headquarters, context, 'parties[exporter].headquarters'))),
+  )
+  const parents = exporters.map(({ ultimateParent }) =>
+    isMacauOrD5(ultimateParent, context, 'parties[exporter].ultimateParent'),
+  )
+  return renamed(anyYes(...seats.map(negated), ...parents), { yes: 'not', no: 'fits' }, ['fits', 'not'])
 }
 
 const ofMacauOrD5 =

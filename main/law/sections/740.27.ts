@@ -488,8 +488,8 @@ export const section740_27: readonly Paragraph[] = [
           when: whenever(every(chips, is('aia-papers-dated', 'no')), asDated(['740.27(b)(2)', '740.27(c)'])),
           doubts: ['D-22'],
           words: words(
-            'No certificate or notice bears a date before the exception stood, and none was submitted before it was obtained.',
-            '证明与通知所载日期均不早于该例外施行，提交亦不早于取得。',
+            'No certificate or notice bears a date before the rule could be read, and none was submitted before it was obtained.',
+            '证明与通知所载日期均不早于规则公开查阅，提交亦不早于取得。',
           ),
         }),
       ],
@@ -503,7 +503,7 @@ export const section740_27: readonly Paragraph[] = [
         reaching(
           'AIA.papers-dated',
           'open',
-          { held: { aiaCertification: '2025-01-12' } },
+          { held: { aiaCertification: '2025-01-09' } },
           { codified: 'needs-review', prior: 'no-license-required', enforced: 'prior-rules-apply' },
         ),
         reaching(

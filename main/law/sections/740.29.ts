@@ -269,8 +269,8 @@ export const section740_29: readonly Paragraph[] = [
         when: whenever(is('lpp-papers-dated', 'no'), asDated(['740.29(f)(iii)', '740.29(g)(3)'])),
         doubts: ['D-22'],
         words: words(
-          'Neither statement nor notice bears a date before the exception stood, and the statement is of the calendar year of the export.',
-          '声明与通知所载日期均不早于该例外施行，且声明属出口所在日历年。',
+          'Neither statement nor notice bears a date before the rule could be read, and the statement is of the calendar year of the export.',
+          '声明与通知所载日期均不早于规则公开查阅，且声明属出口所在日历年。',
         ),
       }),
     ],

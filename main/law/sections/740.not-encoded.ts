@@ -1,9 +1,9 @@
 // Exceptions of part 740 whose own sections this pack does not encode (740.9, 740.10, 740.11, 740.13, 740.17, 740.25). Where a use points to
-// one of them the answer is left open, never passed and never denied.
+// one of them the answer is left open, never passed; of 740.25 alone some terms are encoded, which end it where a stated fact fails them.
 import type { Condition, Route, RouteCondition, Words } from '../../engine/model.ts'
 import { card, memory, reaching } from '../cases.ts'
-import { type CoverageEntry, left } from '../coverage/entry.ts'
-import { condition, every, is, isSoftwareOrTechnology, outside, words } from '../dsl.ts'
+import { type CoverageEntry, encoded, left } from '../coverage/entry.ts'
+import { condition, either, every, is, isSoftwareOrTechnology, outside, words } from '../dsl.ts'
 import { conditionsOf, paragraph, type Paragraph, type RouteId } from '../paragraph.ts'
 import { namedInClosedList } from './740.2.ts'
 
@@ -31,6 +31,9 @@ const signed = (
   }),
   namedInClosedList(id, id),
 ]
+
+/** Ends the exception for what is stated to be memory; of an item by its figures alone it stays open. */
+const ofStatedMemory = (term: Condition): Condition => either(term, is('memory-stated', 'no'))
 
 export const sections740NotEncoded: readonly Paragraph[] = [
   paragraph(
@@ -135,6 +138,93 @@ export const sections740NotEncoded: readonly Paragraph[] = [
       ],
     },
   ),
+  paragraph(
+    encoded(
+      '740.25(b)',
+      'Whoever ships has its headquarters in the United States or A:5 and no ultimate parent in Macau or D:5.',
+      '发货方总部位于美国或A:5组，且最终母公司不在澳门或D:5组。',
+      'table:countries',
+    ),
+    {
+      of: {
+        HBM: [
+          condition({
+            id: 'HBM.exporter',
+            paragraph: '740.25(b)',
+            when: ofStatedMemory(is('hbm-exporter', 'fits')),
+            sourcing: 'codified',
+            words: words(
+              'The exporter is headquartered in the United States or A:5, with no ultimate parent in Macau or D:5.',
+              '出口方总部位于美国或A:5组，且最终母公司不在澳门或D:5组。',
+            ),
+          }),
+        ],
+      },
+      cases: [
+        reaching(
+          'HBM.exporter',
+          'unmet',
+          { item: memory, destination: 'CN', exporter: { headquarters: 'SG', ultimateParent: 'SG' } },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
+      '740.25(c)',
+      'Only memory of a bandwidth density less than 3.3 GB/s/mm²; who buys and who packages it is left open.',
+      '仅限带宽密度低于3.3 GB/s/mm²的存储器；由何者购买与封装不作定论。',
+    ),
+    {
+      of: {
+        HBM: [
+          condition({
+            id: 'HBM.density',
+            paragraph: '740.25(c)',
+            when: ofStatedMemory(is('hbm-density', 'below')),
+            sourcing: 'codified',
+            words: words('The memory bandwidth density is less than 3.3 GB/s/mm².', '存储带宽密度低于3.3 GB/s/mm²。'),
+          }),
+        ],
+      },
+      cases: [
+        reaching(
+          'HBM.density',
+          'met',
+          { item: { ...memory, unit: { hbmBandwidthDensity: 3.299 } }, destination: 'CN' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+        reaching(
+          'HBM.density',
+          'unmet',
+          { item: { ...memory, unit: { hbmBandwidthDensity: 3.3 } }, destination: 'CN' },
+          { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+        ),
+      ],
+    },
+  ),
+  paragraph(encoded('740.25(d)(1)', 'Nothing goes to distributors.', '不得交付分销商。'), {
+    of: {
+      HBM: [
+        condition({
+          id: 'HBM.no-distributor',
+          paragraph: '740.25(d)(1)',
+          when: ofStatedMemory(is('resale', 'no')),
+          sourcing: 'codified',
+          words: words('No distributor receives the items.', '物项不交付分销商。'),
+        }),
+      ],
+    },
+    cases: [
+      reaching(
+        'HBM.no-distributor',
+        'unmet',
+        { item: memory, destination: 'CN', endUse: ['resale'] },
+        { codified: 'license-required', prior: 'license-required', enforced: 'license-required' },
+      ),
+    ],
+  }),
 ]
 
 const route = (id: RouteId, citation: string, title: Words): Route => ({

@@ -109,18 +109,18 @@ export const section748_15: readonly Paragraph[] = [
           when: whenever(is('veu-papers-dated', 'no'), asDated(['748.15(a)(1)'])),
           doubts: ['D-22'],
           words: words(
-            'Neither entry nor letter bears a date before there were any.',
-            '列名或授权函所载日期不早于该制度施行。',
+            'Neither entry nor letter bears a date before the rule could be read.',
+            '列名或授权函所载日期不早于规则公开查阅。',
           ),
         }),
       ]),
       cases: [
-        reaching('UVEU.papers-dated', 'open', universal({ veu: { supplement7: '2025-01-12' } }), {
+        reaching('UVEU.papers-dated', 'open', universal({ veu: { supplement7: '2025-01-09' } }), {
           codified: 'needs-review',
           prior: 'no-license-required',
           enforced: 'prior-rules-apply',
         }),
-        reaching('NVEU.papers-dated', 'open', national(0, { veu: { letter: '2025-01-12' } }), {
+        reaching('NVEU.papers-dated', 'open', national(0, { veu: { letter: '2025-01-09' } }), {
           codified: 'needs-review',
           prior: 'no-license-required',
           enforced: 'prior-rules-apply',

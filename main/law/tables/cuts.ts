@@ -154,6 +154,16 @@ export const cuts: readonly Cut[] = [
     words: words('Memory bandwidth density against that of 3A090.c.', '存储带宽密度与3A090.c的数值比较。'),
   },
   {
+    axis: 'hbm-density',
+    citation: '740.25(c)',
+    of: fact('memory bandwidth density'),
+    bands: [{ value: 'below', below: figure('HBM exception density') }, { value: 'at-least' }],
+    words: words(
+      'Memory bandwidth density against that of License Exception HBM; the figure itself is reached.',
+      '存储带宽密度与许可例外HBM的数值比较，达到该数值即属之。',
+    ),
+  },
+  {
     axis: 'lpp-export-year',
     citation: '740.29(d)',
     of: fact('TPP received in the year'),

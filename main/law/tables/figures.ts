@@ -23,6 +23,7 @@ export const figures = [
   figure('3A090.b.1 density', '1.6', 'TPP/mm²', 'ECCN 3A090.b.1'),
   figure('3A090.b.2 density', '3.2', 'TPP/mm²', 'ECCN 3A090.b.2'),
   figure('3A090.c bandwidth density', '2', 'GB/s/mm²', 'ECCN 3A090.c'),
+  figure('HBM exception density', '3.3', 'GB/s/mm²', '740.25(c)'),
   figure('4E091 operations', '1e26', 'operations', 'ECCN 4E091'),
   figure('4E091 Note 1 operations', '25e24', 'operations', 'ECCN 4E091 Note 1'),
   figure('4E091 Note 1 percent', '25', 'percent', 'ECCN 4E091 Note 1'),
@@ -60,6 +61,7 @@ export const figures = [
   figure('allocation first year', '2025', 'year', '742.6(b)(10)(iii)(B)(1)'),
   figure('license months', '12', 'months', '750.7(g)'),
   figure('record months', '60', 'months', '762.6(a)'),
+  figure('public inspection', '2025-01-10', 'date', '90 FR 4544'),
   figure('effective', '2025-01-13', 'date', '90 FR 4544'),
   // Day 0 of the 120, 150 and 365 days.
   figure('published', '2025-01-15', 'date', '90 FR 4544'),

@@ -221,7 +221,13 @@ export const lpp = (point: Point): Status => {
 /** Exceptions whose own terms were not read: open where something in the facts points to them. */
 const unread = (pointsTo: boolean): Status => (pointsTo ? 'disputed' : 'unavailable')
 
-export const hbm = (point: Point): Status => unread(holds(point, 'class', 'C'))
+// 740.25(b), (c), (d)(1): whoever ships, the density, no distributor; the rest was not read
+export const hbm = (point: Point): Status =>
+  unread(
+    holds(point, 'class', 'C') &&
+      (holds(point, 'memory-stated', 'no') ||
+        (holds(point, 'hbm-exporter', 'fits') && holds(point, 'hbm-density', 'below') && holds(point, 'resale', 'no'))),
+  )
 export const tmp = (point: Point): Status => unread(holds(point, 'temporary', 'yes'))
 export const rpl = (point: Point): Status => unread(holds(point, 'repair', 'yes'))
 export const gov = (point: Point): Status => unread(holds(point, 'government-use', 'yes'))

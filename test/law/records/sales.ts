@@ -312,7 +312,7 @@ export const sales: readonly EdgeCase[] = [
   },
   {
     it: 'LPP opens anew with the calendar year',
-    record: sale(accelerators(1), 'BR', { export: '2026-01-02', received: 0 }),
+    record: sale(accelerators(1), 'BR', { export: '2026-01-02', received: 0, held: { lppStatement: '2026-01-02' } }),
     expect: { 'codified.authorizations': { LPP: 'available' } },
   },
 
