@@ -342,6 +342,19 @@ export const axes = [
     ['inside', 'located in Macau or D:5', '位于澳门或D:5组'],
   ]),
   yesNo('permanent-employee', 'Permanent and regular employee', '长期正式雇员'),
+  axis('employers', 'Employers of those a release is made to', '披露对象的雇主', [
+    [
+      'both-limbs',
+      'each headquartered and with its ultimate parent in Supplement 5(a)',
+      '总部与最终母公司均位于附件5(a)目的地',
+    ],
+    [
+      'one-limb',
+      'each there by headquarters or ultimate parent, one by only one of them',
+      '均以总部或最终母公司位于附件5(a)目的地，且有仅居其一者',
+    ],
+    ['not', 'one with neither in Supplement 5(a)', '有二者均不在附件5(a)目的地者'],
+  ]),
   axis(
     'service-customer',
     'Headquarters and ultimate parent of the customer of the service',

@@ -205,13 +205,14 @@ export const release = (
   item: Item,
   employer: string,
   employment: { readonly permanentAndRegular: boolean },
+  others: readonly Party[] = [],
 ): CaseFacts => ({
   activity: 'deemed-export',
   item,
   destination: 'CN',
   parties: [
-    another('exporter', 'US', employer, employer, { id: 'employer' }),
-    another('employer', 'US', employer, employer, { id: 'employer' }),
+    another('exporter', 'US', employer, employer, { id: 'firm' }),
+    another('employer', 'US', employer, employer, { id: 'firm' }),
     {
       role: 'employee',
       id: 'employee',
@@ -221,6 +222,7 @@ export const release = (
       ownedByListed: false,
       employment: { ...employment, nationality: 'CN' },
     },
+    ...others,
   ],
 })
 

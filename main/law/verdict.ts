@@ -263,6 +263,7 @@ const collectReasons = (
     for (const { truth, trace, paragraph } of route.conditions) if (truth === 'unknown') reasons.open(trace, paragraph)
   }
   raiseRules('jurisdiction')
+  raiseRules('requirement')
   raiseAnswer('policy', policy)
   for (const raise of raisedByValues(reads, raises)) if (raise.leaves === undefined) reasons.raise(raise, '')
   for (const read of reads.values()) if (settled(read)) reasons.settledRead(read)

@@ -387,8 +387,8 @@ export const doubtsFoundInEncoding = [
     id: 'D-20',
     citations: ['734.13', '734.14', '734.16'],
     issue: words(
-      'The activity stated is not what the places of the record make it: an export leaves the United States, a reexport goes from one foreign country to another, a transfer (in-country) stays in one.',
-      '所载活动与记录所载地点不符：出口系离开美国，再出口系自一外国至另一外国，境内转移系在一国之内。',
+      'The activity stated is not what the places of the record make it: an export leaves the United States, a reexport goes from one foreign country to another, a transfer (in-country) stays in one, a release is one of technology or source code to a person where it happens, and a service moves nothing.',
+      '所载活动与记录所载地点不符：出口系离开美国，再出口系自一外国至另一外国，境内转移系在一国之内，披露系就地向某人披露技术或源代码，服务则不移动物项。',
     ),
     readings: [
       reading('activity', 'The activity is as stated and a place is wrong.', '活动如所载，地点有误。'),
@@ -396,8 +396,8 @@ export const doubtsFoundInEncoding = [
     ],
     why: words('None is taken: both activities are carried through the rules.', '均不采用：两种活动均代入规则。'),
     settledBy: words(
-      'Whoever states the facts: correct the activity, the country of departure or the destination.',
-      '由事实陈述者更正活动、启运国或目的地。',
+      'Whoever states the facts: correct the activity, the item, the country of departure, the destination or where a party is located.',
+      '由事实陈述者更正活动、物项、启运国、目的地或当事方所在地。',
     ),
     finding: { id: 'activity-against-places', kind: 'judgment' },
   },

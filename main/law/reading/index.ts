@@ -1,4 +1,5 @@
 // One reader for every axis. A record read is a point of the pack's space with, beside it, why each open axis is open.
+import { activity } from './activity.ts'
 import * as authorizations from './authorizations.ts'
 import * as circuit from './circuit.ts'
 import * as dates from './dates.ts'
@@ -88,7 +89,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   completion: dates.completion,
   'prior-eligibility': priorEligibility,
   'actual-order': dates.actualOrder,
-  activity: places.activity,
+  activity,
   from: places.from,
   'from-restricted': places.departsRestricted,
   origin,
@@ -127,6 +128,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'private-sector': parties.privateSector,
   'final-customer': parties.finalCustomer,
   'permanent-employee': parties.permanentEmployee,
+  employers: parties.employers,
   'service-customer': parties.serviceCustomer,
   'lpp-owner': parties.lppOwner,
   'lpp-consignee': parties.lppConsignee,

@@ -201,6 +201,26 @@ export const permanentEmployee = ({ record }: Context): Read => {
   return open(['yes', 'no'], 'parties[employee].employment.permanentAndRegular')
 }
 
+const byLimbs = ['both-limbs', 'one-limb', 'not']
+
+/**
+ * 742.6(a)(13): "employed by entities headquartered in or with an ultimate parent headquartered in" Supplement 5(a). Of several
+ * employers the one that is least there decides.
+ */
+export const employers = (context: Context): Read => {
+  const parties = partiesIn(context.record, 'employer')
+  if (parties.length === 0) return open(byLimbs, 'parties[employer].headquarters')
+  const limbs = parties.map((party) => limbsBy(party, context, isSupplement5a))
+  const least = Math.max(...limbs.map((each) => each.filter(({ values }) => !values.includes('yes')).length))
+  const most = Math.max(...limbs.map((each) => each.filter(({ values }) => values.includes('no')).length))
+  const values = byLimbs.slice(least, most + 1)
+  if (values.length === 1) return { values, missing: [] }
+  const undecided = limbs.flat().filter((read) => !settled(read))
+  const [why] = undecided.flatMap((read) => read.open ?? [])
+  const missing = [...new Set(undecided.flatMap((read) => read.missing))]
+  return { values, missing, ...(why === undefined ? {} : { open: why }) }
+}
+
 /** Customers of a computing service: headquartered, or with an ultimate parent headquartered, outside Supplement 5(a). */
 export const serviceCustomer = (context: Context): Read => {
   const isService = context.record.activity === 'computing-service'

@@ -41,10 +41,10 @@ const destinationClass = (facts: CountryFacts): string => {
 type PlaceFinding = 'destination-against-location' | 'final-customer-named'
 
 /** A country an item goes to, by the words of the record that say so. */
-type Place = { readonly code: string; readonly path: string; readonly found?: PlaceFinding }
+export type Place = { readonly code: string; readonly path: string; readonly found?: PlaceFinding }
 
 /** Activities in which an item is moved; a release or a service goes to persons, not to a place. */
-const moving: readonly TransactionRecord['activity'][] = [
+export const moving: readonly TransactionRecord['activity'][] = [
   'export',
   'reexport',
   'transfer-in-country',
@@ -59,7 +59,7 @@ const moving: readonly TransactionRecord['activity'][] = [
 export const goesTo = (context: Context): readonly Place[] => {
   const { record, elections } = context
   const stated = record.destination == null ? [] : [{ code: record.destination, path: 'destination' }]
-  if (!moving.includes(record.activity)) return stated
+  if (!moving.includes(record.activity)) return electedOf(stated, [...stated, ...awayFromThere(context)], elections)
   const located = partiesIn(record, 'ultimate-consignee', 'end-user').flatMap((party) =>
     statedOf(record, party, 'location').map((code) =>
       placeOf(code, `parties[${party.role}].location`, 'destination-against-location'),
@@ -77,6 +77,35 @@ export const goesTo = (context: Context): readonly Place[] => {
   if (customers.length === 0 || elections.get('final-customer-named') === 'first-recipient') return received
   return elections.get('final-customer-named') === 'final-customer' ? customers : [...received, ...customers]
 }
+
+/**
+ * Where somebody is to whom nothing could be released, or of whose hardware no service could be had, without a movement: an employee or
+ * consignee elsewhere than the release, one who receives, owns or runs hardware elsewhere than the service. An employer of the United
+ * States or Supplement 5(a) may be at home while its employee is not.
+ */
+export const awayFromThere = (context: Context): readonly Place[] => {
+  const { record } = context
+  const start = startOf(record)
+  if (start == null || moving.includes(record.activity)) return []
+  const released: readonly Role[] = ['employee', 'employer', 'ultimate-consignee', 'end-user', 'intermediate-consignee']
+  const served: readonly Role[] = ['ultimate-consignee', 'owner', 'operator']
+  return partiesIn(record, ...(isRelease(record) ? released : served)).flatMap((party) =>
+    statedOf(record, party, 'location')
+      .filter((code) => countryOf(code) !== countryOf(start) && !(isHome(code, context) && isHome(start, context)))
+      .filter((code) => party.role !== 'employer' || opensMore(code, context))
+      .map((code) => placeOf(code, `parties[${party.role}].location`, 'destination-against-location')),
+  )
+}
+
+/** Where a dealing begins; a deemed export is one in the United States (734.13(a)(2)). */
+export const startOf = ({ from, activity }: TransactionRecord): string | null | undefined =>
+  from ?? (activity === 'deemed-export' ? 'US' : from)
+
+export const isHome = (code: string, context: Context): boolean =>
+  positions(code, context)?.facts.every(({ domesticUs }) => domesticUs) === true
+
+/** Hong Kong is China for the EAR since December 2020 (85 FR 83765). */
+export const countryOf = (code: string): string => (code === 'HK' ? 'CN' : code)
 
 /** Of places that disagree, those that a judgment on D-13 goes by; where they agree there is nothing to elect. */
 const electedOf = (
@@ -199,7 +228,7 @@ const personsServed = (
   }
 }
 
-const isRelease = ({ activity }: TransactionRecord): boolean =>
+export const isRelease = ({ activity }: TransactionRecord): boolean =>
   activity === 'deemed-export' || activity === 'deemed-reexport'
 
 const embargoRead = ({ pack }: Context, code: string, path: string): Read => {
@@ -220,43 +249,6 @@ export const from = (context: Context): Read =>
   byFacts(context.record.from, 'from', context, ['us', 'macau-d5', 'abroad'], (facts) =>
     facts.domesticUs ? 'us' : facts.macauOrD5 ? 'macau-d5' : 'abroad',
   )
-
-/** The activity as stated, and as the places make it: neither goes before the other where they differ (D-20). */
-export const activity = (context: Context): Read => {
-  const { record } = context
-  const stated = record.activity
-  if (!moving.includes(stated)) return known(stated)
-  const inside = stated === 'domestic-transfer'
-  if (inside && (record.from == null || record.destination == null)) {
-    const missing = [...(record.from == null ? ['from'] : []), ...(record.destination == null ? ['destination'] : [])]
-    return open(moving, ...missing)
-  }
-  const places = goesTo(context)
-  const start = record.from
-  if (start == null || places.length === 0) return known(stated)
-  const found = new Set([stated, ...places.map(({ code }) => movement(start, code, stated, context))])
-  if (found.size === 1) return known(stated)
-  return contradicting(
-    moving.filter((each) => found.has(each)),
-    'activity-against-places',
-    [['activity', stated], ['from', start], ...places.map(({ path, code }) => [path, code] as const)],
-  )
-}
-
-/** What a movement is by its ends; inside the United States it stays what it was called, which the outcome then weighs. */
-const movement = (
-  start: string,
-  end: string,
-  stated: TransactionRecord['activity'],
-  context: Context,
-): TransactionRecord['activity'] => {
-  const home = (code: string): boolean => positions(code, context)?.facts.every(({ domesticUs }) => domesticUs) === true
-  if (home(start)) return home(end) ? stated : 'export'
-  return countryOf(start) === countryOf(end) ? 'transfer-in-country' : 'reexport'
-}
-
-/** Hong Kong is China for the EAR since December 2020 (85 FR 83765). */
-const countryOf = (code: string): string => (code === 'HK' ? 'CN' : code)
 
 export const isE1OrE2 = (context: Context): Read =>
   byPlaces(context, ['yes', 'no'], (facts) => (facts.e1 || facts.e2 ? 'yes' : 'no'))

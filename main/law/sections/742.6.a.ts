@@ -2,7 +2,6 @@
 import type { Rule } from '../../engine/model.ts'
 import {
   always,
-  aRecipientOfSupplement5a,
   deemed,
   either,
   every,
@@ -17,7 +16,7 @@ import {
   whenever,
   words,
 } from '../dsl.ts'
-import { another, lesser, memory, modelWeights, reaching, release, unclassified } from '../cases.ts'
+import { accelerator, another, lesser, memory, modelWeights, reaching, release, unclassified } from '../cases.ts'
 import { encoded, judged } from '../coverage/entry.ts'
 import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 
@@ -300,6 +299,11 @@ export const section742_6a: readonly Paragraph[] = [
           release({ eccn: '4E001', forEccn: '4A090.a', origin: 'us' }, 'US', { permanentAndRegular: true }),
           { codified: 'no-license-required', prior: 'no-license-required', enforced: 'no-license-required' },
         ),
+        reaching('742.6(a)(6)(iv)', 'maybe', release(accelerator, 'US', { permanentAndRegular: true }), {
+          codified: 'needs-review',
+          prior: 'needs-review',
+          enforced: 'needs-review',
+        }),
       ],
     },
   ),
@@ -324,10 +328,17 @@ export const section742_6a: readonly Paragraph[] = [
           id: '742.6(a)(13).employees',
           paragraph: '742.6(a)(13)',
           cites: ['734.20(d)(2)'],
-          when: every(is('class', 'W'), deemed, is('permanent-employee', 'yes'), aRecipientOfSupplement5a),
+          when: every(
+            is('class', 'W'),
+            deemed,
+            is('permanent-employee', 'yes'),
+            is('employers', 'both-limbs', 'one-limb'),
+          ),
           then: 'none',
           overrides: ['742.6(a)(13)'],
           exempts: true,
+          doubts: ['AMB-11'],
+          raises: [{ doubt: 'AMB-11', kind: 'contested-reading', when: 'on', where: is('employers', 'one-limb') }],
           words: words(
             'A release to a permanent and regular employee of an entity headquartered or parented in Supplement 5(a) needs no license, whatever the nationality.',
             '向总部或最终母公司位于附件5(a)目的地的实体之长期正式雇员披露无需许可证，不论其国籍。',
@@ -351,6 +362,12 @@ export const section742_6a: readonly Paragraph[] = [
           prior: 'out-of-scope',
           enforced: 'no-license-required',
         }),
+        reaching(
+          '742.6(a)(13)',
+          'on',
+          release(modelWeights(), 'US', { permanentAndRegular: true }, [another('employer', 'US', 'IN')]),
+          { codified: 'license-required', prior: 'out-of-scope', enforced: 'prior-rules-apply' },
+        ),
       ],
     },
   ),

@@ -133,6 +133,7 @@ export const basePoint = (lawDate: string, over: Point = {}): Point => ({
   'memory-stated': 'yes',
   'hbm-exporter': 'fits',
   'hbm-density': 'below',
+  employers: 'both-limbs',
   'veu-recipients': 'validated',
   'veu-papers-dated': 'yes',
   'aia-papers-dated': 'yes',

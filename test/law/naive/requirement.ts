@@ -70,7 +70,7 @@ const restrictedGroups = (point: Point): Truth =>
 const modelWeights = (point: Point): Truth => {
   if (!holds(point, 'class', 'W')) return false
   // Second sentence: employers headquartered in, or with an ultimate parent headquartered in, Supplement 5(a)
-  if (!isOut(point) && holds(point, 'permanent-employee', 'yes') && limb(point, 'recipients', '1')) return false
+  if (!isOut(point) && holds(point, 'permanent-employee', 'yes') && !holds(point, 'employers', 'not')) return false
   return true
 }
 

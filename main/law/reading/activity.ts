@@ -1,0 +1,93 @@
+// What is done with the item: the activity as stated, and as the places, the persons and the item of the record make it (D-20).
+import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
+import { partiesIn } from '../../../shared/contract/parties.ts'
+import { awayFromThere, countryOf, goesTo, isHome, isRelease, moving, startOf, statedOf, type Place } from './places.ts'
+import { contradicting, known, open, type Context, type Read } from './read.ts'
+
+type Activity = TransactionRecord['activity']
+
+const every: readonly Activity[] = [...moving, 'deemed-export', 'deemed-reexport', 'computing-service']
+
+/** Neither the activity as stated nor as the rest makes it goes before the other where they differ. */
+export const activity = (context: Context): Read => {
+  const { record } = context
+  const stated = record.activity
+  if (!moving.includes(stated)) return withoutMoving(context)
+  const inside = stated === 'domestic-transfer'
+  if (inside && (record.from == null || record.destination == null)) {
+    const missing = [...(record.from == null ? ['from'] : []), ...(record.destination == null ? ['destination'] : [])]
+    return open(moving, ...missing)
+  }
+  const places = inside ? [...goesTo(context), ...stopsOf(record)] : goesTo(context)
+  const start = record.from
+  if (start == null || places.length === 0) return known(stated)
+  return asMadeBy(
+    context,
+    places.map(({ code }) => movement(start, code, context)),
+    places,
+  )
+}
+
+/** Stops on the way; what moves inside the United States has none elsewhere. */
+const stopsOf = (record: TransactionRecord): readonly Place[] =>
+  partiesIn(record, 'intermediate-consignee').flatMap((party) =>
+    statedOf(record, party, 'location').map((code) => ({ code, path: `parties[${party.role}].location` })),
+  )
+
+/** A release or a service, unless the record holds what only a movement explains. */
+const withoutMoving = (context: Context): Read => {
+  const { record } = context
+  const start = startOf(record)
+  const things = isRelease(record) && isThing(record.item) ? [thingOf(record.item)] : []
+  const places = [...awayFromThere(context), ...toNobodysCountry(context)]
+  const sent = things.map(() => (start == null || isHome(start, context) ? 'export' : 'reexport') satisfies Activity)
+  const moved = start == null ? [] : places.map(({ code }) => movement(start, code, context))
+  return asMadeBy(context, [...sent, ...moved], places, things)
+}
+
+/** A country of destination of a release that is neither where it happens nor the country of a person it is made to (734.13(b)). */
+const toNobodysCountry = (context: Context): readonly Place[] => {
+  const { record } = context
+  const start = startOf(record)
+  const code = record.destination
+  if (code == null || start == null || !isRelease(record)) return []
+  const nationalities = partiesIn(record, 'employee').map(({ employment }) => employment?.nationality)
+  if (nationalities.length === 0 || nationalities.some((each) => each == null)) return []
+  const explained = [start, ...nationalities].some((each) => each != null && countryOf(each) === countryOf(code))
+  return explained || isHome(code, context) ? [] : [{ code, path: 'destination' }]
+}
+
+type Named = readonly [path: string, value: string]
+
+/** "Technology" or source code is released (734.13(a)(2)); a commodity, product groups A to C of the list, is sent. */
+const isThing = ({ eccn, unit, weights }: TransactionRecord['item']): boolean =>
+  eccn == null ? unit != null && weights == null : /^\s*(ECCN\s*)?\d[ABC]\d{3}/i.test(eccn.normalize('NFKC'))
+
+const thingOf = ({ eccn }: TransactionRecord['item']): Named => ['item.eccn', eccn ?? '?']
+
+const asMadeBy = (
+  { record }: Context,
+  made: readonly (Activity | undefined)[],
+  places: readonly Place[],
+  things: readonly Named[] = [],
+): Read => {
+  const found = new Set([record.activity, ...made])
+  found.delete(undefined)
+  if (found.size === 1) return known(record.activity)
+  return contradicting(
+    every.filter((each) => found.has(each)),
+    'activity-against-places',
+    [
+      ['activity', record.activity],
+      ...(record.from == null ? [] : [['from', record.from] as const]),
+      ...things,
+      ...places.map(({ path, code }) => [path, code] as const),
+    ],
+  )
+}
+
+/** What a movement is by its ends; inside the United States it stays what it was called, which the outcome then weighs. */
+const movement = (start: string, end: string, context: Context): Activity | undefined => {
+  if (isHome(start, context)) return isHome(end, context) ? undefined : 'export'
+  return countryOf(start) === countryOf(end) ? 'transfer-in-country' : 'reexport'
+}
