@@ -6,7 +6,6 @@ import { type Case, type StatedFact, recordOf, statedIn } from '../law/cases.ts'
 import { paragraphs } from '../law/coverage/index.ts'
 import type { LawPack } from '../law/model.ts'
 import { isWithin } from '../law/drift/index.ts'
-import { flagAnswers } from '../law/flags.ts'
 import { type Proof, currentPack, prove, shippedPacks, writePack } from '../law/index.ts'
 import { type MutationFigures, mutationFigures } from '../law/proof-figures.ts'
 
@@ -84,12 +83,6 @@ export const doubtInRegister = (doubt: string): Doubt | undefined => pack.doubts
 /** Whether the register knows this reading of this doubt. */
 export const isReading = (doubt: string, reading: string): boolean =>
   doubtInRegister(doubt)?.readings.some(({ name }) => name === reading) === true
-
-const answersOfFlags: ReadonlySet<string> = new Set(flagAnswers)
-
-/** Whether it is a judgment that the law knows: a reading of a doubt, or an answer to a red flag of Supplement No. 3 to part 732. */
-export const isJudgment = (on: string, reading: string): boolean =>
-  isReading(on, reading) || (answersOfFlags.has(reading) && pack.redFlags.some(({ citation }) => citation === on))
 
 export const doubtEntry = (found: Doubt): DoubtEntry => ({
   id: found.id,

@@ -2,6 +2,7 @@
 import type { LineError, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { problemText } from '../../shared/language/row-problem.ts'
+import { withKnownJudgments } from '../casework/judgments.ts'
 import type { Line } from '../intake/lines.ts'
 import { type ReadRecord, readNdjsonLine } from '../intake/ndjson.ts'
 
@@ -23,7 +24,7 @@ export const filterLine = (
   answer: (record: TransactionRecord) => string,
   failure: (error: LineError) => string = JSON.stringify,
 ): FilteredLine => {
-  const read = readNdjsonLine(line)
+  const read = withKnownJudgments(readNdjsonLine(line))
   if (read.kind === 'rejected') return { text: failure(lineError(read, language)), failed: true }
   try {
     return { text: answer(read.record), failed: false }

@@ -2,7 +2,8 @@
 import { basename } from 'node:path'
 import type { Language } from '../../shared/language/catalog.ts'
 import { listProblemOptions, listProblemText } from '../../shared/language/list-problem.ts'
-import { type ListFormat, type ListProblem, type OpenList, formatOf, listFormats, openList } from '../intake/list.ts'
+import { openTransactions } from '../casework/judgments.ts'
+import { type ListFormat, type ListProblem, type OpenList, formatOf, listFormats } from '../intake/list.ts'
 import { WorkbookError } from '../intake/workbook/problem.ts'
 import type { Invocation } from './command-spec.ts'
 import { refuse, refuseFile } from './complaint.ts'
@@ -41,7 +42,7 @@ export const openStatedList = async (invocation: Invocation, path: string): Prom
   const { language } = invocation
   const options = { format: listFormat(invocation, path), plan: await statedPlan(invocation) }
   try {
-    const list = await openList(path, options)
+    const list = await openTransactions(path, options)
     if (!list.ok) throw refuseList(language, path, list.error)
     return list.value
   } catch (error) {

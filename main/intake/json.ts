@@ -112,12 +112,47 @@ const findPath = (value: unknown, isIt: (part: unknown) => boolean, path = ''): 
   return undefined
 }
 
-// JSON.parse words its complaint around the text itself; only the place is kept.
-const syntaxDetail = (error: unknown, text: string): ProblemSlot => {
-  const message = error instanceof Error ? error.message : ''
-  const position = /at position (\d+)/.exec(message)?.[1]
-  if (position === undefined || Number(position) >= text.length) return word('ends-too-early')
-  return word('at-character', { position: Number(position) + 1 })
+/** Whether nothing is wrong with the beginning of a text but that it ends. */
+const onlyEnds = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    const position = /at position (\d+)/.exec(message)?.[1]
+    return position === undefined ? message.includes('end of JSON') : Number(position) >= text.length
+  }
+}
+
+/** The first character that cannot stand where it does: the shortest beginning that is wrong ends with it. */
+const firstWrong = (text: string): number | undefined => {
+  if (onlyEnds(text)) return undefined
+  let [right, wrong] = [0, text.length]
+  while (wrong - right > 1) {
+    const middle = Math.floor((right + wrong) / 2)
+    if (onlyEnds(text.slice(0, middle))) right = middle
+    else wrong = middle
+  }
+  return right
+}
+
+/** A character outside texts that no JSON holds, with what belongs to its word; one that nobody sees by its number. */
+const strangerAt = (text: string, position: number): string | undefined => {
+  const [stranger] = /^(?:[^\s{}[\]:,"\dtfn.+-][^\s{}[\]:,"]{0,20}|\s)/u.exec(text.slice(position)) ?? []
+  if (stranger === undefined || /^[ \t\n\r]/.test(stranger)) return undefined
+  const [first = ''] = stranger
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(first)
+    ? stranger
+    : `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+const syntaxDetail = (text: string): ProblemSlot => {
+  const place = firstWrong(text)
+  if (place === undefined) return word('ends-too-early')
+  const found = strangerAt(text, place)
+  return found === undefined
+    ? word('at-character', { position: place + 1 })
+    : word('stranger', { found, position: place + 1 })
 }
 
 /** Parses one line; the failure names the first thing that is wrong. `value` is what could be read all the same. */
@@ -127,8 +162,8 @@ export const parseJsonStrictly = (text: string): Result<unknown, IntakeProblem &
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    return failed(problem('not-json', '', { detail: syntaxDetail(error, text) }))
+  } catch {
+    return failed(problem('not-json', '', { detail: syntaxDetail(text) }))
   }
   if (members !== keptMembers(value)) {
     const repeated = findRepeated(text)

@@ -121,7 +121,12 @@ const fromIssue = (issue: Issue, value: unknown, steps: Steps): IntakeProblem[] 
       return [problem('date-does-not-exist', path, { found: quoted(found) })]
     case 'too_small':
       if (typeof found === 'string') return [problem('text-empty', path)]
-      return [problem('number-too-small', path, { found: quoted(found), limit: asIs(String(issue.minimum)) })]
+      return [
+        problem(issue.inclusive === false ? 'number-not-above' : 'number-too-small', path, {
+          found: quoted(found),
+          limit: asIs(String(issue.minimum)),
+        }),
+      ]
     case 'too_big':
       return [problem('number-too-large', path, { found: quoted(found), limit: asIs(String(issue.maximum)) })]
     case 'not_multiple_of':

@@ -5,7 +5,7 @@ import type { Account } from '../../shared/contract/ledger-view.ts'
 import { sameWriting } from '../../shared/contract/parties.ts'
 import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { type CivilDate, calendarYear } from '../../shared/kernel/civil-date.ts'
-import { type Decimal, compareDecimals, decimalToNumber } from '../../shared/kernel/tpp.ts'
+import { type Decimal, compareDecimals, decimal, decimalToNumber } from '../../shared/kernel/tpp.ts'
 import { type LedgerStatement, compareBytewise, inLedgerOrder } from './entry.ts'
 import {
   type LppPosition,
@@ -156,13 +156,17 @@ const known = (total: Total | undefined, law: LedgerLaw): Decimal | undefined =>
     : undefined
 }
 
-// The interchange carries TPP as numbers; a total that no number holds exactly is left as it was stated.
+// The interchange carries TPP as numbers; a total that no number holds exactly is left as it was stated. One beyond all numbers that are
+// exact is the largest of them: it is over every limit of the rule, and stays so.
 const exact = (value: Decimal | undefined): number | undefined => {
   if (value === undefined) return undefined
+  if (compareDecimals(value, LARGEST) > 0) return Number.MAX_SAFE_INTEGER
   const number = decimalToNumber(value)
   const back = figure(number)
   return back !== undefined && compareDecimals(back, value) === 0 ? number : undefined
 }
+
+const LARGEST = decimal(Number.MAX_SAFE_INTEGER)
 
 const isOne = (left: string | undefined, right: string | undefined): boolean =>
   left !== undefined && right !== undefined && sameWriting(left) === sameWriting(right)

@@ -12,7 +12,8 @@ const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD')
   .refine(isCalendarDay, 'expected a day that exists in the calendar')
-const quantity = z.number().finite().nonnegative()
+/** A number beyond these may have lost its last digits already. */
+const quantity = z.number().finite().nonnegative().max(Number.MAX_SAFE_INTEGER)
 const operations = z
   .string()
   .regex(/^\d+(\.\d+)?([eE]\+?\d+)?$/, 'expected a count of operations as a decimal string, such as "1.2e26"')
@@ -84,7 +85,7 @@ const rate = z.strictObject({
   bitLength: unknown(z.number().int().positive()),
   tops: quantity,
   sparsity: unknown(z.enum(['dense', 'sparse'])),
-  sparsityFactor: unknown(z.number().finite().positive()),
+  sparsityFactor: unknown(z.number().finite().positive().max(Number.MAX_SAFE_INTEGER)),
   counts: unknown(z.enum(['operations', 'multiply-accumulates'])),
 })
 

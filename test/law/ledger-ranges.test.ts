@@ -89,6 +89,18 @@ describe('an order without an upper end', () => {
   })
 })
 
+test('a total beyond every exact number is over every threshold, and stops nothing', () => {
+  const huge = (id: string, on: string) =>
+    sale(
+      { ...accelerators(Number.MAX_SAFE_INTEGER), unit: { totalProcessingPerformance: Number.MAX_SAFE_INTEGER } },
+      'DE',
+      { export: on, positions: { aia: { consigneeCumulativeTpp: 0 } }, rest: { id } },
+    )
+  const { answers, carried } = run([huge('h1', '2025-07-01'), huge('h2', '2025-07-02')])
+  expect(status(answers, 'AIA')).toEqual(['available', 'available'])
+  expect(carried[1]?.record.positions?.aia).toEqual({ consigneeCumulativeTpp: Number.MAX_SAFE_INTEGER })
+})
+
 describe('a license', () => {
   const licensed = (id: string, on: string, quantity: number, more: object = {}) =>
     sale(accelerators(quantity), 'IN', {

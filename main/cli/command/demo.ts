@@ -7,8 +7,9 @@ import { type VerificationResult, verdictOf } from '../../../shared/contract/rep
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
-import { hashFile, openList } from '../../intake/list.ts'
+import { hashFile } from '../../intake/list.ts'
 import { caseWorker, openCase } from '../../casework/case.ts'
+import { openTransactions } from '../../casework/judgments.ts'
 import { packName } from '../../casework/pack.ts'
 import { verifyBytes } from '../../casework/verify.ts'
 import { withWritableCase } from '../case.ts'
@@ -78,7 +79,7 @@ const isOfList = async ({ list, caseFile }: Places): Promise<boolean> => {
 
 const importSample = async (invocation: Invocation, { list, caseFile }: Places): Promise<void> => {
   const { language } = invocation
-  const opened = await openList(list, { format: 'csv' })
+  const opened = await openTransactions(list, { format: 'csv' })
   if (!opened.ok) throw new CommandError(`${list}: ${opened.error.code}`)
   const titled = { ...invocation, arguments: withValue(invocation, 'title', say(resultWords, language, 'demo-title')) }
   await makeCase(titled, caseFile)

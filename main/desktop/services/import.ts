@@ -9,7 +9,7 @@ import { type IntakeProblem, howToMend, problemText, whatIsWrong } from '../../.
 import { columnLetters, shownIn } from '../../intake/cell.ts'
 import { csvLine } from '../../intake/csv.ts'
 import type { HeaderMatch } from '../../intake/headers.ts'
-import { type ListFormat, type OpenList, formatOf, hashFile, openList } from '../../intake/list.ts'
+import { type ListFormat, type OpenList, formatOf, hashFile } from '../../intake/list.ts'
 import { csvTemplate } from '../../intake/template.ts'
 import { type RejectedRow, cellOf, offersOf, tryList } from '../../intake/trial.ts'
 import { guardFormula } from '../../intake/values/text.ts'
@@ -19,6 +19,7 @@ import type { Services } from '../router.ts'
 import { readFailure, refuse, saveFailure, writeFailure } from './failures.ts'
 import { inWords, lookAt } from './import-look.ts'
 import { importRows } from '../../casework/import.ts'
+import { openTransactions } from '../../casework/judgments.ts'
 import { type OpenCase, type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
 
 type Open = { readonly path: string; readonly format: ListFormat; readonly headers: readonly string[] }
@@ -90,7 +91,7 @@ export const importServices = (shop: Workshop): Services['import'] => {
 
   const listOf = async (open: Open, plan: ImportPlan, rows: RowPlan) => {
     try {
-      const list = await openList(open.path, { format: open.format, plan, rows })
+      const list = await openTransactions(open.path, { format: open.format, plan, rows })
       return list.ok ? list : unreadable(shop, open.path, list.error)
     } catch (error) {
       return readFailure(error, open.path)

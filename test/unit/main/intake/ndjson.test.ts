@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLineCutter } from '../../../../main/intake/lines.ts'
 import { readNdjsonLine } from '../../../../main/intake/ndjson.ts'
+import { problemText } from '../../../../shared/language/row-problem.ts'
 import { record } from '../cli/world.ts'
 
 const read = (text: string) => readNdjsonLine({ number: 1, text })
@@ -26,6 +27,17 @@ describe('one line of NDJSON', () => {
     },
     { why: 'an escaped name is the same name', text: '{"id":"a","\\u0069d":"b"}', says: ['member-repeated id'] },
     { why: '1e400 is infinity', text: withItem('{"quantity":1e400}'), says: ['number-out-of-range item.quantity'] },
+    {
+      why: 'a count that a double holds only roughly is no count',
+      text: withItem('{"quantity":1e300,"unit":{"totalProcessingPerformance":9007199254740992}}'),
+      says: ['number-too-large item.quantity', 'number-too-large item.unit.totalProcessingPerformance'],
+    },
+    { why: 'the largest count is taken', text: withItem('{"quantity":9007199254740991}'), says: [] },
+    {
+      why: 'the bound of circuits is not among them',
+      text: withItem('{"unit":{"circuits":0}}'),
+      says: ['number-not-above item.unit.circuits'],
+    },
     { why: 'NaN is no JSON', text: withItem('{"quantity":NaN}'), says: ['not-json'] },
     {
       why: 'a double would round it',
@@ -137,5 +149,26 @@ describe('lines of a stream', () => {
     expect(cutter.cut(Buffer.from([0x7b, 0xff, 0x7d, 0x0a]))).toMatchObject([
       { number: 1, problem: { code: 'not-utf8' } },
     ])
+  })
+})
+
+describe('a line that is no JSON', () => {
+  const said = (text: string): string => {
+    const line = read(text)
+    return line.kind === 'rejected' ? problemText(line.problems[0], 'en') : ''
+  }
+  test.each([
+    [withItem('{"quantity":NaN}'), 'it holds NaN at character 52, where none of JSON can stand'],
+    [withItem('{"quantity":-Infinity}'), 'it holds Infinity at character 53, where none of JSON can stand'],
+    ['{"id":"\u{1F600}", \u201Ca\u201D: 1}', 'it holds \u201Ca\u201D at character 13, where none of JSON can stand'],
+    ['\uFEFF{"id":"T-1"}', 'it holds U+FEFF at character 1, where none of JSON can stand'],
+    ['{"id":"T-1",\u00A0"activity":"export"}', 'it holds U+00A0 at character 13, where none of JSON can stand'],
+    ['{"id":"T-1" "activity":"export"}', 'it cannot be read from character 13 on'],
+    ['{"id":"T-1",}', 'it cannot be read from character 13 on'],
+    ['{"id":"T-1","quantity":1', 'it ends too early'],
+    ['{"id":"T-1', 'it ends too early'],
+    ['', 'it ends too early'],
+  ])('names the character and its place: %j', (text, detail) => {
+    expect(said(text)).toContain(`the line is not valid JSON: ${detail};`)
   })
 })
