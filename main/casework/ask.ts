@@ -14,6 +14,7 @@ export { Cancelled }
 const weights: Readonly<Record<QuestionName, Weight>> = {
   windows: 'one',
   party: 'one',
+  newTransaction: 'one',
   trace: 'one',
   explanation: 'one',
   sensitivity: 'one',

@@ -6,6 +6,7 @@ import { doubtReading, doubtsOf } from './doubts.ts'
 import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
 import { exportList } from './export.ts'
 import { ledgersOf } from './ledgers.ts'
+import { newTransaction } from './new-transaction.ts'
 import { overview } from './overview.ts'
 import { correctParty, reachOfParty } from './party-correction.ts'
 import { party } from './party.ts'
@@ -25,6 +26,7 @@ export const questions = {
   windows: windowsOfOne,
   allWindows: (work: Work, _asked: Record<string, never>) => windowsOfAll(work),
   party,
+  newTransaction,
   reachOfParty,
   correctParty,
   standing: (work: Work, _asked: Record<string, never>) => standingRun(work),

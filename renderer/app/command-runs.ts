@@ -7,7 +7,7 @@ import { call } from '../data/docket.ts'
 import { type Desk, findRequested } from '../frame/context.ts'
 
 /** What may lie over the screens. */
-export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'export' | 'about'
+export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'new-transaction' | 'export' | 'about'
 
 type Means = Pick<Desk, 'go' | 'take' | 'toast' | 'changeSettings'> & {
   readonly settings: Settings
@@ -26,6 +26,8 @@ export const runCommand = (command: CommandId, means: Means): void => {
       return void take(call('case', 'sample', {}))
     case 'import.start':
       return go({ screen: 'import' })
+    case 'transaction.new':
+      return setOverlay('new-transaction')
     case 'transactions.export':
       return setOverlay('export')
     case 'report.verify':

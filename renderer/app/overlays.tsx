@@ -1,10 +1,11 @@
-// What may lie over the screens: the palette, the shortcut sheet, a new case, the export, about.
+// What may lie over the screens: the palette, the shortcut sheet, a new case, a new transaction, the export, about.
 import { useState } from 'react'
 import { commands, menuWords, menus } from '../../shared/contract/commands.ts'
 import { desk } from '../../shared/language/desk.ts'
 import { call } from '../data/docket.ts'
 import { useQuery } from '../data/query.ts'
 import { ExportDialog } from '../screens/transactions/export-dialog.tsx'
+import { NewTransactionDialog } from '../screens/transactions/new-dialog.tsx'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Answered, Field, Kbd } from '../widgets/parts.tsx'
 import { useDesk } from '../frame/context.ts'
@@ -27,6 +28,8 @@ export function Overlays({ shown, show }: Props) {
       return <Shortcuts onClose={close} />
     case 'new-case':
       return <NewCase onClose={close} />
+    case 'new-transaction':
+      return <NewTransactionDialog onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
     case 'about':

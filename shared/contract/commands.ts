@@ -27,6 +27,13 @@ export const commands = [
   { id: 'case.open', menu: 'file', words: { en: 'Open case…', zh: '打开案卷…' }, accelerator: 'CmdOrCtrl+O' },
   { id: 'case.sample', menu: 'file', words: { en: 'Open the sample case', zh: '打开示例案卷' } },
   {
+    id: 'transaction.new',
+    menu: 'file',
+    words: { en: 'New transaction…', zh: '新建交易…' },
+    accelerator: 'CmdOrCtrl+Shift+N',
+    needsCase: true,
+  },
+  {
     id: 'import.start',
     menu: 'file',
     words: { en: 'Import a transaction list…', zh: '导入交易清单…' },

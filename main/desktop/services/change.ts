@@ -1,5 +1,4 @@
 // A record with some facts changed, by dotted paths as the window names them.
-import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
 
 export type Change = { readonly path: string; readonly value: unknown }
@@ -46,10 +45,11 @@ const put = (record: Place, path: string, value: unknown): boolean => {
 
 /** The record with the changes made, in their order; it still has to pass the schema. `null` makes a fact unknown. */
 export const changeRecord = (
-  record: TransactionRecord,
+  record: object,
   changes: readonly Change[],
 ): Result<unknown, { readonly code: 'path-unusable'; readonly at: string }> => {
-  const copy = structuredClone(record) as Place
+  const copy: unknown = structuredClone(record)
+  if (!isPlace(copy)) return failed({ code: 'path-unusable', at: '' })
   for (const { path, value } of changes) if (!put(copy, path, value)) return failed({ code: 'path-unusable', at: path })
   return ok(copy)
 }

@@ -10,6 +10,7 @@ import { ok } from '../../../shared/kernel/result.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
 import type { WritableCase, Written } from '../../casework/case.ts'
 import { isJudgment } from '../../casework/judgments.ts'
+import type { Draft } from '../../casework/new-transaction.ts'
 import { transactionInFull } from '../../casework/transaction.ts'
 import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
@@ -65,6 +66,21 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       withCase(shop, async ({ reads }) => {
         const record = await reads.recordVersion(id, version)
         return record === null ? refuse('unknown-transaction', { id }) : ok(record)
+      }),
+    create: ({ id, like, parties, changes, reason }) =>
+      withWrites(shop, async (open, writes) => {
+        const draft = await shop.ask(open, 'newTransaction', { id, parties, ...(like === undefined ? {} : { like }) })
+        if (!draft.ok) return refuse(draft.error.code, { id: draft.error.id })
+        const made = corrected(draft.value, changes, shop.settings.get().language)
+        if (!made.ok) return made
+        const done = await writes.addRecord(shop.actor(), reason, made.value)
+        if (!done.ok) {
+          if (done.error.code === 'record-exists') return refuse('transaction-exists', { id })
+          if (done.error.code === 'record-invalid')
+            return refuse('invalid-record', { at: done.error.where, why: done.error.why })
+          return transactionFailure(done.error)
+        }
+        return (await written(writes)) ?? answer(open, id)
       }),
     correct: ({ id, base, changes, reason }) =>
       withWrites(shop, async (open, writes) => {
@@ -159,10 +175,12 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
   }
 }
 
-const corrected = (record: TransactionRecord, changes: readonly Change[], language: Language) => {
+const corrected = (record: TransactionRecord | Draft, changes: readonly Change[], language: Language) => {
   const changed = changeRecord(record, changes)
   if (!changed.ok) return refuse('invalid-record', { at: changed.error.at, why: 'path' })
   const checked = checkRecord(changed.value)
+  // A change of facts is none of the name: it would be of another transaction.
+  if (checked.ok && checked.value.id !== record.id) return refuse('invalid-record', { at: 'id', why: 'path' })
   if (checked.ok) return ok(checked.value)
   const [found] = checked.error
   return refuse('invalid-record', {

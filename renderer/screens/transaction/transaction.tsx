@@ -1,4 +1,5 @@
 // One transaction: what was decided and why on the left, what it rests on at the right.
+import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { countryName } from '../../../shared/language/countries.ts'
@@ -12,6 +13,7 @@ import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Icon } from '../../frame/icons.tsx'
 import { Answered, Citations, Empty, Notice, PageHead } from '../../widgets/parts.tsx'
+import { NewTransactionDialog } from '../transactions/new-dialog.tsx'
 import { Doubts } from './doubts.tsx'
 import { Obligations } from './obligations.tsx'
 import { Opening } from './opening.tsx'
@@ -43,6 +45,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
     if (done !== undefined)
       toast({ text: d('determine.done', { count: figure(done.determined), changed: figure(done.changed) }) })
   }
+  const [like, setLike] = useState(false)
   const way = [record.from, record.destination]
     .filter((code) => code != null)
     .map((code) => countryName(code, language))
@@ -55,6 +58,10 @@ function Shown({ full }: { readonly full: TransactionFull }) {
           .filter((part) => part !== null && part !== '')
           .join(' · ')}
       >
+        <button type="button" className="button" data-kind="quiet" onClick={() => setLike(true)}>
+          <Icon name="copy" />
+          {t('duplicate')}
+        </button>
         <button
           type="button"
           className="button"
@@ -164,6 +171,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
         </div>
         <Side full={full} />
       </div>
+      {like ? <NewTransactionDialog like={full} onClose={() => setLike(false)} /> : null}
     </>
   )
 }

@@ -160,6 +160,10 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
             {t('rejected', { count: figure(openCase?.rejectedRows) })}
           </button>
         ) : null}
+        <button type="button" className="button" data-kind="quiet" onClick={() => run('transaction.new')}>
+          <Icon name="plus" />
+          {t('new')}
+        </button>
         <Views state={state} onState={(next) => setState({ ...state, ...next, active: 0 })} />
         <ColumnChooser columns={columns} shown={shown} onShown={(next) => setState({ ...state, shown: next })} />
         <button type="button" className="button" data-kind="quiet" onClick={() => setOverlay('export')}>
@@ -192,9 +196,14 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
                   {t('clear')}
                 </button>
               ) : (
-                <button type="button" className="button" data-kind="primary" onClick={() => run('import.start')}>
-                  <ImportLabel />
-                </button>
+                <>
+                  <button type="button" className="button" data-kind="primary" onClick={() => run('import.start')}>
+                    <ImportLabel />
+                  </button>
+                  <button type="button" className="button" onClick={() => run('transaction.new')}>
+                    {t('newTitle')}
+                  </button>
+                </>
               )}
             </Empty>
           </div>

@@ -72,6 +72,7 @@ export const surface = {
   transaction: {
     get: [...ANSWERS, 'windows'],
     version: FIXED,
+    create: ACT,
     correct: ACT,
     judge: ACT,
     withdrawJudgment: ACT,

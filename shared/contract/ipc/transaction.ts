@@ -1,7 +1,7 @@
 // One transaction: its facts, judgments, sign-offs and evidence.
 import { z } from 'zod'
 import { signOffRoles, transactionSchema } from '../casefile.ts'
-import { transactionRecordSchema } from '../interchange.ts'
+import { roles, transactionRecordSchema } from '../interchange.ts'
 import { citation, count, words } from '../values.ts'
 import { deadlineSchema } from '../windows-view.ts'
 import { caseSummary } from './case.ts'
@@ -39,22 +39,35 @@ const transactionFull = z.strictObject({
 
 export type TransactionFull = z.output<typeof transactionFull>
 
+/** Dotted paths as in the record, such as `parties.0.headquarters`; `null` makes a fact unknown again. */
+const factChanges = z.array(z.strictObject({ path: z.string().min(1).max(256), value: z.json().nullable() })).max(200)
+
 export const transactionMethods = {
   get: method(z.strictObject({ id: transactionId }), transactionFull, [...NEEDS_CASE, 'unknown-transaction']),
   version: method(z.strictObject({ id: transactionId, version: count }), transactionRecordSchema, [
     ...NEEDS_CASE,
     'unknown-transaction',
   ]),
+  /** Adds a transaction that a person states, and determines it. */
+  create: method(
+    z.strictObject({
+      id: transactionId,
+      /** An earlier one that lends its item, way, use and parties. */
+      like: transactionId.optional(),
+      /** Parties of the case, each as its newest transaction states it; those that `changes` add stand after them. */
+      parties: z.array(z.strictObject({ role: z.enum(roles), identity: z.string().min(1).max(512) })).max(100),
+      changes: factChanges,
+      reason,
+    }),
+    transactionFull,
+    [...CHANGES_CASE, 'unknown-transaction', 'unknown-party', 'transaction-exists', 'invalid-record'],
+  ),
   correct: method(
     z.strictObject({
       id: transactionId,
       /** The version the person saw; a newer one is refused rather than overwritten. */
       base: count,
-      /** Dotted paths as in the record, such as `parties.0.headquarters`; `null` makes a fact unknown again. */
-      changes: z
-        .array(z.strictObject({ path: z.string().min(1).max(256), value: z.json().nullable() }))
-        .min(1)
-        .max(200),
+      changes: factChanges.min(1),
       reason,
     }),
     transactionFull,

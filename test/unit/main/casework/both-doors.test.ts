@@ -230,6 +230,27 @@ describe('both doors', { timeout: 300_000 }, () => {
         })
       return pairs
     },
+    // The command adds by importing the record.
+    newTransaction: async () => {
+      const [one, other] = [copyOf('added-by-list.docket'), copyOf('added-by-hand.docket')]
+      const [like] = recordsIn(at('records.ndjson'))
+      const identity = like?.parties.map(({ id, name }) => id ?? name).find((each) => each != null) ?? ''
+      return deskOver(other, async () => {
+        const { record } = await value(
+          services.transaction.create({
+            id: 'BY-HAND',
+            like: like?.id ?? '',
+            parties: [{ role: 'intermediate-consignee', identity }],
+            changes: [{ path: 'dates.export', value: '2025-06-01' }],
+            reason: 'a second shipment',
+          }),
+        )
+        writeFileSync(at('by-hand.ndjson'), `${JSON.stringify(record)}\n`)
+        await must('import', one, at('by-hand.ndjson'))
+        await must('determine', one)
+        return [{ command: await json('overview', one), desk: await value(services.overview.get({})) }]
+      })
+    },
     // The command corrects by importing the records as they now stand.
     correctParty: async () => {
       const change = corrected()

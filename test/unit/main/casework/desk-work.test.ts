@@ -94,6 +94,65 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     await value(services.transaction.withdrawJudgment({ id, doubt: flag, reason: 'a slip' }))
   })
 
+  test('a transaction is stated by hand, like an earlier one, and its days and papers are its own', async () => {
+    const { rows } = await rowsUnder({})
+    const like = rows[0]?.id ?? ''
+    const earlier = await value(services.transaction.get({ id: like }))
+    const asked = {
+      id: 'H-1',
+      like,
+      parties: [],
+      changes: [{ path: 'item.quantity', value: 3 }],
+      reason: 'a repeat order',
+    }
+    const made = await value(services.transaction.create(asked))
+    expect(made.record.parties).toEqual(earlier.record.parties)
+    expect(made.record.item).toEqual({ ...earlier.record.item, quantity: 3 })
+    expect([made.record.dates, made.record.held, made.record.positions, made.record.judgments]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(made.determination).not.toBeNull()
+    expect(await services.transaction.create(asked)).toMatchObject({ error: { code: 'transaction-exists' } })
+    const without = { id: 'H-2', parties: [], reason: 'by phone' }
+    const stated: readonly [Parameters<typeof services.transaction.create>[0], string][] = [
+      [{ ...without, changes: [] }, 'activity'],
+      [
+        {
+          ...without,
+          changes: [
+            { path: 'activity', value: 'export' },
+            { path: 'id', value: 'H-3' },
+          ],
+        },
+        'id',
+      ],
+      [
+        {
+          ...without,
+          changes: [
+            { path: 'activity', value: 'export' },
+            { path: 'destination', value: 'XX' },
+          ],
+        },
+        'destination',
+      ],
+    ]
+    for (const [input, at] of stated)
+      expect(await services.transaction.create(input)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-record', details: { at } },
+      })
+    expect(await services.transaction.create({ ...without, like: 'nobody', changes: [] })).toMatchObject({
+      error: { code: 'unknown-transaction' },
+    })
+    expect(
+      await services.transaction.create({ ...without, parties: [{ role: 'owner', identity: 'Nobody' }], changes: [] }),
+    ).toMatchObject({ error: { code: 'unknown-party' } })
+  })
+
   test('each line of what needs a person opens just as many transactions as it says', async () => {
     const { needsPerson } = await value(services.overview.get({}))
     expect(needsPerson.length).toBeGreaterThan(2)
