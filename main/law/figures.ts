@@ -99,7 +99,8 @@ export const allocationOf = (
   const applies = question('policy').rules.some(
     ({ rule, status }) => (status === 'on' || status === 'maybe') && rules.get(rule)?.limit === 'country',
   )
-  const position = countryPosition(context)
+  // The account of a country is that of its destination.
+  const position = record.positions?.country?.country === record.destination ? countryPosition(context) : undefined
   return applies && position !== undefined ? figure('country', position.limit, position.licensed, order) : undefined
 }
 

@@ -482,16 +482,20 @@ export const consigneeHeadquarters = (context: Context): Read =>
   )
 
 /** Countries of headquarters or parents, other than the destination, whose own allocation might be drawn on (AMB-04). */
-export const allocationCountry = (context: Context): Read => {
+export const allocationCountries = (context: Context): readonly string[] => {
   const { record } = context
-  if (record.destination == null) return open(['one', 'several'], 'destination')
-  const stated = recipients(record).flatMap((party) => {
-    return [...statedOf(record, party, 'headquarters'), ...statedOf(record, party, 'ultimateParent')]
-  })
-  const other = stated.some((code) => {
+  const stated = recipients(record).flatMap((party) => [
+    ...statedOf(record, party, 'headquarters'),
+    ...statedOf(record, party, 'ultimateParent'),
+  ])
+  return [...new Set(stated)].filter((code) => {
     if (code === record.destination) return false
     const found = positions(code, context)
     return found?.facts.some((facts) => headquartersClass(facts) === 2) ?? false
   })
-  return known(other ? 'several' : 'one')
 }
+
+export const allocationCountry = (context: Context): Read =>
+  context.record.destination == null
+    ? open(['one', 'several'], 'destination')
+    : known(allocationCountries(context).length > 0 ? 'several' : 'one')

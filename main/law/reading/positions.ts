@@ -9,7 +9,7 @@ import type { QuantityFact } from '../model.ts'
 import { readCut } from './bands.ts'
 import { aggregateForReview, aggregateOf, isExact, measured, orderOf, stating, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
-import { isSupplement5a, wholeParty } from './places.ts'
+import { allocationCountries, isSupplement5a, wholeParty } from './places.ts'
 import { contradicting, finding, known, named, open, settled, type Context, type Read } from './read.ts'
 
 const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
@@ -166,15 +166,22 @@ export const aiaCumulative = (context: Context): Read => {
   return keptFor(context, 'aia', read, ['below', 'at-least'])
 }
 
-/** The allocation of the destination as the record states it: limit with any increase of Supplement 5(b), and use. */
-export const countryPosition = ({
-  record,
-  pack,
-  limits,
-  event,
-}: Context): { readonly limit: Decimal; readonly licensed: Decimal; readonly facts: MeasuredFacts } | undefined => {
+/** Whether an order draws on the allocation of a country: its destination, or, in Supplement 5(a), the only one a recipient has (AMB-04). */
+const drawsOn = (context: Context, country: string): boolean => {
+  const { destination } = context.record
+  if (country === destination) return true
+  if (destination == null || isSupplement5a(destination, context, 'destination').values.includes('no')) return false
+  const [only, ...others] = allocationCountries(context)
+  return only === country && others.length === 0
+}
+
+/** The allocation an order draws on as the record states it: limit with any increase of Supplement 5(b), and use. */
+export const countryPosition = (
+  context: Context,
+): { readonly limit: Decimal; readonly licensed: Decimal; readonly facts: MeasuredFacts } | undefined => {
+  const { record, pack, limits, event } = context
   const stated = record.positions?.country
-  if (stated == null || stated.country !== record.destination) return undefined
+  if (stated == null || !drawsOn(context, stated.country)) return undefined
   // No allocation is printed for years after 2027: what stood before is not the limit of 2028.
   if (event.earliest !== undefined && calendarYear(event.earliest) > limits.count(pack.ledgers.country.lastYear))
     return undefined
