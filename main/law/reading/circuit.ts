@@ -287,7 +287,8 @@ const aggregate = (record: TransactionRecord): Range => {
   if (isSoftwareOrTechnology(record)) return exactly(ZERO)
   const { unit, quantity, eccn } = record.item
   const one = performanceOf(unit)
-  if (quantity == null) return nothing('item.quantity', ...one.missing)
+  // An order of nothing is no order: how many there are is not known.
+  if (quantity == null || quantity === 0) return nothing('item.quantity', ...one.missing)
   const units = decimal(quantity)
   // A computer whose circuits are not counted holds one or more of them.
   const uncounted = unit?.circuits == null && eccn != null && holdsCircuits.test(eccn.trim())
@@ -312,7 +313,14 @@ export const aggregateForReview = (record: TransactionRecord): Range => {
   const order = aggregateOf(record)
   const { unit, quantity } = record.item
   const one = performanceOf(unit)
-  if (order.high !== undefined || one.high === undefined || quantity == null || unit?.circuits != null) return order
+  if (
+    order.high !== undefined ||
+    one.high === undefined ||
+    quantity == null ||
+    quantity === 0 ||
+    unit?.circuits != null
+  )
+    return order
   return {
     ...order,
     high: multiplyDecimals(one.high, multiplyDecimals(decimal(quantity), decimal(CIRCUITS_IN_ONE_UNIT))),

@@ -77,10 +77,52 @@ export const electionCounts = (context: Context): Read => {
   return isSupplement5a(wholeParty(context.record, holder).headquarters, context, 'parties[owner].headquarters')
 }
 
+type Facts = readonly (readonly [path: string, value: string | number])[]
+
+/** What facts that contradict each other leave of a limit, whose first value passes: nothing passes on them, and what is over stays over. */
+const contradicted = (read: Read, every: readonly string[], facts: Facts): Read =>
+  facts.length > 0 && every[0] !== undefined && read.values.includes(every[0])
+    ? contradicting(every, 'stated-twice', facts)
+    : read
+
+type Part = readonly [path: string, part: number, pathOfWhole: string, whole: number]
+
+/** Figures of which the part exceeds its whole: one of them is an error. */
+const tooLarge = (parts: readonly Part[]): Facts =>
+  parts
+    .filter(([, part, , whole]) => exceeds(decimal(part), decimal(whole)))
+    .flatMap(([pathOfPart, part, pathOfWhole, whole]) => [[pathOfPart, part] as const, [pathOfWhole, whole] as const])
+
+/** Received before it was exported: one of the days is an error. */
+const arrivesEarly = ({ record, event }: Context): Facts => {
+  const received = dayOf(record.dates?.received)
+  return received !== undefined && event.day !== undefined && received < event.day
+    ? [
+        ['dates.received', received],
+        ['dates.export', event.day],
+      ]
+    : []
+}
+
+/** Groups stated of the owner by its entries, as far as they are written otherwise than in case and space. */
+const groupsStated = (record: TransactionRecord): readonly string[] => {
+  const holder = owner(record)
+  const entries = record.parties.filter((party) => holder?.id != null && party.id === holder.id)
+  const groups = entries.flatMap(({ group }) => (group == null || sameWriting(group) === '' ? [] : [group]))
+  return [...new Map(groups.map((group) => [sameWriting(group), group])).values()]
+}
+
 type LedgerOfOwner = Exclude<keyof ReturnType<typeof ledgerAccounts>, 'lppElected'>
 
 /** A limit kept for one owner says nothing while the record names none: what passes then is open, and asks who it is. */
 const keptFor = ({ record }: Context, ledger: LedgerOfOwner, read: Read, every: readonly string[]): Read => {
+  const several = groupsStated(record)
+  if (several.length > 1)
+    return contradicted(
+      read,
+      every,
+      several.map((group) => ['parties[owner].group', group] as const),
+    )
   if (ledgerAccounts(record)[ledger] !== undefined) return read
   const asked = partiesIn(record, 'owner').length > 0 ? 'owner' : 'ultimate-consignee'
   const [passes] = every
@@ -103,6 +145,8 @@ const lppOfYear = (
     const read = readCut(context, axis, measured('TPP received in the year', total))
     return counts === 'yes' ? read : keptFor(context, 'lpp', read, ['within', 'over'])
   })
+  const [one, ...others] = reads
+  if (one !== undefined && others.length === 0) return one
   const values = ['within', 'over'].filter((value) => reads.some((read) => read.values.includes(value)))
   return values.length === 1
     ? { values, missing: [] }
@@ -113,14 +157,12 @@ export const lppExportYear = (context: Context): Read =>
   lppOfYear(context, 'lpp-export-year', yearOf(context), 'dates.export')
 
 /** The year of receipt, or each year it may be. */
-export const lppReceiptYear = (context: Context): Read =>
-  merged(
-    ['within', 'over'],
-    [...new Set(receiptDays(context).map((day) => (day === undefined ? undefined : calendarYear(day))))].map((year) =>
-      lppOfYear(context, 'lpp-receipt-year', year, 'dates.received'),
-    ),
-    'dates.received',
-  )
+export const lppReceiptYear = (context: Context): Read => {
+  const years = new Set(receiptDays(context).map((day) => (day === undefined ? undefined : calendarYear(day))))
+  const reads = [...years].map((year) => lppOfYear(context, 'lpp-receipt-year', year, 'dates.received'))
+  const every = ['within', 'over']
+  return contradicted(merged(every, reads, 'dates.received'), every, arrivesEarly(context))
+}
 
 const yearOf = ({ event }: Context): number | undefined =>
   event.day === undefined ? undefined : calendarYear(event.day)
@@ -211,20 +253,6 @@ const ageOf = ({ record, event }: Context): readonly string[] =>
     ...(event.day === undefined ? [] : [['dates.export', event.day] as const]),
   ])
 
-type Part = readonly [path: string, part: number, pathOfWhole: string, whole: number]
-
-/** Figures of which the part exceeds its whole: one of them is an error, so that nothing passes on either. What is over its limit stays over. */
-const contradicted = (read: Read, every: readonly string[], parts: readonly Part[]): Read => {
-  const wrong = parts.filter(([, part, , whole]) => exceeds(decimal(part), decimal(whole)))
-  const strictest = every.at(-1)
-  if (wrong.length === 0 || (settled(read) && read.values[0] === strictest)) return read
-  return contradicting(
-    every,
-    'stated-twice',
-    wrong.flatMap(([partPath, part, wholePath, whole]) => [[partPath, part] as const, [wholePath, whole] as const]),
-  )
-}
-
 /** Circuits retired, of those licensed to a country. */
 const retiredOf = ({ record }: Context): readonly Part[] => {
   const stated = record.positions?.country
@@ -239,7 +267,7 @@ const allocationBand =
     const every = ['within', 'straddles', 'met']
     const position = countryPosition(context)
     if (position === undefined) return open(every, 'positions.country')
-    const read = contradicted(readCut(context, axis, position.facts), every, retiredOf(context))
+    const read = contradicted(readCut(context, axis, position.facts), every, tooLarge(retiredOf(context)))
     // What others were licensed since the figure was taken is not in it: it shows a limit reached, and none unreached.
     const isMet = settled(read) && read.values[0] === 'met'
     return isMet || isFresh(context) ? read : finding(every, 'allocation-figure-old', ...ageOf(context))
@@ -281,17 +309,16 @@ const nveuOfQuarter = (
     stated.attritionTpp == null
       ? []
       : [['positions.nveu.attritionTpp', stated.attritionTpp, 'positions.nveu.installedTpp', stated.installedTpp]]
-  return keptFor(context, 'nveu', contradicted(whole, ['within', 'over'], retired), ['within', 'over'])
+  return keptFor(context, 'nveu', contradicted(whole, ['within', 'over'], tooLarge(retired)), ['within', 'over'])
 }
 
 export const nveuExportQuarter = (context: Context): Read =>
   nveuOfQuarter(context, 'nveu-export-quarter', context.event.day, 'dates.export')
-export const nveuReceiptQuarter = (context: Context): Read =>
-  merged(
-    ['within', 'over', 'no-level'],
-    receiptDays(context).map((day) => nveuOfQuarter(context, 'nveu-receipt-quarter', day, 'dates.received')),
-    'dates.received',
-  )
+export const nveuReceiptQuarter = (context: Context): Read => {
+  const reads = receiptDays(context).map((day) => nveuOfQuarter(context, 'nveu-receipt-quarter', day, 'dates.received'))
+  const every = ['within', 'over', 'no-level']
+  return contradicted(merged(every, reads, 'dates.received'), every, arrivesEarly(context))
+}
 
 type UveuPart = 'outsideSupplement5aTpp' | 'inCountryTpp' | 'outsideUnitedStatesTpp'
 
@@ -342,7 +369,8 @@ const shareOf =
     const ends = new Set([...least, ...at(order.high)])
     const values = every.filter((value) => ends.has(value))
     const parts = partsOf(context, member)
-    if (values.length === 1) return keptFor(context, 'uveu', contradicted({ values, missing: [] }, every, parts), every)
+    if (values.length === 1)
+      return keptFor(context, 'uveu', contradicted({ values, missing: [] }, every, tooLarge(parts)), every)
     return openBy(ends.has('within') && ends.has('over') ? every : values)
   }
 
