@@ -75,6 +75,7 @@ export type LedgerFinding = {
     | 'receipt-date-assumed'
     | 'readings-differ'
     | 'license-quantities-differ'
+    | 'same-day-by-id'
   readonly account: Account
   readonly transaction: string
   readonly citation: string
@@ -281,6 +282,8 @@ export class LedgerBook {
           : floorRatio(ratio(multiplyDecimals(left, entry.units), entry.tpp), 0).coefficient,
     }
     this.#observer.onRefusal?.(before.account, refusal)
+    if (before.lastDate === entry.date && (before.account.ledger !== 'lpp' || isByExport(before.account)))
+      this.#find('same-day-by-id', before.account, entry.transaction, limit.citation, { date: entry.date })
     this.#put({ ...before, ...granted, refusals: before.refusals + 1, refused: before.refused ?? refusal })
     return refusal
   }

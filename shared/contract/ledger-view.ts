@@ -110,6 +110,7 @@ const findingSchema = z.strictObject({
     'receipt-date-assumed',
     'readings-differ',
     'license-quantities-differ',
+    'same-day-by-id',
   ]),
   account: accountSchema.optional(),
   transaction: text,

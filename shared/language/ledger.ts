@@ -88,6 +88,8 @@ export const findingTexts = catalog(
       '{transaction} is {over} TPP over the limit on this count of the year and within it on the other (D-06).',
     'license-quantities-differ':
       '{transaction} states {stated} TPP for this license number, and {before} was stated before. What is left of the license is open until one of them is corrected.',
+    'same-day-by-id':
+      'Other transactions of {date} were counted before {transaction}, and it does not fit: those of one day count in the order of their ids.',
   },
   {
     'carried-above-stated':
@@ -99,6 +101,7 @@ export const findingTexts = catalog(
     'readings-differ': '按此种年度计算，{transaction} 超出限额 {over} TPP；按另一种计算则未超出（D-06）。',
     'license-quantities-differ':
       '{transaction} 就该许可证编号载明 {stated} TPP，而此前载明 {before}。更正其一之前，许可证余量不明。',
+    'same-day-by-id': '{date} 的其他交易先于 {transaction} 计入，后者因而超限：同日交易按编号顺序计入。',
   },
 )
 

@@ -63,6 +63,7 @@ export const summaryTerms = catalog(
     party: '{role}: {name}, in {location}, headquartered in {headquarters}, ultimate parent in {parent}.',
     'party-one': '{role}: {name}, in {location} with its headquarters and ultimate parent.',
     'party-unnamed': 'not named',
+    'consignee-alone': '{party} No end user is stated: it is taken for the end user.',
     unknown: 'an unstated country',
     route: '{id} ({name})',
     answer: '{outcome}.',
@@ -97,6 +98,7 @@ export const summaryTerms = catalog(
     'positions-nveu': 'what the national validated end user has installed',
     'positions-uveu': 'what the universal validated end user holds',
     'positions-aia': 'what the consignee received under AIA',
+    'positions-license': 'what was shipped under the license before',
     duties: 'duties',
     facts: 'missing facts',
     doubts: 'open readings',
@@ -113,6 +115,7 @@ export const summaryTerms = catalog(
     party: '{role}：{name}，位于{location}，总部在{headquarters}，最终母公司在{parent}。',
     'party-one': '{role}：{name}，所在地、总部及最终母公司均在{location}。',
     'party-unnamed': '未载明名称',
+    'consignee-alone': '{party}未载明最终用户：以其为最终用户。',
     route: '{id}（{name}）',
     unknown: '未载明国家',
     answer: '{outcome}。',
@@ -147,6 +150,7 @@ export const summaryTerms = catalog(
     'positions-nveu': '国家级经验证最终用户已安装的数量',
     'positions-uveu': '通用经验证最终用户持有的数量',
     'positions-aia': '收货人依AIA累计收到的数量',
+    'positions-license': '此前依该许可证发运的数量',
     duties: '义务',
     facts: '缺失事实',
     doubts: '未定解读',
@@ -179,7 +183,7 @@ const fitting = (counts: Readonly<Record<Listed, number>>, room: number): Readon
 const isSettled = ({ outcome }: Verdict): boolean => outcome !== 'needs-review' && outcome !== 'license-required'
 
 /** Positions that are missing as a whole. */
-const positionGroups = ['country', 'nveu', 'uveu', 'aia'] as const
+const positionGroups = ['country', 'nveu', 'uveu', 'aia', 'license'] as const
 
 /** The path of a fact in words, with the value that a contradiction names. */
 const factWords = (fact: string, language: Language): string => {
@@ -205,7 +209,8 @@ const whoKnows = (fact: string, language: Language): string => {
   if (role !== undefined)
     return say(summaryTerms, language, 'who-party', { role: lower(term(roleTerms, language, role), language) })
   if (fact.startsWith('item.')) return say(summaryTerms, language, 'who-maker')
-  return say(summaryTerms, language, fact.startsWith('positions.') ? 'who-agency' : 'who-exporter')
+  const isOfOthers = fact.startsWith('positions.') && !fact.startsWith('positions.license')
+  return say(summaryTerms, language, isOfOthers ? 'who-agency' : 'who-exporter')
 }
 
 const lower = (text: string, language: Language): string => (language === 'en' ? text.toLowerCase() : text)
@@ -292,13 +297,7 @@ const headOf = (
     { kind: 'what', text: whatOf(determination, record, tell, place, language), citations: [] },
     ...partiesOf(record).map((party): SummaryLine => ({
       kind: 'parties',
-      text: tell(isOfOneCountry(party) ? 'party-one' : 'party', {
-        role: term(roleTerms, language, party.role),
-        name: party.name ?? party.id ?? tell('party-unnamed'),
-        location: place(party.location),
-        headquarters: place(party.headquarters),
-        parent: place(party.ultimateParent),
-      }),
+      text: partyOf(party, record, tell, place, language),
       citations: [],
     })),
     answerOf(codified, tell, language),
@@ -332,6 +331,24 @@ const searchedOf = ({ posture, outlook }: SummaryPack, asOf: string, tell: Tell)
 
 const isOfOneCountry = ({ location, headquarters, ultimateParent }: Party): boolean =>
   location != null && location === headquarters && location === ultimateParent
+
+const partyOf = (
+  party: Party,
+  { parties }: TransactionRecord,
+  tell: Tell,
+  place: (code: string | null | undefined) => string,
+  language: Language,
+): string => {
+  const told = tell(isOfOneCountry(party) ? 'party-one' : 'party', {
+    role: term(roleTerms, language, party.role),
+    name: party.name ?? party.id ?? tell('party-unnamed'),
+    location: place(party.location),
+    headquarters: place(party.headquarters),
+    parent: place(party.ultimateParent),
+  })
+  const isAlone = party.role === 'ultimate-consignee' && !parties.some(({ role }) => role === 'end-user')
+  return isAlone ? tell('consignee-alone', { party: told }) : told
+}
 
 type Tell = (key: keyof (typeof summaryTerms)['en'], slots?: Readonly<Record<string, string>>) => string
 

@@ -212,3 +212,22 @@ describe('a license', () => {
     expect(away('CN').reasons.map((reason) => reason.doubt)).toContain(doubt)
   })
 })
+
+describe('two shipments of one day', () => {
+  const shipped = (id: string, on = '2025-07-01') =>
+    sale(accelerators(1263), 'SG', { export: on, recipient: { group: 'parent' }, received: 0, rest: { id } })
+  const told = (records: readonly TransactionRecord[]) => {
+    const { outcomes, view } = answered(records)
+    return { outcomes, told: view.findings.filter(({ code }) => code === 'same-day-by-id') }
+  }
+
+  it('are told to count in the order of their ids, where only the first finds room', () => {
+    const { outcomes, told: found } = told([shipped('a'), shipped('z')])
+    expect(outcomes).toEqual(['authorized', 'license-required'])
+    expect(found).toMatchObject([{ transaction: 'z', citation: '740.29(d)', figures: { date: '2025-07-01' } }])
+  })
+
+  it('of two days need no such word', () => {
+    expect(told([shipped('a'), shipped('z', '2025-07-02')]).told).toEqual([])
+  })
+})

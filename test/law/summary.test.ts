@@ -90,3 +90,13 @@ test('a customer in China is named with both readings of the doubt, and a judgme
   expect(doubt?.text).toContain('Open reading D-14')
   expect(doubt?.text).toContain('judgment of counsel')
 })
+
+test('a consignee without an end user beside it is said to be taken for the end user', () => {
+  const full = sale({ eccn: '3A090.a', quantity: 1 }, 'SG')
+  const alone = { ...full, parties: full.parties.filter(({ role }) => role !== 'end-user') }
+  const parties = (record: TransactionRecord, language: Language) =>
+    told(record, language).flatMap(({ kind, text }) => (kind === 'parties' ? [text] : []))
+  expect(parties(full, 'en').join(' ')).not.toContain('taken for the end user')
+  expect(parties(alone, 'en')[0]).toMatch(/No end user is stated: it is taken for the end user\.$/)
+  expect(parties(alone, 'zh-CN')[0]).toMatch(/未载明最终用户：以其为最终用户。$/)
+})
