@@ -341,6 +341,10 @@ export const axes = [
     ],
     ['inside', 'located in Macau or D:5', '位于澳门或D:5组'],
   ]),
+  axis('onward', 'Customers it is sold on to of whom too little is stated', '所述不足的转售对象', [
+    ['outside', 'none, or none of Macau or D:5', '无，或无属澳门或D:5组者'],
+    ['restricted', 'some there by location, headquarters or ultimate parent', '有所在地、总部或最终母公司在当地者'],
+  ]),
   yesNo('permanent-employee', 'Permanent and regular employee', '长期正式雇员'),
   axis('employers', 'Employers of those a release is made to', '披露对象的雇主', [
     [

@@ -67,7 +67,7 @@ export const unclassified = (unit: NonNullable<Item['unit']>): Item => ({
   origin: 'us',
 })
 
-/** Weights of 2 × 10²⁶ operations that nobody published and nobody derived, stored as Supplement No. 10 to part 748 asks. */
+/** Weights of 2 × 10²⁶ operations that nobody published and nobody derived, stored in the United Kingdom as Supplement No. 10 to part 748 asks. */
 export const modelWeights = (more: NonNullable<Item['weights']> = {}): Item => ({
   eccn: '4E091',
   origin: 'us',
@@ -78,7 +78,7 @@ export const modelWeights = (more: NonNullable<Item['weights']> = {}): Item => (
     additionalOperations: '0',
     syntheticDataShare: 0,
     belowMostCapablePublished: { value: false, basis: 'own-view' },
-    storage: { paragraph14: true, paragraph15: true, paragraph18: true },
+    storage: { country: 'GB', paragraph14: true, paragraph15: true, paragraph18: true },
     ...more,
   },
 })

@@ -5,7 +5,7 @@ import { cited } from './citations.ts'
 import type { CodedEnforced, CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import type { LoadedPack } from './pack.ts'
-import { raisedByAnswer, raisesOf } from './raises.ts'
+import { raisedByAnswer, raisedByRules, raisesOf } from './raises.ts'
 import { Reasons } from './reasons.ts'
 
 const posturesByName: Readonly<Record<string, Posture>> = {
@@ -22,7 +22,7 @@ const posturesByName: Readonly<Record<string, Posture>> = {
 export const enforcedOf = (
   codified: CodedVerdict,
   { knowledgeDate, reads }: ReadRecord,
-  { question }: Evaluated,
+  { question, premises }: Evaluated,
   loaded: LoadedPack,
 ): CodedEnforced => {
   const trace = question('posture')
@@ -35,16 +35,16 @@ export const enforcedOf = (
     sources: [...new Set([...sources, ...postureSources(posture, knowledgeDate, loaded)])],
   }
   const demanding = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
-  if (posture !== 'not-enforced' || !demanding) return { ...codified, ...shown }
+  if (!demanding) return { ...codified, ...shown }
+  const raises = raisesOf(loaded.pack)
   const raised = new Reasons(reads)
-  for (const raise of raisedByAnswer('posture', posture, raisesOf(loaded.pack))) raised.raise(raise, '')
-  return {
-    ...codified,
-    ...shown,
-    outcome: 'prior-rules-apply',
-    licenseRequirement: 'undetermined',
-    reasons: [...codified.reasons, ...raised.all],
-  }
+  for (const { raise, paragraph } of raisedByRules(trace, posture, premises, raises)) raised.raise(raise, paragraph)
+  if (posture === 'not-enforced')
+    for (const raise of raisedByAnswer('posture', posture, raises)) raised.raise(raise, '')
+  const reasons = [...codified.reasons, ...raised.all]
+  return posture === 'not-enforced'
+    ? { ...codified, ...shown, outcome: 'prior-rules-apply', licenseRequirement: 'undetermined', reasons }
+    : { ...codified, ...shown, reasons }
 }
 
 const postureSources = (posture: Posture, knowledgeDate: string, loaded: LoadedPack): readonly string[] =>

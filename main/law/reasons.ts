@@ -71,8 +71,8 @@ export class Reasons {
     this.#add(`axis ${id}`, reason, read.open === undefined ? STATE_FACT : FACT, { axis: id })
   }
 
-  /** Adds what a reader found on its way to a settled value. */
-  settledRead({ open, missing }: Read): void {
+  /** Adds what a reader found on its way, whether it settled the value or not. */
+  found({ open, missing }: Read): void {
     if (open?.kind === undefined || open.doubt === undefined) return
     this.raise({ ...open, kind: open.kind }, '', missing)
   }

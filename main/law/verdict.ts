@@ -264,9 +264,12 @@ const collectReasons = (
   }
   raiseRules('jurisdiction')
   raiseRules('requirement')
+  // Named even where either activity comes to the same: the record is wrong somewhere.
+  const activity = reads.get('activity')
+  if (moves && activity !== undefined && !settled(activity)) reasons.found(activity)
   raiseAnswer('policy', policy)
   for (const raise of raisedByValues(reads, raises)) if (raise.leaves === undefined) reasons.raise(raise, '')
-  for (const read of reads.values()) if (settled(read)) reasons.settledRead(read)
+  for (const read of reads.values()) if (settled(read)) reasons.found(read)
   raiseRules('outcome')
   raiseAnswer('red-flag-28')
 }

@@ -103,7 +103,10 @@ it.each(['ECCN 3A090.a', '３A090.a', 'EAR99; 3A090.a', 'H100'])(
   'does not take weights trained on "%s" to be none of 734.9(l)',
   (named) => {
     const foreign: TransactionRecord = {
-      ...sale({ ...weights(), origin: 'foreign', usContentPercent: 0 }, 'SG', { from: 'FR', activity: 'reexport' }),
+      ...sale({ ...weights({ storage: { country: 'SG' } }), origin: 'foreign', usContentPercent: 0 }, 'SG', {
+        from: 'FR',
+        activity: 'reexport',
+      }),
     }
     const trained = (trainedOnEccns: string[]): TransactionRecord => ({
       ...foreign,

@@ -249,8 +249,8 @@ export const doubtsFoundInEncoding = [
     id: 'D-13',
     citations: ['742.6(a)(6)(iii)', '740.27(a)', '748.5'],
     issue: words(
-      'The record states a destination, and that a consignee, an end user or the storage of weights is located in another country.',
-      '记录载明目的地，同时载明收货人、最终用户或权重存储地位于另一国家。',
+      'The record states a destination, and that a consignee, an end user, an owner, an operator or the storage of weights is located in another country; or it does not say where weights will be stored.',
+      '记录载明目的地，同时载明收货人、最终用户、所有者、运营者或权重存储地位于另一国家；或未载明权重存储地。',
     ),
     readings: [
       reading('destination', 'The item goes to the destination stated.', '物项运往所载目的地。'),
@@ -399,7 +399,7 @@ export const doubtsFoundInEncoding = [
       'Whoever states the facts: correct the activity, the item, the country of departure, the destination or where a party is located.',
       '由事实陈述者更正活动、物项、启运国、目的地或当事方所在地。',
     ),
-    finding: { id: 'activity-against-places', kind: 'judgment' },
+    finding: { id: 'activity-against-places', kind: 'judgment', citation: '734.13' },
   },
   {
     id: 'D-21',

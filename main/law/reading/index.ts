@@ -125,6 +125,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'further-parties': parties.furtherParties,
   lessees: parties.lessees,
   'part-744': parties.part744,
+  onward: parties.onward,
   'private-sector': parties.privateSector,
   'final-customer': parties.finalCustomer,
   'permanent-employee': parties.permanentEmployee,

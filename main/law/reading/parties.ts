@@ -193,6 +193,21 @@ export const finalCustomer = (context: Context): Read => {
   return values.length === 1 ? { values, missing: [] } : open(values, ...located.missing, ...belongs.missing)
 }
 
+/**
+ * Whom items are sold on to, where the record says too little: customers of a resale whom nobody names, or a final customer of whom no
+ * location is stated. What is stated of customers stands among the recipients and places (D-14).
+ */
+export const onward = ({ record }: Context): Read => {
+  const customers = partiesIn(record, 'final-customer')
+  const every = ['outside', 'restricted']
+  if (customers.some((party) => statedOf(record, party, 'location').length === 0))
+    return open(every, 'parties[final-customer].location')
+  const isResold = record.endUse?.includes('resale') === true
+  return isResold && customers.length === 0
+    ? open(every, 'parties[final-customer].headquarters', 'parties[final-customer].location')
+    : known('outside')
+}
+
 export const permanentEmployee = ({ record }: Context): Read => {
   const employees = partiesIn(record, 'employee')
   const stated = employees.map((party) => party.employment?.permanentAndRegular)

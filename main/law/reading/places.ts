@@ -52,8 +52,8 @@ export const moving: readonly TransactionRecord['activity'][] = [
 ]
 
 /**
- * Where an item goes by all that the record says: its destination, where consignee and end user are located, where weights will be
- * stored (D-13), and where the customers are that it is finally meant for (D-14). A final customer in the United States or in
+ * Where an item goes by all that the record says: its destination, where consignee, end user, owner and operator are located, where
+ * weights will be stored (D-13), and where the customers are that it is finally meant for (D-14). A final customer in the United States or in
  * Supplement 5(a) opens nothing: the goods come to it by a transaction of its own, and no rule is stricter there.
  */
 export const goesTo = (context: Context): readonly Place[] => {
@@ -65,6 +65,12 @@ export const goesTo = (context: Context): readonly Place[] => {
       placeOf(code, `parties[${party.role}].location`, 'destination-against-location'),
     ),
   )
+  // Ultimate ownership makes the ultimate consignee (740.29(h)(1)), and who runs items has them. At home in Supplement 5(a) they open nothing.
+  const possessed = partiesIn(record, 'owner', 'operator').flatMap((party) =>
+    statedOf(record, party, 'location')
+      .filter((code) => opensMore(code, context))
+      .map((code) => placeOf(code, `parties[${party.role}].location`, 'destination-against-location')),
+  )
   const kept = record.item.weights?.storage?.country
   const stored = kept == null ? [] : [placeOf(kept, 'item.weights.storage.country', 'destination-against-location')]
   const customers = partiesIn(record, 'final-customer').flatMap((party) =>
@@ -72,7 +78,7 @@ export const goesTo = (context: Context): readonly Place[] => {
       .filter((code) => opensMore(code, context))
       .map((code) => placeOf(code, 'parties[final-customer].location', 'final-customer-named')),
   )
-  const first = [...stated, ...located, ...stored]
+  const first = [...stated, ...located, ...possessed, ...stored]
   const received = first.some(({ code }) => code !== first[0]?.code) ? electedOf(stated, first, elections) : first
   if (customers.length === 0 || elections.get('final-customer-named') === 'first-recipient') return received
   return elections.get('final-customer-named') === 'final-customer' ? customers : [...received, ...customers]
@@ -107,6 +113,14 @@ export const isHome = (code: string, context: Context): boolean =>
 /** Hong Kong is China for the EAR since December 2020 (85 FR 83765). */
 export const countryOf = (code: string): string => (code === 'HK' ? 'CN' : code)
 
+/** Whether weights go somewhere of which the record does not say where they will be stored: that country is one they go to (D-13). */
+const keptNowhere = ({ record, elections }: Context): boolean => {
+  const { eccn, unit, weights } = record.item
+  const areWeights = eccn === '4E091' || (weights != null && unit == null)
+  if (!moving.includes(record.activity) || !areWeights || weights?.storage?.country != null) return false
+  return elections.get('destination-against-location') !== 'destination'
+}
+
 /** Of places that disagree, those that a judgment on D-13 goes by; where they agree there is nothing to elect. */
 const electedOf = (
   stated: readonly Place[],
@@ -129,11 +143,15 @@ export const findingOf = (places: readonly Place[]): PlaceFinding =>
     ? 'destination-against-location'
     : 'final-customer-named'
 
-/** What the places an item goes to are by one test; open, with the places named, where they differ. */
+/**
+ * What the places an item goes to are by one test; open, with the places named, where they differ. `rising`: values in the order in which
+ * the rule grows stricter. Of a place nobody states only what is stricter than the stated ones is added.
+ */
 const byPlaces = (
   context: Context,
   everyValue: readonly string[],
   test: (facts: CountryFacts, code: string) => string,
+  rising: readonly string[],
 ): Read => {
   const places = goesTo(context)
   if (context.record.destination == null) return open(everyValue, 'destination')
@@ -142,25 +160,36 @@ const byPlaces = (
   const reads = places.map((place) =>
     byFacts(place.code, place.path, context, everyValue, (facts) => test(facts, place.code)),
   )
-  const values = everyValue.filter((value) => reads.some((read) => read.values.includes(value)))
+  const isUnstated = keptNowhere(context)
+  const strictest = Math.max(...reads.flatMap((read) => read.values.map((value) => rising.indexOf(value))))
+  const added = isUnstated ? rising.slice(strictest + 1) : []
+  const values = everyValue.filter(
+    (value) => added.includes(value) || reads.some((read) => read.values.includes(value)),
+  )
   const same = reads.every((read) => read.values.length === values.length)
   const [one] = reads
   if (same && one !== undefined) return one
-  return contradicting(
+  const agree = places.every(({ code }) => code === first.code)
+  return finding(
     values,
-    findingOf(places),
-    places.map(({ path, code }) => [path, code] as const),
+    agree ? 'destination-against-location' : findingOf(places),
+    ...(agree ? [] : named(places.map(({ path, code }) => [path, code] as const))),
+    ...(isUnstated ? ['item.weights.storage.country'] : []),
   )
 }
 
 export const destination = (context: Context): Read =>
-  byPlaces(context, ['us', 'supplement-5a', 'elsewhere', 'restricted', 'macau-d5'], destinationClass)
+  byPlaces(context, ['us', 'supplement-5a', 'elsewhere', 'restricted', 'macau-d5'], destinationClass, [
+    'elsewhere',
+    'restricted',
+    'macau-d5',
+  ])
 
 export const destinationA5A6 = (context: Context): Read =>
-  byPlaces(context, ['yes', 'no'], (facts) => (facts.a5OrA6 ? 'yes' : 'no'))
+  byPlaces(context, ['yes', 'no'], (facts) => (facts.a5OrA6 ? 'yes' : 'no'), ['yes', 'no'])
 
 export const chinaOrMacau = (context: Context): Read =>
-  byPlaces(context, ['yes', 'no'], (_, code) => (['CN', 'MO', 'HK'].includes(code) ? 'yes' : 'no'))
+  byPlaces(context, ['yes', 'no'], (_, code) => (['CN', 'MO', 'HK'].includes(code) ? 'yes' : 'no'), ['no', 'yes'])
 
 /**
  * Part 746 by the places an item goes to; for a release also by the nationality of the person (734.13(b)), for a service by where its
@@ -251,7 +280,7 @@ export const from = (context: Context): Read =>
   )
 
 export const isE1OrE2 = (context: Context): Read =>
-  byPlaces(context, ['yes', 'no'], (facts) => (facts.e1 || facts.e2 ? 'yes' : 'no'))
+  byPlaces(context, ['yes', 'no'], (facts) => (facts.e1 || facts.e2 ? 'yes' : 'no'), ['no', 'yes'])
 
 /** Whether a party is also named as the one the goods go to. */
 const takesTheGoods = (record: TransactionRecord, party: Party): boolean =>

@@ -312,7 +312,9 @@ export const section740_27: readonly Paragraph[] = [
           'AIA.weights-storage',
           'open',
           {
-            item: modelWeights({ storage: { paragraph14: true, paragraph15: true, paragraph18: false } }),
+            item: modelWeights({
+              storage: { country: 'GB', paragraph14: true, paragraph15: true, paragraph18: false },
+            }),
             destination: 'GB',
             endUse: ['inference'],
             dates: { export: '2026-01-14' },
@@ -323,7 +325,9 @@ export const section740_27: readonly Paragraph[] = [
           'AIA.weights-storage',
           'unmet',
           {
-            item: modelWeights({ storage: { paragraph14: true, paragraph15: true, paragraph18: false } }),
+            item: modelWeights({
+              storage: { country: 'GB', paragraph14: true, paragraph15: true, paragraph18: false },
+            }),
             destination: 'GB',
             endUse: ['inference'],
             dates: { export: '2026-01-15' },

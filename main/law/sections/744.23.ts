@@ -24,6 +24,7 @@ import { paragraph, rulesIn, type Paragraph } from '../paragraph.ts'
 /** "For an entity": whether a customer for whom others run the item where it stands is one is open (D-02). */
 const forAnEntityOfMacauOrD5 = either(
   aRecipientOfMacauOrD5,
+  is('onward', 'restricted'),
   every(
     is('lessees', 'some-d5'),
     readings('D-02', ['744.23(a)(3)(i)'], { 'recipients-only': not(always), 'every-party': always }),
@@ -103,6 +104,12 @@ export const section744_23: readonly Paragraph[] = [
           'on',
           { item: lesser, destination: 'SG', recipient: { ultimateParent: 'CN' }, held: nacNotified() },
           { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
+        reaching(
+          '744.23(a)(3)(i)(A)',
+          'maybe',
+          { item: lesser, destination: 'SG', endUse: ['resale'] },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
         ),
       ],
     },

@@ -6,17 +6,27 @@ import {
   either,
   every,
   is,
+  isSoftwareOrTechnology,
   not,
   restrictedByDestination,
   rulesOf,
   words,
 } from '../dsl.ts'
+import type { NamedRuleRaise } from '../raise-names.ts'
 
 const posture = rulesOf('posture', 'secondary')
 
 const required = is('phase', 'compliance-required')
 const newByThisRule = either(is('class', 'W'), every(is('class', 'A'), not(restrictedByDestination)))
 const byHeadquartersAlone = every(is('class', 'A'), not(restrictedByDestination), aRecipientOfMacauOrD5)
+/** What 744.23(a)(3)(i)(A) of November 2023 did not list: technology, and software but two entries (PR-17). */
+const notListedBefore: NamedRuleRaise = {
+  doubt: 'PR-17',
+  kind: 'contested-reading',
+  citation: '744.23(a)(3)(i)(A)',
+  when: 'on',
+  where: every(isSoftwareOrTechnology, not(is('entry', '5D002.z', '5D992.z'))),
+}
 const touchesNoOtherPart = every(clearOfPart744, is('embargo', 'none'))
 const byDestinationAlone = every(newByThisRule, not(byHeadquartersAlone))
 
@@ -90,7 +100,8 @@ export const postures: readonly Rule[] = [
     paragraph: 'BIS guidance of 2026-05-31',
     when: every(required, byHeadquartersAlone, is('knowledge', 'after-guidance')),
     then: 'enforced',
-    doubts: ['A-17'],
+    doubts: ['A-17', 'PR-17'],
+    raises: [notListedBefore],
     words: words(
       'On 31 May 2026 BIS said that the requirement for entities headquartered or parented in Macau or D:5, wherever located, is enforced.',
       '2026年5月31日BIS表示，对总部或最终母公司位于澳门或D:5组的实体(不论所在地)的要求予以执行。',

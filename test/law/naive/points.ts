@@ -134,6 +134,7 @@ export const basePoint = (lawDate: string, over: Point = {}): Point => ({
   'hbm-exporter': 'fits',
   'hbm-density': 'below',
   employers: 'both-limbs',
+  onward: 'outside',
   'veu-recipients': 'validated',
   'veu-papers-dated': 'yes',
   'aia-papers-dated': 'yes',

@@ -59,7 +59,8 @@ const classB = (point: Point, lawDate: string): readonly string[] => {
   const found: string[] = []
   if (!inRestrictedGroups(point)) {
     // 744.23(d)(1) denial for their entities; (d)(3)(i) case by case for what is not a datacenter item of 3A090.a
-    if (entity !== false && !isTechnology(point)) found.push('presumption-of-denial', 'case-by-case')
+    if ((entity !== false || holds(point, 'onward', 'restricted')) && !isTechnology(point))
+      found.push('presumption-of-denial', 'case-by-case')
     // (b)(10)(i), for technology of 742.6(a)(6)(ii)
     if (isTechnology(point)) found.push('undetermined')
     return found
@@ -83,7 +84,7 @@ const classC = (point: Point): readonly string[] => {
     return [entity ? 'presumption-of-denial' : 'presumption-of-approval']
   }
   // 744.23(d)(1) and (d)(3)(i)
-  return entity === false ? [] : ['presumption-of-denial', 'case-by-case']
+  return entity === false && !holds(point, 'onward', 'restricted') ? [] : ['presumption-of-denial', 'case-by-case']
 }
 
 // (b)(14): end users headquartered or parented outside Supplement 5(a); of the others nothing is said

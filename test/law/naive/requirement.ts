@@ -78,7 +78,7 @@ const modelWeights = (point: Point): Truth => {
 const classBForD5 = (point: Point): Truth => {
   if (!holds(point, 'class', 'B') || !isOut(point) || inRestrictedGroups(point)) return false
   if (!isCommodity(point) && !holds(point, 'entry', '5D002.z', '5D992.z')) return false
-  if (limb(point, 'recipients', '3')) return true
+  if (limb(point, 'recipients', '3') || holds(point, 'onward', 'restricted')) return true
   return holds(point, 'further-parties', 'some-d5') || holds(point, 'lessees', 'some-d5') ? 'disputed' : false
 }
 
@@ -86,7 +86,7 @@ const classBForD5 = (point: Point): Truth => {
 const memoryForD5 = (point: Point): Truth => {
   if (!holds(point, 'class', 'C') || !holds(point, 'entry', '3A090') || !isOut(point) || inMacauOrD5(point))
     return false
-  if (limb(point, 'recipients', '3')) return true
+  if (limb(point, 'recipients', '3') || holds(point, 'onward', 'restricted')) return true
   return holds(point, 'further-parties', 'some-d5') || holds(point, 'lessees', 'some-d5') ? 'disputed' : false
 }
 
