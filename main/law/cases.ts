@@ -180,7 +180,7 @@ export const licensed = (
   days: { readonly issued: string; readonly expires: string } = { issued: '2025-06-02', expires: '2026-06-01' },
 ): CaseFacts => ({
   held: { license: { number: 'D-1', ...days, quantityTpp } },
-  positions: { license: usedTpp === null ? null : { number: 'D-1', usedTpp } },
+  positions: { license: { number: 'D-1', ...(usedTpp === null ? {} : { usedTpp }) } },
 })
 
 /** Production for a customer in the United States, with an accounting of the facility. */

@@ -128,7 +128,7 @@ export const withPositions = (record: TransactionRecord, book: LedgerBook, law: 
   take(positions, 'nveu', nveuBefore(record, book, law))
   take(positions, 'uveu', uveuBefore(record, book, law))
   take(positions, 'aia', aiaBefore(record, book, law))
-  take(positions, 'license', licenseBefore(record, book, law))
+  take(positions, 'license', licenseBefore(record, book))
   const isNothing = Object.keys(positions).length + Object.keys(record.positions ?? {}).length === 0
   return isNothing ? record : { ...record, positions }
 }
@@ -300,18 +300,14 @@ const aiaBefore = (
 }
 
 /**
- * What was shipped under the license that a record holds: by this case, or more where the record states more. Of a number that records give
- * two quantities it is not known what is left.
+ * What was shipped under the license that a record holds: by this case, or more where the record states more; nobody but its holder ships under
+ * it. After an order without upper end, and of a number that records give two quantities, it is not known.
  */
-const licenseBefore = (
-  record: TransactionRecord,
-  book: LedgerBook,
-  law: LedgerLaw,
-): Positions['license'] | 'unmeasured' | undefined => {
+const licenseBefore = (record: TransactionRecord, book: LedgerBook): Positions['license'] | undefined => {
   const held = record.held?.license
   if (held == null || held === false || sameNumber(held.number) === '') return undefined
   const total = book.total({ ledger: 'license', number: held.number })
-  if (isUnmeasured(total) || isGrantedTwice(total, figure(held.quantityTpp))) return 'unmeasured'
-  const usedTpp = exact(known(total, law))
+  if (isUnmeasured(total) || isGrantedTwice(total, figure(held.quantityTpp))) return { number: held.number }
+  const usedTpp = exact(total && gross(total))
   return usedTpp === undefined ? undefined : { number: held.number, usedTpp }
 }

@@ -267,7 +267,7 @@ export const positionsSchema = z.strictObject({
   ),
   aia: unknown(z.strictObject({ consigneeCumulativeTpp: quantity })),
   /** Added in 1.2: what was shipped under a license before; the quantity on its face less this is what is left. */
-  license: unknown(z.strictObject({ number: z.string().min(1), usedTpp: quantity })),
+  license: unknown(z.strictObject({ number: z.string().min(1), usedTpp: unknown(quantity) })),
 })
 
 export const judgmentSchema = z.strictObject({

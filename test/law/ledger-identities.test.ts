@@ -145,12 +145,12 @@ const licensed = (change: Change & { readonly id?: string } = {}) =>
   })
 
 describe('a license', () => {
-  it('lets nothing go until it is stated what was shipped under it before', () => {
+  it('is asked for what was shipped under it before where only the use of another is stated', () => {
     expect(determine(licensed()).determination.codified.outcome).toBe('authorized')
-    for (const positions of [{}, used('D-2', 0)]) {
-      expect(determine(licensed({ positions })).determination.codified.outcome).toBe('needs-review')
-      expect(missingIn(licensed({ positions }))).toContain('positions.license')
-    }
+    expect(determine(licensed({ positions: {} })).determination.codified.outcome).toBe('authorized')
+    const other = licensed({ positions: used('D-2', 0) })
+    expect(determine(other).determination.codified.outcome).toBe('needs-review')
+    expect(missingIn(other)).toContain('positions.license')
     expect(determine(licensed({ positions: used('D-1', 97_577) })).determination.codified.outcome).toBe(
       'license-required',
     )
@@ -178,11 +178,13 @@ describe('a license', () => {
     ])
   })
 
-  it('of which a case nobody stated the use stays open', () => {
+  it('is used up by what the case has, where nothing else is stated of it', () => {
     const shipped = (id: string) => licensed({ export: `2025-07-0${id}`, positions: {}, id })
-    const { outcomes, view } = answered([shipped('1'), shipped('2')])
-    expect(outcomes).toEqual(['needs-review', 'needs-review'])
-    expect(view.accounts.filter(({ account }) => account.ledger === 'license')).toEqual([])
+    const { outcomes, view } = answered([shipped('1'), shipped('2'), shipped('3')])
+    expect(outcomes).toEqual(['authorized', 'license-required', 'license-required'])
+    expect(view.accounts.filter(({ account }) => account.ledger === 'license')).toMatchObject([
+      { account: { number: 'D-1' }, used: '902424', refusals: 2 },
+    ])
   })
 
   it('of two quantities is open from the second on, and the ledger says so', () => {

@@ -40,24 +40,11 @@ const without = (value: Json, path: readonly string[]): Json => {
 
 const determined = ({ outcome }: Verdict): boolean => outcome !== 'needs-review'
 
-const routesOf = ({ authorizations }: Verdict, wanted: string): readonly string[] =>
-  authorizations.flatMap(({ id, status }) => (status === wanted ? [id] : []))
-
-/**
- * A license-required whose conditional routes may turn it into authorized, as the interchange says; or leave it between the two, where a
- * license that becomes known brings the question of what is left of it.
- */
-const mayBeAuthorized = (partial: Verdict, full: Verdict): boolean => {
-  const conditional = routesOf(partial, 'conditional')
-  if (partial.outcome !== 'license-required' || conditional.length === 0) return false
-  return (
-    full.outcome === 'authorized' ||
-    (full.outcome === 'needs-review' &&
-      full.licenseRequirement === 'yes' &&
-      conditional.includes('LICENSE') &&
-      routesOf(full, 'undetermined').join() === 'LICENSE')
-  )
-}
+/** A license-required whose conditional routes may turn it into authorized, as the interchange says. */
+const mayBeAuthorized = (partial: Verdict, full: Verdict): boolean =>
+  partial.outcome === 'license-required' &&
+  full.outcome === 'authorized' &&
+  partial.authorizations.some(({ status }) => status === 'conditional')
 
 /** A fact that contradicts another is named with it, both with their values; without it the record says one thing and may be answered. */
 const isContradicted = ({ outcome, reasons }: Verdict, path: string): boolean =>

@@ -17,7 +17,7 @@ const heldBy = ({ held }: TransactionRecord): License | undefined =>
 /** What was shipped under a license before, where the record states it of that number. */
 const usedBefore = ({ positions }: TransactionRecord, { number }: License): number | undefined => {
   const stated = positions?.license
-  return stated != null && sameNumber(stated.number) === sameNumber(number) ? stated.usedTpp : undefined
+  return stated != null && sameNumber(stated.number) === sameNumber(number) ? (stated.usedTpp ?? undefined) : undefined
 }
 
 /**
@@ -75,8 +75,8 @@ const licensedQuantity = (context: Context, stated: License): Read => {
 }
 
 /**
- * What is left of a license for the order. A balance is kept by the number, so one without letters and digits has none; and what others of the
- * case's company shipped under it before is not known until it is stated.
+ * What is left of a license for the order. A balance is kept by the number, so one without letters and digits has none. Where nothing is stated of
+ * what was shipped under licenses before, a case counts what it has itself; what is stated of another number says nothing of this one.
  */
 export const licenseLeft = (context: Context): Read => {
   const every = ['enough', 'short']
@@ -86,7 +86,7 @@ export const licenseLeft = (context: Context): Read => {
   if (sameNumber(stated.number) === '') return open(every, 'held.license.number')
   const quantity = licensedQuantity(context, stated)
   if (settled(quantity) && quantity.values[0] === 'too-small') return known('short')
-  return takesQuantity(record) && usedBefore(record, stated) === undefined
+  return takesQuantity(record) && record.positions?.license != null && usedBefore(record, stated) === undefined
     ? open(every, 'positions.license')
     : known('enough')
 }
