@@ -16,10 +16,10 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:f540b1e059c6fa34bb02e7f21ef0f8a183e393e57586aea799d1c15d2ead4f4b',
-  date: '2026-11-28',
-  mutants: 5454,
-  killed: { text: 4039, status: 102, outside: 46, awaited: 0 },
-  equivalent: { sameInItself: 511, sameAnswer: 739, byTheText: 17 },
+  pack: 'sha256:d211c9673d6d346f2975eba08a35640575b29eb97565bbdeb41afa39a64d8eed',
+  date: '2026-11-29',
+  mutants: 5825,
+  killed: { text: 4282, status: 112, outside: 64, awaited: 0 },
+  equivalent: { sameInItself: 532, sameAnswer: 821, byTheText: 14 },
   survivors: 0,
 }
