@@ -188,7 +188,7 @@ export type Made = {
 }
 
 /** The answer that a case holds for a record with these positions, under the pack and settings of the run; undefined when it holds none. */
-export type Standing = (positions: Positions | undefined) => Determination | undefined
+export type KeptAnswer = (positions: Positions | undefined) => Determination | undefined
 
 /** The engine with its pack and the ledgers, as a run of determinations needs them; pure and synchronous. */
 export type Determiner = {
@@ -203,7 +203,7 @@ export type Determiner = {
   readonly begin: (
     settings: RunSettings,
     entered: readonly StoredLedgerEntry[],
-  ) => (record: TransactionRecord, standing: Standing) => Made
+  ) => (record: TransactionRecord, standing: KeptAnswer) => Made
 }
 
 export type LongWork = {

@@ -1,6 +1,6 @@
 // The law and the ledgers as a run over a case needs them.
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
-import type { Determiner, Standing } from '../casefile/index.ts'
+import type { Determiner, KeptAnswer } from '../casefile/index.ts'
 import { ENGINE, currentPack, determine } from '../law/index.ts'
 import { createCarrier } from '../ledger/carry.ts'
 import { ledgerDate } from '../ledger/records.ts'
@@ -15,7 +15,7 @@ export const caseDeterminer: Determiner = {
   engine: ENGINE,
   dayOf: ledgerDate,
   begin: (settings, entered) => {
-    let standing: Standing = () => undefined
+    let standing: KeptAnswer = () => undefined
     const answerTo = (record: TransactionRecord): Answer => {
       const kept = standing(record.positions ?? undefined)
       return kept === undefined ? determine(record, settings) : { determination: kept }

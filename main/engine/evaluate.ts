@@ -17,7 +17,7 @@ import type {
   RouteTrace,
   Rule,
   RuleTrace,
-  Standing,
+  InForce,
   Truth,
 } from './model.ts'
 import { overridingFirst, type Ordered } from './overrides.ts'
@@ -33,7 +33,7 @@ export type Setting = {
 }
 
 /** Whether a rule stands on the law date. */
-export const standsOn = (standing: Standing | undefined, lawDate: string | null): Truth => {
+export const standsOn = (standing: InForce | undefined, lawDate: string | null): Truth => {
   if (standing?.from === undefined && standing?.through === undefined) return 'true'
   if (lawDate === null) return 'unknown'
   if (standing.from !== undefined && lawDate < standing.from) return 'false'

@@ -2,8 +2,9 @@
 // The engine knows no law; the law lives in main/law and in packs written from it.
 import type { QuestionTree, RouteTree } from '../../shared/contract/trace.ts'
 
-/** A text of the product in its two languages. */
-export type Words = { readonly en: string; readonly zh: string }
+import type { Words } from '../../shared/contract/values.ts'
+
+export type { Words }
 
 /**
  * A reason that comes with what stands, named at the rule, answer, value or doubt it comes with: whoever evaluates a pack names
@@ -71,7 +72,7 @@ export type Condition =
 export type Sourcing = 'text' | 'codified' | 'secondary'
 
 /** Law dates on which a rule stands, both ends included; absent: open. */
-export type Standing = { readonly from?: string; readonly through?: string }
+export type InForce = { readonly from?: string; readonly through?: string }
 
 /** One paragraph put as a rule: when its condition holds it gives its answer to its question. */
 export type Rule = {
@@ -83,7 +84,7 @@ export type Rule = {
   readonly then: string
   /** Rules of the same question that this one sets aside while it holds. */
   readonly overrides?: readonly string[]
-  readonly standing?: Standing
+  readonly standing?: InForce
   readonly doubts?: readonly string[]
   readonly raises?: readonly RuleRaise[]
   /** While it holds, the outcome rests on it beside the rules of the outcome. */
@@ -121,7 +122,7 @@ export type RouteCondition = {
   /** A paper or step the record may hold (`held`), or a fact of substance. */
   readonly nature: 'substance' | 'paper'
   readonly when: Condition
-  readonly standing?: Standing
+  readonly standing?: InForce
   readonly doubts?: readonly string[]
   /** States only that a list was looked up, or that another paragraph decides: it closes nothing by itself. */
   readonly statesOnly?: true

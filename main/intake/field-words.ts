@@ -1,10 +1,9 @@
 // What a column of the record is called where a person chooses it: with the role of its party, its place in a list, and the group it
 // stands in.
 import { groupWords } from '../../shared/language/import-fields.ts'
+import type { Words } from '../../shared/contract/values.ts'
 import { roleWords } from '../../shared/language/columns.ts'
 import { type Column, columnWords } from './columns.ts'
-
-type Words = { readonly en: string; readonly zh: string }
 
 const bareRole = (prefix: string): string => prefix.replace(/\[\d+\]$/, '')
 

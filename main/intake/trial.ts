@@ -105,12 +105,12 @@ const changesOf = (before: TransactionRecord, after: TransactionRecord): FactCha
   })
 }
 
-type Standing = (id: string) => Promise<TransactionRecord | null>
+type StoredRecord = (id: string) => Promise<TransactionRecord | null>
 
 /** Reads the whole list and writes nothing; undefined when it was cancelled. `standing` gives the current record of an id. */
 export const tryList = async (
   list: OpenList,
-  standing: Standing,
+  standing: StoredRecord,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: (rows: number) => void },
 ): Promise<Trial | undefined> => {
   const tally = { added: 0, revised: 0, unchanged: 0, rejected: 0 }

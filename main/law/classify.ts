@@ -3,7 +3,7 @@ import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
 import { evaluateCondition, type Evaluator } from '../engine/evaluate.ts'
 import { valuesOf } from '../engine/space.ts'
 import type { Point, QuestionTrace } from '../engine/model.ts'
-import { disputed, finding, known, open, type Context, type Read } from './reading/read.ts'
+import { disputed, finding, known, unsettled, type Context, type Read } from './facts/read.ts'
 import { parseEccn, type Eccn } from './tables/eccn.ts'
 
 export type Classified = {
@@ -101,7 +101,7 @@ const computeClass = (
 const read = (values: readonly string[], computed: Computed): Read => {
   if (values.length === 1) return { values, missing: [] }
   return computed.doubt === undefined
-    ? open(values, ...computed.missing)
+    ? unsettled(values, ...computed.missing)
     : disputed(values, 'contested-reading', computed.doubt, ...computed.missing)
 }
 
@@ -135,9 +135,9 @@ const fromFigures = (
 ): Classified => {
   if (computed === undefined) {
     return {
-      entry: open(everyEntry, 'item.eccn', 'item.unit'),
-      class: open(everyClass, 'item.eccn', 'item.unit'),
-      otherControls: open(['yes', 'no'], 'item.eccn'),
+      entry: unsettled(everyEntry, 'item.eccn', 'item.unit'),
+      class: unsettled(everyClass, 'item.eccn', 'item.unit'),
+      otherControls: unsettled(['yes', 'no'], 'item.eccn'),
       openAxes: [],
       eccn: null,
       citations,
@@ -170,13 +170,13 @@ const otherControlsOf = (declared: Eccn): Read => {
   if (regionalStabilityOnly.includes(declared.base)) return known('no')
   const purpose = declared.for
   if (declared.family !== 'software' && declared.family !== 'technology') return known('yes')
-  if (purpose === undefined) return open(['yes', 'no'], 'item.forEccn')
+  if (purpose === undefined) return unsettled(['yes', 'no'], 'item.forEccn')
   return otherControlsOf(purpose)
 }
 
 const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classified => {
   const entry =
-    declared.entries.length === 1 ? known(declared.entry) : open(declared.entries, 'item.eccn', 'item.forEccn')
+    declared.entries.length === 1 ? known(declared.entry) : unsettled(declared.entries, 'item.eccn', 'item.forEccn')
   const citations = [`ECCN ${declared.base}`]
   const otherControls = otherControlsOf(declared)
   const stated = declared.classes
@@ -185,7 +185,7 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
     return {
       entry,
       otherControls,
-      class: stated.length === 1 ? { values: stated, missing: [] } : open(stated, path),
+      class: stated.length === 1 ? { values: stated, missing: [] } : unsettled(stated, path),
       openAxes: [],
       eccn: declared.text,
       citations,
@@ -213,7 +213,7 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
   return {
     entry,
     otherControls,
-    class: shared.length === 1 ? { values: shared, missing: [] } : open(shared, path, ...computed.missing),
+    class: shared.length === 1 ? { values: shared, missing: [] } : unsettled(shared, path, ...computed.missing),
     openAxes: computed.openAxes,
     eccn: declared.text,
     citations,

@@ -14,7 +14,7 @@ import type { Prior } from './prior/determine.ts'
 import { readWithPrior } from './prior/eligibility.ts'
 import { earlierEditionOf } from './prior/pack.ts'
 import { raisesOf } from './raises.ts'
-import { settled } from './reading/index.ts'
+import { settled } from './facts/index.ts'
 import { verdictOf } from './verdict.ts'
 
 /** Name of the code that decides, by its own bytes; with the pack's hash it fixes every byte of a determination. */

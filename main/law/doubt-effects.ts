@@ -83,7 +83,7 @@ export const doubtsOpenFor = (
   return new Set([...openDoubts(trace), ...ofTables.filter((doubt) => weighedByTables(loaded.pack).includes(doubt))])
 }
 
-type Standing = {
+type Weighed = {
   readonly determination: Determination
   readonly open: ReadonlySet<string>
   /** What the ledgers held before it: the same positions give the same answer. */
@@ -99,7 +99,7 @@ export const doubtEffects = (
   carry: Carry,
   loaded: LoadedPack = currentPack,
 ): ((doubt: string) => DoubtEffect) => {
-  const standing = new Map<string, Standing>()
+  const standing = new Map<string, Weighed>()
   const first = carry((record) => determine(record, settings, loaded))
   for (const stated of records) {
     const { record, answer } = first(stated)

@@ -16,7 +16,7 @@ import { limitsOf, type Limits } from './limits.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisesOf, withReason } from './raises.ts'
 import { newestPostureDate } from './posture/index.ts'
-import { contextsOf, known, readers, type Context, type Read } from './reading/index.ts'
+import { contextsOf, known, readers, type Context, type Read } from './facts/index.ts'
 
 /** One evaluated point: shared by every record that reads to it. */
 export type Evaluated = {

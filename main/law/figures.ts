@@ -13,9 +13,9 @@ import type { CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisesOf } from './raises.ts'
-import { aggregateOf, densityOf, isExact, performanceOf } from './reading/circuit.ts'
-import { countryPosition, electionCounts, lppPosition } from './reading/positions.ts'
-import { settled } from './reading/index.ts'
+import { aggregateOf, densityOf, isExact, performanceOf } from './facts/circuit.ts'
+import { countryPosition, electionCounts, lppPosition } from './facts/positions.ts'
+import { settled } from './facts/index.ts'
 
 /** TPP and density of one circuit and aggregate TPP of the order, as far as the figures fix them. */
 export const tradeFigures = (

@@ -1,7 +1,7 @@
 // The reasons that a pack raises with its rules, answers, values and doubts, found for the answer at hand.
 import type { Condition, Pack, QuestionTrace, Raise, Rule, ValueRaise } from '../engine/model.ts'
 import type { FindingId } from './raise-names.ts'
-import type { Read } from './reading/read.ts'
+import type { Read } from './facts/read.ts'
 
 /** What a pack raises, by what it comes with. */
 export type Raises = {

@@ -3,7 +3,7 @@ import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
 import type { ConditionTrace, Raise } from '../engine/model.ts'
 import type { CodedReason, Said } from './coded.ts'
 import type { MessageId } from './raise-names.ts'
-import { settled, type Read } from './reading/index.ts'
+import { settled, type Read } from './facts/index.ts'
 
 /** Collects reasons in the order of the rule, each axis and each doubt once. */
 export class Reasons {

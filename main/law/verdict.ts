@@ -18,7 +18,7 @@ import type { QuestionId } from './names.ts'
 import type { LoadedPack } from './pack.ts'
 import { raisedByAnswer, raisedByRules, raisedByValues, raisesOf, type Raises } from './raises.ts'
 import { factsOpenIn, Reasons } from './reasons.ts'
-import { settled } from './reading/index.ts'
+import { settled } from './facts/index.ts'
 
 /** The codified verdict. All but the allocation depends on the point and on what is missing, and is kept by that. */
 export const verdictOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): CodedVerdict => {

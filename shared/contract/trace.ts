@@ -1,7 +1,9 @@
 // A trace, which the engine makes and every door shows, and the words of its pack as shared code sees them: the window gets them over
 // IPC, the report from main.
 
-export type Words = { readonly en: string; readonly zh: string }
+import type { Words } from './values.ts'
+
+export type { Words }
 export type TraceTruth = 'true' | 'false' | 'unknown'
 
 export type ConditionTree =

@@ -14,7 +14,7 @@ import { type Language, type Slots, catalog, inLanguage, say } from './catalog.t
 import { foldTrace } from '../kernel/fold-trace.ts'
 
 /** How a paragraph stands; `determined` to `conflict` and the route statuses belong to headings. */
-export type Standing =
+export type ParagraphStatus =
   | 'determined'
   | 'undetermined'
   | 'conflict'
@@ -35,7 +35,7 @@ export type Standing =
 export type TraceParagraph = {
   /** 0 for the heading of a question or route, 1 for what stands under it. */
   readonly level: 0 | 1
-  readonly status: Standing
+  readonly status: ParagraphStatus
   readonly citation?: string
   /** The whole paragraph: the pack's words and the reason. */
   readonly text: string
@@ -205,7 +205,7 @@ class Narrator {
     further: readonly string[],
     slots: Slots,
     answer: (id: string) => string,
-  ): { readonly status: Standing; readonly text: string } {
+  ): { readonly status: ParagraphStatus; readonly text: string } {
     if (tree.holds.length === 0 && further.length === 0)
       return { status: 'undetermined', text: this.say('answer-none', slots) }
     if (isSingle && tree.holds.length > 1) return { status: 'conflict', text: this.say('answer-conflict', slots) }
@@ -258,7 +258,10 @@ class Narrator {
   }
 
   private paragraph(
-    status: Exclude<Standing, 'determined' | 'conflict' | 'undetermined' | 'available' | 'conditional' | 'unavailable'>,
+    status: Exclude<
+      ParagraphStatus,
+      'determined' | 'conflict' | 'undetermined' | 'available' | 'conditional' | 'unavailable'
+    >,
     citation: string,
     spoken: Spoken | undefined,
     condition: ConditionTree,

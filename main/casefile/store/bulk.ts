@@ -9,7 +9,7 @@ import {
   type Rejection,
 } from '../../../shared/contract/casefile.ts'
 import type { Determination, Positions, RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
-import type { Determiner, Made, Standing } from '../api.ts'
+import type { Determiner, Made, KeptAnswer } from '../api.ts'
 import { CaseError } from '../failure.ts'
 import { asSent } from '../trusted.ts'
 import {
@@ -208,7 +208,7 @@ export const runWriter = (
 
   /** The answer that may be kept: of these facts, under this pack, engine and settings, with the same positions. */
   const standing =
-    (item: ToDetermine, { determiner, settings, anew }: RunInHand): Standing =>
+    (item: ToDetermine, { determiner, settings, anew }: RunInHand): KeptAnswer =>
     (positions) => {
       const isSame =
         !anew &&

@@ -10,10 +10,10 @@ import { limitsOf } from '../limits.ts'
 import type { LawPack } from '../model.ts'
 import type { LoadedPack } from '../pack.ts'
 import { raisesOf, withReason } from '../raises.ts'
-import { readers, settled, type Context, type Read } from '../reading/index.ts'
+import { readers, settled, type Context, type Read } from '../facts/index.ts'
 import { coreOf } from '../verdict.ts'
 import { earlierEditionOf } from './pack.ts'
-import { builtInto, endUsers, nacContents2024, onBothDays, onwardHeadquarters, onwardPlace } from './reading.ts'
+import { builtInto, endUsers, nacContents2024, onBothDays, onwardHeadquarters, onwardPlace } from './facts.ts'
 
 export type Prior = { readonly verdict: CodedPrior; readonly trace: EditionTrace; readonly key: string }
 

@@ -5,7 +5,7 @@ import { axisIndex, maskOf } from '../../engine/space.ts'
 import { machineOf, readRecord } from '../evaluation.ts'
 import type { LoadedPack } from '../pack.ts'
 import { raisesOf, withReason } from '../raises.ts'
-import { contradicting } from '../reading/read.ts'
+import { contradicting } from '../facts/read.ts'
 import { priorOf, type Prior } from './determine.ts'
 
 type Read = ReturnType<typeof readRecord>

@@ -3,7 +3,12 @@
 import { type Mark, routeMarks } from '../../../shared/charts/marks.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
-import { type Standing, type TraceParagraph, type TraceSection, traceProse } from '../../../shared/language/trace.ts'
+import {
+  type ParagraphStatus,
+  type TraceParagraph,
+  type TraceSection,
+  traceProse,
+} from '../../../shared/language/trace.ts'
 import { priorWords } from '../../../shared/language/prior.ts'
 import { earlierWordsOf } from '../../law/index.ts'
 import type { TraceUse } from '../content.ts'
@@ -119,7 +124,7 @@ const prose = (context: Context, id: string): TraceSection | undefined => {
   return section
 }
 
-const marks: Readonly<Record<Standing, Mark>> = {
+const marks: Readonly<Record<ParagraphStatus, Mark>> = {
   determined: { ink: 'ink', icon: 'check' },
   undetermined: { ink: 'review', icon: 'question' },
   conflict: { ink: 'denial', icon: 'scales' },
@@ -139,7 +144,7 @@ const marks: Readonly<Record<Standing, Mark>> = {
 }
 
 /** Standings that are printed in full; the others are run together after them. */
-const inFull: ReadonlySet<Standing> = new Set(['applies', 'may-apply', 'not-met', 'unsettled', 'paper-unknown'])
+const inFull: ReadonlySet<ParagraphStatus> = new Set(['applies', 'may-apply', 'not-met', 'unsettled', 'paper-unknown'])
 
 const drawSection = (context: Context, section: TraceSection, before: string | undefined): void => {
   const { paper } = context
@@ -193,7 +198,12 @@ const drawSection = (context: Context, section: TraceSection, before: string | u
 }
 
 /** Paragraphs of one standing in one block; those with one reason stand together before it. */
-const drawRest = (context: Context, standing: Standing, name: string, paragraphs: readonly TraceParagraph[]): void => {
+const drawRest = (
+  context: Context,
+  standing: ParagraphStatus,
+  name: string,
+  paragraphs: readonly TraceParagraph[],
+): void => {
   if (paragraphs.length === 0) return
   const isEnglish = context.paper.language === 'en'
   const byReason = Map.groupBy(paragraphs, ({ briefly }) => (standing === 'not-in-force' ? '' : briefly))

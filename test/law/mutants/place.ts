@@ -1,7 +1,7 @@
 // What a question or a route comes to, as one number that two packs can be compared by, and as the word the second reading uses.
 import { compileCondition, compileQuestion, compileRoute } from '../../../main/engine/compile.ts'
 import { standsOn } from '../../../main/engine/evaluate.ts'
-import type { Condition, Pack, Point, Standing } from '../../../main/engine/model.ts'
+import type { Condition, Pack, Point, InForce } from '../../../main/engine/model.ts'
 import type { Space } from '../../../main/engine/space.ts'
 import type { Mutant } from '../../../main/engine/mutants.ts'
 
@@ -81,7 +81,7 @@ export const compilePlace = (pack: Pack, where: Where, space: Space, lawDate: st
 export type Part = {
   readonly id: string
   readonly when: Condition
-  readonly standing?: Standing
+  readonly standing?: InForce
   readonly then?: string
   readonly overrides?: readonly string[]
 }

@@ -12,7 +12,7 @@ import {
   wholeParty,
   type Countries,
 } from './places.ts'
-import { finding, known, open, settled, type Context, type Read } from './read.ts'
+import { finding, known, unsettled, settled, type Context, type Read } from './read.ts'
 
 const uses = ({ record }: Context): readonly EndUse[] | undefined =>
   record.endUse == null || record.endUse.length === 0 ? undefined : record.endUse
@@ -22,16 +22,16 @@ export const hasUse =
   (...wanted: readonly EndUse[]) =>
   (context: Context): Read => {
     const stated = uses(context)
-    if (stated === undefined) return open(['yes', 'no'], 'endUse')
+    if (stated === undefined) return unsettled(['yes', 'no'], 'endUse')
     if (stated.some((use) => wanted.includes(use))) return known('yes')
-    return stated.includes('unknown') ? open(['yes', 'no'], 'endUse') : known('no')
+    return stated.includes('unknown') ? unsettled(['yes', 'no'], 'endUse') : known('no')
   }
 
 const manufacturing: readonly EndUse[] = ['development', 'production', 'storage-before-delivery']
 
 export const manufacturingUse = (context: Context): Read => {
   const stated = uses(context)
-  if (stated === undefined || stated.includes('unknown')) return open(['only', 'partly', 'none'], 'endUse')
+  if (stated === undefined || stated.includes('unknown')) return unsettled(['only', 'partly', 'none'], 'endUse')
   const fitting = stated.filter((use) => manufacturing.includes(use))
   if (fitting.length === stated.length) return known('only')
   return known(fitting.length === 0 ? 'none' : 'partly')
@@ -54,7 +54,7 @@ export const part744 = (context: Context): Read => {
     ...parties.filter(({ listed }) => listed == null).map(({ role }) => `parties[${role}].listed`),
     ...(stated === undefined || stated.includes('unknown') ? ['endUse'] : []),
   ]
-  return missing.length === 0 ? known('clear') : open(['clear', 'caught'], ...new Set(missing))
+  return missing.length === 0 ? known('clear') : unsettled(['clear', 'caught'], ...new Set(missing))
 }
 
 /**
@@ -80,7 +80,7 @@ const ownersUnsure = ({ lawDate, event, limits, elections }: Context, parties: r
 export const privateSector = (context: Context): Read => {
   const { record } = context
   const parties = recipients(record).map((party) => wholeParty(record, party))
-  if (parties.length === 0) return open(['yes', 'no'], 'parties[ultimate-consignee].government')
+  if (parties.length === 0) return unsettled(['yes', 'no'], 'parties[ultimate-consignee].government')
   const missing: string[] = []
   let controlled = false
   for (const party of parties) {
@@ -94,7 +94,7 @@ export const privateSector = (context: Context): Read => {
     }
   }
   if (controlled) return known('no')
-  return missing.length === 0 ? known('yes') : open(['yes', 'no'], ...new Set(missing))
+  return missing.length === 0 ? known('yes') : unsettled(['yes', 'no'], ...new Set(missing))
 }
 
 /** One limb by a test: open where the countries it may lie in give different answers. */
@@ -103,7 +103,7 @@ const byCountries = ({ codes, missing, found }: Countries, context: Context, tes
   const values = ['yes', 'no'].filter((value) => reads.some((read) => read.values.includes(value)))
   const [one] = reads
   if (one !== undefined && (values.length === 1 || reads.length === 1)) return one
-  return found === undefined ? open(values, ...missing) : finding(values, found, ...missing)
+  return found === undefined ? unsettled(values, ...missing) : finding(values, found, ...missing)
 }
 
 const limbsBy = (party: Party, context: Context, test: typeof isMacauOrD5): readonly Read[] => [
@@ -149,7 +149,7 @@ const negated = (read: Read): Read => renamed(read, { yes: 'no', no: 'yes' }, ['
 /** 740.25(b): every exporter has its headquarters in the United States or A:5, and none an ultimate parent in Macau or D:5. */
 export const hbmExporter = (context: Context): Read => {
   const exporters = partiesIn(context.record, 'exporter').map((party) => wholeParty(context.record, party))
-  if (exporters.length === 0) return open(['fits', 'not'], 'parties[exporter].headquarters')
+  if (exporters.length === 0) return unsettled(['fits', 'not'], 'parties[exporter].headquarters')
   const seats = exporters.map(({ headquarters }) =>
     anyYes(...[isDomestic, isA5].map((test) => test(headquarters, context, 'parties[exporter].headquarters'))),
   )
@@ -175,7 +175,7 @@ export const lessees = ofMacauOrD5('customer')
 export const finalCustomer = (context: Context): Read => {
   const customers = partiesIn(context.record, 'final-customer')
   if (customers.length === 0) {
-    return open(['outside', 'headquartered-inside', 'inside'], 'parties[final-customer].location')
+    return unsettled(['outside', 'headquartered-inside', 'inside'], 'parties[final-customer].location')
   }
   const located = anyYes(
     ...customers.flatMap((party) => {
@@ -190,7 +190,7 @@ export const finalCustomer = (context: Context): Read => {
     ...(located.values.includes('no') && belongs.values.includes('yes') ? ['headquartered-inside'] : []),
     ...(located.values.includes('yes') ? ['inside'] : []),
   ]
-  return values.length === 1 ? { values, missing: [] } : open(values, ...located.missing, ...belongs.missing)
+  return values.length === 1 ? { values, missing: [] } : unsettled(values, ...located.missing, ...belongs.missing)
 }
 
 /**
@@ -201,10 +201,10 @@ export const onward = ({ record }: Context): Read => {
   const customers = partiesIn(record, 'final-customer')
   const every = ['outside', 'restricted']
   if (customers.some((party) => statedOf(record, party, 'location').length === 0))
-    return open(every, 'parties[final-customer].location')
+    return unsettled(every, 'parties[final-customer].location')
   const isResold = record.endUse?.includes('resale') === true
   return isResold && customers.length === 0
-    ? open(every, 'parties[final-customer].headquarters', 'parties[final-customer].location')
+    ? unsettled(every, 'parties[final-customer].headquarters', 'parties[final-customer].location')
     : known('outside')
 }
 
@@ -213,7 +213,7 @@ export const permanentEmployee = ({ record }: Context): Read => {
   const stated = employees.map((party) => party.employment?.permanentAndRegular)
   if (stated.includes(false)) return known('no')
   if (employees.length > 0 && stated.every((value) => value === true)) return known('yes')
-  return open(['yes', 'no'], 'parties[employee].employment.permanentAndRegular')
+  return unsettled(['yes', 'no'], 'parties[employee].employment.permanentAndRegular')
 }
 
 const byLimbs = ['both-limbs', 'one-limb', 'not']
@@ -224,7 +224,7 @@ const byLimbs = ['both-limbs', 'one-limb', 'not']
  */
 export const employers = (context: Context): Read => {
   const parties = partiesIn(context.record, 'employer')
-  if (parties.length === 0) return open(byLimbs, 'parties[employer].headquarters')
+  if (parties.length === 0) return unsettled(byLimbs, 'parties[employer].headquarters')
   const limbs = parties.map((party) => limbsBy(party, context, isSupplement5a))
   const least = Math.max(...limbs.map((each) => each.filter(({ values }) => !values.includes('yes')).length))
   const most = Math.max(...limbs.map((each) => each.filter(({ values }) => values.includes('no')).length))
@@ -243,7 +243,7 @@ export const serviceCustomer = (context: Context): Read => {
   const others: readonly Role[] = isService ? ['purchaser', 'ultimate-consignee', 'end-user', 'final-customer'] : []
   const customers = partiesIn(context.record, 'customer', ...others)
   if (customers.length === 0) {
-    return isService ? open(['inside', 'outside'], 'parties[customer].headquarters') : known('inside')
+    return isService ? unsettled(['inside', 'outside'], 'parties[customer].headquarters') : known('inside')
   }
   // 740.27(a) asks of hardware where such an entity is located as well; red flag 28, of services, does not.
   const located = (party: Party): readonly Read[] => {
@@ -283,7 +283,7 @@ export const lppConsignee = ({ record }: Context): Read => {
         return key === undefined ? undefined : sameWriting(key)
       }),
     )
-    if (parties.length > 1 && distinct.has(undefined)) return open(['one', 'several'], `parties[${role}].id`)
+    if (parties.length > 1 && distinct.has(undefined)) return unsettled(['one', 'several'], `parties[${role}].id`)
     if (distinct.size > 1) return known('several')
   }
   return known('one')
@@ -291,6 +291,6 @@ export const lppConsignee = ({ record }: Context): Read => {
 
 export const developedInD5 = (context: Context): Read => {
   const designers = partiesIn(context.record, 'designer')
-  if (designers.length === 0) return open(['yes', 'no'], 'parties[designer].headquarters')
+  if (designers.length === 0) return unsettled(['yes', 'no'], 'parties[designer].headquarters')
   return anyYes(...designers.map((party) => anyLimb(party, context, isMacauOrD5)))
 }

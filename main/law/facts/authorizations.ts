@@ -6,7 +6,7 @@ import { addMonths } from '../windows/dates.ts'
 import { beforeRule, dayOf, inTime } from './dates.ts'
 import { anyYes, byLimb, isOfMacauOrD5, isOfSupplement5a } from './parties.ts'
 import { goesTo, headquartersOf, isDataCenterVeuPlace, isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
-import { contradicting, known, open, yesOrNo, type Context, type Read } from './read.ts'
+import { contradicting, known, unsettled, yesOrNo, type Context, type Read } from './read.ts'
 import { allThree } from './weights.ts'
 
 type Veu = Exclude<NonNullable<Party['veu']>, 'none'>
@@ -67,7 +67,7 @@ export const veu = (context: Context): Read => {
   const possible = new Set([...stated, ...others, ...(silent || owners.length === 0 ? ['none'] : [])])
   const values = kinds.filter((kind) => possible.has(kind))
   if (values.length === 1) return { values, missing: [] }
-  if (silent) return open(values, 'parties[owner].veu')
+  if (silent) return unsettled(values, 'parties[owner].veu')
   return contradicting(
     values,
     'stated-twice',
@@ -84,10 +84,10 @@ const ofEveryHolder = (
 ): Read => {
   const reads = holdersOf(context).map(read)
   const [one] = reads
-  if (one === undefined) return open(every, path)
+  if (one === undefined) return unsettled(every, path)
   const values = every.filter((value) => reads.some((each) => each.values.includes(value)))
   if (reads.length === 1 || reads.every((each) => each.values.length === values.length)) return one
-  return open(values, ...new Set([path, ...reads.flatMap(({ missing }) => missing)]))
+  return unsettled(values, ...new Set([path, ...reads.flatMap(({ missing }) => missing)]))
 }
 
 const yesNo = ['yes', 'no']
@@ -111,7 +111,7 @@ const inForce = (reference: string | null | undefined, { event }: Context): bool
 export const veuListed = (context: Context): Read =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.supplement7', ({ veu: stated }) =>
     stated.supplement7 == null && stated.letter == null
-      ? open(yesNo, 'parties[owner].veu.supplement7', 'parties[owner].veu.letter')
+      ? unsettled(yesNo, 'parties[owner].veu.supplement7', 'parties[owner].veu.letter')
       : known(proven(stated, context) ? 'yes' : 'no'),
   )
 
@@ -141,7 +141,7 @@ export const veuOperator = (context: Context): Read =>
     )
     return operators.length > 0 && (same || authorized)
       ? known('yes')
-      : open(yesNo, 'parties[owner].veu.operatorAuthorized')
+      : unsettled(yesNo, 'parties[owner].veu.operatorAuthorized')
   })
 
 const operatorFacts = (claims: readonly Claim[]): readonly (readonly [string, string])[] => [
@@ -150,11 +150,11 @@ const operatorFacts = (claims: readonly Claim[]): readonly (readonly [string, st
 ]
 
 /** How a recipient beside the owner stands, from best to worst. */
-const standings = ['validated', 'one-limb', 'another', 'not'] as const
-type Standing = (typeof standings)[number]
-type Standings = { readonly of: readonly Standing[]; readonly missing: readonly string[] }
+const validations = ['validated', 'one-limb', 'another', 'not'] as const
+type Validation = (typeof validations)[number]
+type Validations = { readonly of: readonly Validation[]; readonly missing: readonly string[] }
 
-const standing = (...of: readonly Standing[]): Standings => ({ of, missing: [] })
+const standing = (...of: readonly Validation[]): Validations => ({ of, missing: [] })
 
 /**
  * 748.15(a)(1): items go to validated end users only. Whoever receives, uses or runs them beside the owner is one as well, and may be
@@ -167,31 +167,31 @@ export const veuRecipients = (context: Context): Read => {
   )
   const found = holders.flatMap((holder) => beside.map((party) => standingBeside(context, holder, party)))
   const missing = found.flatMap((each) => (each.of.length > 1 ? each.missing : []))
-  const values = standings.filter(
+  const values = validations.filter(
     (value) =>
       found.every(({ of }) => of.some((each) => rankOf(each) <= rankOf(value))) &&
       (value === 'validated' || found.some(({ of }) => of.includes(value))),
   )
-  return values.length === 1 ? { values, missing: [] } : open(values, ...new Set(missing))
+  return values.length === 1 ? { values, missing: [] } : unsettled(values, ...new Set(missing))
 }
 
-const rankOf = (value: Standing): number => standings.indexOf(value)
+const rankOf = (value: Validation): number => validations.indexOf(value)
 
 /** A party without an id may be the owner itself, unless it says otherwise of its authorization. */
-const standingBeside = (context: Context, holder: Holder, party: Party): Standings => {
+const standingBeside = (context: Context, holder: Holder, party: Party): Validations => {
   const own = party.role === 'operator' ? mayHold(context, holder.veu, party) : received(context, holder, party)
   if (party.id != null && holder.party.id != null) return own
   if (own.of.join() === 'validated') return own
   return {
-    of: [...new Set<Standing>(['validated', ...own.of])],
+    of: [...new Set<Validation>(['validated', ...own.of])],
     missing: [...own.missing, `parties[${party.role}].id`],
   }
 }
 
-const received = (context: Context, holder: Holder, party: Party): Standings => {
+const received = (context: Context, holder: Holder, party: Party): Validations => {
   const { stated, path } = claimOf(context, party)
   const without = withoutAuthorization(context, holder, party)
-  const read = stated.map((own): Standings => {
+  const read = stated.map((own): Validations => {
     if (own === 'none' || own.kind === 'general') return without
     if (own.kind !== holder.veu.kind) return standing('another')
     if (own.kind === 'nveu' && own.country != null && own.country !== context.record.destination) return without
@@ -210,13 +210,13 @@ const received = (context: Context, holder: Holder, party: Party): Standings => 
 }
 
 /** Whose authorization is not stated may hold one of the other kind, where it may hold that. */
-const ofOtherKind = (context: Context, { veu: { kind } }: Holder, party: Party): Standings => {
+const ofOtherKind = (context: Context, { veu: { kind } }: Holder, party: Party): Validations => {
   const other = mayHold(context, { kind: kind === 'uveu' ? 'nveu' : 'uveu' }, party)
-  return { ...other, of: [...new Set(other.of.map((each): Standing => (each === 'not' ? 'not' : 'another')))] }
+  return { ...other, of: [...new Set(other.of.map((each): Validation => (each === 'not' ? 'not' : 'another')))] }
 }
 
-const eitherOf = (of: readonly Standings[], ...paths: readonly string[]): Standings => ({
-  of: standings.filter((value) => of.some((each) => each.of.includes(value))),
+const eitherOf = (of: readonly Validations[], ...paths: readonly string[]): Validations => ({
+  of: validations.filter((value) => of.some((each) => each.of.includes(value))),
   missing: [...new Set([...of.flatMap(({ missing }) => missing), ...paths])],
 })
 
@@ -224,7 +224,7 @@ const eitherOf = (of: readonly Standings[], ...paths: readonly string[]): Standi
  * Of those who hold no authorization an end user receives nothing under one; of a consignee, and of an end user of the group of the owner, that
  * is not said (A-22), unless it is one to whom a VEU may pass nothing (Supp. 10 para 4(a)).
  */
-const withoutAuthorization = (context: Context, holder: Holder, party: Party): Standings => {
+const withoutAuthorization = (context: Context, holder: Holder, party: Party): Validations => {
   const whole = wholeParty(context.record, party)
   const inGroup = whole.group != null && whole.group === holder.party.group
   if (party.role === 'end-user' && !inGroup) return standing('not')
@@ -237,11 +237,11 @@ const withoutAuthorization = (context: Context, holder: Holder, party: Party): S
 }
 
 /** 748.15(b)(2): who may be a UVEU or an NVEU, by one limb that qualifies and none in Macau or D:5 (D-17). */
-const mayHold = (context: Context, { kind }: Pick<Veu, 'kind'>, party: Party): Standings => {
+const mayHold = (context: Context, { kind }: Pick<Veu, 'kind'>, party: Party): Validations => {
   const whole = wholeParty(context.record, party)
   const eligible = kind === 'uveu' ? isOfSupplement5a(party, context) : inEligiblePlace(whole, context, party.role)
   const foreign = isOfMacauOrD5(party, context)
-  const limbs: readonly Standing[] = [
+  const limbs: readonly Validation[] = [
     ...(foreign.values.includes('no') ? (['validated'] as const) : []),
     ...(foreign.values.includes('yes') ? (['one-limb'] as const) : []),
   ]
@@ -258,7 +258,7 @@ export const veuCountry = (context: Context): Read =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.country', ({ veu: stated }) => {
     const places = [...new Set(goesTo(context).map(({ code }) => code))]
     if (stated.country == null || context.record.destination == null)
-      return open(yesNo, stated.country == null ? 'parties[owner].veu.country' : 'destination')
+      return unsettled(yesNo, stated.country == null ? 'parties[owner].veu.country' : 'destination')
     const here = places.filter((code) => code === stated.country)
     if (here.length === places.length) return known('yes')
     if (here.length === 0) return known('no')
@@ -278,7 +278,7 @@ const inEligiblePlace = (party: Party, context: Context, role: Role): Read => {
   )
   if (reads.some((read) => read.values.length === 1 && read.values[0] === 'yes')) return known('yes')
   const missing = reads.filter((read) => read.values.length > 1).flatMap((read) => read.missing)
-  return missing.length === 0 ? known('no') : open(yesNo, ...missing)
+  return missing.length === 0 ? known('no') : unsettled(yesNo, ...missing)
 }
 
 export const veuSameSite = (context: Context): Read => {
@@ -286,10 +286,10 @@ export const veuSameSite = (context: Context): Read => {
   if (holdersOf(context).length === 0) return known('no')
   return ofEveryHolder(context, yesNo, 'parties[exporter].id', ({ party }) => {
     if (party.id == null || senders.length === 0 || senders.some(({ id }) => id == null))
-      return open(yesNo, 'parties[exporter].id')
+      return unsettled(yesNo, 'parties[exporter].id')
     const same = senders.filter(({ id }) => id === party.id).length
     if (same === senders.length) return known('yes')
-    return same === 0 ? known('no') : open(yesNo, 'parties[exporter].id')
+    return same === 0 ? known('no') : unsettled(yesNo, 'parties[exporter].id')
   })
 }
 
@@ -311,9 +311,9 @@ export const governmentArrangement = (context: Context): Read =>
 export const veuInUs = (context: Context): Read => {
   const every = ['headquarters', 'parent-only', 'no']
   return ofEveryHolder(context, every, 'parties[owner].headquarters', ({ party }) => {
-    if (party.headquarters == null) return open(every, 'parties[owner].headquarters')
+    if (party.headquarters == null) return unsettled(every, 'parties[owner].headquarters')
     if (party.headquarters === 'US') return known('headquarters')
-    if (party.ultimateParent == null) return open(['parent-only', 'no'], 'parties[owner].ultimateParent')
+    if (party.ultimateParent == null) return unsettled(['parent-only', 'no'], 'parties[owner].ultimateParent')
     return known(party.ultimateParent === 'US' ? 'parent-only' : 'no')
   })
 }
@@ -336,14 +336,14 @@ export const moveNotice = (context: Context): Read => {
 
 export const nacContents = ({ record }: Context): Read => {
   const stated = record.held?.nacContents
-  if (stated == null) return open(['complete', 'incomplete'], 'held.nacContents')
+  if (stated == null) return unsettled(['complete', 'incomplete'], 'held.nacContents')
   return known(everyPoint.every((point) => stated.includes(point)) ? 'complete' : 'incomplete')
 }
 
 export const nacAnswer = (context: Context): Read => {
   const stated = context.record.held?.nacAnswer
   const every = ['eligible', 'refused']
-  if (stated == null || stated.result === 'pending') return open(every, 'held.nacAnswer')
+  if (stated == null || stated.result === 'pending') return unsettled(every, 'held.nacAnswer')
   if (stated.result === 'license-required') return known('refused')
   const answered = dayOf(stated.on)
   const { latest } = context.event
@@ -356,7 +356,7 @@ export const nacAnswer = (context: Context): Read => {
     ])
   return answered !== undefined && latest !== undefined && answered <= latest
     ? known('eligible')
-    : open(every, 'held.nacAnswer')
+    : unsettled(every, 'held.nacAnswer')
 }
 
 /** The day a notice of so many days had to be given by. */

@@ -10,7 +10,7 @@ import { readCut } from './bands.ts'
 import { aggregateForReview, aggregateOf, isExact, measured, orderOf, stating, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { allocationCountries, isSupplement5a, wholeParty } from './places.ts'
-import { contradicting, finding, known, named, open, settled, type Context, type Read } from './read.ts'
+import { contradicting, finding, known, named, unsettled, settled, type Context, type Read } from './read.ts'
 
 const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
 
@@ -71,9 +71,9 @@ export const electionCounts = (context: Context): Read => {
   if (!operators.some(({ id, group, name }) => isAmong([id, group, name], chosen)))
     return operators.length > 0 && operators.every(({ id }) => id != null)
       ? known('no')
-      : open(['yes', 'no'], 'parties[operator].id')
+      : unsettled(['yes', 'no'], 'parties[operator].id')
   const holder = owner(context.record)
-  if (holder === undefined) return open(['yes', 'no'], 'parties[owner].headquarters')
+  if (holder === undefined) return unsettled(['yes', 'no'], 'parties[owner].headquarters')
   return isSupplement5a(wholeParty(context.record, holder).headquarters, context, 'parties[owner].headquarters')
 }
 
@@ -127,7 +127,7 @@ const keptFor = ({ record }: Context, ledger: LedgerOfOwner, read: Read, every: 
   const asked = partiesIn(record, 'owner').length > 0 ? 'owner' : 'ultimate-consignee'
   const [passes] = every
   return passes !== undefined && read.values.includes(passes)
-    ? open(every, ...new Set([...read.missing, `parties[${asked}].id`]))
+    ? unsettled(every, ...new Set([...read.missing, `parties[${asked}].id`]))
     : read
 }
 
@@ -137,10 +137,10 @@ const lppOfYear = (
   year: number | undefined,
   path: string,
 ): Read => {
-  if (year === undefined) return open(['within', 'over'], path)
+  if (year === undefined) return unsettled(['within', 'over'], path)
   const reads = electionCounts(context).values.map((counts): Read => {
     const position = positionOf(context.record, year, counts === 'yes')
-    if (position === undefined) return open(['within', 'over'], 'positions.lpp')
+    if (position === undefined) return unsettled(['within', 'over'], 'positions.lpp')
     const total = after(decimal(position.receivedTpp), aggregateOf(context.record))
     const read = readCut(context, axis, measured('TPP received in the year', total))
     return counts === 'yes' ? read : keptFor(context, 'lpp', read, ['within', 'over'])
@@ -150,7 +150,7 @@ const lppOfYear = (
   const values = ['within', 'over'].filter((value) => reads.some((read) => read.values.includes(value)))
   return values.length === 1
     ? { values, missing: [] }
-    : open(values, ...new Set(reads.flatMap(({ missing }) => missing)))
+    : unsettled(values, ...new Set(reads.flatMap(({ missing }) => missing)))
 }
 
 export const lppExportYear = (context: Context): Read =>
@@ -188,7 +188,7 @@ const merged = (order: readonly string[], reads: readonly Read[], path: string):
   const [one] = reads
   const values = order.filter((value) => reads.some((read) => read.values.includes(value)))
   if (one !== undefined && reads.every((read) => read.values.length === values.length)) return one
-  return open(values, ...new Set([...reads.flatMap(({ missing }) => missing), path]))
+  return unsettled(values, ...new Set([...reads.flatMap(({ missing }) => missing), path]))
 }
 
 /** The position an LPP shipment is counted on, in the year of export. */
@@ -202,7 +202,7 @@ export const lppPosition = (context: Context): Decimal | undefined => {
 
 export const aiaCumulative = (context: Context): Read => {
   const stated = context.record.positions?.aia?.consigneeCumulativeTpp
-  if (stated == null) return open(['below', 'at-least'], 'positions.aia')
+  if (stated == null) return unsettled(['below', 'at-least'], 'positions.aia')
   const total = after(decimal(stated), aggregateOf(context.record))
   const read = readCut(context, 'aia-cumulative', measured('cumulative TPP of the consignee', total))
   return keptFor(context, 'aia', read, ['below', 'at-least'])
@@ -266,7 +266,7 @@ const allocationBand =
   (context: Context): Read => {
     const every = ['within', 'straddles', 'met']
     const position = countryPosition(context)
-    if (position === undefined) return open(every, 'positions.country')
+    if (position === undefined) return unsettled(every, 'positions.country')
     const read = contradicted(readCut(context, axis, position.facts), every, tooLarge(retiredOf(context)))
     // What others were licensed since the figure was taken is not in it: it shows a limit reached, and none unreached.
     const isMet = settled(read) && read.values[0] === 'met'
@@ -285,7 +285,7 @@ const nveuOfQuarter = (
   day: CivilDate | undefined,
   path: string,
 ): Read => {
-  if (day === undefined) return open(['within', 'over', 'no-level'], path)
+  if (day === undefined) return unsettled(['within', 'over', 'no-level'], path)
   const { record, pack, limits } = context
   const stated = record.positions?.nveu
   const facts: MeasuredFacts = {
@@ -298,12 +298,12 @@ const nveuOfQuarter = (
   }
   const lacking = withoutRow(cutOf(pack, axis), facts, limits)
   if (lacking !== undefined) return known(lacking)
-  if (stated == null || stated.country !== record.destination) return open(['within', 'over'], 'positions.nveu')
+  if (stated == null || stated.country !== record.destination) return unsettled(['within', 'over'], 'positions.nveu')
   const read = readCut(context, axis, facts)
   // Attrition nobody states may bring a base down that is over without it; within without it, it is within.
   const whole =
     stated.attritionTpp == null && read.values.includes('over')
-      ? open(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')
+      ? unsettled(['within', 'over'], ...read.missing, 'positions.nveu.attritionTpp')
       : read
   const retired: readonly Part[] =
     stated.attritionTpp == null
@@ -350,10 +350,10 @@ const shareOf =
     const { record, pack, limits } = context
     const every = ['within', 'differs', 'over']
     const stated = record.positions?.uveu
-    if (stated == null) return open(every, 'positions.uveu')
+    if (stated == null) return unsettled(every, 'positions.uveu')
     const order = aggregateOf(record)
     const openBy = (values: readonly string[]): Read =>
-      order.disputed === true ? finding(values, 'stated-twice', ...order.missing) : open(values, ...order.missing)
+      order.disputed === true ? finding(values, 'stated-twice', ...order.missing) : unsettled(values, ...order.missing)
     const at = (added: Decimal): readonly string[] =>
       bandsOf(
         cutOf(pack, axis),

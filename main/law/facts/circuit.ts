@@ -14,7 +14,7 @@ import {
 import { type MeasuredFacts, type Span, bandsOf, cutOf, exactly, mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
 import type { QuantityFact } from '../model.ts'
 import { readCut } from './bands.ts'
-import { contradicting, finding, known, named, open, type Context, type Read } from './read.ts'
+import { contradicting, finding, known, named, unsettled, type Context, type Read } from './read.ts'
 
 /** A range of TPP or of another figure of the record. */
 export type Range = Span<Decimal>
@@ -195,8 +195,8 @@ export const density = ({ record, pack, limits }: Context): Read => {
   const said = stated == null ? undefined : bandsAt(exactly(ofDecimal(decimal(stated))))
   if (areas.length === 0)
     return said === undefined
-      ? open(everyBand, 'item.unit.performanceDensity', 'item.unit.applicableDieAreaMm2')
-      : open(said)
+      ? unsettled(everyBand, 'item.unit.performanceDensity', 'item.unit.applicableDieAreaMm2')
+      : unsettled(said)
   const computed = areas.map(([, area]) =>
     compareDecimals(area, ZERO) === 0
       ? ['not-computable']
@@ -206,7 +206,7 @@ export const density = ({ record, pack, limits }: Context): Read => {
     return finding(['not-computable'], 'no-non-planar-die')
   // A figure inside what follows from the others is the better one; outside it, both stand.
   const agreed = said?.every((band) => computed.every((each) => each.includes(band))) === true ? said : undefined
-  if (agreed !== undefined) return open(agreed)
+  if (agreed !== undefined) return unsettled(agreed)
   const possible = new Set([...(said ?? []), ...computed.flat()])
   const values = everyBand.filter((band) => possible.has(band))
   const differ = new Set([...(said === undefined ? [] : [said.join()]), ...computed.map((each) => each.join())])
@@ -214,7 +214,7 @@ export const density = ({ record, pack, limits }: Context): Read => {
     if (values.length === 1) return { values, missing: [] }
     return performance.disputed === true
       ? finding(values, 'stated-twice', ...performance.missing)
-      : open(values, ...performance.missing)
+      : unsettled(values, ...performance.missing)
   }
   return contradicting(values, 'stated-twice', [
     ...(stated == null ? [] : [['item.unit.performanceDensity', stated] as const]),
@@ -243,26 +243,28 @@ export const hbm = (context: Context): Read => {
   if (processes(unit)) return known('no')
   const stated = unit?.hbmBandwidthDensity
   return stated == null
-    ? open(['yes', 'no'], 'item.unit.hbmBandwidthDensity')
+    ? unsettled(['yes', 'no'], 'item.unit.hbmBandwidthDensity')
     : readCut(context, 'hbm', measured('memory bandwidth density', exactly(decimal(stated))))
 }
 
 /** Memory by its figures alone may be a unit that computes, as long as nobody says what it is or that it does not. */
 export const memoryStated = ({ record: { item } }: Context): Read =>
   item.eccn == null && item.unit?.totalProcessingPerformance == null
-    ? open(['yes', 'no'], 'item.eccn', 'item.unit.totalProcessingPerformance')
+    ? unsettled(['yes', 'no'], 'item.eccn', 'item.unit.totalProcessingPerformance')
     : known('yes')
 
 /** 740.25(c): "less than 3.3 GB/s/mm²". */
 export const hbmDensity = (context: Context): Read => {
   const stated = context.record.item.unit?.hbmBandwidthDensity
   return stated == null
-    ? open(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
+    ? unsettled(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
     : readCut(context, 'hbm-density', measured('memory bandwidth density', exactly(decimal(stated))))
 }
 
 export const datacenter = ({ record }: Context): Read =>
-  record.item.datacenter == null ? open(['yes', 'no'], 'item.datacenter') : known(record.item.datacenter ? 'yes' : 'no')
+  record.item.datacenter == null
+    ? unsettled(['yes', 'no'], 'item.datacenter')
+    : known(record.item.datacenter ? 'yes' : 'no')
 
 /** Aggregate TPP of the order: units × circuits in a unit × TPP of one circuit. */
 export const aggregateOf = (record: TransactionRecord): Range => {

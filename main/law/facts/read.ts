@@ -25,7 +25,7 @@ export type Read = {
 }
 
 export const known = (value: string): Read => ({ values: [value], missing: [] })
-export const open = (values: readonly string[], ...missing: readonly string[]): Read => ({ values, missing })
+export const unsettled = (values: readonly string[], ...missing: readonly string[]): Read => ({ values, missing })
 /** Facts that contradict each other, each with what the record says of it: `destination = SG`. */
 export const named = (facts: readonly (readonly [path: string, value: string | number])[]): readonly string[] => [
   ...new Set(facts.map(([path, value]) => `${path} = ${value}`)),
@@ -61,7 +61,7 @@ export const doubtful = (values: readonly string[], doubt: string, ...facts: rea
 
 /** A stated truth, or an open one with the path that would settle it. */
 export const yesOrNo = (fact: boolean | null | undefined, path: string): Read =>
-  fact == null ? open(['yes', 'no'], path) : known(fact ? 'yes' : 'no')
+  fact == null ? unsettled(['yes', 'no'], path) : known(fact ? 'yes' : 'no')
 
 export const settled = (read: Read): boolean => read.values.length === 1
 

@@ -7,7 +7,7 @@ import * as licenses from './licenses.ts'
 import * as parties from './parties.ts'
 import * as places from './places.ts'
 import * as positions from './positions.ts'
-import { known, open, yesOrNo, type Context, type Read } from './read.ts'
+import { known, unsettled, yesOrNo, type Context, type Read } from './read.ts'
 import * as weights from './weights.ts'
 import { decimal } from '../../../shared/kernel/tpp.ts'
 import { exactly } from '../cuts.ts'
@@ -31,12 +31,12 @@ const paper =
 
 const priorEligibility: Reader = ({ record }) => {
   const stated = record.prior?.eligibility
-  if (stated == null) return open(['free', 'license'], 'prior.eligibility')
+  if (stated == null) return unsettled(['free', 'license'], 'prior.eligibility')
   return known(stated === 'license-required' ? 'license' : 'free')
 }
 
 const origin: Reader = ({ record }) =>
-  record.item.origin == null ? open(['us', 'foreign'], 'item.origin') : known(record.item.origin)
+  record.item.origin == null ? unsettled(['us', 'foreign'], 'item.origin') : known(record.item.origin)
 
 /** 734.9(l)(1): whole entries count, .b hardware included. */
 const listedTrainingHardware =
@@ -58,7 +58,7 @@ const trainingHardware: Reader = ({ record }) => {
   const subject = product?.hardwareSubjectToEar
   if (listed === false || subject === false) return known('not')
   if (listed === true && subject === true) return known('listed-and-subject')
-  return open(
+  return unsettled(
     ['listed-and-subject', 'not'],
     ...(listed === undefined ? ['item.foreignProduct.trainedOnEccns'] : []),
     ...(subject == null ? ['item.foreignProduct.hardwareSubjectToEar'] : []),
@@ -69,7 +69,7 @@ const trainingHardware: Reader = ({ record }) => {
 const usContent: Reader = (context) => {
   const every = ['none', 'at-most-de-minimis', 'above-de-minimis']
   const stated = context.record.item.usContentPercent
-  if (stated == null) return open(every, 'item.usContentPercent')
+  if (stated == null) return unsettled(every, 'item.usContentPercent')
   return readCut(context, 'us-content', {
     ...circuit.measured('controlled U.S. content', exactly(decimal(stated))),
     goesTo: () => places.isE1OrE2(context),
@@ -78,7 +78,7 @@ const usContent: Reader = (context) => {
 
 const designer: Reader = ({ record }) => {
   const stated = record.item.designer
-  if (stated == null) return open(['listed', 'neither'], 'item.designer')
+  if (stated == null) return unsettled(['listed', 'neither'], 'item.designer')
   return known(stated === 'neither' ? 'neither' : 'listed')
 }
 

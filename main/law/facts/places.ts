@@ -2,7 +2,7 @@
 import type { Party, Role, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { countryOn, embargoOf, type CountryFacts } from '../tables/countries.ts'
-import { contradicting, doubtful, finding, known, named, open, type Context, type Read } from './read.ts'
+import { contradicting, doubtful, finding, known, named, unsettled, type Context, type Read } from './read.ts'
 
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
 const positions = (
@@ -23,12 +23,12 @@ const byFacts = (
   test: (facts: CountryFacts) => string,
 ): Read => {
   const found = positions(code, context)
-  if (found === undefined) return open(everyValue, path)
+  if (found === undefined) return unsettled(everyValue, path)
   const seen = new Set(found.facts.map(test))
   const values = everyValue.filter((value) => seen.has(value))
   if (values.length === 1) return { values, missing: [] }
   // Without a doubt only the day is unknown, and with it which edition of the tables stands.
-  return found.doubt === undefined ? open(values, 'dates.export') : doubtful(values, found.doubt, path)
+  return found.doubt === undefined ? unsettled(values, 'dates.export') : doubtful(values, found.doubt, path)
 }
 
 const destinationClass = (facts: CountryFacts): string => {
@@ -154,9 +154,9 @@ const byPlaces = (
   rising: readonly string[],
 ): Read => {
   const places = goesTo(context)
-  if (context.record.destination == null) return open(everyValue, 'destination')
+  if (context.record.destination == null) return unsettled(everyValue, 'destination')
   const [first] = places
-  if (first === undefined) return open(everyValue, 'destination')
+  if (first === undefined) return unsettled(everyValue, 'destination')
   const reads = places.map((place) =>
     byFacts(place.code, place.path, context, everyValue, (facts) => test(facts, place.code)),
   )
@@ -210,7 +210,7 @@ export const embargo = (context: Context): Read => {
     reads.some((read, index) => places[index]?.path !== 'destination' && read.values.join() === value),
   )
   if (!moved && certain !== undefined) return known(certain)
-  if (needed.length > 0) return open(every, ...needed)
+  if (needed.length > 0) return unsettled(every, ...needed)
   const values = every.filter((value) => reads.some((read) => read.values.includes(value)))
   if (values.length === 1) return { values, missing: [] }
   const unsure = reads.find((read) => read.open !== undefined)
@@ -308,7 +308,7 @@ export const recipientsLocated = (context: Context): Read => {
   const unsure = codes.filter(({ code }) => (positions(code, context)?.facts.length ?? 0) !== 1)
   const doubt = unsure.flatMap(({ code }) => positions(code, context)?.doubt ?? [])[0]
   const missing = [...unsure.map(({ path }) => path), ...unstated.map(({ role }) => `parties[${role}].location`)]
-  return doubt === undefined ? open(values, ...new Set(missing)) : doubtful(values, doubt, ...missing)
+  return doubt === undefined ? unsettled(values, ...new Set(missing)) : doubtful(values, doubt, ...missing)
 }
 
 export const isSupplement5a = (code: string | null | undefined, context: Context, path: string): Read =>
@@ -453,7 +453,7 @@ const unionOrder = ['1', '2', '3', '12', '13', '23', '123']
 
 /** Both limbs of all given parties together, as one value of a headquarters axis. */
 export const headquartersOf = (parties: readonly Party[], context: Context, absent: string): Read => {
-  if (parties.length === 0) return open(unionOrder, absent)
+  if (parties.length === 0) return unsettled(unionOrder, absent)
   const limbs = limbsOf(parties, context)
   let unions: ReadonlySet<number> = new Set([0])
   for (const { classes } of limbs) {
@@ -467,7 +467,7 @@ export const headquartersOf = (parties: readonly Party[], context: Context, abse
   const missing = [...new Set(undecided.flatMap((limb) => limb.missing))]
   const [why] = undecided.flatMap((limb) => limb.open ?? [])
   return why === undefined || undecided.some((limb) => limb.open === undefined)
-    ? open(values, ...missing)
+    ? unsettled(values, ...missing)
     : { values, missing, open: why }
 }
 
@@ -526,5 +526,5 @@ export const allocationCountries = (context: Context): readonly string[] => {
 
 export const allocationCountry = (context: Context): Read =>
   context.record.destination == null
-    ? open(['one', 'several'], 'destination')
+    ? unsettled(['one', 'several'], 'destination')
     : known(allocationCountries(context).length > 0 ? 'several' : 'one')

@@ -7,7 +7,7 @@ import { readCut } from './bands.ts'
 import { aggregateOf, stating } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { findingOf, goesTo } from './places.ts'
-import { contradicting, finding, known, open, settled, type Context, type Read } from './read.ts'
+import { contradicting, finding, known, unsettled, settled, type Context, type Read } from './read.ts'
 
 type License = Exclude<NonNullable<NonNullable<TransactionRecord['held']>['license']>, false>
 
@@ -31,7 +31,7 @@ export const license = (context: Context): Read => {
   const stated = record.held?.license
   if (stated === false) return known('none')
   const { day } = event
-  if (stated == null || day === undefined) return open(every, stated == null ? 'held.license' : 'dates.export')
+  if (stated == null || day === undefined) return unsettled(every, stated == null ? 'held.license' : 'dates.export')
   const issued = dayOf(stated.issued)
   const expires = dayOf(stated.expires)
   if (issued === undefined || day < issued) return known('expired')
@@ -41,7 +41,7 @@ export const license = (context: Context): Read => {
       ['held.license.issued', issued],
       ['dates.licenseIssued', issuedToo],
     ])
-  if (expires === undefined) return open(['valid', 'expired', 'too-small'], 'held.license.expires')
+  if (expires === undefined) return unsettled(['valid', 'expired', 'too-small'], 'held.license.expires')
   const quantity = licensedQuantity(context, stated)
   if (day <= expires) return quantity
   const runsTo = nextBusinessDay(pack.holidays, expires)
@@ -61,7 +61,7 @@ const takesQuantity = ({ item }: TransactionRecord): boolean => item.weights == 
 const licensedQuantity = (context: Context, stated: License): Read => {
   const { record } = context
   if (!takesQuantity(record)) return known('valid')
-  if (stated.quantityTpp == null) return open(['valid', 'too-small'], 'held.license.quantityTpp')
+  if (stated.quantityTpp == null) return unsettled(['valid', 'too-small'], 'held.license.quantityTpp')
   return readCut(
     context,
     'license',
@@ -83,11 +83,11 @@ export const licenseLeft = (context: Context): Read => {
   const { record } = context
   const stated = heldBy(record)
   if (stated === undefined) return known('enough')
-  if (sameNumber(stated.number) === '') return open(every, 'held.license.number')
+  if (sameNumber(stated.number) === '') return unsettled(every, 'held.license.number')
   const quantity = licensedQuantity(context, stated)
   if (settled(quantity) && quantity.values[0] === 'too-small') return known('short')
   return takesQuantity(record) && record.positions?.license != null && usedBefore(record, stated) === undefined
-    ? open(every, 'positions.license')
+    ? unsettled(every, 'positions.license')
     : known('enough')
 }
 

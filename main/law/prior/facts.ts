@@ -6,9 +6,9 @@ import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { groupsOfWhichDay } from './doubts.ts'
 import { LAST_DAY } from './terms.ts'
 import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
-import { anyYes, hasUse, isOfMacauOrD5 } from '../reading/parties.ts'
-import { isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../reading/places.ts'
-import { finding, known, open, settled, type Context, type Read } from '../reading/read.ts'
+import { anyYes, hasUse, isOfMacauOrD5 } from '../facts/parties.ts'
+import { isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../facts/places.ts'
+import { finding, known, unsettled, settled, type Context, type Read } from '../facts/read.ts'
 
 /** The last day of the edition. */
 const EDITION_DAY = civilDate(LAST_DAY)
@@ -55,7 +55,7 @@ const ofFinalCustomers = (
   const used = hasUse(use)(context)
   if (customers.length > 0 && (use === 'resale' || may(used, 'yes'))) return read(customers)
   if (!may(used, 'yes')) return known(staying)
-  return open([staying, ...others], ...(isYes(used) ? [path] : used.missing))
+  return unsettled([staying, ...others], ...(isYes(used) ? [path] : used.missing))
 }
 
 const LOCATION = 'parties[final-customer].location'
@@ -115,13 +115,13 @@ const ownedFromMacauOrD5 = (party: Party, context: Context): Read => {
   const isAccounted = compareDecimals(sum(shares), decimal(100)) >= 0
   const isOpen = !isAccounted || isMajority(shares.filter(({ read }) => may(read, 'yes')))
   if (!isOpen && !may(byParent, 'yes')) return known('no')
-  return open(['yes', 'no'], `${path}.jointVenture.partners`, `${path}.ultimateParent`)
+  return unsettled(['yes', 'no'], `${path}.jointVenture.partners`, `${path}.ultimateParent`)
 }
 
 export const endUsers: Reader = (context) => {
   const { record } = context
   const parties = partiesIn(record, 'end-user').map((party) => wholeParty(record, party))
-  if (parties.length === 0) return open(['favored', 'other'], 'parties[end-user].headquarters')
+  if (parties.length === 0) return unsettled(['favored', 'other'], 'parties[end-user].headquarters')
   const seats = parties.map((party) => isFavoredSeat(party.headquarters, context, 'parties[end-user].headquarters'))
   const owned = parties.map((party) => ownedFromMacauOrD5(party, context))
   const isFavored = seats.every(isYes) && owned.every((read) => settled(read) && read.values[0] === 'no')
@@ -135,6 +135,6 @@ const contents2024 = ['tpp', 'performance-density', 'data-sheet'] as const
 
 export const nacContents2024: Reader = ({ record }) => {
   const stated = record.held?.nacContents
-  if (stated == null) return open(['complete', 'incomplete'], 'held.nacContents')
+  if (stated == null) return unsettled(['complete', 'incomplete'], 'held.nacContents')
   return known(contents2024.every((point) => stated.includes(point)) ? 'complete' : 'incomplete')
 }

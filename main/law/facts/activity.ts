@@ -2,7 +2,7 @@
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { awayFromThere, countryOf, goesTo, isHome, isRelease, moving, startOf, statedOf, type Place } from './places.ts'
-import { contradicting, known, open, type Context, type Read } from './read.ts'
+import { contradicting, known, unsettled, type Context, type Read } from './read.ts'
 
 type Activity = TransactionRecord['activity']
 
@@ -16,7 +16,7 @@ export const activity = (context: Context): Read => {
   const inside = stated === 'domestic-transfer'
   if (inside && (record.from == null || record.destination == null)) {
     const missing = [...(record.from == null ? ['from'] : []), ...(record.destination == null ? ['destination'] : [])]
-    return open(moving, ...missing)
+    return unsettled(moving, ...missing)
   }
   const places = inside ? [...goesTo(context), ...stopsOf(record)] : goesTo(context)
   const start = record.from

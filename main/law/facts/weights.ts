@@ -15,7 +15,7 @@ import {
   ofOperations,
 } from '../cuts.ts'
 import { readCut } from './bands.ts'
-import { known, named, open, yesOrNo, type Context, type Read } from './read.ts'
+import { known, named, unsettled, yesOrNo, type Context, type Read } from './read.ts'
 
 const count = (text: string | null | undefined): Operations | undefined => {
   if (text == null) return undefined
@@ -117,7 +117,7 @@ const factsOf = (weights: Weights): MeasuredFacts => {
 export const operations = (context: Context): Read => {
   const { weights } = context.record.item
   return weights == null
-    ? open(['below', 'at-least'], 'item.weights.trainingOperations')
+    ? unsettled(['below', 'at-least'], 'item.weights.trainingOperations')
     : readCut(context, 'operations', factsOf(weights))
 }
 
@@ -131,18 +131,18 @@ export const published = ({ record: { item } }: Context): Read =>
 export const derived = ({ record, pack, limits }: Context): Read => {
   const weights = record.item.weights
   const every = ['not', 'within', 'between', 'beyond']
-  if (weights?.base == null) return open(every, 'item.weights.base')
+  if (weights?.base == null) return unsettled(every, 'item.weights.base')
   if (weights.base === 'none' || weights.base.published === false) return known('not')
   const { values, missing } = bandsOf(cutOf(pack, 'derived'), factsOf(weights), limits)
   return weights.base.published === true
-    ? open(values, ...missing)
-    : open(['not', ...values], 'item.weights.base.published', ...missing)
+    ? unsettled(values, ...missing)
+    : unsettled(['not', ...values], 'item.weights.base.published', ...missing)
 }
 
 export const capability = ({ record }: Context): Read => {
   const stated = record.item.weights?.belowMostCapablePublished
   if (stated == null)
-    return open(['not', 'guidance', 'classification', 'own-view'], 'item.weights.belowMostCapablePublished')
+    return unsettled(['not', 'guidance', 'classification', 'own-view'], 'item.weights.belowMostCapablePublished')
   if (!stated.value) return known('not')
   switch (stated.basis) {
     case 'agency-guidance':
@@ -167,7 +167,7 @@ export const storage = ({ record }: Context): Read => {
 export const allThree = (facts: readonly (boolean | null | undefined)[], paths: readonly string[]): Read => {
   if (facts.includes(false)) return known('no')
   const missing = paths.filter((_, index) => facts[index] == null)
-  return missing.length === 0 ? known('yes') : open(['yes', 'no'], ...missing)
+  return missing.length === 0 ? known('yes') : unsettled(['yes', 'no'], ...missing)
 }
 
 /** Supp. 10 para 7: fine-tuning of a 4E091 model by no more than 25 percent of its original operations. */
@@ -176,8 +176,9 @@ export const fineTuning = ({ record, pack, limits }: Context): Read => {
   const uses = record.endUse
   if (weights?.fineTuning != null) {
     const { values } = bandsOf(cutOf(pack, 'fine-tuning'), factsOf(weights), limits)
-    if (values.length === 1) return open(values)
+    if (values.length === 1) return unsettled(values)
   }
-  if (uses == null || uses.length === 0 || uses.includes('unknown')) return open(['none', 'within', 'over'], 'endUse')
-  return uses.includes('fine-tuning') ? open(['within', 'over'], 'item.weights.fineTuning') : known('none')
+  if (uses == null || uses.length === 0 || uses.includes('unknown'))
+    return unsettled(['none', 'within', 'over'], 'endUse')
+  return uses.includes('fine-tuning') ? unsettled(['within', 'over'], 'item.weights.fineTuning') : known('none')
 }

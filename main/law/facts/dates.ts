@@ -4,7 +4,16 @@ import { addDays, calendarYear, compareDates, isCivilDate, type CivilDate } from
 import { figureEditions, limitsOf } from '../limits.ts'
 import type { LawPack } from '../model.ts'
 import { addMonths } from '../windows/dates.ts'
-import { contradicting, known, open, yesOrNo, type Context, type EventDay, type Limits, type Read } from './read.ts'
+import {
+  contradicting,
+  known,
+  unsettled,
+  yesOrNo,
+  type Context,
+  type EventDay,
+  type Limits,
+  type Read,
+} from './read.ts'
 
 const day = (text: string | null | undefined): CivilDate | undefined =>
   text != null && isCivilDate(text) ? text : undefined
@@ -66,7 +75,7 @@ export const phase = ({ lawDate, event, limits }: Context): Read => {
       : []),
     ...(latest === undefined || latest >= compliance ? ['compliance-required'] : []),
   ]
-  return values.length === 1 ? { values, missing: [] } : open(values, 'dates.export')
+  return values.length === 1 ? { values, missing: [] } : unsettled(values, 'dates.export')
 }
 
 export const aboard = ({ record, event, limits }: Context): Read => {
@@ -76,7 +85,7 @@ export const aboard = ({ record, event, limits }: Context): Read => {
   if (completed !== undefined && completed < snapshot) return known('late')
   if (loaded !== undefined) return known(loaded <= snapshot ? 'in-time' : 'late')
   if (afterSavings(event, limits)) return known('late')
-  return open(['in-time', 'late'], 'dates.aboardCarrier')
+  return unsettled(['in-time', 'late'], 'dates.aboardCarrier')
 }
 
 /** A shipment is aboard under an order that was there before: one of a later day is not the order it is aboard under. */
@@ -104,7 +113,7 @@ export const completion = ({ record, event, limits }: Context): Read => {
   if (completed === undefined) {
     return afterSavings(event, limits)
       ? known('after')
-      : open(['by-raw-day', 'in-caution-band', 'after'], 'dates.completed')
+      : unsettled(['by-raw-day', 'in-caution-band', 'after'], 'dates.completed')
   }
   return known(completed <= limits.date('savings day 150') ? 'by-raw-day' : 'in-caution-band')
 }
@@ -117,18 +126,18 @@ export const securityDate = ({ event, limits }: Context): Read => {
   const due = limits.date('Supplement 10 security')
   if (event.earliest !== undefined && event.earliest >= due) return known('due')
   if (event.latest !== undefined && event.latest < due) return known('before')
-  return open(['before', 'due'], 'dates.export')
+  return unsettled(['before', 'due'], 'dates.export')
 }
 
 export const allocationPeriod = ({ event, limits }: Context): Read => {
   const last = limits.count('allocation last year')
   if (event.latest !== undefined && calendarYear(event.latest) <= last) return known('inside')
   if (event.earliest !== undefined && calendarYear(event.earliest) > last) return known('after')
-  return open(['inside', 'after'], 'dates.export')
+  return unsettled(['inside', 'after'], 'dates.export')
 }
 
 export const reportingDate = ({ event, pack }: Context): Read => {
-  if (event.day === undefined) return open(['yes', 'no'], 'dates.export')
+  if (event.day === undefined) return unsettled(['yes', 'no'], 'dates.export')
   return known(pack.ledgers.uveu.measuredOn.includes(event.day.slice('YYYY-'.length)) ? 'yes' : 'no')
 }
 
@@ -141,10 +150,10 @@ export const inTime = (
 ): Read => {
   if (paper === false) return known('not-held')
   const made = day(paper)
-  if (made === undefined) return open(['held', 'not-held'], path)
+  if (made === undefined) return unsettled(['held', 'not-held'], path)
   if (event.earliest !== undefined && made <= addDays(event.earliest, -daysBefore)) return known('held')
   if (event.latest !== undefined && made > addDays(event.latest, -daysBefore)) return known('not-held')
-  return open(['held', 'not-held'], 'dates.export')
+  return unsettled(['held', 'not-held'], 'dates.export')
 }
 
 /** Dates before anyone could read the rule: no paper that it first asked for bears one. */
@@ -175,7 +184,7 @@ export const lppPapersDated = (context: Context): Read => {
   if (event.earliest !== undefined && calendarYear(event.earliest) > year) return known('no')
   return event.latest !== undefined && calendarYear(event.latest) <= year
     ? known('yes')
-    : open(['yes', 'no'], 'dates.export')
+    : unsettled(['yes', 'no'], 'dates.export')
 }
 
 /** 740.28(e): updated every six months or more often. Months are counted in the calendar, to the last day where one is short. */
@@ -183,8 +192,9 @@ export const acmAccounting = ({ record, event, limits }: Context): Read => {
   const updated = record.held?.acmAccountingUpdated
   if (updated === false) return known('none')
   const made = day(updated)
-  if (made === undefined) return open(['current', 'lapsed', 'none'], 'held.acmAccountingUpdated')
-  if (event.day === undefined || compareDates(made, event.day) > 0) return open(['current', 'lapsed'], 'dates.export')
+  if (made === undefined) return unsettled(['current', 'lapsed', 'none'], 'held.acmAccountingUpdated')
+  if (event.day === undefined || compareDates(made, event.day) > 0)
+    return unsettled(['current', 'lapsed'], 'dates.export')
   return known(event.day <= addMonths(made, limits.count('ACM months')) ? 'current' : 'lapsed')
 }
 
