@@ -263,6 +263,15 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./command/identity.ts')).identityCommand,
   },
   {
+    name: 'people',
+    help: 'people',
+    usage: ['docket people', 'docket people add FINGERPRINT --name NAME', 'docket people remove FINGERPRINT'],
+    examples: ['docket people add 9F:86:D0:81:…:0A:08 --name "A. Counsel"'],
+    options: [option('name', 'person-name', { value: 'NAME' })],
+    operands: (given) => (given.operands.length === 0 ? [] : ['add|remove', 'FINGERPRINT']),
+    load: async () => (await import('./command/people.ts')).peopleCommand,
+  },
+  {
     name: 'schema',
     help: 'schema',
     usage: [

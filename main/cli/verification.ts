@@ -80,6 +80,7 @@ const signerLines = (language: Language, signature: SignatureDescription): reado
           }),
           word('valid-from', { from: signer.from, to: signer.to, key: keyOf(signer) }),
           word('fingerprint', { fingerprint: signer.fingerprint }),
+          ...(signature.person === undefined ? [] : [word('person-known', signature.person)]),
         ]
   return [
     signer === undefined ? word('signer-unknown', { field, verdict }) : word('signer', { field, name, verdict }),
@@ -113,7 +114,10 @@ const countedText = (language: Language, { replay: { compared, differing, verdic
 const signatureLines = (language: Language, { signature }: VerificationResult): readonly Line[] => [
   ...signature.signatures.flatMap((each) => signerLines(language, each)),
   ...signature.remarks.map(({ code, ...slots }): Line => ['', say(signatureRemarks, language, code, slots)]),
-  ...(signature.signatures.length === 0 ? [] : [['', words(language)('name-is-claim')] as const]),
+  // Of somebody the reader has compared a name is no claim any more.
+  ...(signature.signatures.every(({ person }) => person !== undefined)
+    ? []
+    : [['', words(language)('name-is-claim')] as const]),
 ]
 
 const differenceLines = (language: Language, { replay: { differences, differing } }: VerificationResult): Line[] => {

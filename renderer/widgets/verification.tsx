@@ -1,4 +1,5 @@
 // The result of a verification: four verdicts kept apart for a report, the checks of a case file, and what was found.
+import { useState } from 'react'
 import type { CaseVerification } from '../../shared/contract/casefile.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import { type Check, checks, signOf, verdictOf } from '../../shared/contract/report.ts'
@@ -7,12 +8,19 @@ import { reports } from '../../shared/language/desk-reports.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
 import { signatureRemarks, statedTexts, verificationWords } from '../../shared/language/verification.ts'
+import { call } from '../data/docket.ts'
+import { useQuery } from '../data/query.ts'
 import { useDesk } from '../frame/context.ts'
 import { figure, moment, shortHash, subjectName } from '../frame/format.tsx'
 import { type Say as SayOf, useLanguage, useWords } from '../frame/language.tsx'
 import { Badge } from './badges.tsx'
+import { Dialog } from './dialog.tsx'
+import { Field } from './parts.tsx'
 
 type Result = NonNullable<OutputOf<'reports', 'verify'>>['result']
+type Signature = Result['signature']['signatures'][number]
+type Signer = NonNullable<Signature['signer']>
+type Person = OutputOf<'settings', 'people'>[number]
 type Problem = Result['receipt']['problems'][number]
 type Say = SayOf<keyof (typeof verificationWords)['en']>
 
@@ -104,6 +112,10 @@ function Signatures({ result }: { readonly result: Result }) {
   const t = useWords(reports)
   const say = useWords(verificationWords)
   const language = useLanguage()
+  const people = useQuery('settings', 'people', {})
+  const [asked, setAsked] = useState<Signer | null>(null)
+  const personOf = ({ signer }: Signature): Person | undefined =>
+    people.value?.find(({ fingerprint }) => fingerprint === signer?.fingerprint)
   if (result.signature.signatures.length === 0) return null
   return (
     <>
@@ -129,6 +141,7 @@ function Signatures({ result }: { readonly result: Result }) {
                       {say(`issuer-${signature.issuer}`, { issuer: signature.signer.issuer.name })}
                     </div>
                     <div className="note mono">{signature.signer.fingerprint}</div>
+                    <Acquaintance person={personOf(signature)} onAdd={() => setAsked(signature.signer ?? null)} />
                   </>
                 )}
                 {signature.reason === undefined ? null : (
@@ -150,8 +163,71 @@ function Signatures({ result }: { readonly result: Result }) {
           {sayCode(signatureRemarks, language, remark.code, { field: remark.field, other: remark.other ?? '' })}
         </p>
       ))}
-      <p className="note">{say('name-is-claim')}</p>
+      {result.signature.signatures.every((signature) => personOf(signature) !== undefined) ? null : (
+        <p className="note">{say('name-is-claim')}</p>
+      )}
+      {asked === null ? null : <PersonDialog signer={asked} onClose={() => setAsked(null)} />}
     </>
+  )
+}
+
+/** Whether the reader knows who holds the certificate; nobody is put on the list without having been compared. */
+function Acquaintance({ person, onAdd }: { readonly person: Person | undefined; readonly onAdd: () => void }) {
+  const say = useWords(verificationWords)
+  const { take } = useDesk()
+  if (person === undefined)
+    return (
+      <button type="button" className="link small" onClick={onAdd}>
+        {say('person-add')}
+      </button>
+    )
+  const { fingerprint, name, added } = person
+  return (
+    <div className="stack-tight">
+      <Badge ink="clear" icon="person">
+        {say('person-known', { name, added })}
+      </Badge>
+      <button
+        type="button"
+        className="link small"
+        onClick={() => void take(call('settings', 'removePerson', { fingerprint }))}
+      >
+        {say('person-remove')}
+      </button>
+    </div>
+  )
+}
+
+function PersonDialog({ signer, onClose }: { readonly signer: Signer; readonly onClose: () => void }) {
+  const say = useWords(verificationWords)
+  const { take } = useDesk()
+  const [name, setName] = useState(signer.subject.name)
+  const save = async (): Promise<void> => {
+    const done = await take(
+      call('settings', 'addPerson', { fingerprint: signer.fingerprint, name: name.trim().slice(0, 200) }),
+    )
+    if (done !== undefined) onClose()
+  }
+  return (
+    <Dialog
+      title={say('person-save')}
+      onClose={onClose}
+      confirm={{ label: say('person-save'), run: save, disabled: name.trim() === '' }}
+    >
+      <p className="read">{say('person-text')}</p>
+      <p className="mono">{signer.fingerprint.match(/.{4}/g)?.join(' ')}</p>
+      <Field label={say('person-name')}>
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            maxLength={200}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
+    </Dialog>
   )
 }
 

@@ -112,6 +112,8 @@ export type SignatureDescription = {
   readonly field: string
   readonly verdict: 'valid' | 'invalid'
   readonly signer?: IdentityDescription
+  /** Who it is on the reader's own list of people, and since when; no verdict rests on it. */
+  readonly person?: { readonly name: string; readonly added: string }
   /** Who issued the certificate: itself, a certificate that stands beside it and signs it, or somebody it only names. */
   readonly issuer?: 'itself' | 'certificate-beside' | 'claimed'
   /** Time the signer states; no authority vouches for it. */

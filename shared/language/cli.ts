@@ -22,6 +22,7 @@ export const commandSummary = catalog(
     verify: 'Check a report or a case file',
     filing: 'Write comments, notices and certifications',
     identity: 'Make or show a signing identity',
+    people: 'List the people whose certificates you have compared',
     schema: 'Print the JSON Schemas, or the columns of a table',
     pack: 'Show the rule pack: its coverage, doubts and posture timeline',
   },
@@ -44,6 +45,7 @@ export const commandSummary = catalog(
     verify: '检验报告或案卷文件',
     filing: '写出意见书、通知与认证文件',
     identity: '创建或显示签名身份',
+    people: '列出您已核对证书的人员',
     schema: '打印 JSON Schema，或表格的列',
     pack: '显示规则包：条文覆盖、疑义与执法态势时间线',
   },
@@ -81,6 +83,8 @@ export const commandDetails = catalog(
     verify:
       'Of a report: checks the signatures, the sealed facts and the pages, and makes every determination again. Of a case file: checks its pages, its log and every hash. With --report: both, and the report against the case: whether the log of the case continues the one that the report names, which transactions the report states otherwise, leaves out or has beyond the case, and what has changed since.',
     filing: 'Writes the documents of one kind into DIR.',
+    people:
+      'The list is your own and belongs to no case: names with the fingerprints of certificates that you compared by another way. "docket verify" says by it whether a signer is somebody you know; no verdict rests on it.',
     identity:
       '"new" makes a private key and a certificate signed by itself in one PKCS#12 file, protected by a passphrase. "show" prints who it is and its fingerprint.',
     schema:
@@ -113,6 +117,8 @@ export const commandDetails = catalog(
     verify:
       '对报告：检验签名、封存的事实与页面，并重新作出每一项判定。对案卷文件：检验其页、日志与每个散列值。用 --report 时：二者均检验，并将报告与案卷比对：案卷日志是否由报告所载的日志延续而来，报告中哪些交易与案卷不同、被遗漏或为案卷所无，以及此后有何变动。',
     filing: '将一类文件写入 DIR。',
+    people:
+      '人员名单由您自己保存，不属于任何案卷：姓名与您已通过其他途径核对过的证书指纹。“docket verify”以此指明签名人是否为您所知；任何检验结论均不以其为据。',
     identity: '“new”在一个以口令保护的 PKCS#12 文件中生成私钥与自签名证书。“show”显示其身份与指纹。',
     schema:
       '打印交易记录、判定、或无法判定之行的 JSON Schema（2020-12 草案）；不给名称则打印全部三个。--csv-template 打印含模板全部列与一行示例的 CSV；--columns 说明每一列。',
@@ -174,6 +180,7 @@ export const optionHelp = catalog(
     candidate: 'Show what the pack in this file would change in a case',
     against: 'Compare the encoded paragraphs with an official text',
     name: 'Name of the signer',
+    'person-name': 'Name by which you know the person',
     organization: 'Organization of the signer',
     email: 'E-mail address of the signer',
     years: 'Years the certificate is valid (default: 5)',
@@ -233,6 +240,7 @@ export const optionHelp = catalog(
     candidate: '显示该文件中的规则包会使案卷有何改变',
     against: '将已编码的段落与官方文本比较',
     name: '签名人姓名',
+    'person-name': '您所知的该人姓名',
     organization: '签名人所属机构',
     email: '签名人电子邮件',
     years: '证书有效年数（默认：5）',
@@ -314,6 +322,13 @@ export const cliErrors = catalog(
       'a passphrase is needed and nobody can be asked; use --passphrase-file or set DOCKET_PASSPHRASE',
     'passphrases-differ': 'the two passphrases differ; try again',
     'passphrase-file-empty': 'the first line of {path} is empty; write the passphrase into it',
+    'people-subcommand':
+      '"docket people" takes "add" or "remove", or nothing to list; "docket help people" shows how it is used',
+    'people-form': '{path} is no list of people; mend it, or take it away to begin anew',
+    'person-unknown': 'nobody on the list has the fingerprint {fingerprint}; "docket people" lists them',
+    'person-unnamed': '--name is empty; name the person',
+    'fingerprint-form':
+      '"{written}" is no SHA-256 fingerprint; write its 64 hexadecimal digits as "docket identity show" prints them',
     'identity-subcommand': '"docket identity" needs "new" or "show"; "docket help identity" shows how it is used',
     'transaction-unknown': 'the case holds no transaction "{id}"; "docket export" lists them',
     'paragraph-unknown': 'the pack has no paragraph "{citation}"; "docket pack --coverage" lists them',
@@ -374,6 +389,11 @@ export const cliErrors = catalog(
     'passphrase-missing': '需要口令而无人可问；请使用 --passphrase-file 或设置 DOCKET_PASSPHRASE',
     'passphrases-differ': '两次输入的口令不同；请重试',
     'passphrase-file-empty': '{path} 的第一行为空；请将口令写入其中',
+    'people-subcommand': '“docket people”需要“add”或“remove”，不带参数则列出名单；“docket help people”说明用法',
+    'people-form': '{path} 不是人员名单；请改正，或将其移走后重新开始',
+    'person-unknown': '名单中无人具有指纹 {fingerprint}；“docket people”列出名单',
+    'person-unnamed': '--name 为空；请写明姓名',
+    'fingerprint-form': '“{written}”不是 SHA-256 指纹；请按“docket identity show”所示写出 64 位十六进制数字',
     'identity-subcommand': '“docket identity”需要“new”或“show”；“docket help identity”说明用法',
     'transaction-unknown': '案卷中没有交易“{id}”；“docket export”可列出全部交易',
     'paragraph-unknown': '规则包中没有段落“{citation}”；“docket pack --coverage”列出全部段落',
@@ -448,6 +468,9 @@ export const resultWords = catalog(
     countersigned: 'Added a signature to {path}.',
     'case-sound': '{path} is whole.',
     'case-unsound': '{path} does not stand: see below.',
+    'people-none': 'Nobody is on the list. Add whom you have compared: docket people add FINGERPRINT --name NAME',
+    person: 'Name',
+    'compared-on': 'Compared on',
     'identity-made': 'Made the identity {path}. Keep its passphrase: nobody can restore it.',
     signer: 'Signer',
     issuer: 'Issuer',
@@ -572,6 +595,9 @@ export const resultWords = catalog(
     countersigned: '已在 {path} 上加签。',
     'case-sound': '{path} 完整无损。',
     'case-unsound': '{path} 未通过检验，见下。',
+    'people-none': '名单为空。核对后添加：docket people add 指纹 --name 姓名',
+    person: '姓名',
+    'compared-on': '核对日期',
     'identity-made': '已创建身份 {path}。请保管好口令：无人能够恢复。',
     signer: '签名人',
     issuer: '签发者',

@@ -1,7 +1,9 @@
 // docket verify: a report against its signatures, seals and rules; a case file against its pages, log and hashes; the one against the other.
 import { open as openFile } from 'node:fs/promises'
+import process from 'node:process'
 import type { CaseVerification } from '../../../shared/contract/casefile.ts'
 import { againstVerdict } from '../../../shared/contract/against.ts'
+import type { Person } from '../../../shared/contract/people.ts'
 import { verdictOf } from '../../../shared/contract/report.ts'
 import { shown } from '../../../shared/kernel/shown.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
@@ -10,6 +12,7 @@ import { verificationWords } from '../../../shared/language/verification.ts'
 import { readReport, reportAgainst } from '../../casework/against.ts'
 import { Cancelled } from '../../casework/ask.ts'
 import { type ReadableCase, caseWorker, openCase } from '../../casework/case.ts'
+import { dataFolder, peopleFile, readPeople, recognized } from '../../casework/people.ts'
 import { verifyFile } from '../../casework/verify.ts'
 import { againstText } from '../against.ts'
 import { answered, written } from '../case.ts'
@@ -46,8 +49,18 @@ type Verified = {
   readonly row: readonly [path: string, verdict: string, what: string, signers: string]
 }
 
+const knownPeople = (language: Language, { env }: Invocation['io']): readonly Person[] => {
+  const path = peopleFile(dataFolder(env, process.platform))
+  try {
+    return answered(language, path, readPeople(path))
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? refuseFile(language, path, error) : error
+  }
+}
+
 const verifyPdf = async ({ language, io }: Invocation, path: string): Promise<Verified> => {
-  const result = await verifyingFile(language, path, () => verifyFile(path, io.now()))
+  const people = knownPeople(language, io)
+  const result = recognized(await verifyingFile(language, path, () => verifyFile(path, io.now())), people)
   const verdict = verdictOf(result)
   const isWhole = verdict === 'whole'
   const signers = result.signature.signatures.map(({ signer }) => signer?.subject.name ?? '?')

@@ -1,5 +1,6 @@
 // Settings of the desk, signing identities, trusted roots, copies.
 import { z } from 'zod'
+import { personSchema } from '../people.ts'
 import { type ReadOnly, count, languages } from '../values.ts'
 import { WRITES_FILE, filePath, method, nothing, NEEDS_CASE, READS_FILE } from './method.ts'
 import { identityDescriptionSchema } from './verification.ts'
@@ -42,6 +43,10 @@ export const settingsMethods = {
     ...READS_FILE,
     ...WRITES_FILE,
   ]),
+  /** The reader's own list of people whose certificates were compared. */
+  people: method(nothing, z.array(personSchema), READS_FILE),
+  addPerson: method(personSchema.omit({ added: true }), nothing, [...READS_FILE, ...WRITES_FILE]),
+  removePerson: method(personSchema.pick({ fingerprint: true }), nothing, [...READS_FILE, ...WRITES_FILE]),
   removeAuthority: method(z.strictObject({ id: z.string() }), nothing, WRITES_FILE),
   /** A checked copy of the open case. */
   backup: method(

@@ -153,6 +153,24 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     ).toMatchObject({ error: { code: 'unknown-party' } })
   })
 
+  test('people whose certificates were compared are kept with the desk, and a list that somebody broke is named', async () => {
+    const fingerprint = 'ab'.repeat(32)
+    expect(await value(services.settings.people({}))).toEqual([])
+    await value(services.settings.addPerson({ fingerprint, name: 'Anna Counsel' }))
+    expect(await value(services.settings.people({}))).toEqual([
+      { fingerprint, name: 'Anna Counsel', added: '2026-01-05' },
+    ])
+    await value(services.settings.removePerson({ fingerprint }))
+    expect(await value(services.settings.people({}))).toEqual([])
+    const { dataFolder } = await value(services.app.about({}))
+    const list = join(dataFolder, 'people.json')
+    writeFileSync(list, '[{}]')
+    const broken = { ok: false, error: { code: 'unreadable-file', details: { path: list } } }
+    expect(await services.settings.people({})).toMatchObject(broken)
+    expect(await services.settings.addPerson({ fingerprint, name: 'Anna' })).toMatchObject(broken)
+    expect(readFileSync(list, 'utf8')).toBe('[{}]')
+  })
+
   test('each line of what needs a person opens just as many transactions as it says', async () => {
     const { needsPerson } = await value(services.overview.get({}))
     expect(needsPerson.length).toBeGreaterThan(2)
