@@ -56,7 +56,7 @@ describe('a release', () => {
   it.each([
     ['the employee is in China', { employee: { location: 'CN' } }],
     ['the employee is in another country', { employee: { location: 'DE' } }],
-    ['the employer is in China', { employer: { location: 'CN', id: 'other' } }],
+    ['the weights or their owner are in China', { others: [another('owner', 'CN')] }],
     ['a consignee is in China', { others: [another('ultimate-consignee', 'CN')] }],
     [
       'it goes to a country that is not that of the employee',

@@ -249,8 +249,8 @@ export const doubtsFoundInEncoding = [
     id: 'D-13',
     citations: ['742.6(a)(6)(iii)', '740.27(a)', '748.5'],
     issue: words(
-      'The record states a destination, and that a consignee, an end user, an owner, an operator or the storage of weights is located in another country; or it does not say where weights will be stored.',
-      '记录载明目的地，同时载明收货人、最终用户、所有者、运营者或权重存储地位于另一国家；或未载明权重存储地。',
+      'The record states a destination, and that a consignee, an end user, the storage of weights or, in Macau or Country Group D:5, an owner or operator is located in another country; or it does not say where weights will be stored.',
+      '记录载明目的地，同时载明收货人、最终用户、权重存储地位于另一国家，或所有者、运营者位于澳门或D:5组；或未载明权重存储地。',
     ),
     readings: [
       reading('destination', 'The item goes to the destination stated.', '物项运往所载目的地。'),

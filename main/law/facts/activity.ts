@@ -65,25 +65,31 @@ const isThing = ({ eccn, unit, weights }: TransactionRecord['item']): boolean =>
 
 const thingOf = ({ eccn }: TransactionRecord['item']): Named => ['item.eccn', eccn ?? '?']
 
+/**
+ * A judgment on D-20 says which is right, the activity or the places. Nobody takes a thing that moves by its places to stay by a judgment: there a
+ * place is corrected.
+ */
 const asMadeBy = (
-  { record }: Context,
+  { record, elections }: Context,
   made: readonly (Activity | undefined)[],
   places: readonly Place[],
   things: readonly Named[] = [],
 ): Read => {
   const found = new Set([record.activity, ...made])
   found.delete(undefined)
-  if (found.size === 1) return known(record.activity)
-  return contradicting(
-    every.filter((each) => found.has(each)),
-    'activity-against-places',
-    [
-      ['activity', record.activity],
-      ...(record.from == null ? [] : [['from', record.from] as const]),
-      ...things,
-      ...places.map(({ path, code }) => [path, code] as const),
-    ],
-  )
+  const elected = elections.get('activity-against-places')
+  const staysAsStated = elected === 'activity' && !moving.includes(record.activity)
+  if (found.size === 1 || staysAsStated) return known(record.activity)
+  if (elected === 'places') found.delete(record.activity)
+  const values = every.filter((each) => found.has(each))
+  const [only] = values
+  if (values.length === 1 && only !== undefined) return known(only)
+  return contradicting(values, 'activity-against-places', [
+    ['activity', record.activity],
+    ...(record.from == null ? [] : [['from', record.from] as const]),
+    ...things,
+    ...places.map(({ path, code }) => [path, code] as const),
+  ])
 }
 
 /** What a movement is by its ends; inside the United States it stays what it was called, which the outcome then weighs. */

@@ -1,6 +1,6 @@
 // Validated end users and the contents of a NAC notification.
 import { nacContents as everyPoint, type Party, type Role } from '../../../shared/contract/interchange.ts'
-import { partiesIn } from '../../../shared/contract/parties.ts'
+import { partiesIn, sameWriting } from '../../../shared/contract/parties.ts'
 import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import { addMonths } from '../windows/dates.ts'
 import { beforeRule, dayOf, inTime } from './dates.ts'
@@ -162,8 +162,8 @@ const standing = (...of: readonly Validation[]): Validations => ({ of, missing: 
  */
 export const veuRecipients = (context: Context): Read => {
   const holders = holdersOf(context)
-  const beside = partiesIn(context.record, 'ultimate-consignee', 'end-user', 'operator').filter(
-    ({ id }) => id == null || !holders.some(({ party }) => party.id === id),
+  const beside = partiesIn(context.record, 'ultimate-consignee', 'end-user', 'operator', 'final-customer').filter(
+    (each) => !holders.some(({ party }) => isSame(party, each)),
   )
   const found = holders.flatMap((holder) => beside.map((party) => standingBeside(context, holder, party)))
   const missing = found.flatMap((each) => (each.of.length > 1 ? each.missing : []))
@@ -173,6 +173,12 @@ export const veuRecipients = (context: Context): Read => {
       (value === 'validated' || found.some(({ of }) => of.includes(value))),
   )
   return values.length === 1 ? { values, missing: [] } : unsettled(values, ...new Set(missing))
+}
+
+/** By its id, or by its name where one of the two has no id. */
+const isSame = (left: Party, right: Party): boolean => {
+  const [one, other] = left.id != null && right.id != null ? [left.id, right.id] : [left.name, right.name]
+  return one != null && other != null && sameWriting(one) !== '' && sameWriting(one) === sameWriting(other)
 }
 
 const rankOf = (value: Validation): number => validations.indexOf(value)

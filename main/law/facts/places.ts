@@ -65,10 +65,11 @@ export const goesTo = (context: Context): readonly Place[] => {
       placeOf(code, `parties[${party.role}].location`, 'destination-against-location'),
     ),
   )
-  // Ultimate ownership makes the ultimate consignee (740.29(h)(1)), and who runs items has them. At home in Supplement 5(a) they open nothing.
+  // Ultimate ownership makes the ultimate consignee (740.29(h)(1)), and who runs items has them. An owner may sit elsewhere than its items and
+  // run them from there; in Macau or D:5, where nearly nothing may go, that is asked.
   const possessed = partiesIn(record, 'owner', 'operator').flatMap((party) =>
     statedOf(record, party, 'location')
-      .filter((code) => opensMore(code, context))
+      .filter((code) => mayBeMacauOrD5(code, context))
       .map((code) => placeOf(code, `parties[${party.role}].location`, 'destination-against-location')),
   )
   const kept = record.item.weights?.storage?.country
@@ -86,22 +87,38 @@ export const goesTo = (context: Context): readonly Place[] => {
 
 /**
  * Where somebody is to whom nothing could be released, or of whose hardware no service could be had, without a movement: an employee or
- * consignee elsewhere than the release, one who receives, owns or runs hardware elsewhere than the service. An employer of the United
- * States or Supplement 5(a) may be at home while its employee is not.
+ * consignee elsewhere than the release, and in Macau or D:5 whoever owns, runs or keeps what is released or serves. Where an employer has
+ * its seat, and where elsewhere hardware is owned or run, moves nothing.
  */
 export const awayFromThere = (context: Context): readonly Place[] => {
   const { record } = context
   const start = startOf(record)
   if (start == null || moving.includes(record.activity)) return []
-  const released: readonly Role[] = ['employee', 'employer', 'ultimate-consignee', 'end-user', 'intermediate-consignee']
-  const served: readonly Role[] = ['ultimate-consignee', 'owner', 'operator']
-  return partiesIn(record, ...(isRelease(record) ? released : served)).flatMap((party) =>
+  const isAway = (code: string): boolean =>
+    countryOf(code) !== countryOf(start) && !(isHome(code, context) && isHome(start, context))
+  const located = partiesIn(record, ...(isRelease(record) ? released : served)).flatMap((party) =>
     statedOf(record, party, 'location')
-      .filter((code) => countryOf(code) !== countryOf(start) && !(isHome(code, context) && isHome(start, context)))
-      .filter((code) => party.role !== 'employer' || opensMore(code, context))
+      .filter((code) => isAway(code) && (receivesThere.includes(party.role) || mayBeMacauOrD5(code, context)))
       .map((code) => placeOf(code, `parties[${party.role}].location`, 'destination-against-location')),
   )
+  const kept = record.item.weights?.storage?.country
+  if (kept == null || !isRelease(record) || !isAway(kept) || !mayBeMacauOrD5(kept, context)) return located
+  return [...located, placeOf(kept, 'item.weights.storage.country', 'destination-against-location')]
 }
+
+const receivesThere: readonly Role[] = ['employee']
+const released: readonly Role[] = [
+  ...receivesThere,
+  'ultimate-consignee',
+  'end-user',
+  'intermediate-consignee',
+  'final-customer',
+  'owner',
+]
+const served: readonly Role[] = ['ultimate-consignee', 'owner', 'operator']
+
+const mayBeMacauOrD5 = (code: string, context: Context): boolean =>
+  positions(code, context)?.facts.some(({ macauOrD5 }) => macauOrD5) !== false
 
 /** Where a dealing begins; a deemed export is one in the United States (734.13(a)(2)). */
 export const startOf = ({ from, activity }: TransactionRecord): string | null | undefined =>
