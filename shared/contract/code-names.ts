@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:f263264987dbd680946012ae9a6220ae1125bb7c8d58085b0219b98d7a861b21'
+export const MACHINE = 'docket-machine/sha256:a17efd91b70c4bbe152875bb5bb44021f983d569d09c85be7858e587f498db4d'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:033e5aaafae8bbcd223415ec6b58dea75a3e2df568ab4a432f09c8fb4e3776be'
+export const LAYOUT = 'docket-layout/sha256:1191cebb33f6289e262209e35e26bd53fd6c169e2678797ddf460a58e989817c'

@@ -119,3 +119,14 @@ describe('a validated end user', () => {
     expect(outcome(recordOf(onward))).toBe('needs-review')
   })
 })
+
+describe('a license', () => {
+  it('of technology, which has no TPP, is asked for no quantity', () => {
+    const { held } = licensed(15_832, 0)
+    const license = held?.license
+    if (license == null || license === false) throw new Error('the case states a license')
+    const { quantityTpp: _none, ...unlimited } = license
+    const item = { eccn: '4E001', forEccn: '4A090.a', origin: 'us' } as const
+    expect(outcome(recordOf({ item, destination: 'IN', held: { license: unlimited } }))).toBe('authorized')
+  })
+})

@@ -55,8 +55,9 @@ export const license = (context: Context): Read => {
   return finding(values, 'license-ends-on-weekend', 'held.license.expires', ...quantity.missing)
 }
 
-/** Weights have no TPP, so no quantity of a license is taken by them. */
-const takesQuantity = ({ item }: TransactionRecord): boolean => item.weights == null && item.eccn !== '4E091'
+/** Weights, software and technology (product groups D and E) have no TPP, so no quantity of a license is taken by them. */
+const takesQuantity = ({ item }: TransactionRecord): boolean =>
+  item.weights == null && !/^\s*(ECCN\s*)?\d[DE]\d{3}/i.test((item.eccn ?? '').normalize('NFKC'))
 
 const licensedQuantity = (context: Context, stated: License): Read => {
   const { record } = context
