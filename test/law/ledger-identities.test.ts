@@ -148,9 +148,9 @@ describe('a license', () => {
   it('is asked for what was shipped under it before where only the use of another is stated', () => {
     expect(determine(licensed()).determination.codified.outcome).toBe('authorized')
     expect(determine(licensed({ positions: {} })).determination.codified.outcome).toBe('authorized')
-    const other = licensed({ positions: used('D-2', 0) })
-    expect(determine(other).determination.codified.outcome).toBe('needs-review')
-    expect(missingIn(other)).toContain('positions.license')
+    const another = licensed({ positions: used('D-2', 0) })
+    expect(determine(another).determination.codified.outcome).toBe('needs-review')
+    expect(missingIn(another)).toContain('positions.license')
     expect(determine(licensed({ positions: used('D-1', 97_577) })).determination.codified.outcome).toBe(
       'license-required',
     )

@@ -12,15 +12,15 @@ const given = (change: Readonly<Record<string, unknown>>): Partial<Settings> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 
 export const settingsServices = (shop: Workshop, identities: IdentityStore): Services['settings'] => {
-  const path = peopleFile(shop.platform.dataFolder)
+  const list = peopleFile(shop.platform.dataFolder)
   const changedPeople = (change: () => ReturnType<typeof readPeople>) => {
     try {
       const done = change()
-      if (!done.ok) return refuse('unreadable-file', { path, why: 'form' })
+      if (!done.ok) return refuse('unreadable-file', { path: list, why: 'form' })
       shop.platform.tell.dataChanged(['settings'])
       return ok({})
     } catch (error) {
-      return saveFailure(error, path)
+      return saveFailure(error, list)
     }
   }
   return {
@@ -47,15 +47,15 @@ export const settingsServices = (shop: Workshop, identities: IdentityStore): Ser
     },
     people: async () => {
       try {
-        const people = readPeople(path)
-        return people.ok ? ok([...people.value]) : refuse('unreadable-file', { path, why: 'form' })
+        const people = readPeople(list)
+        return people.ok ? ok([...people.value]) : refuse('unreadable-file', { path: list, why: 'form' })
       } catch (error) {
-        return readFailure(error, path)
+        return readFailure(error, list)
       }
     },
     addPerson: async ({ fingerprint, name }) =>
-      changedPeople(() => addPerson(path, { fingerprint, name, added: shop.today() })),
-    removePerson: async ({ fingerprint }) => changedPeople(() => removePerson(path, fingerprint)),
+      changedPeople(() => addPerson(list, { fingerprint, name, added: shop.today() })),
+    removePerson: async ({ fingerprint }) => changedPeople(() => removePerson(list, fingerprint)),
     removeAuthority: async ({ id }) => {
       identities.removeAuthority(id)
       return ok({})

@@ -48,9 +48,9 @@ const ratePerformance = (rate: NonNullable<Unit['rates']>[number], path: string)
         ? exactly(product)
         : { low: product, high: multiplyDecimals(product, TWO), missing: [`${path}.counts`] }
   if (rate.sparsity === 'dense') return counted
-  const unsettled = rate.sparsity == null ? `${path}.sparsity` : `${path}.sparsityFactor`
+  const unstated = rate.sparsity == null ? `${path}.sparsity` : `${path}.sparsityFactor`
   if (rate.sparsity == null || rate.sparsityFactor == null) {
-    return { low: ZERO, high: counted.high, missing: [...counted.missing, unsettled] }
+    return { low: ZERO, high: counted.high, missing: [...counted.missing, unstated] }
   }
   const factor = decimal(rate.sparsityFactor)
   const divided = (value: Decimal): Decimal => floorRatio(ratio(value, factor), 9)
