@@ -61,7 +61,8 @@ test('the list is for its user alone, and one person stands on it once', async (
   await must('people', 'add', written(), '--name', 'Anna Counsel')
   const kept: unknown = JSON.parse(readFileSync(join(env.DOCKET_DATA, 'people.json'), 'utf8'))
   expect(kept).toEqual([{ fingerprint, name: 'Anna Counsel', added: '2026-01-05' }])
-  if (process.platform !== 'win32') expect(statSync(join(env.DOCKET_DATA, 'people.json')).mode & 0o077).toBe(0)
+  const { mode } = statSync(join(env.DOCKET_DATA, 'people.json'))
+  expect(process.platform === 'win32' ? 0 : mode & 0o077).toBe(0)
 })
 
 test.each([
