@@ -16,7 +16,7 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:d211c9673d6d346f2975eba08a35640575b29eb97565bbdeb41afa39a64d8eed',
+  pack: 'sha256:bf85564074bae5fe67755fc57e5bb6d1fb639b01672673d2471233fab0a73cf1',
   date: '2026-11-29',
   mutants: 5825,
   killed: { text: 4282, status: 112, outside: 64, awaited: 0 },
