@@ -114,6 +114,16 @@ describe('a validated end user', () => {
     expect(outcome(named(universal(), (role) => (role === 'owner' ? 'HOLDER  LTD' : 'Holder Ltd')))).toBe('authorized')
   })
 
+  it('is not another of its name, of whom the record says otherwise', () => {
+    for (const facts of [universal(), national(0)])
+      for (const role of ['end-user', 'ultimate-consignee', 'operator'] as const)
+        for (const change of [{ headquarters: 'CN' }, { ultimateParent: 'MO' }, { veu: 'none' as const }]) {
+          const record = named(facts, () => 'Holder Ltd')
+          const parties = record.parties.map((party) => (party.role === role ? { ...party, ...change } : party))
+          expect([role, change, outcome({ ...record, parties })]).not.toContain('authorized')
+        }
+  })
+
   it('passes nothing on to customers that are none, without a word (A-22)', () => {
     const onward = national(0, { others: [another('final-customer', 'IN', 'IN', 'IN', { veu: 'none' })] })
     expect(outcome(recordOf(onward))).toBe('needs-review')

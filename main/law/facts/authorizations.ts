@@ -175,11 +175,18 @@ export const veuRecipients = (context: Context): Read => {
   return values.length === 1 ? { values, missing: [] } : unsettled(values, ...new Set(missing))
 }
 
-/** By its id, or by its name where one of the two has no id. */
+/** By its id; where one of the two has none, by its name, as far as nothing that is stated of it speaks of another. */
 const isSame = (left: Party, right: Party): boolean => {
-  const [one, other] = left.id != null && right.id != null ? [left.id, right.id] : [left.name, right.name]
-  return one != null && other != null && sameWriting(one) !== '' && sameWriting(one) === sameWriting(other)
+  if (left.id != null && right.id != null) return left.id === right.id
+  const { name: one } = left
+  const { name: other } = right
+  if (one == null || other == null || sameWriting(one) === '' || sameWriting(one) !== sameWriting(other)) return false
+  return told.every((member) => right[member] == null || agrees(left[member], right[member]))
 }
+
+const told = ['headquarters', 'ultimateParent', 'group', 'veu'] as const
+
+const agrees = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)
 
 const rankOf = (value: Validation): number => validations.indexOf(value)
 
