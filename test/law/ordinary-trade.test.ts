@@ -90,6 +90,12 @@ describe('a release to an employee', () => {
     for (const seat of ['IN', 'DE', 'CN']) expect(outcome(employed(seat, technology))).toBe('no-license-required')
   })
 
+  it('is none of hardware, whatever is judged (D-20)', () => {
+    const judgments = [{ doubt: 'D-20', reading: 'activity', by: 'Ada', on: '2025-07-20', reason: 'as stated' }]
+    expect(outcome(employed('US', accelerators(100)))).toBe('needs-review')
+    expect(outcome({ ...employed('US', accelerators(100)), judgments })).toBe('needs-review')
+  })
+
   it('is open where the weights are kept in China (D-20)', () => {
     const kept = (country: string) =>
       modelWeights({ storage: { country, paragraph14: true, paragraph15: true, paragraph18: true } })

@@ -66,8 +66,8 @@ const isThing = ({ eccn, unit, weights }: TransactionRecord['item']): boolean =>
 const thingOf = ({ eccn }: TransactionRecord['item']): Named => ['item.eccn', eccn ?? '?']
 
 /**
- * A judgment on D-20 says which is right, the activity or the places. Nobody takes a thing that moves by its places to stay by a judgment: there a
- * place is corrected.
+ * A judgment on D-20 says which is right, the activity or the places. By none does a thing that moves by its places stay, or a commodity come to be
+ * released: there the record is corrected.
  */
 const asMadeBy = (
   { record, elections }: Context,
@@ -78,7 +78,7 @@ const asMadeBy = (
   const found = new Set([record.activity, ...made])
   found.delete(undefined)
   const elected = elections.get('activity-against-places')
-  const staysAsStated = elected === 'activity' && !moving.includes(record.activity)
+  const staysAsStated = elected === 'activity' && !moving.includes(record.activity) && things.length === 0
   if (found.size === 1 || staysAsStated) return known(record.activity)
   if (elected === 'places') found.delete(record.activity)
   const values = every.filter((each) => found.has(each))
