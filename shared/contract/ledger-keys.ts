@@ -42,12 +42,14 @@ export const uveuKey = (company: string): string => escaped(company)
 /** `number`: what was shipped under a license. */
 export const licenseKey = (number: string): string => escaped(number)
 
-/** A license number as it is compared: its letters and digits. What holds none is no number. */
-export const sameNumber = (number: string): string =>
-  number
+/** A license number as it is compared: its letters and digits; nothing where it has no digit, as a word in its place has none. */
+export const sameNumber = (number: string): string => {
+  const compared = number
     .normalize('NFKC')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase()
+  return /\p{Nd}/u.test(compared) ? compared : ''
+}
 
 /** `consignee`: cumulative TPP of an ultimate consignee under AIA. */
 export const aiaKey = (consignee: string): string => escaped(consignee)

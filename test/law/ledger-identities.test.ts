@@ -161,7 +161,7 @@ describe('a license', () => {
     expect(determine(small).determination.codified.outcome).toBe('license-required')
   })
 
-  it.each(['  ', '-', '\u200b'])('of the number %j is none', (number) => {
+  it.each(['  ', '-', '\u200b', 'pending', 'N/A', '申请中'])('of the number %j is none', (number) => {
     const blank = licensed({ held: held(number), positions: used(number, 0) })
     expect(determine(blank).determination.codified.outcome).toBe('needs-review')
     expect(missingIn(blank)).toContain('held.license.number')

@@ -76,7 +76,7 @@ const licensedQuantity = (context: Context, stated: License): Read => {
 }
 
 /**
- * What is left of a license for the order. A balance is kept by the number, so one without letters and digits has none. Where nothing is stated of
+ * What is left of a license for the order. A balance is kept by the number, so one without a digit has none. Where nothing is stated of
  * what was shipped under licenses before, a case counts what it has itself; what is stated of another number says nothing of this one.
  */
 export const licenseLeft = (context: Context): Read => {
