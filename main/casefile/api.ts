@@ -32,6 +32,7 @@ import type {
   Transaction,
   TreeHead,
   View,
+  WithdrawnRecord,
 } from '../../shared/contract/casefile.ts'
 import type {
   Determination,
@@ -58,6 +59,7 @@ export type StoredTransaction = {
   readonly positions: Positions | null
   /** Whether `determination` is of this version of the facts. */
   readonly current: boolean
+  readonly isWithdrawn: boolean
 }
 
 /** A transaction as it stood when the log had a number of events, and what became of it since. */
@@ -70,6 +72,9 @@ export type TransactionAt = {
   readonly positions: Positions | null
   readonly isRevisedSince: boolean
   readonly isAnsweredSince: boolean
+  /** Who had withdrawn it, when and why; null where it counted. */
+  readonly withdrawn: WithdrawnRecord | null
+  readonly isWithdrawnNow: boolean
 }
 
 /** Reading; nothing here changes a byte of the file. */
@@ -89,7 +94,7 @@ export type CaseReads = {
   transaction(id: string): Transaction | null
   /** The facts as they stood in one version. */
   recordVersion(id: string, version: number): TransactionRecord | null
-  /** A page of whole transactions after a key, in key order; pass the last key on. With `filter`, only those. */
+  /** A page of whole transactions after a key, in key order, withdrawn ones with them; pass the last key on. With `filter`, only those. */
   transactionsAfter(key: number, limit: number, filter?: Filter): StoredTransaction[]
   /** A page of all transactions after a key, in key order, as they stood before the event `size`. */
   transactionsAt(size: number, after: number, limit: number): TransactionAt[]
@@ -121,6 +126,8 @@ export type CaseReads = {
   }): StoredLedgerEntry[]
   ledgerKeys(ledger: LedgerKind): { readonly key: string; readonly entries: number }[]
   evidence(recordId: string | null): Evidence[]
+  /** Transactions that are withdrawn, in the order they entered. */
+  withdrawn(): WithdrawnRecord[]
   reports(): ReportIssued[]
   savedViews(): SavedView[]
   officialTexts(paragraph: string): OfficialText[]
@@ -148,6 +155,9 @@ export type CaseWrites = {
   reviseRecords(actor: Actor, reason: string, records: readonly TransactionRecord[]): Written<Row[]>
   /** Takes back the last user action that made versions (or the one named), by new versions with the earlier facts. */
   undo(actor: Actor, seq?: number): Written<Row[]>
+  /** They count nowhere until they are brought back; facts, answers and history stay. All or none of the ids. */
+  withdraw(actor: Actor, recordIds: readonly string[], reason: string): Written<Row[]>
+  reinstate(actor: Actor, recordIds: readonly string[], reason: string): Written<Row[]>
   /** A person's election under a doubt: a fact of the record, so it makes a new version. */
   recordJudgment(actor: Actor, recordIds: readonly string[], judgment: Judgment): Written<Row[]>
   withdrawJudgment(actor: Actor, recordIds: readonly string[], doubt: string, reason: string): Written<Row[]>
@@ -215,7 +225,7 @@ export type LongWork = {
 export type ImportOptions = LongWork & {
   /**
    * A row whose id is in the case already, with other facts: `revise` makes a new version of it, `reject` keeps the row
-   * as rejected. Equal facts are counted as unchanged under both.
+   * as rejected. Equal facts are counted as unchanged under both. A row of a withdrawn transaction is rejected under both.
    */
   readonly existing: 'revise' | 'reject'
   /** Why the list is taken in, for the log; absent where nobody said. */
@@ -243,7 +253,7 @@ export type ReadableCase = Asynchronous<CaseReads> & {
   readonly mode: 'read' | 'write' | 'look'
   /** What is wrong with a page, in a case opened to look at it. */
   readonly damage: string | null
-  /** Every transaction in key order, fetched in pages so that memory does not grow with the case. */
+  /** Every transaction that counts, in key order, fetched in pages so that memory does not grow with the case. */
   transactions(filter?: Filter): AsyncIterableIterator<StoredTransaction>
   /** Rejects with `Cancelled` when it was stopped. */
   verify(work?: LongWork): Promise<CaseVerification>

@@ -201,7 +201,7 @@ async function* allTransactions(readers: Pool, filter: unknown): AsyncGenerator<
     const page = asSent<StoredTransaction[]>(await readers.read('transactionsAfter', [after, PAGE, filter]))
     const last = page.at(-1)
     if (last === undefined) return
-    yield* page
+    for (const stored of page) if (!stored.isWithdrawn) yield stored
     after = last.key
   }
 }

@@ -26,6 +26,8 @@ export type CaseFailure =
   | { readonly code: 'record-changed-meanwhile'; readonly id: string; readonly version: number }
   | { readonly code: 'record-not-determined'; readonly id: string }
   | { readonly code: 'record-outdated'; readonly id: string }
+  | { readonly code: 'record-withdrawn'; readonly id: string }
+  | { readonly code: 'record-not-withdrawn'; readonly id: string }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-overtaken'; readonly id: string; readonly seq: number }
   | { readonly code: 'judgment-standing'; readonly id: string; readonly doubt: string }

@@ -1,7 +1,7 @@
 // A report against the case it says it was made from: its tree head against the log, its transactions against those of that moment.
 import { readFile, stat } from 'node:fs/promises'
 import type { AgainstCase, DifferingTransaction, LogStanding } from '../../shared/contract/against.ts'
-import type { TreeHead } from '../../shared/contract/casefile.ts'
+import type { TreeHead, WithdrawnRecord } from '../../shared/contract/casefile.ts'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { ReportProblem, VerificationResult } from '../../shared/contract/report.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
@@ -86,6 +86,9 @@ export const reportAgainst = async (
   const revisedSince: string[] = []
   const answeredSince: string[] = []
   const addedSince: string[] = []
+  const withdrawnSince: string[] = []
+  const reinstatedSince: string[] = []
+  const withdrawnThen: WithdrawnRecord[] = []
   let compared = 0
   const compare = (id: string, record: TransactionRecord, answer: unknown, { facts, answer: given }: Stated): void => {
     compared += 1
@@ -97,11 +100,19 @@ export const reportAgainst = async (
     const page = await open.transactionsAt(size, after, PAGE)
     const last = page.at(-1)
     if (last === undefined) break
-    for (const { id, record, positions, determination, isRevisedSince, isAnsweredSince } of page) {
+    for (const stored of page) {
+      const { id, record, positions, determination, isRevisedSince, isAnsweredSince, withdrawn, isWithdrawnNow } =
+        stored
       if (record === null) {
         addedSince.push(id)
         continue
       }
+      if (withdrawn !== null) {
+        withdrawnThen.push(withdrawn)
+        if (!isWithdrawnNow) reinstatedSince.push(id)
+        continue
+      }
+      if (isWithdrawnNow) withdrawnSince.push(id)
       const given = stated.get(id)
       if (given === undefined) leftOut.push(id)
       else compare(id, withCarried(record, positions), determination, given)
@@ -122,8 +133,11 @@ export const reportAgainst = async (
     leftOut,
     beyond: [...stated.keys()],
     ...('entered' in head ? { isEnteredSame: text(head.entered) === text(await enteredBefore(open, size)) } : {}),
+    isWithdrawnSame: text(('withdrawn' in head ? head.withdrawn : undefined) ?? []) === text(withdrawnThen),
     revisedSince,
     answeredSince,
     addedSince,
+    withdrawnSince,
+    reinstatedSince,
   }
 }

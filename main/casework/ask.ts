@@ -30,6 +30,7 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   standing: 'all',
   touched: 'all',
   doubts: 'all',
+  reachOfWithdrawal: 'job',
   doubtReading: 'job',
   compare: 'job',
   compareCandidate: 'job',

@@ -39,14 +39,23 @@ export const settingsOf = ({ reads }: Work, { stated }: { readonly stated: RunSe
   return { ...(last?.settings ?? reads.summary().meta.settings), ...stated }
 }
 
-/** The answer that stands; where none does, or other settings are asked for, the case is gone through up to the transaction. */
+/**
+ * The answer that stands; where none does, or other settings are asked for, the case is gone through up to the transaction. Of a
+ * withdrawn one the last answer it had, whatever is asked for.
+ */
 const explained = (work: Work, { id, settings: asked }: ExplainAsked): Explained | null => {
   const settings = asked ?? settingsOf(work, { stated: {} })
   const stored = work.reads.transaction(id)
   if (stored === null) return null
-  const { determination, trace, positions } = stored
-  if (determination !== null && isTrace(trace) && standsUnder(work.reads.runs(1)[0], settings, work.pack))
+  const { row, determination, trace, positions } = stored
+  const isWithdrawn = row.status === 'withdrawn'
+  if (
+    determination !== null &&
+    isTrace(trace) &&
+    (isWithdrawn || standsUnder(work.reads.runs(1)[0], settings, work.pack))
+  )
     return { settings, record: withCarried(stored.record, positions), determination, trace }
+  if (isWithdrawn) return null
   const carry = createCarry(settings, enteredIn(work), work.pack)
   for (const stated of recordsInOrder(work)) {
     const { record, answer } = carry(stated)

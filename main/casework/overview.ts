@@ -25,9 +25,10 @@ import { type Work, transactionsOf } from './work.ts'
 const NEXT_DEADLINES = 20
 const MOST_ACCOUNTS = 12
 const MOST_CITATIONS = 8
+const MOST_WITHDRAWN = 20
 const ZERO = decimal(0)
 
-export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf' | 'ahead'> & {
+export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf' | 'ahead' | 'withdrawn'> & {
   readonly deadlines: readonly Deadline[]
   readonly accounts: readonly AccountView[]
 }
@@ -161,6 +162,13 @@ const fullestAccounts = (accounts: readonly AccountView[]): AccountView[] =>
     .toSorted((left, right) => compareRatios(fullness(right), fullness(left)))
     .slice(0, MOST_ACCOUNTS)
 
+/** Those that count nowhere, the ones withdrawn last first. */
+const withdrawnIn = ({ reads }: Work): Overview['withdrawn'] => {
+  const all = reads.withdrawn()
+  const newest = all.toSorted((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0))
+  return { transactions: all.length, newest: newest.slice(0, MOST_WITHDRAWN) }
+}
+
 /** Flows and what needs a person over the whole case; the deadlines and accounts that matter on the day asked about. */
 export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Overview => {
   const pass = overviewPass(work.pack.pack)
@@ -174,6 +182,7 @@ export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Ov
     needsPerson: [...unfinished(work), ...pass.needs(work.reads.counts().needs)],
     asOf,
     ahead: ahead.counted(),
+    withdrawn: withdrawnIn(work),
     deadlines: deadlinesOf(work, { asOf, from: asOf, most: NEXT_DEADLINES }),
     accounts: fullestAccounts(expectOk(ledgersOf(work, { asOf })).accounts),
   }

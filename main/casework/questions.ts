@@ -15,6 +15,7 @@ import { standingRun } from './standing.ts'
 import { timeline } from './timeline.ts'
 import { touched } from './touched.ts'
 import { windowsOfAll, windowsOfOne } from './windows.ts'
+import { reachOfWithdrawal } from './withdrawal.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import type { Work } from './work.ts'
 
@@ -29,6 +30,7 @@ export const questions = {
   newTransaction,
   reachOfParty,
   correctParty,
+  reachOfWithdrawal,
   standing: (work: Work, _asked: Record<string, never>) => standingRun(work),
   settings: settingsOf,
   explanation,

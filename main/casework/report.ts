@@ -50,6 +50,7 @@ export const reportModel = (work: Work, asked: ReportAsked): Result<ReportModel,
   const determined = entries.map(({ stated, determination }) => ({ record: stated, determination }))
   const ledgers = ledgersOf(work, asked, determined)
   if (!ledgers.ok) return ledgers
+  const withdrawn = reads.withdrawn()
   const { size, root } = reads.treeHead()
   return ok({
     id: asked.id,
@@ -82,6 +83,7 @@ export const reportModel = (work: Work, asked: ReportAsked): Result<ReportModel,
     })),
     entries,
     rejectedRows: reads.counts().rejected,
+    ...(withdrawn.length === 0 ? {} : { withdrawn }),
     deadlines: deadlinesOf(work, { asOf: asked.asOf }, determined).map(deadlineRow),
     positions: positionRows(ledgers.value, asked.asOf),
     caseHead: { size, root },

@@ -67,12 +67,16 @@ type InFull = Omit<TransactionFull, 'deadlines' | 'summary'> & {
 /** `asOf`: the day that its deadlines are looked at from; `settings`: those of the last run, whose law they are of. */
 export const transactionInFull = (found: Transaction, asOf: CivilDate, settings: RunSettings | undefined): InFull => {
   const { trace: _trace, ...rest } = found
-  const { record, determination } = found
+  const { row, record, determination } = found
+  const counts = row.status !== 'withdrawn'
   const said = sentences(found, settings)
   return {
     ...rest,
     summary: summary(found, said),
-    deadlines: determination === null ? [] : deadlines(record, determination, appliedLaw(settings, currentPack), asOf),
+    deadlines:
+      determination === null || !counts
+        ? []
+        : deadlines(record, determination, appliedLaw(settings, currentPack), asOf),
     doubts: doubtsOf(found),
     sentences: said,
   }

@@ -20,12 +20,13 @@ export type Work = {
 }
 
 /**
- * Every transaction in the order it entered. Throws `Cancelled` once the person stopped the work, and a `CaseError` when the
+ * Every transaction that counts, in the order it entered: one that is withdrawn is none. Throws `Cancelled` once the person stopped the work, and a `CaseError` when the
  * whole case was asked for and the file gave another number of transactions than it says it holds.
  */
 export function* transactionsOf(work: Work, filter: Filter = {}): Generator<StoredTransaction> {
   const { reads, progress, isCancelled, giveWay } = work
-  const total = reads.summary().records
+  const { records, withdrawn } = reads.summary()
+  const total = records + withdrawn
   let done = 0
   for (let after = 0; ;) {
     giveWay()
@@ -33,12 +34,12 @@ export function* transactionsOf(work: Work, filter: Filter = {}): Generator<Stor
     const page = reads.transactionsAfter(after, PAGE, filter)
     const last = page.at(-1)
     if (last === undefined) break
-    yield* page
+    for (const stored of page) if (!stored.isWithdrawn) yield stored
     after = last.key
     done += page.length
     progress(done, total)
   }
-  if (Object.keys(filter).length === 0) expectCount(work, done)
+  if (Object.keys(filter).length === 0) expectCount(work, done - withdrawn)
 }
 
 /** Throws where the case does not give what it says it holds. */

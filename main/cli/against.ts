@@ -33,8 +33,11 @@ export const againstText = (
     ...listed('revised-since', found.revisedSince),
     ...listed('answered-since', found.answeredSince),
     ...listed('added-since', found.addedSince),
+    ...listed('withdrawn-since', found.withdrawnSince),
+    ...listed('reinstated-since', found.reinstatedSince),
   ].map(([, text]) => text)
   const [firstSince = word('since-nothing'), ...otherSince] = since
+  const hasWithdrawn = (result.report?.withdrawnCount ?? 0) > 0
   const lines: readonly Line[] = [
     [word('report'), verdictLine(language, paths.report, result)],
     [word('case-file'), word('case-passed')],
@@ -56,6 +59,9 @@ export const againstText = (
     ...listed('left-out', found.leftOut),
     ...listed('beyond', found.beyond),
     [word('entered'), word(`entered-${entered}`)],
+    ...(found.isWithdrawnSame && !hasWithdrawn
+      ? []
+      : [[word('withdrawn'), word(found.isWithdrawnSame ? 'withdrawn-same' : 'withdrawn-differ')] as const]),
     [word('since'), firstSince],
     ...otherSince.map((text): Line => ['', text]),
   ]

@@ -116,6 +116,23 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./command/determine.ts')).determineCommand,
   },
   {
+    name: 'withdraw',
+    help: 'withdraw',
+    usage: ['docket withdraw CASE ID… --reason TEXT [--dry-run]', 'docket withdraw CASE ID… --undo --reason TEXT'],
+    examples: [
+      'docket withdraw acme.docket T-0042 --reason "Order cancelled before shipment"',
+      'docket withdraw acme.docket T-0042 --undo --reason "The cancellation was of another order"',
+    ],
+    options: [
+      option('reason', 'change-reason', { value: 'TEXT' }),
+      option('undo', 'undo-withdrawal'),
+      option('dry-run', 'dry-run'),
+      by,
+    ],
+    operands: () => ['CASE', 'ID…'],
+    load: async () => (await import('./command/withdraw.ts')).withdrawCommand,
+  },
+  {
     name: 'explain',
     help: 'explain',
     usage: ['docket explain CASE ID [--all]', 'docket explain --stdin [--all] < records.ndjson'],

@@ -23,6 +23,20 @@ export const aheadText = (language: Language, { searchedThrough, newestSource, e
   return `${say(resultWords, language, 'scheduled')}\n${lines.join('')}${searched}\n`
 }
 
+/** How many transactions count nowhere, and the ones withdrawn last with who, when and why. */
+export const withdrawnText = (
+  language: Language,
+  { transactions, newest }: OutputOf<'overview', 'get'>['withdrawn'],
+): string => {
+  const more = transactions - newest.length
+  return [
+    say(resultWords, language, 'withdrawn-count', { count: number(transactions) }),
+    ...newest.map((each) => `  ${say(resultWords, language, 'withdrawn-line', each)}`),
+    ...(more > 0 ? [`  ${say(resultWords, language, 'and-more', { count: number(more) })}`] : []),
+    '',
+  ].join('\n')
+}
+
 export const header = (language: Language, ...keys: readonly Key[]): readonly string[] =>
   keys.map((key) => say(resultWords, language, key))
 

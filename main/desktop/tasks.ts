@@ -17,6 +17,7 @@ export type TaskKinds = Readonly<Record<TaskKind, { readonly words: Words; reado
 export const taskKinds: TaskKinds = {
   import: { words: { en: 'Importing', zh: '导入' }, unit: { en: 'rows', zh: '行' } },
   'dry-run': { words: { en: 'Reading the list', zh: '读取清单' }, unit: { en: 'rows', zh: '行' } },
+  preview: { words: { en: 'Trying the change', zh: '试算更改' }, unit: { en: 'transactions', zh: '笔交易' } },
   determine: { words: { en: 'Determining', zh: '判定' }, unit: { en: 'transactions', zh: '笔交易' } },
   report: { words: { en: 'Writing the report', zh: '生成报告' }, unit: { en: 'transactions', zh: '笔交易' } },
   verify: { words: { en: 'Verifying', zh: '验证' }, unit: { en: 'determinations', zh: '项判定' } },

@@ -31,6 +31,9 @@ export type PackName = { readonly id: string; readonly version: string; readonly
 /** Head of the case file's event tree (RFC 6962) when the report was made. */
 export type CaseHead = { readonly size: number; readonly root: string; readonly chain?: string }
 
+/** A transaction that was stated wrongly or never took place, with who withdrew it, when (UTC) and why. */
+export type WithdrawnRow = { readonly id: string; readonly by: string; readonly at: string; readonly reason: string }
+
 export type ReportModel = {
   /** Id of the report in its case, printed on every page. */
   readonly id: string
@@ -59,6 +62,8 @@ export type ReportModel = {
   readonly entries: Iterable<ReportEntry> | AsyncIterable<ReportEntry>
   /** Rows the import refused; they are in the case and not in this report. */
   readonly rejectedRows?: number
+  /** Transactions that were withdrawn: they are in the case and count nowhere. Absent: none. */
+  readonly withdrawn?: readonly WithdrawnRow[]
   readonly deadlines: readonly DeadlineRow[]
   readonly positions: readonly PositionRow[]
   readonly caseHead?: CaseHead

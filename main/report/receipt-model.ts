@@ -27,6 +27,7 @@ export const modelOf = (head: ReceiptHead, { pack }: OpenMachine): Omit<ReportMo
     layout: 'layout' in head ? head.layout : '',
     asOf: 'asOf' in head ? head.asOf : '',
     entered: 'entered' in head ? head.entered : [],
+    ...('withdrawn' in head && head.withdrawn !== undefined ? { withdrawn: head.withdrawn } : {}),
     ...(head.rejectedRows === undefined ? {} : { rejectedRows: head.rejectedRows }),
     deadlines: head.deadlines.map(({ transaction, ...row }) => ({
       ...row,

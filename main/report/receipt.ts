@@ -4,7 +4,7 @@ import { createHash, hash } from 'node:crypto'
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Zlib } from 'fflate'
 import { z } from 'zod'
-import { ledgerEntrySchema } from '../../shared/contract/casefile.ts'
+import { ledgerEntrySchema, withdrawnRecordSchema } from '../../shared/contract/casefile.ts'
 import {
   type Determination,
   type TransactionRecord,
@@ -88,6 +88,8 @@ const currentHeadSchema = z.strictObject({
   format: z.literal(RECEIPT_FORMAT),
   ...headMembers,
   ...laterMembers,
+  /** Transactions that count nowhere; absent where there is none. */
+  withdrawn: z.array(withdrawnRecordSchema).min(1).optional(),
 })
 
 /** The second format: its transactions state no positions of their own beside those that were carried to them. */
@@ -315,6 +317,7 @@ export const receiptHead = (
     layout: model.layout,
     asOf: model.asOf,
     entered: [...model.entered],
+    ...(model.withdrawn === undefined ? {} : { withdrawn: [...model.withdrawn] }),
     report: model.id,
     language,
     product: model.product,

@@ -17,6 +17,7 @@ import { drawDoubts } from './parts/doubts.ts'
 import { drawOpenings } from './parts/openings.ts'
 import { drawTraces, numberTraces } from './parts/traces.ts'
 import { drawTransactions } from './parts/transactions.ts'
+import { drawWithdrawn } from './parts/withdrawn.ts'
 import { RECEIPT_FILE, ReceiptWriter, receiptHead, receiptKeyword } from './receipt.ts'
 
 export type RenderedReport = {
@@ -65,6 +66,7 @@ export const renderReport = async (
   drawDecisions(context)
   drawOpenings(context)
   drawTransactions(context, traceNumbers)
+  drawWithdrawn(context)
   drawTraces(context, traceNumbers)
   drawDates(context)
   drawPositions(context)

@@ -131,6 +131,9 @@ const described = (head: ReceiptHead): Described => {
     pack: head.pack,
     ...(head.rejectedRows === undefined ? {} : { rejectedRows: head.rejectedRows }),
     ...('entered' in head ? { entered: head.entered.slice(0, MAX_ENTERED), enteredCount: head.entered.length } : {}),
+    ...('withdrawn' in head && head.withdrawn !== undefined
+      ? { withdrawn: head.withdrawn.slice(0, MAX_ENTERED), withdrawnCount: head.withdrawn.length }
+      : {}),
     ...(head.caseHead === undefined ? {} : { caseHead: { size: head.caseHead.size, root: head.caseHead.root } }),
   }
 }

@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type CommandId, commands } from '../../shared/contract/commands.ts'
 import type { Answer, CaseSummary, IpcError, Settings, Task } from '../../shared/contract/ipc.ts'
+import { say } from '../../shared/language/catalog.ts'
+import { desk as words } from '../../shared/language/desk.ts'
 import { call, on } from '../data/docket.ts'
 import { invalidateAll } from '../data/query.ts'
 import { runCommand } from './command-runs.ts'
@@ -146,6 +148,10 @@ export function App() {
     const run = (command: CommandId): void => {
       const entry = commands.find(({ id }) => id === command)
       if (entry !== undefined && 'needsCase' in entry && (openCase ?? null) === null) return
+      if (entry !== undefined && 'needsTransaction' in entry && trail.now.screen !== 'transaction') {
+        toast({ text: say(words, shown.language, 'needsTransaction'), icon: 'info' })
+        return
+      }
       runCommand(command, { go, take, toast, changeSettings, settings: shown, setOverlay })
     }
     return {

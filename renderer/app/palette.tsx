@@ -43,7 +43,8 @@ const useTransactionIds = (typed: string, open: boolean) => {
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useWords(desk)
   const words = useInLanguage()
-  const { case: openCase, go, run } = useDesk()
+  const { case: openCase, go, run, route } = useDesk()
+  const onTransaction = route.screen === 'transaction'
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
@@ -54,6 +55,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const wanted = typed.trim().toLowerCase()
     const ranked = commands
       .filter((command) => openCase !== null || !('needsCase' in command))
+      .filter((command) => onTransaction || !('needsTransaction' in command))
       .map((command) => {
         // Both languages are searched, whichever is shown.
         const ranks = [command.words.en, command.words.zh].map((text) => rank(text.toLowerCase(), wanted))
@@ -78,7 +80,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       run: () => go({ screen: 'transaction', id }),
     }))
     return [...ranked, ...transactions]
-  }, [typed, openCase, found, words, t, go, run, mac])
+  }, [typed, openCase, onTransaction, found, words, t, go, run, mac])
 
   const chosen = Math.min(at, choices.length - 1)
   const choose = (choice: Choice | undefined): void => {

@@ -40,5 +40,8 @@ export const useDesk = (): Desk => {
   return desk
 }
 
+/** Tells the transaction on screen that it is to be withdrawn, or brought back. */
+export const withdrawRequested = new EventTarget()
+
 /** Tells the transactions grid to put the cursor into its search field. */
 export const findRequested = new EventTarget()

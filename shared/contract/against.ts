@@ -37,10 +37,14 @@ export type AgainstCase = {
   readonly beyond: readonly string[]
   /** Whether what persons entered in the ledgers is what the case holds; absent where the report does not state it. */
   readonly isEnteredSame?: boolean
-  /** What became of the transactions of the report since: other facts, another answer. */
+  /** Whether the transactions that the report names as withdrawn, with who, when and why, are those of the case then. */
+  readonly isWithdrawnSame: boolean
+  /** What became of the transactions since: other facts, another answer, withdrawn, brought back. */
   readonly revisedSince: readonly string[]
   readonly answeredSince: readonly string[]
   readonly addedSince: readonly string[]
+  readonly withdrawnSince: readonly string[]
+  readonly reinstatedSince: readonly string[]
 }
 
 type AgainstVerdict = 'agrees' | 'unchecked' | 'differs'
@@ -53,8 +57,10 @@ export const againstVerdict = ({
   beyond,
   isIssued,
   isEnteredSame,
+  isWithdrawnSame,
 }: AgainstCase): AgainstVerdict => {
   const isOtherLog = log === 'shorter' || log === 'rewritten' || log === 'other-case'
-  if (isOtherLog || differing.length + leftOut.length + beyond.length > 0 || isEnteredSame === false) return 'differs'
+  const isOther = differing.length + leftOut.length + beyond.length > 0 || isEnteredSame === false || !isWithdrawnSame
+  if (isOtherLog || isOther) return 'differs'
   return log === 'not-stated' || !isIssued || isEnteredSame === undefined ? 'unchecked' : 'agrees'
 }

@@ -35,8 +35,8 @@ export const caseMetaSchema = z.strictObject({
 })
 export type CaseMeta = z.infer<typeof caseMetaSchema>
 
-/** `outdated`: the facts changed after the last determination. */
-export const rowStatuses = ['undetermined', 'determined', 'outdated'] as const
+/** `outdated`: the facts changed after the last determination; `withdrawn`: it counts nowhere any more. */
+export const rowStatuses = ['undetermined', 'determined', 'outdated', 'withdrawn'] as const
 /** `invalid`: signed once, and the facts or the determination changed since. */
 export const signOffStates = ['none', 'prepared', 'reviewed', 'invalid'] as const
 
@@ -85,7 +85,8 @@ export type Sort = z.infer<typeof sortSchema>
 /**
  * Which transactions. Facets are anded, the values of one facet ored; `null` stands for unknown. `text` finds a part of a
  * party's name or identity, the start of a transaction id, a document reference, a country code, or a citation that
- * decided. `needsPerson`: only those with a reason that asks for a person.
+ * decided. `needsPerson`: only those with a reason that asks for a person. Withdrawn transactions are found only where `status` asks
+ * for them.
  */
 export const filterSchema = z.strictObject({
   facets: z.partialRecord(facetSchema, z.array(z.string().nullable()).min(1)).optional(),
@@ -127,7 +128,7 @@ export const facetCountsSchema = z.strictObject({
 export type FacetCounts = z.infer<typeof facetCountsSchema>
 
 const outcomeCounts = z.partialRecord(z.enum(outcomes), count)
-/** The figures of the overview. `needs` counts transactions by kind of reason; one may count under several kinds. */
+/** The figures of the overview; of withdrawn transactions only `status` counts any. `needs` counts transactions by kind of reason; one may count under several kinds. */
 export const countsSchema = z.strictObject({
   total: count,
   codified: outcomeCounts,
@@ -162,7 +163,9 @@ export const caseSummarySchema = z.strictObject({
   createdAt: instant,
   schemaVersion: count,
   writtenBy: z.string(),
+  /** Transactions that count: without those that are withdrawn. */
   records: count,
+  withdrawn: count,
   events: count,
   bytes: count,
 })
@@ -246,6 +249,8 @@ export const eventKinds = [
   'record-added',
   'records-revised',
   'records-restored',
+  'records-withdrawn',
+  'records-reinstated',
   'judgment-recorded',
   'judgment-withdrawn',
   'rejected-row-settled',
@@ -282,6 +287,26 @@ export type CaseEvent = z.infer<typeof caseEventSchema>
 export const loggedEventSchema = z.strictObject({ event: caseEventSchema, leaf: hash })
 export type LoggedEvent = z.infer<typeof loggedEventSchema>
 
+/** A transaction that was withdrawn, or brought back; both stay. */
+export const withdrawalStates = ['withdrawn', 'reinstated'] as const
+export const withdrawalSchema = z.strictObject({
+  state: z.enum(withdrawalStates),
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+  event: count,
+})
+export type Withdrawal = z.infer<typeof withdrawalSchema>
+
+/** A transaction that counts nowhere, with who withdrew it last, when and why. */
+export const withdrawnRecordSchema = z.strictObject({
+  id: z.string(),
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+})
+export type WithdrawnRecord = z.infer<typeof withdrawnRecordSchema>
+
 /** One transaction in full. `trace` is the interned trace of the current determination. */
 export const transactionSchema = z.strictObject({
   row: rowSchema,
@@ -294,6 +319,8 @@ export const transactionSchema = z.strictObject({
   trace: z.json().nullable(),
   judgments: z.array(storedJudgmentSchema),
   signOffs: z.array(signOffSchema),
+  /** Oldest first; empty where it was never withdrawn. */
+  withdrawals: z.array(withdrawalSchema),
   evidence: z.array(evidenceSchema),
   events: z.array(loggedEventSchema),
 })

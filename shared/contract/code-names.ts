@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:8983bc3524dc5be16f8c8d8455a5e3fc3a5a88fdc20baced2325287354ec1c1b'
+export const MACHINE = 'docket-machine/sha256:3f3d42f8f57ae6d877150669622595316f7e37ea8df9064efe7807437c2faaab'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:0a0be571437e762f0bc48a43d3992bb3963e7eda13a9f180660d306d7293e5d4'
+export const LAYOUT = 'docket-layout/sha256:326110f6a5474fdc25ea443d2fc3537b575302eff73e8178927114916b6ea7ef'

@@ -11,6 +11,8 @@ export type Command = {
   readonly accelerator?: string
   /** Only with a case open. */
   readonly needsCase?: true
+  /** Only while a transaction is shown. */
+  readonly needsTransaction?: true
 }
 
 export const menuWords: Readonly<Record<Menu, { readonly en: string; readonly zh: string }>> = {
@@ -85,6 +87,13 @@ export const commands = [
     words: { en: 'Determine all transactions', zh: '判定全部交易' },
     accelerator: 'CmdOrCtrl+R',
     needsCase: true,
+  },
+  {
+    id: 'transaction.withdraw',
+    menu: 'case',
+    words: { en: 'Withdraw this transaction, or bring it back…', zh: '作废或恢复此笔交易…' },
+    needsCase: true,
+    needsTransaction: true,
   },
   {
     id: 'report.create',

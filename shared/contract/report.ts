@@ -1,6 +1,6 @@
 // What is known of a report after verification. Two verdicts are kept apart: who signed which bytes, and whether the
 // determinations in it come out the same when they are made again.
-import type { StoredLedgerEntry } from './casefile.ts'
+import type { StoredLedgerEntry, WithdrawnRecord } from './casefile.ts'
 import type { AccountLedger } from './ledger-keys.ts'
 
 /** A fault found while a report was made, signed or verified; each code has a text in both languages. */
@@ -167,6 +167,9 @@ export type VerificationResult = {
     /** What persons entered in the ledgers, by their word alone: the first hundred, and how many there are. */
     readonly entered?: readonly EnteredEntry[]
     readonly enteredCount?: number
+    /** Transactions that count nowhere, with who withdrew them, when and why: the first hundred, and how many there are. */
+    readonly withdrawn?: readonly WithdrawnRecord[]
+    readonly withdrawnCount?: number
     /** Whether the positions carried between transactions, too, are as the preparer states them: the first release tells no others. */
     readonly hasPositionsAsStated: boolean
     readonly pack: { readonly id: string; readonly version: string; readonly hash: string }

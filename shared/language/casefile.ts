@@ -8,11 +8,14 @@ export const caseRejections = catalog(
       'the case holds a transaction {id} with other facts; correct that one, or import again and let new facts make a new version',
     'record-twice-in-file':
       '{id} stands more than once in this file, and only the first was taken; give the others ids of their own',
+    'record-withdrawn':
+      '{id} was withdrawn, and a list does not bring it back; bring it back yourself and import again, or take the row off the list',
     'record-invalid': 'the facts break the schema ({why}); correct them',
   },
   {
     'record-exists': '案卷中已有编号为 {id} 的交易，且事实不同；请更正原交易，或重新导入并让新的事实成为新版本',
     'record-twice-in-file': '{id} 在此文件中出现不止一次，仅采用第一条；请为其余各条另定编号',
+    'record-withdrawn': '{id} 已作废，清单不会使其恢复；请自行恢复后重新导入，或将该行从清单中删去',
     'record-invalid': '事实不符合模式（{why}）；请更正',
   },
 )
@@ -99,6 +102,8 @@ export const eventWords = catalog(
     'record-added': 'Added a transaction',
     'records-revised': 'Changed facts',
     'records-restored': 'Undid a change',
+    'records-withdrawn': 'Withdrew transactions',
+    'records-reinstated': 'Brought transactions back',
     'judgment-recorded': 'Recorded a judgment',
     'judgment-withdrawn': 'Withdrew a judgment',
     'rejected-row-settled': 'Settled a rejected row',
@@ -125,6 +130,8 @@ export const eventWords = catalog(
     'record-added': '添加交易',
     'records-revised': '更改事实',
     'records-restored': '撤销更改',
+    'records-withdrawn': '作废交易',
+    'records-reinstated': '恢复交易',
     'judgment-recorded': '记录判断',
     'judgment-withdrawn': '撤回判断',
     'rejected-row-settled': '处理被拒绝的行',

@@ -42,6 +42,8 @@ export const verificationWords = catalog(
     'entered-reserved': '{transaction} reserved ({ledger} {key}, {tpp} TPP on {on}; by {by}; source: {source})',
     'entered-committed': '{transaction} shipped ({ledger} {key}, {tpp} TPP on {on}; by {by}; source: {source})',
     'entered-released': '{transaction} cancelled ({ledger} {key}, {tpp} TPP on {on}; by {by}; source: {source})',
+    'stated-withdrawn': 'withdrawn, and counted nowhere, {count}:',
+    'withdrawn-line': '{id}: by {by} on {at}; reason: {reason}',
     'no-head': 'none stated',
     'check-signature': 'Signatures',
     'signature-valid': 'valid',
@@ -140,6 +142,8 @@ export const verificationWords = catalog(
     'entered-reserved': '{transaction} 已预留（{ledger} {key}，{tpp} TPP，{on}；录入人 {by}；来源：{source}）',
     'entered-committed': '{transaction} 已发货（{ledger} {key}，{tpp} TPP，{on}；录入人 {by}；来源：{source}）',
     'entered-released': '{transaction} 已取消（{ledger} {key}，{tpp} TPP，{on}；录入人 {by}；来源：{source}）',
+    'stated-withdrawn': '已作废、不计入任何结果 {count} 笔：',
+    'withdrawn-line': '{id}：{by} 于 {at} 作废；理由：{reason}',
     'no-head': '未载明',
     'check-signature': '签名',
     'signature-valid': '有效',
@@ -215,7 +219,7 @@ export const signatureRemarks = catalog<SignatureRemark['code']>(
 )
 
 type Report = {
-  readonly [Name in 'rejectedRows' | 'caseHead' | 'entered' | 'enteredCount']?:
+  readonly [Name in 'rejectedRows' | 'caseHead' | 'entered' | 'enteredCount' | 'withdrawn' | 'withdrawnCount']?:
     NonNullable<VerificationResult['report']>[Name] | undefined
 } & { readonly hasPositionsAsStated: boolean }
 
@@ -224,12 +228,22 @@ const MOST_ENTERED = 20
 /** What a report says by its preparer's word alone. */
 export const statedTexts = (
   language: Language,
-  { rejectedRows, caseHead, hasPositionsAsStated, entered = [], enteredCount = 0 }: Report,
+  {
+    rejectedRows,
+    caseHead,
+    hasPositionsAsStated,
+    entered = [],
+    enteredCount = 0,
+    withdrawn = [],
+    withdrawnCount = 0,
+  }: Report,
 ): readonly string[] => {
   const word = (key: keyof (typeof verificationWords)['en'], slots: Record<string, string | number> = {}): string =>
     say(verificationWords, language, key, slots)
   const shownEntries = entered.slice(0, MOST_ENTERED)
   const more = enteredCount - shownEntries.length
+  const shownWithdrawn = withdrawn.slice(0, MOST_ENTERED)
+  const moreWithdrawn = withdrawnCount - shownWithdrawn.length
   return [
     word('stated-is', {
       rejected: rejectedRows ?? 0,
@@ -242,5 +256,8 @@ export const statedTexts = (
       word(`entered-${state}`, { ...entry, transaction: recordId ?? '' }),
     ),
     ...(more > 0 ? [word('more', { count: more })] : []),
+    ...(withdrawnCount === 0 ? [] : [word('stated-withdrawn', { count: withdrawnCount })]),
+    ...shownWithdrawn.map((each) => word('withdrawn-line', each)),
+    ...(moreWithdrawn > 0 ? [word('more', { count: moreWithdrawn })] : []),
   ].map(shown)
 }

@@ -322,6 +322,10 @@ test('the case stored in 2026 under schema 10 opens, verifies and still has the 
   expect(store.reads.transaction('T-2')?.positions).toBeNull()
   determineAll(store)
   expect(store.reads.runs(1)).toMatchObject([{ stands: true }])
+  // It knew nothing of withdrawn transactions then, and takes them now.
+  expect(store.reads.withdrawn()).toEqual([])
+  expectValue(writerOf(store).writes.withdraw(ada, ['T-2'], 'never shipped'))
+  expect(store.reads.withdrawn()).toMatchObject([{ id: 'T-2' }])
   store.close()
   expect(verifyPath(path).passed).toBe(true)
 })

@@ -3,10 +3,11 @@ import type { Database } from 'better-sqlite3'
 import { first } from './010-first.ts'
 import { carried } from './020-carried.ts'
 import { prior } from './030-prior.ts'
+import { withdrawal } from './040-withdrawal.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
-export const migrations: readonly Migration[] = [first, carried, prior]
+export const migrations: readonly Migration[] = [first, carried, prior, withdrawal]
 
 /** Throws when the list is out of order: a case would be left between two schemas. */
 export const checkedMigrations = (list: readonly Migration[]): readonly Migration[] => {

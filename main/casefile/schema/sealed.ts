@@ -22,6 +22,7 @@ export const sealedTables = {
   official_text: ['id', 'paragraph', 'sha256', 'text', 'source', 'as_of', 'by', 'at'],
   saved_view: ['id', 'name', 'view', 'columns'],
   saved_view_end: ['id'],
+  withdrawal: ['id', 'key', 'state', 'by', 'at', 'reason'],
 } as const
 
 export type SealedTable = keyof typeof sealedTables

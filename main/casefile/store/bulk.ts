@@ -24,6 +24,7 @@ import {
 import { rowFacts } from './facts.ts'
 import { type Batch, type Log, canonical } from './log.ts'
 import type { LedgerReader } from './readers/ledger.ts'
+import { WITHDRAWN_KEYS } from './readers/withdrawals.ts'
 import { type RecordKeeper, asVersion, checkedRecord, parseRecord } from './records.ts'
 import type { RowKeeper } from './rows.ts'
 import type { Interner } from './interned.ts'
@@ -75,6 +76,7 @@ export const importWriter = (database: Database, log: Log, records: RecordKeeper
     inThisImport.add(id)
     if (records.add(batch, made, actor, reason, importId)) return 'added'
     const current = records.existing(id)
+    if (records.isWithdrawn(current.key)) return refuse('id', 'record-withdrawn', { id })
     if (records.same(current, made)) return 'unchanged'
     if (versionByImport.get(current.key, current.version)?.import === importId)
       return refuse('id', 'record-twice-in-file', { id })
@@ -197,7 +199,8 @@ export const runWriter = (
   )
   const dated = database.prepare<[], { key: number; id: string; dates: string | null }>(`
     SELECT c.key, record.id, json_extract(v.canonical, '$.dates') AS dates FROM current_row AS c
-    JOIN record ON record.key = c.key JOIN record_version AS v ON v.key = c.key AND v.version = c.version`)
+    JOIN record ON record.key = c.key JOIN record_version AS v ON v.key = c.key AND v.version = c.version
+    WHERE c.key NOT IN (${WITHDRAWN_KEYS})`)
 
   // Traces are large and mostly known: held as packed bytes, or not at all, until the batch is written.
   const decided = ({ determination, trace, positions }: Made): Decided => ({
@@ -297,7 +300,7 @@ export const runWriter = (
       })
       return { id, determiner, settings: canonical(kept), take, anew }
     },
-    /** The keys of all transactions in the order of the ledgers. */
+    /** The keys of all transactions that count, in the order of the ledgers. */
     order: ({ determiner }: RunInHand): Uint32Array => {
       const all = dated.all().map(({ key, id, dates }) => ({
         key,

@@ -27,6 +27,7 @@ const VIEWS_KEPT = 6
 const RANKS_KEPT = 6
 /** One row in so many: below this, ordering the part is cheaper than picking it. */
 const SMALL_PART = 10
+const WITHDRAWN = 'withdrawn'
 
 type Matcher = (position: number) => boolean
 
@@ -164,8 +165,19 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
     return (position) => allowed[column[position] ?? 0] === 1
   }
 
+  /** Those that count; undefined where the case has none that does not, or the filter asks for those. */
+  const counting = ({ facets }: Filter, except?: Facet): Matcher | undefined => {
+    const withdrawn = terms.idOf(WITHDRAWN)
+    const isAsked = except === 'status' || facets?.status?.includes(WITHDRAWN) === true
+    if (withdrawn === undefined || isAsked) return undefined
+    const { status } = columns
+    return (position) => status[position] !== withdrawn
+  }
+
   const matchers = (filter: Filter, except?: Facet): Matcher[] => {
     const made: Matcher[] = []
+    const counts = counting(filter, except)
+    if (counts !== undefined) made.push(counts)
     for (const facet of facetNames) {
       const wanted = filter.facets?.[facet]
       if (facet !== except && wanted !== undefined) made.push(facetMatcher(facet, wanted))
@@ -201,15 +213,17 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
     return made
   }
 
+  const everyPosition = (): Uint32Array => {
+    const every = new Uint32Array(size)
+    for (let position = 0; position < size; position += 1) every[position] = position
+    return every
+  }
+
   const positions = (filter: Filter): Uint32Array => {
     let kept = Uint32Array.from({ length: 0 })
     const tests = matchers(filter)
     const [first, ...rest] = tests
-    if (first === undefined) {
-      kept = new Uint32Array(size)
-      for (let position = 0; position < size; position += 1) kept[position] = position
-      return kept
-    }
+    if (first === undefined) return everyPosition()
     const found = new Uint32Array(size)
     let length = 0
     for (let position = 0; position < size; position += 1) if (first(position)) found[length++] = position
@@ -245,7 +259,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
 
   const wholeOrder = (by: SortColumn, descending: boolean): Uint32Array => {
     const name = `${by} ${descending}`
-    const kept = wholeOrders.get(name) ?? orderedBy(positions({}), ranksFor(by), descending)
+    const kept = wholeOrders.get(name) ?? orderedBy(everyPosition(), ranksFor(by), descending)
     if (wholeOrders.size >= RANKS_KEPT) wholeOrders.clear()
     wholeOrders.set(name, kept)
     return kept
@@ -331,7 +345,10 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
 
   const counts = (filter: Filter, rejected: number): Counts => {
     follow()
-    const tests = matchers(filter)
+    // A withdrawn one is counted by its status alone.
+    const withdrawn = terms.idOf(WITHDRAWN)
+    const tests = matchers(filter, 'status')
+    const ofStatus = filter.facets?.status === undefined ? undefined : facetMatcher('status', filter.facets.status)
     const words = terms.texts()
     // One number a combination of the outcomes, posture, status, sign-off and needs.
     const tally = new Map<number, number>()
@@ -349,8 +366,12 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
       a.ids.length * b.ids.length * c.ids.length * d.ids.length * e.ids.length * f.ids.length * 64,
     )
     let total = 0
+    let countWithdrawn = 0
     rows: for (let position = 0; position < size; position += 1) {
       for (const test of tests) if (!test(position)) continue rows
+      const isWithdrawn = withdrawn !== undefined && D[position] === withdrawn
+      if (isWithdrawn) countWithdrawn += 1
+      if (ofStatus === undefined ? isWithdrawn : !ofStatus(position)) continue
       total += 1
       const cell =
         ((((((a.code[A[position] ?? 0] ?? 0) * b.ids.length + (b.code[B[position] ?? 0] ?? 0)) * c.ids.length +
@@ -373,7 +394,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
       codified: {} as Record<string, number>,
       enforced: {} as Record<string, number>,
       prior: {} as Record<string, number>,
-      status: { undetermined: 0, determined: 0, outdated: 0 } as Record<string, number>,
+      status: { undetermined: 0, determined: 0, outdated: 0, withdrawn: 0 } as Record<string, number>,
       signOff: { none: 0, prepared: 0, reviewed: 0, invalid: 0 } as Record<string, number>,
       needs: {} as Record<string, number>,
       needsPerson: 0,
@@ -413,6 +434,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
         else pair.count += count
       }
     }
+    made.status['withdrawn'] = countWithdrawn
     const ordered = [...pairs.values()].toSorted(
       (left, right) => right.count - left.count || (left.codified < right.codified ? -1 : 1),
     )

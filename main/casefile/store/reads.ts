@@ -15,18 +15,21 @@ import { runReader } from './readers/runs.ts'
 import { searchReader } from './readers/search.ts'
 import { traceReader } from './readers/traces.ts'
 import { transactionReader } from './readers/transactions.ts'
+import { withdrawalReader } from './readers/withdrawals.ts'
 
 export const openReads = (database: Database, path: string) => {
   const words = internedReader(database)
   const log = logReader(database)
   const search = searchReader(database, words)
-  const grid = gridReader(database, words, search)
+  const withdrawals = withdrawalReader(database)
+  const grid = gridReader(database, words, search, withdrawals)
   const documents = documentReader(database)
   const traces = traceReader(database)
   const reads: CaseReads = {
-    ...caseReader(database, path, grid, log),
+    ...caseReader(database, path, grid, log, withdrawals),
     ...grid.reads,
-    ...transactionReader(database, path, grid, documents, traces),
+    ...transactionReader(database, path, { grid, documents, traces, withdrawals }),
+    ...withdrawals.reads,
     ...traces,
     ...partyReader(database, words, grid, search),
     ...importReader(database),

@@ -15,7 +15,7 @@ import {
   type DeterminationRow,
   parseDetermination,
 } from './determinations.ts'
-import { type SignOffState, rowFacts } from './facts.ts'
+import { type RowStatus, type SignOffState, rowFacts } from './facts.ts'
 import { type Batch, canonical } from './log.ts'
 import type { RowKeeper } from './rows.ts'
 
@@ -74,6 +74,12 @@ export const asVersion = (record: TransactionRecord): NewVersion => {
   return { record, canonical: text, sha256: sha256(text) }
 }
 
+/** How an answer stands to the facts, of a transaction that counts. */
+const statusOf = ({ version }: Pick<CurrentRecord, 'version'>, determined: number | undefined): RowStatus => {
+  if (determined === undefined) return 'undetermined'
+  return determined === version ? 'determined' : 'outdated'
+}
+
 export const recordKeeper = (database: Database, rows: RowKeeper) => {
   const find = database.prepare<[string], CurrentRecord>(`
     SELECT record.key, record.id, c.version, v.canonical, v.sha256, c.determination, c.run, c.verdict, c.import
@@ -88,10 +94,18 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
   )
   const everSigned = database.prepare<[number], { id: number }>('SELECT id FROM sign_off WHERE key = ? LIMIT 1')
 
+  const lastWithdrawal = database
+    .prepare<[number], string>('SELECT state FROM withdrawal WHERE key = ? ORDER BY id DESC LIMIT 1')
+    .pluck()
+  const isWithdrawn = (key: number): boolean => lastWithdrawal.get(key) === 'withdrawn'
+
   const determinationOf = (id: number | null): Determination | null => {
     const row = id === null ? undefined : determinationById.get(id)
     return row === undefined ? null : parseDetermination(row, database.name)
   }
+
+  const determinedVersion = (id: number | null): number | undefined =>
+    id === null ? undefined : determinationById.get(id)?.version
 
   const signOffState = (key: number): SignOffState => {
     const roles = standing.all(key).map(({ role }) => role)
@@ -149,6 +163,7 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
     },
     same: (current: CurrentRecord, made: NewVersion): boolean => sameBytes(current.sha256, made.sha256),
     determinationOf,
+    isWithdrawn,
     signOffState,
     standing: (key: number): StandingSignOff[] => standing.all(key),
     endSignOffs,
@@ -164,6 +179,15 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
       )
       return true
     },
+    /** The grid's row after the transaction was withdrawn or brought back; its answer is the one that stood. */
+    stand: (batch: Batch, current: CurrentRecord): void => {
+      const determination = determinationOf(current.determination)
+      const status = isWithdrawn(current.key)
+        ? 'withdrawn'
+        : statusOf(current, determinedVersion(current.determination))
+      const record = parseRecord(current, database.name)
+      rows.put({ ...current, touched: batch.seq }, rowFacts(record, determination, status, signOffState(current.key)))
+    },
     revise: (
       batch: Batch,
       current: CurrentRecord,
@@ -172,6 +196,7 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
       reason: string,
       importId: number | null,
     ): void => {
+      if (isWithdrawn(current.key)) throw new CaseError({ code: 'record-withdrawn', id: current.id })
       const version = current.version + 1
       insertVersion(batch, current.key, version, made, parseRecord(current, database.name), actor, reason, importId)
       endSignOffs(batch, current.key, actor, 'facts-changed', reason)

@@ -13,7 +13,8 @@ export const undoStacks = (database: Database): UndoStacks => {
   const actions = database
     .prepare<[number], { canonical: string; leaf: Uint8Array }>(
       `SELECT canonical, leaf FROM event
-       WHERE kind IN ('records-revised', 'judgment-recorded', 'judgment-withdrawn', 'records-restored') ORDER BY seq DESC LIMIT ?`,
+       WHERE kind IN ('records-revised', 'judgment-recorded', 'judgment-withdrawn', 'records-withdrawn', 'records-reinstated',
+         'records-restored') ORDER BY seq DESC LIMIT ?`,
     )
     .all(DEPTH)
     .toReversed()

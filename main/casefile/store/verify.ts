@@ -215,6 +215,7 @@ type CurrentCheck = Omit<RowFacts, 'needs' | 'eventDate' | 'tpp'> & {
   readonly tpp: number | null
   readonly signed: number
   readonly standing: string | null
+  readonly withdrawn: string | null
 }
 
 // A sum of hashes is the same in any order, so a table and what it should hold are compared in one pass over each.
@@ -288,11 +289,13 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
         ifnull((SELECT max(event) FROM sign_off AS m WHERE m.key = record.key), 0),
         ifnull((SELECT max(e.event) FROM sign_off_end AS e JOIN sign_off AS m ON m.id = e.id WHERE m.key = record.key), 0),
         ifnull((SELECT max(event) FROM evidence AS m WHERE m.key = record.key), 0),
-        ifnull((SELECT max(e.event) FROM evidence_end AS e JOIN evidence AS m ON m.id = e.id WHERE m.key = record.key), 0)) AS latestEvent,
+        ifnull((SELECT max(e.event) FROM evidence_end AS e JOIN evidence AS m ON m.id = e.id WHERE m.key = record.key), 0),
+        ifnull((SELECT max(event) FROM withdrawal AS m WHERE m.key = record.key), 0)) AS latestEvent,
       (SELECT max(version) FROM record_version AS m WHERE m.key = record.key) AS latest,
       (SELECT max(id) FROM determination AS m WHERE m.key = record.key) AS latestDetermination,
       (SELECT count(*) FROM sign_off AS s WHERE s.key = record.key) AS signed,
       (SELECT group_concat(role) FROM sign_off AS s WHERE s.key = record.key AND s.id NOT IN (SELECT id FROM sign_off_end)) AS standing,
+      (SELECT state FROM withdrawal AS w WHERE w.key = record.key ORDER BY w.id DESC LIMIT 1) AS withdrawn,
       ${wordColumns.map(word).join(', ')}
     FROM record LEFT JOIN current_row AS c ON c.key = record.key
     LEFT JOIN record_version AS v ON v.key = record.key AND v.version = c.version
@@ -308,8 +311,9 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
       else
         guarded(into, place, () => {
           const found = row.determination === null ? undefined : determination.get(row.determination)
-          const status =
+          const answered =
             found === undefined ? 'undetermined' : found.version === row.version ? 'determined' : 'outdated'
+          const status = row.withdrawn === 'withdrawn' ? 'withdrawn' : answered
           const roles = row.standing ?? ''
           const signOff = roles.includes('reviewer')
             ? 'reviewed'

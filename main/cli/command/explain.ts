@@ -1,4 +1,5 @@
 // docket explain: why, with citations, and what would change the outcome.
+import type { WithdrawnRecord } from '../../../shared/contract/casefile.ts'
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
 import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { priorSentences } from '../../../shared/language/prior.ts'
@@ -72,8 +73,8 @@ const explanationText = (language: Language, explained: Explanation, isWhole: bo
   ].join('')
 
 // What programs read: the answer, its trace, and what would change it, by the names of the pack.
-const explanationJson = ({ determination, trace, sensitivity }: Explanation): string =>
-  JSON.stringify({ determination, trace, sensitivity })
+const explanationJson = ({ determination, trace, sensitivity }: Explanation, withdrawn?: WithdrawnRecord): string =>
+  JSON.stringify({ determination, trace, sensitivity, ...(withdrawn === undefined ? {} : { withdrawn }) })
 
 export const explainCommand: Run = async (invocation) => {
   const { arguments: given, language, statedLanguage, json, io } = invocation
@@ -92,10 +93,21 @@ export const explainCommand: Run = async (invocation) => {
     return filterStream(io, async (piece) => filter(piece))
   }
   const [path = '', id = ''] = given.operands
-  const explained = await withCase(invocation, path, async ({ ask }) =>
-    ask('explanation', { id, settings: await ask('settings', { stated: settings }), language }),
-  )
+  const { explained, withdrawn } = await withCase(invocation, path, async ({ open, ask }) => ({
+    explained: await ask('explanation', { id, settings: await ask('settings', { stated: settings }), language }),
+    withdrawn: (await open.withdrawn()).find((each) => each.id === id),
+  }))
+  const head = withdrawn === undefined ? '' : `${say(resultWords, language, 'withdrawn-line', withdrawn)}\n`
+  if (explained === null && withdrawn !== undefined) {
+    await io.write(json ? `${JSON.stringify({ determination: null, withdrawn })}\n` : head)
+    return DONE
+  }
   if (explained === null) throw refuse(language, 'transaction-unknown', { id })
-  await io.write(json ? `${explanationJson(explained)}\n` : explanationText(language, explained, given.flag('all')))
+  const last = withdrawn === undefined ? '' : `${head}${say(resultWords, language, 'withdrawn-answer')}\n\n`
+  await io.write(
+    json
+      ? `${explanationJson(explained, withdrawn)}\n`
+      : `${last}${explanationText(language, explained, given.flag('all'))}`,
+  )
   return DONE
 }

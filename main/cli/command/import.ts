@@ -1,7 +1,7 @@
 // docket import: a list of transactions into a case, or a dry run of it.
 import { basename } from 'node:path'
 import type { ImportSummary } from '../../../shared/contract/casefile.ts'
-import { say } from '../../../shared/language/catalog.ts'
+import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import type { WritableCase } from '../../casework/case.ts'
 import { importRows } from '../../casework/import.ts'
@@ -41,7 +41,25 @@ const rowsRead = ({ language }: Invocation, path: string, { good, rejected }: Ta
     rejected: number(rejected),
   })
 
-type Imported = { readonly tally: Tally; readonly summary: ImportSummary }
+type Imported = {
+  readonly tally: Tally
+  readonly summary: ImportSummary
+  /** Ids of rows that the case rejected because their transaction is withdrawn. */
+  readonly withdrawn: readonly string[]
+}
+
+const PAGE = 1000
+
+const withdrawnRows = async (open: WritableCase, importId: number): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for (let after = 0; ;) {
+    const page = await open.rejectedRows({ import: importId, after, limit: PAGE })
+    const last = page.at(-1)
+    if (last === undefined) return ids
+    for (const { code, args } of page) if (code === 'record-withdrawn') ids.push(String(args['id']))
+    after = last.id
+  }
+}
 
 /** Imports a list; rows that are broken stay in the case as rejected. */
 export const importList = async (
@@ -62,7 +80,7 @@ export const importList = async (
     }),
   )
   if (summary.state === 'cancelled') throw refuse(language, 'cancelled', {}, INTERRUPTED)
-  return { tally, summary }
+  return { tally, summary, withdrawn: summary.rejected > tally.rejected ? await withdrawnRows(open, summary.id) : [] }
 }
 
 const details = ({ language }: Invocation, list: OpenList, { shown, rejected }: Tally): string =>
@@ -91,9 +109,17 @@ const dryRun = async (invocation: Invocation, path: string, list: OpenList): Pro
   return rejected === 0 ? DONE : DONE_WITH_FAILURES
 }
 
+const MOST_NAMED = 20
+
+const someOf = (language: Language, ids: readonly string[]): string => {
+  const more = ids.length - MOST_NAMED
+  const rest = more > 0 ? [say(resultWords, language, 'and-more', { count: number(more) })] : []
+  return [...ids.slice(0, MOST_NAMED), ...rest].join(', ')
+}
+
 const intoCase = async (invocation: Invocation, into: string, path: string, list: OpenList): Promise<ExitStatus> => {
   const { language, json, io } = invocation
-  const { tally, summary } = await withWritableCase(invocation, into, ({ open }) =>
+  const { tally, summary, withdrawn } = await withWritableCase(invocation, into, ({ open }) =>
     importList(invocation, open, path, list),
   )
   const { added, revised, unchanged, rejected } = summary
@@ -107,6 +133,7 @@ const intoCase = async (invocation: Invocation, into: string, path: string, list
           revised,
           unchanged,
           rejected,
+          withdrawn,
           headers: headersJson(list.headers),
           rejectedRows: tally.shown.map((row) => rejectedJson(row, language)),
         })}\n`
@@ -118,6 +145,9 @@ const intoCase = async (invocation: Invocation, into: string, path: string, list
             unchanged: number(unchanged),
             rejected: number(rejected),
           }),
+          withdrawn.length === 0
+            ? ''
+            : say(resultWords, language, 'withdrawn-rows', { ids: someOf(language, withdrawn) }),
           details(invocation, list, tally).trimEnd(),
         ]
           .filter(Boolean)

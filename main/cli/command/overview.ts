@@ -4,7 +4,7 @@ import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { DONE } from '../io.ts'
-import { accountTable, aheadText, deadlineTable, grouped, header } from '../registers.ts'
+import { accountTable, aheadText, deadlineTable, grouped, header, withdrawnText } from '../registers.ts'
 import { number, table } from '../text.ts'
 
 export const overviewCommand: Run = async (invocation) => {
@@ -15,7 +15,7 @@ export const overviewCommand: Run = async (invocation) => {
     await io.write(`${JSON.stringify(found)}\n`)
     return DONE
   }
-  const { needsPerson, flows, deadlines, accounts, asOf, ahead } = found
+  const { needsPerson, flows, deadlines, accounts, asOf, ahead, withdrawn } = found
   const needs = table(
     header(language, 'transactions', 'needs-person', 'citation'),
     needsPerson.map(({ transactions, words, citations }) => [
@@ -42,6 +42,7 @@ export const overviewCommand: Run = async (invocation) => {
     `${say(resultWords, language, 'as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`,
     accountTable(language, accounts),
     aheadText(language, ahead),
+    ...(withdrawn.transactions === 0 ? [] : [withdrawnText(language, withdrawn)]),
   ]
   await io.write(parts.join('\n'))
   return DONE

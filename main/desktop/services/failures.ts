@@ -1,6 +1,7 @@
 // Failures of the parts, as the codes that the contract names.
 import type { ReportProblem } from '../../../shared/contract/report.ts'
 import type { CaseFailure } from '../../casework/case.ts'
+import type { NoWithdrawal } from '../../casework/withdrawal.ts'
 import type { Details } from '../router.ts'
 
 export type Refusal<Code extends string> = {
@@ -70,9 +71,33 @@ export const writeFailure = (failure: CaseFailure) => {
 export const enterFailure = ({ code }: CaseFailure, path: string) =>
   refuse(code === 'case-disk-full' ? 'disk-full' : 'no-access', { path })
 
-/** Failures of a write to one transaction. */
+/** Failures of a write to one transaction, whether it counts or not. */
 export const transactionFailure = (failure: CaseFailure) =>
   failure.code === 'record-unknown' ? refuse('unknown-transaction', { id: failure.id }) : writeFailure(failure)
+
+/** Failures of a change of one transaction, which has to count. */
+export const changeFailure = (failure: CaseFailure) =>
+  failure.code === 'record-withdrawn'
+    ? refuse('transaction-withdrawn', { id: failure.id })
+    : transactionFailure(failure)
+
+/** The same of a question, which knows no file. */
+export const withdrawalRefusal = ({ code, id }: NoWithdrawal) => {
+  switch (code) {
+    case 'record-unknown':
+      return refuse('unknown-transaction', { id })
+    case 'record-withdrawn':
+      return refuse('transaction-withdrawn', { id })
+    case 'record-not-withdrawn':
+      return refuse('transaction-not-withdrawn', { id })
+  }
+}
+
+/** Why a transaction cannot be withdrawn, or brought back. */
+export const withdrawalFailure = (failure: CaseFailure) =>
+  failure.code === 'record-not-withdrawn'
+    ? refuse('transaction-not-withdrawn', { id: failure.id })
+    : changeFailure(failure)
 
 /** Failures of reading a file that a person chose. */
 export const readFailure = (error: unknown, path: string) => {

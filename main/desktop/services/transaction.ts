@@ -15,7 +15,15 @@ import { transactionInFull } from '../../casework/transaction.ts'
 import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from './change.ts'
-import { readFailure, refuse, transactionFailure, writeFailure } from './failures.ts'
+import {
+  changeFailure,
+  readFailure,
+  refuse,
+  transactionFailure,
+  withdrawalFailure,
+  withdrawalRefusal,
+  writeFailure,
+} from './failures.ts'
 import { type OpenCase, type Workshop, fileNameOf, undoWords, withCase, withWrites } from './workshop.ts'
 
 export const transactionServices = (shop: Workshop): Services['transaction'] => {
@@ -44,7 +52,8 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       if (next === null) return refuse('nothing-to-undo')
       const done = await writes.undo(shop.actor(), next.event.seq)
       if (!done.ok) {
-        if (done.error.code === 'nothing-to-undo' || done.error.code === 'undo-overtaken')
+        const { code } = done.error
+        if (code === 'nothing-to-undo' || code === 'undo-overtaken' || code === 'record-withdrawn')
           return refuse('nothing-to-undo')
         return writeFailure(done.error)
       }
@@ -55,7 +64,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
   const judged = async (open: OpenCase, writes: WritableCase, id: string, done: Written<unknown>) => {
     if (!done.ok) {
       if (done.error.code === 'judgment-unknown') return refuse('unknown-doubt', { id: done.error.doubt })
-      return transactionFailure(done.error)
+      return changeFailure(done.error)
     }
     return (await written(writes)) ?? answer(open, id)
   }
@@ -94,7 +103,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
         if (!done.ok) {
           if (done.error.code === 'record-invalid')
             return refuse('invalid-record', { at: done.error.where, why: done.error.why })
-          return transactionFailure(done.error)
+          return changeFailure(done.error)
         }
         return (await written(writes)) ?? answer(open, id)
       }),
@@ -123,7 +132,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
           if (code === 'sign-off-standing') return answer(open, id)
           if (code === 'record-not-determined' || code === 'record-outdated') return refuse('not-determined')
           if (code === 'sign-off-not-prepared') return refuse('not-prepared')
-          return code === 'sign-off-same-person' ? refuse('same-person') : transactionFailure(done.error)
+          return code === 'sign-off-same-person' ? refuse('same-person') : changeFailure(done.error)
         }
         await shop.changed(['transactions'])
         return answer(open, id)
@@ -169,6 +178,18 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
           return done.error.code === 'evidence-unknown' ? refuse('unknown-evidence') : writeFailure(done.error)
         await shop.changed(['transactions'])
         return answer(open, id)
+      }),
+    reachOfWithdrawal: ({ id, undo }) =>
+      withCase(shop, async (open) => {
+        const done = await shop.long('preview', open, 'reachOfWithdrawal', { ids: [id], undo })
+        if (!done.ok) return done
+        return done.value.ok ? ok(done.value.value) : withdrawalRefusal(done.value.error)
+      }),
+    withdraw: ({ id, undo, reason }) =>
+      withWrites(shop, async (open, writes) => {
+        const done = await writes[undo ? 'reinstate' : 'withdraw'](shop.actor(), [id], reason)
+        if (!done.ok) return withdrawalFailure(done.error)
+        return (await written(writes)) ?? answer(open, id)
       }),
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),

@@ -32,6 +32,8 @@ const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
   'record-added': { en: 'Add a transaction', zh: '新增交易' },
   'records-revised': { en: 'Correct facts', zh: '更正事实' },
   'records-restored': { en: 'Undo', zh: '撤销' },
+  'records-withdrawn': { en: 'Withdraw a transaction', zh: '作废交易' },
+  'records-reinstated': { en: 'Bring a transaction back', zh: '恢复交易' },
   'judgment-recorded': { en: 'Record a judgment', zh: '记录判断' },
   'judgment-withdrawn': { en: 'Withdraw a judgment', zh: '撤回判断' },
 }

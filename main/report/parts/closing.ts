@@ -27,6 +27,7 @@ const members = [
   ['settings', 'settings'],
   ['pack, loadedPacks', 'pack'],
   ['case, caseHead, rejectedRows', 'case'],
+  ['withdrawn', 'withdrawn'],
   ['ledgers, deadlines', 'ledgers'],
   ['answers', 'answers'],
   ['steps, traces', 'traces'],
@@ -34,7 +35,8 @@ const members = [
 ] as const
 
 export const drawReceipt = (context: Context): void => {
-  const { paper, receipt } = context
+  const { paper, receipt, model } = context
+  const present = members.filter(([, meaning]) => meaning !== 'withdrawn' || model.withdrawn !== undefined)
   drawPart(
     context,
     word(context, 'part-receipt'),
@@ -46,7 +48,7 @@ export const drawReceipt = (context: Context): void => {
           { title: word(context, 'member'), share: 30 },
           { title: word(context, 'meaning'), share: 70 },
         ],
-        members.map(([names, meaning]) => [
+        present.map(([names, meaning]) => [
           { text: names, style: styles.cellStrong },
           word(context, `member-${meaning}`, { format: RECEIPT_FORMAT }),
         ]),

@@ -37,6 +37,7 @@ const drawFacts = (context: Context): void => {
     [word(context, 'engine'), model.engine],
     [word(context, 'rejected-rows'), figure(model.rejectedRows ?? 0)],
     [word(context, 'reference'), model.case.reference ?? '—'],
+    ...withdrawn(context),
     ...searched(context),
   ]
   const column = (paper.width - 20) / 2
@@ -62,6 +63,11 @@ const drawFacts = (context: Context): void => {
   ]
   for (const [label, value] of long) paper.y += drawPair(context, label, value, paper.left, paper.width) + 2
   paper.y += 8
+}
+
+const withdrawn = (context: Context): readonly (readonly [string, string])[] => {
+  const { withdrawn: rows } = context.model
+  return rows === undefined ? [] : [[word(context, 'withdrawn'), figure(rows.length)]]
 }
 
 const searched = (context: Context): readonly (readonly [string, string])[] => {

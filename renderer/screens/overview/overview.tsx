@@ -6,7 +6,7 @@ import { overview } from '../../../shared/language/desk-start.ts'
 import { term, tierTerms } from '../../../shared/language/desk-terms.ts'
 import { sayAccount } from '../../../shared/language/ledger.ts'
 import { useDesk } from '../../frame/context.ts'
-import { figure, percent } from '../../frame/format.tsx'
+import { figure, moment, percent } from '../../frame/format.tsx'
 import { useInLanguage, useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
@@ -23,7 +23,7 @@ export function Overview() {
   const { run, take, toast, case: openCase } = useDesk()
   const counts = useQuery('overview', 'counts', {})
   const state = useQuery('overview', 'get', {})
-  if (openCase?.records === 0)
+  if (openCase?.records === 0 && openCase.withdrawn === 0)
     return (
       <div className="page">
         <PageHead title={t('title')} />
@@ -78,6 +78,7 @@ export function Overview() {
               <Ahead state={value} />
               <Flow state={value} />
               <Gauges state={value} />
+              <WithdrawnOnes state={value} />
             </>
           )}
         </Answered>
@@ -282,6 +283,42 @@ function Flow({ state }: { readonly state: State }) {
         }))}
         cells={cells}
       />
+    </Section>
+  )
+}
+
+/** Transactions that count nowhere: how many, and the last ones with who, when and why. */
+function WithdrawnOnes({ state }: { readonly state: State }) {
+  const t = useWords(overview)
+  const { go } = useDesk()
+  const { transactions, newest } = state.withdrawn
+  if (transactions === 0) return null
+  return (
+    <Section
+      title={t('withdrawn', { count: figure(transactions) })}
+      aside={
+        <button
+          type="button"
+          className="link small"
+          onClick={() => go({ screen: 'transactions', filter: { facets: { status: ['withdrawn'] } } })}
+        >
+          {t('allWithdrawn')}
+        </button>
+      }
+    >
+      <ul>
+        {newest.slice(0, NAMED).map(({ id, by, at, reason }) => (
+          <li key={id} className="line">
+            <button type="button" className="link" onClick={() => go({ screen: 'transaction', id })}>
+              {id}
+            </button>
+            <span className="grow">{reason}</span>
+            <span className="note">
+              {by}, {moment(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -43,14 +43,19 @@ function Facts({ full }: { readonly full: TransactionFull }) {
       key={fact.path}
       fact={fact}
       name={factName(language, fact.path)}
-      correct={() => setAsked({ path: fact.path })}
+      {...(full.row.status === 'withdrawn' ? {} : { correct: () => setAsked({ path: fact.path }) })}
     />
   )
   return (
     <Section
       title={t('facts')}
       aside={
-        <button type="button" className="link small" onClick={() => setAsked({})}>
+        <button
+          type="button"
+          className="link small"
+          disabled={full.row.status === 'withdrawn'}
+          onClick={() => setAsked({})}
+        >
           {t('addFact')}
         </button>
       }
@@ -141,7 +146,7 @@ function SignOffs({ full }: { readonly full: TransactionFull }) {
         <button
           type="button"
           className="link small"
-          disabled={full.determination === null}
+          disabled={full.determination === null || full.row.status === 'withdrawn'}
           onClick={() => setAsked(true)}
         >
           {t('sign')}
@@ -343,6 +348,17 @@ function History({ full }: { readonly full: TransactionFull }) {
   return (
     <Section title={t('history')}>
       <ol className="stack">
+        {full.withdrawals.toReversed().map(({ state, by, at, reason, event }) => (
+          <li key={`event ${event}`} className="stack-tight">
+            <span className="spread">
+              <span className="strong">{t(`standing.${state}`)}</span>
+              <span className="note">{moment(at)}</span>
+            </span>
+            <span className="note">
+              {by} · {reason}
+            </span>
+          </li>
+        ))}
         {full.versions
           .toSorted((left, right) => right.version - left.version)
           .map((version) => (

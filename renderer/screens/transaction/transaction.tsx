@@ -1,13 +1,13 @@
 // One transaction: what was decided and why on the left, what it rests on at the right.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { countryName } from '../../../shared/language/countries.ts'
 import { classTerms, activityTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { desk } from '../../../shared/language/desk.ts'
-import { useDesk } from '../../frame/context.ts'
-import { figure } from '../../frame/format.tsx'
+import { useDesk, withdrawRequested } from '../../frame/context.ts'
+import { figure, moment } from '../../frame/format.tsx'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
@@ -23,6 +23,7 @@ import { SensitivityPane } from './sensitivity.tsx'
 import { Side } from './side.tsx'
 import { TracePane } from './trace.tsx'
 import { RoutesAndReasons, Verdicts } from './verdicts.tsx'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 export function Transaction({ id }: { readonly id: string }) {
   const full = useQuery('transaction', 'get', { id })
@@ -46,6 +47,14 @@ function Shown({ full }: { readonly full: TransactionFull }) {
       toast({ text: d('determine.done', { count: figure(done.determined), changed: figure(done.changed) }) })
   }
   const [like, setLike] = useState(false)
+  const [withdrawing, setWithdrawing] = useState(false)
+  useEffect(() => {
+    const ask = (): void => setWithdrawing(true)
+    withdrawRequested.addEventListener('withdraw', ask)
+    return () => withdrawRequested.removeEventListener('withdraw', ask)
+  }, [])
+  const isWithdrawn = row.status === 'withdrawn'
+  const withdrawal = isWithdrawn ? full.withdrawals.at(-1) : undefined
   const way = [record.from, record.destination]
     .filter((code) => code != null)
     .map((code) => countryName(code, language))
@@ -65,15 +74,34 @@ function Shown({ full }: { readonly full: TransactionFull }) {
         <button
           type="button"
           className="button"
-          data-kind={row.status === 'determined' ? 'quiet' : 'primary'}
-          onClick={() => void determine()}
+          data-kind={isWithdrawn ? 'primary' : 'quiet'}
+          onClick={() => setWithdrawing(true)}
         >
-          <Icon name="play" />
-          {t('determine')}
+          <Icon name={isWithdrawn ? 'undo' : 'close'} />
+          {t(isWithdrawn ? 'bringBack' : 'withdrawTransaction')}
         </button>
+        {isWithdrawn ? null : (
+          <button
+            type="button"
+            className="button"
+            data-kind={row.status === 'determined' ? 'quiet' : 'primary'}
+            onClick={() => void determine()}
+          >
+            <Icon name="play" />
+            {t('determine')}
+          </button>
+        )}
       </PageHead>
       <div className="transaction">
         <div className="stack-loose grow">
+          {withdrawal === undefined ? null : (
+            <Notice tone="denial" icon="denial">
+              <p className="strong">
+                {t('withdrawnNotice', { by: withdrawal.by, at: moment(withdrawal.at), reason: withdrawal.reason })}
+              </p>
+              <p>{t('withdrawnNoticeText')}</p>
+            </Notice>
+          )}
           {row.status === 'outdated' ? (
             <Notice tone="license" icon="warning">
               {t('stale')}
@@ -171,6 +199,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
         </div>
         <Side full={full} />
       </div>
+      {withdrawing ? <WithdrawDialog full={full} onClose={() => setWithdrawing(false)} /> : null}
       {like ? <NewTransactionDialog like={full} onClose={() => setLike(false)} /> : null}
     </>
   )

@@ -127,7 +127,9 @@ const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
           ? o(`signOff.${value}`)
           : value
       case 'status':
-        return value === 'determined' || value === 'outdated' || value === 'undetermined' ? t(`state.${value}`) : value
+        return value === 'determined' || value === 'outdated' || value === 'undetermined' || value === 'withdrawn'
+          ? t(`state.${value}`)
+          : value
       case 'destination':
       case 'headquarters':
       case 'ultimateParent':

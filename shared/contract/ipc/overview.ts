@@ -1,6 +1,6 @@
 // What the case holds at a glance, and what needs a person.
 import { z } from 'zod'
-import { countsSchema, filterSchema } from '../casefile.ts'
+import { countsSchema, filterSchema, withdrawnRecordSchema } from '../casefile.ts'
 import { outcomes, reasonKinds } from '../interchange.ts'
 import { accountViewSchema } from '../ledger-view.ts'
 import { citation, count, day, tpp, words } from '../values.ts'
@@ -42,6 +42,8 @@ export const overviewMethods = {
       deadlines: z.array(deadlineSchema),
       asOf: day,
       ahead: aheadSchema,
+      /** Transactions that count nowhere, with the twenty withdrawn last. */
+      withdrawn: z.strictObject({ transactions: count, newest: z.array(withdrawnRecordSchema) }),
       /** The accounts nearest to their limits, at most twelve. */
       accounts: z.array(accountViewSchema),
     }),

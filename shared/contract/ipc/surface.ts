@@ -80,6 +80,8 @@ export const surface = {
     withdrawSignOff: ACT,
     attach: ACT,
     withdrawEvidence: ACT,
+    reachOfWithdrawal: ACT,
+    withdraw: ACT,
     undo: ACT,
     redo: ACT,
   },

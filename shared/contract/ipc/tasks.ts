@@ -8,6 +8,7 @@ export const task = z.strictObject({
   kind: z.enum([
     'import',
     'dry-run',
+    'preview',
     'determine',
     'report',
     'verify',

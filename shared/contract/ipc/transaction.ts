@@ -1,7 +1,7 @@
 // One transaction: its facts, judgments, sign-offs and evidence.
 import { z } from 'zod'
 import { signOffRoles, transactionSchema } from '../casefile.ts'
-import { roles, transactionRecordSchema } from '../interchange.ts'
+import { outcomes, roles, transactionRecordSchema } from '../interchange.ts'
 import { citation, count, words } from '../values.ts'
 import { deadlineSchema } from '../windows-view.ts'
 import { caseSummary } from './case.ts'
@@ -39,6 +39,17 @@ const transactionFull = z.strictObject({
 
 export type TransactionFull = z.output<typeof transactionFull>
 
+const outcomePair = z.strictObject({ codified: z.enum(outcomes), enforced: z.enum(outcomes) })
+
+/** Answers that a change would make others, before it is made. */
+export const answersMoved = z.strictObject({
+  answers: count,
+  /** Of these the ones with another outcome. */
+  outcomes: count,
+  /** The first of those; `before` is null where there was no answer. */
+  listed: z.array(z.strictObject({ id: z.string(), before: outcomePair.nullable(), after: outcomePair })),
+})
+
 /** Dotted paths as in the record, such as `parties.0.headquarters`; `null` makes a fact unknown again. */
 const factChanges = z.array(z.strictObject({ path: z.string().min(1).max(256), value: z.json().nullable() })).max(200)
 
@@ -71,22 +82,23 @@ export const transactionMethods = {
       reason,
     }),
     transactionFull,
-    [...CHANGES_CASE, 'unknown-transaction', 'version-conflict', 'invalid-record'],
+    [...CHANGES_CASE, 'unknown-transaction', 'transaction-withdrawn', 'version-conflict', 'invalid-record'],
   ),
   judge: method(
     z.strictObject({ id: transactionId, doubt: z.string().min(1), reading: z.string().min(1), reason }),
     transactionFull,
-    [...CHANGES_CASE, 'unknown-transaction', 'unknown-doubt'],
+    [...CHANGES_CASE, 'unknown-transaction', 'transaction-withdrawn', 'unknown-doubt'],
   ),
   withdrawJudgment: method(z.strictObject({ id: transactionId, doubt: z.string().min(1), reason }), transactionFull, [
     ...CHANGES_CASE,
     'unknown-transaction',
+    'transaction-withdrawn',
     'unknown-doubt',
   ]),
   signOff: method(
     z.strictObject({ id: transactionId, role: z.enum(signOffRoles), note: text.optional() }),
     transactionFull,
-    [...CHANGES_CASE, 'unknown-transaction', 'not-determined', 'same-person', 'not-prepared'],
+    [...CHANGES_CASE, 'unknown-transaction', 'transaction-withdrawn', 'not-determined', 'same-person', 'not-prepared'],
   ),
   /** Withdraws a sign-off that stands; a review falls with the preparation it rests on. Both stay in the log. */
   withdrawSignOff: method(z.strictObject({ id: transactionId, signOff: count, reason }), transactionFull, [
@@ -111,6 +123,19 @@ export const transactionMethods = {
     ...CHANGES_CASE,
     'unknown-transaction',
     'unknown-evidence',
+  ]),
+  /** What it would do to withdraw the transaction, or with `undo` to bring it back; nothing is written. */
+  reachOfWithdrawal: method(
+    z.strictObject({ id: transactionId, undo: z.boolean() }),
+    z.strictObject({ transactions: count, signOffs: count, moved: answersMoved }),
+    [...NEEDS_CASE, 'unknown-transaction', 'transaction-withdrawn', 'transaction-not-withdrawn', 'cancelled'],
+  ),
+  /** The transaction counts nowhere any more, or again; those behind it in the same accounts are determined again. */
+  withdraw: method(z.strictObject({ id: transactionId, undo: z.boolean(), reason }), transactionFull, [
+    ...CHANGES_CASE,
+    'unknown-transaction',
+    'transaction-withdrawn',
+    'transaction-not-withdrawn',
   ]),
   undo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),
   redo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),

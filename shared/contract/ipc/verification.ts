@@ -38,6 +38,9 @@ const enteredEntrySchema = z.strictObject({
   by: text,
 })
 
+/** A transaction that counts nowhere, as the report states it. */
+const withdrawnRecordShown = z.strictObject({ id: text, by: text, at: text, reason: text })
+
 export const verificationSchema = z.strictObject({
   file: z.strictObject({ bytes: count, sha256: text }),
   report: z
@@ -59,6 +62,8 @@ export const verificationSchema = z.strictObject({
       rejectedRows: count.optional(),
       entered: z.array(enteredEntrySchema).optional(),
       enteredCount: count.optional(),
+      withdrawn: z.array(withdrawnRecordShown).optional(),
+      withdrawnCount: count.optional(),
       hasPositionsAsStated: z.boolean(),
       pack: z.strictObject({ id: text, version: text, hash: text }),
       transactions: count,

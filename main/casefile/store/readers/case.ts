@@ -6,8 +6,15 @@ import { CaseError } from '../../failure.ts'
 import { parseSettings } from '../determinations.ts'
 import type { LogReader } from '../log.ts'
 import type { GridReader } from './grid.ts'
+import type { WithdrawalReader } from './withdrawals.ts'
 
-export const caseReader = (database: Database, path: string, grid: GridReader, log: LogReader) => {
+export const caseReader = (
+  database: Database,
+  path: string,
+  grid: GridReader,
+  log: LogReader,
+  withdrawals: WithdrawalReader,
+) => {
   const meta = database.prepare<
     [],
     { case_id: string; written_by: string; title: string; client: string; settings: string }
@@ -18,6 +25,7 @@ export const caseReader = (database: Database, path: string, grid: GridReader, l
       const created = log.event(0)
       if (now === undefined || created === null)
         throw new CaseError({ code: 'case-damaged', path, finding: 'case_meta' })
+      const withdrawn = withdrawals.count()
       return {
         meta: { title: now.title, client: now.client, settings: parseSettings(now.settings) },
         caseId: now.case_id,
@@ -25,7 +33,8 @@ export const caseReader = (database: Database, path: string, grid: GridReader, l
         createdAt: created.event.at,
         schemaVersion: Number(database.pragma('user_version', { simple: true })),
         writtenBy: now.written_by,
-        records: grid.size(),
+        records: grid.size() - withdrawn,
+        withdrawn,
         events: grid.headOfLog(),
         bytes: statSync(path).size,
       }

@@ -9,6 +9,7 @@ import { deskIndex } from '../desk-index.ts'
 import { dayText, needsOf } from '../facts.ts'
 import type { InternedReader } from '../interned.ts'
 import type { SearchReader } from './search.ts'
+import type { WithdrawalReader } from './withdrawals.ts'
 
 const MOST_KEYS = 100_000
 
@@ -27,7 +28,12 @@ const ROW = `SELECT c.key, record.id, c.version, ${wordsOfRow('c')}, c.needs, c.
 const isDefaultView = ({ filter, sort }: View): boolean =>
   Object.keys(filter).length === 0 && sort.by === 'key' && !sort.descending
 
-export const gridReader = (database: Database, words: InternedReader, search: SearchReader) => {
+export const gridReader = (
+  database: Database,
+  words: InternedReader,
+  search: SearchReader,
+  withdrawals: Pick<WithdrawalReader, 'count'>,
+) => {
   const desk = deskIndex(
     database,
     words,
@@ -48,7 +54,7 @@ export const gridReader = (database: Database, words: InternedReader, search: Se
     .pluck()
   const notDetermined = database
     .prepare<[], number>(
-      "SELECT count(*) FROM current_row WHERE status IS NOT (SELECT id FROM term WHERE text = 'determined')",
+      "SELECT count(*) FROM current_row WHERE status NOT IN (SELECT id FROM term WHERE text IN ('determined', 'withdrawn'))",
     )
     .pluck()
 
@@ -81,7 +87,7 @@ export const gridReader = (database: Database, words: InternedReader, search: Se
 
   const page: CaseReads['page'] = ({ view, start, limit }): Page => {
     // The order in which transactions entered needs no index, so that the first page is there at once.
-    if (!desk.loaded() && isDefaultView(view)) {
+    if (!desk.loaded() && isDefaultView(view) && withdrawals.count() === 0) {
       const total = lastKey.get() ?? 0
       const first =
         'index' in start ? start.index : 'after' in start ? start.after : Math.max(0, start.before - 1 - limit)

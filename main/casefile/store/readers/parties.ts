@@ -6,6 +6,7 @@ import type { InternedReader } from '../interned.ts'
 import type { PartyFields } from '../parties.ts'
 import type { GridReader } from './grid.ts'
 import type { SearchReader } from './search.ts'
+import { WITHDRAWN_KEYS } from './withdrawals.ts'
 
 const distinct = (values: readonly (string | null)[]): string[] =>
   [...new Set(values.filter((value): value is string => value !== null && value !== ''))].toSorted()
@@ -20,7 +21,7 @@ type PartyGroup = {
 
 export const partyReader = (database: Database, words: InternedReader, grid: GridReader, search: SearchReader) => {
   const partyCounts = database.prepare<[], { party: number; count: number }>(
-    'SELECT party, count(DISTINCT key) AS count FROM record_party GROUP BY party',
+    `SELECT party, count(DISTINCT key) AS count FROM record_party WHERE key NOT IN (${WITHDRAWN_KEYS}) GROUP BY party`,
   )
   const rolesOfParty = database
     .prepare<[number], number>('SELECT DISTINCT role FROM record_party WHERE party = ?')

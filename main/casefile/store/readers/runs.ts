@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { type RunSummary, runSummarySchema } from '../../../../shared/contract/casefile.ts'
 import type { CaseReads } from '../../api.ts'
 import { parseSettings } from '../determinations.ts'
+import { WITHDRAWN_KEYS } from './withdrawals.ts'
 
 export const runReader = (database: Database) => {
   const runs = database.prepare<[number], Record<string, string | number | null>>(`
@@ -15,11 +16,14 @@ export const runReader = (database: Database) => {
   const changedAfter = database
     .prepare<{ event: number }, number>(
       `SELECT EXISTS (SELECT 1 FROM record_version WHERE event > @event)
-         OR EXISTS (SELECT 1 FROM ledger_entry WHERE event > @event)`,
+         OR EXISTS (SELECT 1 FROM ledger_entry WHERE event > @event)
+         OR EXISTS (SELECT 1 FROM withdrawal WHERE event > @event)`,
     )
     .pluck()
   const newestRun = database.prepare<[], number>('SELECT max(id) FROM run').pluck()
-  const recordCount = database.prepare<[], number>('SELECT count(*) FROM record').pluck()
+  const recordCount = database
+    .prepare<[], number>(`SELECT count(*) FROM record WHERE key NOT IN (${WITHDRAWN_KEYS})`)
+    .pluck()
   const stands = (row: Record<string, string | number | null>): boolean =>
     row['state'] === 'finished' &&
     row['id'] === newestRun.get() &&

@@ -29,6 +29,7 @@ import { loggedEvent } from '../log.ts'
 import { type StoredVersion, parseRecord } from '../records.ts'
 import type { DocumentReader } from './documents.ts'
 import type { GridReader } from './grid.ts'
+import { WITHDRAWN_KEYS, type WithdrawalReader } from './withdrawals.ts'
 
 const SIGN_OFF = `SELECT s.id, record.id AS recordId, s.version, s.determination, s.role, s.by, s.at, s.note,
   e.why, e.by AS endedBy, e.at AS endedAt
@@ -37,9 +38,17 @@ const SIGN_OFF = `SELECT s.id, record.id AS recordId, s.version, s.determination
 export const transactionReader = (
   database: Database,
   path: string,
-  grid: GridReader,
-  documents: DocumentReader,
-  traces: Pick<CaseReads, 'trace'>,
+  {
+    grid,
+    documents,
+    traces,
+    withdrawals,
+  }: {
+    readonly grid: GridReader
+    readonly documents: DocumentReader
+    readonly traces: Pick<CaseReads, 'trace'>
+    readonly withdrawals: WithdrawalReader
+  },
 ) => {
   const carriedWith = database
     .prepare<[number], string>('SELECT positions FROM carried WHERE determination = ? ORDER BY id DESC LIMIT 1')
@@ -69,7 +78,8 @@ export const transactionReader = (
       SELECT event FROM record_version WHERE key = @key UNION SELECT event FROM determination WHERE key = @key
       UNION SELECT event FROM sign_off WHERE key = @key UNION SELECT event FROM evidence WHERE key = @key
       UNION SELECT e.event FROM sign_off_end AS e JOIN sign_off AS s ON s.id = e.id WHERE s.key = @key
-      UNION SELECT e.event FROM evidence_end AS e JOIN evidence AS v ON v.id = e.id WHERE v.key = @key) ORDER BY seq`)
+      UNION SELECT e.event FROM evidence_end AS e JOIN evidence AS v ON v.id = e.id WHERE v.key = @key
+      UNION SELECT event FROM withdrawal WHERE key = @key) ORDER BY seq`)
   const judgmentsOf = database.prepare<
     [number],
     Omit<StoredJudgment, 'standing'>
@@ -159,6 +169,7 @@ export const transactionReader = (
       trace: determination === null ? null : asSent<Transaction['trace']>(traces.trace(determination.trace)),
       judgments: judgments(key, record),
       signOffs: signOffsOf.all(key).map(asSignOff),
+      withdrawals: withdrawals.of(key),
       evidence: documents.evidenceOfKey(key),
       events: eventsOf.all({ key }).map((event) => loggedEvent(event, path)),
     }
@@ -166,8 +177,9 @@ export const transactionReader = (
 
   const storedFrom = database.prepare<
     [number, number],
-    StoredVersion & { readonly key: number; readonly determination: number | null }
-  >(`SELECT c.key, record.id, c.version, c.determination, v.canonical, v.sha256 FROM current_row AS c
+    StoredVersion & { readonly key: number; readonly determination: number | null; readonly withdrawn: number }
+  >(`SELECT c.key, record.id, c.version, c.determination, v.canonical, v.sha256,
+     c.key IN (${WITHDRAWN_KEYS}) AS withdrawn FROM current_row AS c
      JOIN record ON record.key = c.key
      JOIN record_version AS v ON v.key = c.key AND v.version = c.version WHERE c.key > ? ORDER BY c.key LIMIT ?`)
   const lastRecord = database.prepare<[], number | null>('SELECT max(key) FROM record').pluck()
@@ -182,6 +194,7 @@ export const transactionReader = (
       determination: found === undefined ? null : parseDetermination(found, path),
       positions: positionsOf(found),
       current: found !== undefined && found.version === row.version,
+      isWithdrawn: row.withdrawn === 1,
     }
   }
 
@@ -230,6 +243,8 @@ export const transactionReader = (
         positions: positions === undefined ? null : positionsSchema.nullable().parse(JSON.parse(positions)),
         isRevisedSince: version !== null && latest !== version,
         isAnsweredSince: latestDetermination !== determination,
+        withdrawn: withdrawals.at(key, size),
+        isWithdrawnNow: withdrawals.of(key).at(-1)?.state === 'withdrawn',
       }
     })
 

@@ -13,6 +13,7 @@ export const signOffWriter = ({ database, log, attempt, records, rows, rowOf }: 
   const sign = (batch: Batch, actor: Actor, role: SignOff['role'], id: string, note: string): SignOff => {
     const current = records.existing(id)
     const row = rowOf(id)
+    if (records.isWithdrawn(current.key)) throw new CaseError({ code: 'record-withdrawn', id })
     if (current.determination === null) throw new CaseError({ code: 'record-not-determined', id })
     if (row.status !== 'determined') throw new CaseError({ code: 'record-outdated', id })
     const standing = records.standing(current.key)

@@ -1,8 +1,9 @@
 // Facts of transactions and judgments on them: each change is a new version, and undo is one that has the earlier facts.
-import type { Actor, LoggedEvent, Row } from '../../../../shared/contract/casefile.ts'
+import type { Actor, LoggedEvent, Row, Withdrawal } from '../../../../shared/contract/casefile.ts'
 import { type Judgment, type TransactionRecord, judgmentSchema } from '../../../../shared/contract/interchange.ts'
 import type { CaseWrites } from '../../api.ts'
 import { CaseError } from '../../failure.ts'
+import type { Description } from '../log.ts'
 import { type CurrentRecord, type NewVersion, asVersion, checkedRecord, parseRecord } from '../records.ts'
 import { undoStacks } from '../undo.ts'
 import { type Writing, malformed } from '../writing.ts'
@@ -69,7 +70,63 @@ export const transactionWriter = ({ database, path, log, attempt, reads, records
       return [current, { record: parseRecord(earlier, path), canonical: before, sha256: stored }]
     })
 
+  const stand = (
+    actor: Actor,
+    ids: readonly string[],
+    state: Withdrawal['state'],
+    reason: string,
+    event: (subject: string | null, records: number) => Description,
+  ): Row[] => {
+    const changed = log.write(actor, (batch) => {
+      const wanted = [...new Set(ids)]
+      for (const id of wanted) {
+        const current = records.existing(id)
+        if (records.isWithdrawn(current.key) === (state === 'withdrawn'))
+          throw new CaseError({ code: state === 'withdrawn' ? 'record-withdrawn' : 'record-not-withdrawn', id })
+        batch.insert('withdrawal', { key: current.key, state, by: actor.by, at: actor.at, reason })
+        records.stand(batch, current)
+      }
+      const subject = wanted.length === 1 ? (wanted[0] ?? null) : null
+      return { value: wanted, event: wanted.length === 0 ? null : event(subject, wanted.length) }
+    })
+    return changed.map(rowOf)
+  }
+  const withdrawalsOfEvent = database.prepare<[number], { id: string; state: Withdrawal['state'] }>(
+    'SELECT record.id, w.state FROM withdrawal AS w JOIN record ON record.key = w.key WHERE w.event = ? ORDER BY w.id',
+  )
+  /** What an event withdrew is brought back, and the other way round; undefined where it did neither. */
+  const stoodAgain = (actor: Actor, { seq, kind }: LoggedEvent['event']): Row[] | undefined => {
+    const done = withdrawalsOfEvent.all(seq)
+    const [first] = done
+    if (first === undefined) return undefined
+    const ids = done.map(({ id }) => id)
+    const reason = `undo ${seq}`
+    const overtaken = ids.find((id) => records.isWithdrawn(records.existing(id).key) !== (first.state === 'withdrawn'))
+    if (overtaken !== undefined) throw new CaseError({ code: 'undo-overtaken', id: overtaken, seq })
+    return stand(actor, ids, first.state === 'withdrawn' ? 'reinstated' : 'withdrawn', reason, (subject, count) => ({
+      kind: 'records-restored',
+      subject,
+      details: { undoes: seq, what: kind, reason, records: count },
+    }))
+  }
+
   return {
+    withdraw: (actor, recordIds, reason) =>
+      attempt(actor, () =>
+        stand(actor, recordIds, 'withdrawn', reason, (subject, count) => ({
+          kind: 'records-withdrawn',
+          subject,
+          details: { reason, records: count },
+        })),
+      ),
+    reinstate: (actor, recordIds, reason) =>
+      attempt(actor, () =>
+        stand(actor, recordIds, 'reinstated', reason, (subject, count) => ({
+          kind: 'records-reinstated',
+          subject,
+          details: { reason, records: count },
+        })),
+      ),
     addRecord: (actor, reason, given) =>
       attempt(actor, () => {
         const made = asVersion(checkedRecord(given))
@@ -97,6 +154,8 @@ export const transactionWriter = ({ database, path, log, attempt, reads, records
         const wanted: LoggedEvent | null = seq === undefined ? undoStacks(database).undo : reads.event(seq)
         if (wanted === null) throw new CaseError({ code: 'nothing-to-undo' })
         const { seq: undone, kind } = wanted.event
+        const stood = stoodAgain(actor, wanted.event)
+        if (stood !== undefined) return stood
         const changed = reviseAll(
           actor,
           `undo ${undone}`,

@@ -92,6 +92,49 @@ describe('a report against its case', { timeout: 600_000 }, () => {
     expect(await must('verify', at('later.docket'), '--report', report)).toContain('other facts (1): first')
   })
 
+  test('agrees though a transaction was withdrawn or brought back since, and names what a report says wrongly of them', async () => {
+    const later = at('withdrawn.docket')
+    copyFileSync(path, later)
+    await must('withdraw', later, 'first', '--reason', 'never shipped')
+    expect(await compared(later)).toMatchObject({
+      status: 0,
+      found: { verdict: 'agrees', against: { isWithdrawnSame: true, withdrawnSince: ['first'], leftOut: [] } },
+    })
+    expect(await must('verify', later, '--report', report)).toContain('withdrawn (1): first')
+    await must('determine', later)
+    const without = at('without.pdf')
+    await must('report', later, '--out', without, '--sign', at('ada.p12'))
+    expect(await compared(later, without)).toMatchObject({
+      status: 0,
+      errors: [],
+      found: {
+        verdict: 'agrees',
+        against: { compared: 1, isWithdrawnSame: true, leftOut: [], beyond: [] },
+        verification: {
+          verdict: 'whole',
+          report: {
+            transactions: 1,
+            withdrawnCount: 1,
+            withdrawn: [{ id: 'first', by: 'Ada', at: NOW, reason: 'never shipped' }],
+          },
+        },
+      },
+    })
+    expect(await must('verify', without)).toContain('first: by Ada on 2026-01-05T09:00:00Z; reason: never shipped')
+    await must('withdraw', later, 'first', '--undo', '--reason', 'it did ship')
+    expect(await compared(later, without)).toMatchObject({
+      found: { verdict: 'agrees', against: { reinstatedSince: ['first'] } },
+    })
+    const hiding = await forgedReport('hiding.pdf', (model) => ({
+      withdrawn: [{ id: 'second', by: 'Ada', at: NOW, reason: 'never shipped' }],
+      entries: Symbol.iterator in model.entries ? [...model.entries].slice(0, 1) : [],
+    }))
+    expect(await compared(path, hiding)).toMatchObject({
+      status: 3,
+      found: { verdict: 'differs', against: { isWithdrawnSame: false, leftOut: ['second'] } },
+    })
+  })
+
   test('names an older copy that was put back', async () => {
     await must('verify', at('older.docket'))
     expect(await compared(at('older.docket'))).toMatchObject({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type QuestionName, questions } from '../../../../main/casework/questions.ts'
 import { sensitivityInWords } from '../../../../main/casework/sensitivity.ts'
+import type { WithdrawalReach } from '../../../../main/casework/withdrawal.ts'
 import { traceTree } from '../../../../main/casework/trace-tree.ts'
 import { isTrace } from '../../../../main/casework/stored-trace.ts'
 import type { DoubtEffect } from '../../../../main/casework/doubts.ts'
@@ -282,6 +283,42 @@ describe('both doors', { timeout: 300_000 }, () => {
           desk: await value(services.parties.reach({ identity, member })),
         },
       ]
+    },
+    // Told before it is done, and done: figures, ledgers, lists and what explain says of it are the same.
+    reachOfWithdrawal: async () => {
+      const [one, other] = [copyOf('withdrawn-by-command.docket'), copyOf('withdrawn-by-desk.docket')]
+      const id = ids()[3] ?? ''
+      const reason = 'The order was cancelled'
+      const list = async (path: string) => {
+        await must('export', path, `${path}.ndjson`)
+        return recordsIn(`${path}.ndjson`)
+      }
+      return deskOver(other, async () => {
+        const pairs: Said[] = []
+        for (const undo of [false, true]) {
+          const line = ['withdraw', one, id, ...(undo ? ['--undo'] : [])]
+          const { transactions, signOffs, moved } = await json<WithdrawalReach>(...line, '--dry-run')
+          const told = await value(services.transaction.reachOfWithdrawal({ id, undo }))
+          pairs.push({ command: { transactions, signOffs, moved }, desk: told })
+          await must(...line, '--reason', reason)
+          await must('determine', one)
+          await value(services.transaction.withdraw({ id, undo, reason }))
+          pairs.push(
+            {
+              command: JSON.parse(await must('overview', one, '--json')),
+              desk: await value(services.overview.get({})),
+            },
+            { command: JSON.parse(await must('ledger', one, '--json')), desk: await value(services.limits.list({})) },
+          )
+          const path = at(`withdrawn-${undo}.ndjson`)
+          await value(services.transactions.export({ filter: {}, format: 'ndjson', path }))
+          const left = recordsIn(path)
+          expect(left.some((record) => record.id === id)).toBe(undo)
+          pairs.push({ command: await list(one), desk: left })
+          rmSync(`${one}.ndjson`)
+        }
+        return pairs
+      })
     },
     standing: async () => {
       corrected()

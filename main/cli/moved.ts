@@ -1,0 +1,36 @@
+// What a change of a case does to its answers, and why it is made, for every command that changes facts.
+import { type Language, say } from '../../shared/language/catalog.ts'
+import { outcomeWords, resultWords } from '../../shared/language/cli.ts'
+import type { AnswersMoved } from '../casework/dry-run.ts'
+import type { Invocation } from './command-spec.ts'
+import { refuse } from './complaint.ts'
+import { WRONG_USAGE } from './io.ts'
+import { number } from './text.ts'
+
+const MOST_SHOWN = 20
+
+/** The reason of a change, which the log keeps; ends the command where none is given. */
+export const statedReason = ({ arguments: given, language }: Invocation): string => {
+  const reason = (given.value('reason') ?? '').trim()
+  if (reason === '') throw refuse(language, 'reason-missing', {}, WRONG_USAGE)
+  return reason
+}
+
+/** How many answers differ, and the outcomes that do. */
+export const movedText = (language: Language, { answers, outcomes, listed }: AnswersMoved): string => {
+  const shown = listed.slice(0, MOST_SHOWN)
+  const more = outcomes - shown.length
+  return [
+    say(resultWords, language, 'answers-moved', { answers: number(answers), outcomes: number(outcomes) }),
+    ...shown.map(({ id, before, after }) =>
+      say(resultWords, language, before === null ? 'outcome-new' : 'outcome-moved', {
+        id,
+        before: before === null ? '' : say(outcomeWords, language, before.codified),
+        after: say(outcomeWords, language, after.codified),
+        beforeEnforced: before === null ? '' : say(outcomeWords, language, before.enforced),
+        afterEnforced: say(outcomeWords, language, after.enforced),
+      }),
+    ),
+    ...(more > 0 ? [say(resultWords, language, 'more-outcomes', { count: number(more) })] : []),
+  ].join('\n')
+}
