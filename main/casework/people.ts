@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Person, fingerprintText, personSchema } from '../../shared/contract/people.ts'
-import type { VerificationResult } from '../../shared/contract/report.ts'
+import type { IdentityDescription, VerificationResult } from '../../shared/contract/report.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { replaceFile } from '../files/atomic.ts'
 
@@ -66,18 +66,23 @@ const changed = (
   return ok(next)
 }
 
-/** The verification with each signer that the reader knows named as the reader named them. */
+/** The verification with each signer and time-stamp authority that the reader knows named as the reader named them. */
 export const recognized = (result: VerificationResult, people: readonly Person[]): VerificationResult => {
   const byFingerprint = new Map(people.map((person) => [person.fingerprint, person]))
+  const known = (holder: IdentityDescription | undefined): { person?: { name: string; added: string } } => {
+    const fingerprint = holder === undefined ? undefined : fingerprintText(holder.fingerprint)
+    const person = fingerprint === undefined ? undefined : byFingerprint.get(fingerprint)
+    return person === undefined ? {} : { person: { name: person.name, added: person.added } }
+  }
   return {
     ...result,
     signature: {
       ...result.signature,
-      signatures: result.signature.signatures.map((signature) => {
-        const fingerprint = signature.signer === undefined ? undefined : fingerprintText(signature.signer.fingerprint)
-        const person = fingerprint === undefined ? undefined : byFingerprint.get(fingerprint)
-        return person === undefined ? signature : { ...signature, person: { name: person.name, added: person.added } }
-      }),
+      signatures: result.signature.signatures.map(({ timestamp, ...signature }) => ({
+        ...signature,
+        ...known(signature.signer),
+        ...(timestamp === undefined ? {} : { timestamp: { ...timestamp, ...known(timestamp.authority) } }),
+      })),
     },
   }
 }

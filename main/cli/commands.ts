@@ -289,6 +289,25 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./command/people.ts')).peopleCommand,
   },
   {
+    name: 'timestamp',
+    help: 'timestamp',
+    usage: [
+      'docket timestamp request REPORT --out FILE',
+      'docket timestamp attach REPORT --response FILE --out FILE [--request FILE]',
+    ],
+    examples: [
+      'docket timestamp request acme.pdf --out acme.tsq',
+      'docket timestamp attach acme.pdf --response acme.tsr --request acme.tsq --out acme-stamped.pdf',
+    ],
+    options: [
+      option('out', 'out', { value: 'FILE' }),
+      option('response', 'timestamp-response', { value: 'FILE' }),
+      option('request', 'timestamp-request', { value: 'FILE' }),
+    ],
+    operands: () => ['request|attach', 'REPORT'],
+    load: async () => (await import('./command/timestamp.ts')).timestampCommand,
+  },
+  {
     name: 'schema',
     help: 'schema',
     usage: [

@@ -1,15 +1,17 @@
 // A verification as text for a terminal: what was verified, what each check says, who signed, and what is only stated.
 import {
   type Check,
+  type IdentityDescription,
   type ReportProblem,
   type SignatureDescription,
+  type TimestampDescription,
   type VerificationResult,
   checks,
   verdictOf,
 } from '../../shared/contract/report.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
-import { signatureRemarks, statedTexts, verificationWords } from '../../shared/language/verification.ts'
+import { signatureRemarks, stampText, statedTexts, verificationWords } from '../../shared/language/verification.ts'
 import { shown } from '../../shared/kernel/shown.ts'
 import { columns, number } from './text.ts'
 
@@ -28,7 +30,10 @@ const words =
 const problemText = (language: Language, { code, ...slots }: ReportProblem): string =>
   say(reportProblemTexts, language, code, slots).replaceAll(/\s+/g, ' ')
 
-const keyOf = ({ key, keyBits, curve }: NonNullable<SignatureDescription['signer']>): string =>
+const fullName = ({ name, organization, email }: IdentityDescription['subject']): string =>
+  [name, organization, email].filter((each) => each !== undefined).join(', ')
+
+const keyOf = ({ key, keyBits, curve }: IdentityDescription): string =>
   [key, curve ?? (keyBits === 0 ? '' : keyBits)].join(' ').trim()
 
 /** The path and the one verdict that all checks give together. */
@@ -62,31 +67,45 @@ const reportLines = (language: Language, { report }: VerificationResult): readon
   ]
 }
 
+/** What a certificate says of its holder, and who that is to the reader. */
+const certificateTexts = (
+  language: Language,
+  holder: IdentityDescription,
+  issuer: TimestampDescription['issuer'],
+  person: TimestampDescription['person'],
+): readonly string[] => {
+  const word = words(language)
+  return [
+    word(`issuer-${issuer}`, { issuer: fullName(holder.issuer) }),
+    word('valid-from', { from: holder.from, to: holder.to, key: keyOf(holder) }),
+    word('fingerprint', { fingerprint: holder.fingerprint }),
+    ...(person === undefined ? [] : [word('person-known', person)]),
+  ]
+}
+
+/** The time stamp of a signature: who says when, under which number, and by which certificate. */
+export const timestampTexts = (language: Language, stamp: TimestampDescription): readonly string[] => [
+  stampText(language, stamp),
+  words(language)('stamped-as', { serial: stamp.serial, policy: stamp.policy }),
+  ...certificateTexts(language, stamp.authority, stamp.issuer, stamp.person),
+]
+
 const signerLines = (language: Language, signature: SignatureDescription): readonly Line[] => {
   const word = words(language)
-  const { signer, time, reason, issuer } = signature
+  const { signer, time, reason, issuer, timestamp } = signature
   const named = `field-${signature.field}`
   const field = isWord(named) ? word(named) : signature.field
   const verdict = word(`signature-${signature.verdict}`)
-  const name = [signer?.subject.name, signer?.subject.organization, signer?.subject.email]
-    .filter((each) => each !== undefined)
-    .join(', ')
   const details =
-    signer === undefined || issuer === undefined
-      ? []
-      : [
-          word(`issuer-${issuer}`, {
-            issuer: [signer.issuer.name, signer.issuer.organization].filter((each) => each !== undefined).join(', '),
-          }),
-          word('valid-from', { from: signer.from, to: signer.to, key: keyOf(signer) }),
-          word('fingerprint', { fingerprint: signer.fingerprint }),
-          ...(signature.person === undefined ? [] : [word('person-known', signature.person)]),
-        ]
+    signer === undefined || issuer === undefined ? [] : certificateTexts(language, signer, issuer, signature.person)
   return [
-    signer === undefined ? word('signer-unknown', { field, verdict }) : word('signer', { field, name, verdict }),
+    signer === undefined
+      ? word('signer-unknown', { field, verdict })
+      : word('signer', { field, name: fullName(signer.subject), verdict }),
     ...(time === undefined ? [] : [word('signed-at', { time })]),
     ...(reason === undefined ? [] : [word('signed-for', { reason })]),
     ...details,
+    ...(timestamp === undefined ? [] : timestampTexts(language, timestamp)),
     ...signature.problems.map((problem) => problemText(language, problem)),
   ].map((text): Line => ['', text])
 }
@@ -115,10 +134,11 @@ const signatureLines = (language: Language, { signature }: VerificationResult): 
   ...signature.signatures.flatMap((each) => signerLines(language, each)),
   ...signature.remarks.map(({ code, ...slots }): Line => ['', say(signatureRemarks, language, code, slots)]),
   // Of somebody the reader has compared a name is no claim any more.
-  ...(signature.signatures.every(({ person }) => person !== undefined)
-    ? []
-    : [['', words(language)('name-is-claim')] as const]),
+  ...(signature.signatures.every(isKnown) ? [] : [['', words(language)('name-is-claim')] as const]),
 ]
+
+const isKnown = ({ person, timestamp }: SignatureDescription): boolean =>
+  person !== undefined && (timestamp === undefined || timestamp.person !== undefined)
 
 const differenceLines = (language: Language, { replay: { differences, differing } }: VerificationResult): Line[] => {
   const word = words(language)

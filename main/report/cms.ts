@@ -1,5 +1,6 @@
 // The signature value inside the PDF: CMS SignedData (RFC 5652) as CAdES and PAdES baseline B want it (ETSI EN 319 122-1 and
-// 319 142-1): SHA-256, detached, signing-certificate-v2, and no signing-time, which PAdES keeps in the PDF.
+// 319 142-1): SHA-256, detached, signing-certificate-v2, and no signing-time, which PAdES keeps in the PDF. One thing may come to it
+// later without touching what is signed: the time stamp of baseline T, an unsigned attribute over the signature value.
 import { X509Certificate, createHash, sign, verify } from 'node:crypto'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
@@ -25,12 +26,16 @@ const ids = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const
 
 const MAX_CERTIFICATES = 8
+
+/** Bytes kept for a time stamp: with the certificate of its authority, and no other, a token has two to four thousand. */
+const TIMESTAMP_SPACE = 8_192
 
 export const sha256Of = (...parts: readonly Uint8Array[]): Uint8Array => {
   const digest = createHash('sha256')
@@ -55,6 +60,7 @@ const encode = (
   certificates: readonly X509Certificate[],
   signer: X509Certificate,
   value: Uint8Array,
+  token?: Uint8Array,
 ): Uint8Array | undefined => {
   const certificate = readDer(signer.raw)
   const fields = certificate.ok ? (certificate.value.parts[0]?.parts ?? []) : []
@@ -75,6 +81,7 @@ const encode = (
     retagged(0xa0, attributes),
     signatureAlgorithm,
     octetString(value),
+    ...(token === undefined ? [] : [context(1, attribute(ids.signatureTimeStamp, token))]),
   )
   return sequence(
     objectIdentifier(ids.signedData),
@@ -125,21 +132,26 @@ export const signDigest = (
   return cms === undefined ? failed({ code: 'cms-malformed', field }) : ok(cms)
 }
 
-/** Bytes a signature of this identity needs at most. */
+/** Bytes a signature of this identity needs at most, with a time stamp that comes to it later. */
 export const signatureSpace = (identity: Identity): number => {
   const certificates = [identity.certificate, ...identity.issuers].slice(0, MAX_CERTIFICATES)
-  return certificates.reduce((bytes, each) => bytes + each.raw.length + 48, 0) + identity.certificate.raw.length + 1024
+  const ofCertificates = certificates.reduce((bytes, each) => bytes + each.raw.length + 48, 0)
+  return ofCertificates + identity.certificate.raw.length + 1024 + TIMESTAMP_SPACE
 }
 
 export type Signed = {
   readonly signer: X509Certificate
   /** All that came with the value, the signer's among them; none but the signer's is proven. */
   readonly certificates: readonly X509Certificate[]
+  /** The signature value itself, which a time stamp is over. */
+  readonly value: Uint8Array
+  /** The token of a time stamp that was attached to it, unchecked. */
+  readonly token?: Uint8Array
 }
 
 /**
  * Checks a signature value over a digest and returns the signer's certificate. The encoding must be the one this product writes
- * for that digest, certificates and value, so that no byte of it is free to be changed.
+ * for that digest, certificates, value and time stamp, so that no byte of it is free to be changed.
  */
 export const checkSignature = (cms: Uint8Array, digest: Uint8Array, field: string): Result<Signed, ReportProblem> => {
   const read = readDer(cms)
@@ -156,11 +168,42 @@ export const checkSignature = (cms: Uint8Array, digest: Uint8Array, field: strin
   const refused = keyRefused(signer.publicKey)
   if (refused !== undefined) return failed({ code: 'key-not-accepted', field, key: refused })
   if (!isForSigning(signer)) return failed({ code: 'certificate-not-for-signing', field })
-  const again = encode(digest, certificates, signer, value)
+  const token = tokenIn(signerInfo[6], field)
+  if (!token.ok) return token
+  const again = encode(digest, certificates, signer, value, token.value)
   if (again === undefined || !Buffer.from(again).equals(cms)) return failed({ code: 'cms-not-canonical', field })
   return isSignedBy(signer, toBeSigned(digest, signer, certificates), value)
-    ? ok({ signer, certificates })
+    ? ok({ signer, certificates, value, ...(token.value === undefined ? {} : { token: token.value }) })
     : failed({ code: 'signature-wrong', field })
+}
+
+/** The one token among the unsigned attributes, which hold nothing else; undefined where there are none. */
+const tokenIn = (attributes: DerNode | undefined, field: string): Result<Uint8Array | undefined, ReportProblem> => {
+  if (attributes === undefined) return ok(undefined)
+  const types = attributes.parts.map(({ parts: [type] }) =>
+    type?.tag === tags.objectIdentifier ? dottedIdentifier(type.content) : '',
+  )
+  const other = types.find((type) => type !== ids.signatureTimeStamp)
+  if (other !== undefined) return failed({ code: 'unsigned-attribute', field, attribute: other })
+  const tokens = attributes.parts.flatMap(({ parts: [, values] }) => values?.parts ?? [])
+  if (tokens.length > 1) return failed({ code: 'timestamp-repeated', field })
+  const [token] = tokens
+  return token === undefined ? failed({ code: 'cms-malformed', field }) : ok(token.encoding)
+}
+
+/** The same signature with this token as its time stamp, or without any; undefined where the bytes are no signature. */
+export const withTimestamp = (cms: Uint8Array, token?: Uint8Array): Uint8Array | undefined => {
+  const read = readDer(cms)
+  const [type, wrapper] = read.ok ? read.value.parts : []
+  const body = wrapper?.parts[0]?.parts ?? []
+  const signerInfo = body[4]?.parts[0]?.parts ?? []
+  if (type === undefined || body.length !== 5 || signerInfo.length < 6) return undefined
+  const encodings = (nodes: readonly DerNode[]): readonly Uint8Array[] => nodes.map(({ encoding }) => encoding)
+  const stamped = sequence(
+    ...encodings(signerInfo.slice(0, 6)),
+    ...(token === undefined ? [] : [context(1, attribute(ids.signatureTimeStamp, token))]),
+  )
+  return sequence(type.encoding, context(0, sequence(...encodings(body.slice(0, 4)), setOf(stamped))))
 }
 
 const isSignedBy = (signer: X509Certificate, bytes: Uint8Array, value: Uint8Array): boolean => {

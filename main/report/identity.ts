@@ -16,7 +16,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { IdentityDescription, ReportProblem } from '../../shared/contract/report.ts'
+import type { IdentityDescription, ReportProblem, SignatureDescription } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { keyRefused } from './keys.ts'
 import { rc2Decrypted } from './rc2.ts'
@@ -79,6 +79,7 @@ const ids = {
   extendedKeyUsage: '2.5.29.37',
   documentSigning: '1.3.6.1.5.5.7.3.36',
   emailProtection: '1.3.6.1.5.5.7.3.4',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
   rsaWithSha256: '1.2.840.113549.1.1.11',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
   data: '1.2.840.113549.1.7.1',
@@ -527,22 +528,39 @@ const keyOf = ({ publicKey }: X509Certificate): Pick<IdentityDescription, 'key' 
  * section 4.2.1.3); and no purposes, or one beside those of servers, clients, programs and clocks (section 4.2.1.12).
  */
 export const isForSigning = (certificate: X509Certificate): boolean => {
+  if (!letsKeySign(certificate)) return false
+  const extended = extensionOf(certificate, ids.extendedKeyUsage)
+  return extended === undefined || purposesOf(extended).some((each) => each !== '' && !otherPurposes.has(each))
+}
+
+/** Whether the certificate is made out for time stamps and nothing else, in an extension that is critical (RFC 3161 section 2.3). */
+export const isForTimestamps = (certificate: X509Certificate): boolean => {
+  const extended = extensionOf(certificate, ids.extendedKeyUsage)
+  if (!letsKeySign(certificate) || extended?.isCritical !== true) return false
+  const purposes = purposesOf(extended)
+  return purposes.length === 1 && purposes[0] === ids.timeStamping
+}
+
+type Extension = { readonly isCritical: boolean; readonly value: DerNode | undefined }
+
+const extensionOf = (certificate: X509Certificate, wanted: string): Extension | undefined => {
   const read = readDer(certificate.raw)
   const fields = read.ok ? (read.value.parts[0]?.parts ?? []) : []
   const extensions = fields.find(({ tag }) => tag === 0xa3)?.parts[0]?.parts ?? []
-  const valueOf = (wanted: string) =>
-    extensions.find(({ parts: [id] }) => identifierOf(id) === wanted)?.parts.at(-1)?.content
-  const usage = valueOf(ids.keyUsage)
-  // A bit string: how many bits are unused, then the bits; the first two are digitalSignature and nonRepudiation.
-  if (usage !== undefined) {
-    const bits = readDer(usage)
-    if (!bits.ok || ((bits.value.content[1] ?? 0) & 0xc0) === 0) return false
-  }
-  const extended = valueOf(ids.extendedKeyUsage)
-  if (extended === undefined) return true
-  const purposes = readDer(extended)
-  const named = purposes.ok ? purposes.value.parts.map(identifierOf) : []
-  return named.some((purpose) => purpose !== '' && !otherPurposes.has(purpose))
+  const parts = extensions.find(({ parts: [id] }) => identifierOf(id) === wanted)?.parts
+  const content = parts?.at(-1)?.content
+  if (parts === undefined || content === undefined) return undefined
+  const value = readDer(content)
+  const isCritical = parts[1]?.tag === tags.boolean && parts[1].content[0] === 0xff
+  return { isCritical, value: value.ok ? value.value : undefined }
+}
+
+const purposesOf = ({ value }: Extension): readonly string[] => (value?.parts ?? []).map(identifierOf)
+
+/** A bit string: how many bits are unused, then the bits; the first two are digitalSignature and nonRepudiation. */
+const letsKeySign = (certificate: X509Certificate): boolean => {
+  const usage = extensionOf(certificate, ids.keyUsage)
+  return usage === undefined || ((usage.value?.content[1] ?? 0) & 0xc0) !== 0
 }
 
 /** What a certificate says of its holder, in plain values. */
@@ -560,6 +578,18 @@ export const describeCertificate = (certificate: X509Certificate): IdentityDescr
     to: momentOf(certificate.validTo),
     ...keyOf(certificate),
   }
+}
+
+/** Who issued a certificate, as far as the certificates that came with it show. */
+export const issuerOf = (
+  certificate: X509Certificate,
+  among: readonly X509Certificate[],
+): NonNullable<SignatureDescription['issuer']> => {
+  if (describeCertificate(certificate).selfSigned) return 'itself'
+  const isHere = among.some(
+    (each) => !each.raw.equals(certificate.raw) && certificate.checkIssued(each) && certificate.verify(each.publicKey),
+  )
+  return isHere ? 'certificate-beside' : 'claimed'
 }
 
 /** Why this identity cannot sign a report; undefined where it can. */

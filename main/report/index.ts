@@ -10,6 +10,7 @@ export type {
 export { type Identity, type NewIdentity, createIdentity, describeIdentity, loadIdentity } from './identity.ts'
 export type { CaseHead, DeadlineRow, PackName, ReportEntry, ReportModel } from './model.ts'
 export { type RenderedReport, renderReport } from './render.ts'
+export { type Requested, type Stamped, attachTimestamp, requestTimestamp } from './stamp.ts'
 export { type Signing, countersign, signReport } from './sign.ts'
 export {
   type Carried,

@@ -1,43 +1,19 @@
 // Verification by a stranger: who signed which bytes; whether the receipt is whole; and whatever follows from its records made again,
 // by the release that made the report: determinations, registers, pages, pictures of signatures. Nothing here trusts the file.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
-import type {
-  ReplayDifference,
-  ReportProblem,
-  SignatureDescription,
-  SignatureRemark,
-  VerificationResult,
-} from '../../shared/contract/report.ts'
+import type { ReplayDifference, ReportProblem, VerificationResult } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
-import { hidesSomething } from '../../shared/kernel/shown.ts'
-import { type Signed, checkSignature, sha256Of } from './cms.ts'
+import { sha256Of } from './cms.ts'
 import { type Parting, firstDifference } from './compare.ts'
-import { derLength } from './der.ts'
-import { describeCertificate } from './identity.ts'
 import type { PackName, ReportEntry, ReportModel } from './model.ts'
 import type { FontSource } from './page/fonts.ts'
-import {
-  MAX_REPORT_BYTES,
-  type PdfFile,
-  activeContent,
-  dictionaryAt,
-  openPdf,
-  readObject,
-  withoutLastRevision,
-} from './pdf-file.ts'
+import { MAX_REPORT_BYTES, type PdfFile, activeContent, dictionaryAt, openPdf, readObject } from './pdf-file.ts'
 import { textOf } from './pdf-syntax.ts'
 import { modelOf } from './receipt-model.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
 import { type ReceiptHead, receiptKeyword } from './receipt.ts'
 import type { Layout, OpenMachine, RecordMalformed, Taken } from './release.ts'
-import {
-  type Update,
-  type UpdateValues,
-  buildUpdate,
-  coveredBytes,
-  languageOf,
-  readUpdateValues,
-} from './signature-update.ts'
+import { asFirstSigned, checkSignatures } from './signatures.ts'
 import { checkTimes } from './times.ts'
 
 /** What a receipt says it was made with. */
@@ -152,139 +128,12 @@ const unreadable = (file: VerificationResult['file'], problem: ReportProblem): V
   times: { verdict: 'not-compared', problems: [] },
 })
 
-// Signatures
-
-const checkSignatures = (file: PdfFile, release: Release | undefined): VerificationResult['signature'] => {
-  const signatures: SignatureDescription[] = []
-  for (let count = 2; count <= file.revisions.length; count += 1) {
-    const revisions = file.revisions.slice(0, count)
-    const end = revisions.at(-1)?.end ?? 0
-    signatures.push(checkRevision({ bytes: file.bytes.subarray(0, end), revisions }, file.bytes.length, release))
-  }
-  const isAllValid = signatures.every(({ verdict }) => verdict === 'valid')
-  return {
-    verdict: signatures.length === 0 ? 'not-signed' : isAllValid ? 'valid' : 'invalid',
-    signatures,
-    problems: signatures.flatMap(({ problems }) => problems),
-    remarks: remarksOn(signatures),
-  }
-}
-
-const checkRevision = (file: PdfFile, fileLength: number, release: Release | undefined): SignatureDescription => {
-  const before = withoutLastRevision(file)
-  const values = readUpdateValues(file, before)
-  const covers = { coveredBytes: 0, coversWholeFile: false }
-  if (!values.ok) return { field: '', verdict: 'invalid', ...covers, problems: [values.error] }
-  const field = values.value.field.name
-  const stated = {
-    field,
-    time: values.value.time,
-    ...(values.value.reason === undefined ? {} : { reason: values.value.reason }),
-  }
-  const update = rebuild(file, before, values.value)
-  if (!update.ok) return { ...stated, verdict: 'invalid', ...covers, problems: [update.error] }
-  const [first, second] = coveredBytes(file.bytes, update.value, file.bytes.length)
-  const coverage = {
-    coveredBytes: first.length + second.length,
-    coversWholeFile: file.bytes.length === fileLength,
-  }
-  const cms = signatureValue(file, update.value)
-  if (!cms.ok) return { ...stated, verdict: 'invalid', ...coverage, problems: [cms.error] }
-  const signed = checkSignature(cms.value, sha256Of(first, second), field)
-  if (!signed.ok) return { ...stated, verdict: 'invalid', ...coverage, problems: [signed.error] }
-  const signer = describeCertificate(signed.value.signer)
-  const problems: ReportProblem[] = []
-  if (signer.subject.name !== values.value.signer) problems.push({ code: 'certificate-mismatch', field })
-  if (values.value.time < signer.from || values.value.time > signer.to)
-    problems.push({
-      code: 'signing-time-outside-certificate',
-      time: values.value.time,
-      from: signer.from,
-      to: signer.to,
-    })
-  if (release !== undefined) {
-    const picture = release.layout.drawSignature(
-      {
-        language: languageOf(file),
-        width: values.value.field.width,
-        height: values.value.field.height,
-        signer,
-        time: values.value.time,
-        ...(values.value.reason === undefined ? {} : { reason: values.value.reason }),
-      },
-      release.fonts,
-    )
-    if (!Buffer.from(picture).equals(values.value.appearance)) problems.push({ code: 'picture-differs', field })
-  }
-  return {
-    ...stated,
-    ...coverage,
-    signer,
-    issuer: issuerOf(signed.value),
-    verdict: problems.length === 0 ? 'valid' : 'invalid',
-    problems,
-  }
-}
-
-/** Who issued a certificate, as far as the file shows it. */
-const issuerOf = ({ signer, certificates }: Signed): NonNullable<SignatureDescription['issuer']> => {
-  if (describeCertificate(signer).selfSigned) return 'itself'
-  const isHere = certificates.some(
-    (each) => !each.raw.equals(signer.raw) && signer.checkIssued(each) && signer.verify(each.publicKey),
-  )
-  return isHere ? 'certificate-beside' : 'claimed'
-}
-
-/** What a reader should know of the names, though nothing is wrong with the signatures. */
-const remarksOn = (signatures: readonly SignatureDescription[]): readonly SignatureRemark[] =>
-  signatures.flatMap(({ field, signer }, index): readonly SignatureRemark[] => {
-    if (signer === undefined) return []
-    const { name } = signer.subject
-    const twin = signatures
-      .slice(0, index)
-      .find((each) => each.signer !== undefined && each.signer.subject.name.trim() === name.trim())
-    return [
-      ...(/[\p{L}\p{N}]/u.test(name) ? [] : [{ code: 'name-says-nothing', field } as const]),
-      ...(hidesSomething(name) ? [{ code: 'name-hides-something', field } as const] : []),
-      ...(twin === undefined ? [] : [{ code: 'same-name-other-key', field, other: twin.field } as const]),
-    ]
-  })
-
-/** Builds the update again from its values; but for the signature value, every byte must be the same. */
-const rebuild = (file: PdfFile, before: PdfFile, values: UpdateValues): Result<Update, ReportProblem> => {
-  const update = buildUpdate(before, values)
-  if (!update.ok) return update
-  const start = before.bytes.length
-  const actual = file.bytes.subarray(start)
-  const { bytes, valueFrom, valueThrough } = update.value
-  const isSame = (from: number, through: number): boolean =>
-    Buffer.from(actual.subarray(from, through)).equals(bytes.subarray(from, through))
-  return actual.length === bytes.length &&
-    isSame(0, valueFrom - start + 1) &&
-    isSame(valueThrough - start - 1, bytes.length)
-    ? update
-    : failed({ code: 'update-unexpected', at: start })
-}
-
-const HEX = /^[0-9a-f]*$/
-
-/** The signature value without its padding, which must be zeros. */
-const signatureValue = (file: PdfFile, update: Update): Result<Uint8Array, ReportProblem> => {
-  const text = Buffer.from(file.bytes.subarray(update.valueFrom + 1, update.valueThrough - 1)).toString('latin1')
-  const bad = failed({ code: 'contents-malformed', at: update.valueFrom })
-  if (!HEX.test(text) || text.length < 8) return bad
-  const bytes = Buffer.from(text, 'hex')
-  const length = derLength(bytes)
-  if (length === undefined || length > bytes.length || bytes.subarray(length).some((octet) => octet !== 0)) return bad
-  return ok(bytes.subarray(0, length))
-}
-
 // The receipt
 
 /** What a report carries, for whoever sets it beside something else; nothing of it is judged here. */
 export type Carried = {
   readonly receipt: OpenReceipt
-  /** SHA-256 of the file as its preparer signed it, before anybody countersigned. */
+  /** SHA-256 of the file as its preparer signed it, before anybody stamped or countersigned it. */
   readonly firstSigned: string
 }
 
@@ -293,9 +142,8 @@ export const carriedIn = (bytes: Uint8Array): Result<Carried, ReportProblem> => 
   if (!file.ok) return file
   const receipt = findReceipt(file.value)
   if (!receipt.ok) return receipt
-  const { revisions } = file.value
-  const end = (revisions[1] ?? revisions[0])?.end ?? bytes.length
-  return ok({ receipt: receipt.value, firstSigned: Buffer.from(sha256Of(bytes.subarray(0, end))).toString('hex') })
+  const firstSigned = Buffer.from(sha256Of(asFirstSigned(file.value))).toString('hex')
+  return ok({ receipt: receipt.value, firstSigned })
 }
 
 const findReceipt = (file: PdfFile): Result<OpenReceipt, ReportProblem> => {

@@ -7,7 +7,7 @@ import { caseChecks, caseProblems } from '../../shared/language/casefile.ts'
 import { reports } from '../../shared/language/desk-reports.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
-import { signatureRemarks, statedTexts, verificationWords } from '../../shared/language/verification.ts'
+import { signatureRemarks, stampText, statedTexts, verificationWords } from '../../shared/language/verification.ts'
 import { call } from '../data/docket.ts'
 import { useQuery } from '../data/query.ts'
 import { useDesk } from '../frame/context.ts'
@@ -19,7 +19,7 @@ import { Field } from './parts.tsx'
 
 type Result = NonNullable<OutputOf<'reports', 'verify'>>['result']
 type Signature = Result['signature']['signatures'][number]
-type Signer = NonNullable<Signature['signer']>
+type Holder = NonNullable<Signature['signer']>
 type Person = OutputOf<'settings', 'people'>[number]
 type Problem = Result['receipt']['problems'][number]
 type Say = SayOf<keyof (typeof verificationWords)['en']>
@@ -113,9 +113,11 @@ function Signatures({ result }: { readonly result: Result }) {
   const say = useWords(verificationWords)
   const language = useLanguage()
   const people = useQuery('settings', 'people', {})
-  const [asked, setAsked] = useState<Signer | null>(null)
-  const personOf = ({ signer }: Signature): Person | undefined =>
-    people.value?.find(({ fingerprint }) => fingerprint === signer?.fingerprint)
+  const [asked, setAsked] = useState<Holder | null>(null)
+  const personOf = (holder: Holder | undefined): Person | undefined =>
+    people.value?.find(({ fingerprint }) => fingerprint === holder?.fingerprint)
+  const isKnown = ({ signer, timestamp }: Signature): boolean =>
+    personOf(signer) !== undefined && (timestamp === undefined || personOf(timestamp.authority) !== undefined)
   if (result.signature.signatures.length === 0) return null
   return (
     <>
@@ -136,16 +138,29 @@ function Signatures({ result }: { readonly result: Result }) {
                 {signature.signer === undefined ? signature.field : subjectName(signature.signer)}
                 <div className="note">{signature.field}</div>
                 {signature.signer === undefined || signature.issuer === undefined ? null : (
-                  <>
-                    <div className="note">
-                      {say(`issuer-${signature.issuer}`, { issuer: signature.signer.issuer.name })}
-                    </div>
-                    <div className="note mono">{signature.signer.fingerprint}</div>
-                    <Acquaintance person={personOf(signature)} onAdd={() => setAsked(signature.signer ?? null)} />
-                  </>
+                  <Certificate
+                    holder={signature.signer}
+                    issuer={signature.issuer}
+                    person={personOf(signature.signer)}
+                    onAdd={setAsked}
+                  />
                 )}
                 {signature.reason === undefined ? null : (
                   <div className="note">{say('signed-for', { reason: signature.reason })}</div>
+                )}
+                {signature.timestamp === undefined ? null : (
+                  <>
+                    <div className="note">{stampText(language, signature.timestamp)}</div>
+                    <div className="note">
+                      {say('stamped-as', { serial: signature.timestamp.serial, policy: signature.timestamp.policy })}
+                    </div>
+                    <Certificate
+                      holder={signature.timestamp.authority}
+                      issuer={signature.timestamp.issuer}
+                      person={personOf(signature.timestamp.authority)}
+                      onAdd={setAsked}
+                    />
+                  </>
                 )}
                 <Problems of={signature.problems} />
               </th>
@@ -163,10 +178,30 @@ function Signatures({ result }: { readonly result: Result }) {
           {sayCode(signatureRemarks, language, remark.code, { field: remark.field, other: remark.other ?? '' })}
         </p>
       ))}
-      {result.signature.signatures.every((signature) => personOf(signature) !== undefined) ? null : (
-        <p className="note">{say('name-is-claim')}</p>
-      )}
-      {asked === null ? null : <PersonDialog signer={asked} onClose={() => setAsked(null)} />}
+      {result.signature.signatures.every(isKnown) ? null : <p className="note">{say('name-is-claim')}</p>}
+      {asked === null ? null : <PersonDialog holder={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+/** What is known of a certificate: who issued it, its fingerprint, and whether the reader compared that. */
+function Certificate({
+  holder,
+  issuer,
+  person,
+  onAdd,
+}: {
+  readonly holder: Holder
+  readonly issuer: NonNullable<Signature['issuer']>
+  readonly person: Person | undefined
+  readonly onAdd: (holder: Holder) => void
+}) {
+  const say = useWords(verificationWords)
+  return (
+    <>
+      <div className="note">{say(`issuer-${issuer}`, { issuer: holder.issuer.name })}</div>
+      <div className="note mono">{holder.fingerprint}</div>
+      <Acquaintance person={person} onAdd={() => onAdd(holder)} />
     </>
   )
 }
@@ -198,13 +233,13 @@ function Acquaintance({ person, onAdd }: { readonly person: Person | undefined; 
   )
 }
 
-function PersonDialog({ signer, onClose }: { readonly signer: Signer; readonly onClose: () => void }) {
+function PersonDialog({ holder, onClose }: { readonly holder: Holder; readonly onClose: () => void }) {
   const say = useWords(verificationWords)
   const { take } = useDesk()
-  const [name, setName] = useState(signer.subject.name)
+  const [name, setName] = useState(holder.subject.name)
   const save = async (): Promise<void> => {
     const done = await take(
-      call('settings', 'addPerson', { fingerprint: signer.fingerprint, name: name.trim().slice(0, 200) }),
+      call('settings', 'addPerson', { fingerprint: holder.fingerprint, name: name.trim().slice(0, 200) }),
     )
     if (done !== undefined) onClose()
   }
@@ -215,7 +250,7 @@ function PersonDialog({ signer, onClose }: { readonly signer: Signer; readonly o
       confirm={{ label: say('person-save'), run: save, disabled: name.trim() === '' }}
     >
       <p className="read">{say('person-text')}</p>
-      <p className="mono">{signer.fingerprint.match(/.{4}/g)?.join(' ')}</p>
+      <p className="mono">{holder.fingerprint.match(/.{4}/g)?.join(' ')}</p>
       <Field label={say('person-name')}>
         {(ids) => (
           <input

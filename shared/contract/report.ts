@@ -42,6 +42,37 @@ export type ReportProblem =
   | { readonly code: 'key-not-accepted'; readonly field: string; readonly key: string }
   | { readonly code: 'identity-key-not-accepted'; readonly key: string }
   | { readonly code: 'certificate-not-for-signing'; readonly field?: string }
+  | { readonly code: 'unsigned-attribute'; readonly field: string; readonly attribute: string }
+  | {
+      readonly code:
+        | 'timestamp-there'
+        | 'timestamp-repeated'
+        | 'timestamp-malformed'
+        | 'timestamp-of-other'
+        | 'timestamp-request-of-other'
+        | 'timestamp-without-certificate'
+        | 'timestamp-has-more'
+        | 'timestamp-wrong'
+        | 'timestamp-certificate-not-for-it'
+      readonly field: string
+    }
+  | { readonly code: 'timestamp-request-malformed' | 'timestamp-response-malformed' | 'timestamp-nonce-differs' }
+  | { readonly code: 'timestamp-not-granted'; readonly status: string; readonly reason: string }
+  | { readonly code: 'timestamp-key-not-accepted'; readonly field: string; readonly key: string }
+  | { readonly code: 'timestamp-algorithm'; readonly field: string; readonly algorithm: string }
+  | {
+      readonly code: 'timestamp-outside-certificate'
+      readonly field: string
+      readonly time: string
+      readonly from: string
+      readonly to: string
+    }
+  | {
+      readonly code: 'timestamp-no-room'
+      readonly field: string
+      readonly needed: number
+      readonly reserved: number
+    }
   | { readonly code: 'receipt-missing' | 'receipt-not-canonical' | 'receipt-malformed'; readonly path: string }
   | { readonly code: 'receipt-too-large'; readonly limit: number }
   | { readonly code: 'receipt-has-more'; readonly bytes: number }
@@ -81,6 +112,15 @@ export type ReportProblem =
       readonly earlier: string
       readonly before: string
     }
+  | { readonly code: 'stamped-before-signed'; readonly field: string; readonly time: string; readonly stamped: string }
+  | { readonly code: 'stamped-in-future'; readonly field: string; readonly time: string; readonly now: string }
+  | {
+      readonly code: 'signed-before-stamped'
+      readonly field: string
+      readonly time: string
+      readonly earlier: string
+      readonly stamped: string
+    }
   | { readonly code: 'replay-failed'; readonly transaction: string; readonly message: string }
   | { readonly code: 'passphrase-wrong' }
   | { readonly code: 'passphrase-too-short'; readonly least: number }
@@ -107,17 +147,37 @@ export type IdentityDescription = {
   readonly curve?: string
 }
 
+/** Who issued a certificate: itself, a certificate that stands beside it and signs it, or somebody it only names. */
+type IssuerStanding = 'itself' | 'certificate-beside' | 'claimed'
+
+/** Who somebody is on the reader's own list of people, and since when; no verdict rests on it. */
+type KnownPerson = { readonly name: string; readonly added: string }
+
+/** A time stamp of an authority over a signature value (RFC 3161). */
+export type TimestampDescription = {
+  /** When the authority says it saw the signature, UTC, `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly time: string
+  /** By how many seconds the time may be off, where the authority says so. */
+  readonly accuracy?: number
+  /** Number of the token in hexadecimal digits, and object identifier of the policy it was given under. */
+  readonly serial: string
+  readonly policy: string
+  readonly authority: IdentityDescription
+  readonly issuer: IssuerStanding
+  readonly person?: KnownPerson
+}
+
 export type SignatureDescription = {
   /** Name of the reserved field: `Preparer`, `Reviewer` or `Approver`. */
   readonly field: string
   readonly verdict: 'valid' | 'invalid'
   readonly signer?: IdentityDescription
-  /** Who it is on the reader's own list of people, and since when; no verdict rests on it. */
-  readonly person?: { readonly name: string; readonly added: string }
-  /** Who issued the certificate: itself, a certificate that stands beside it and signs it, or somebody it only names. */
-  readonly issuer?: 'itself' | 'certificate-beside' | 'claimed'
+  readonly person?: KnownPerson
+  readonly issuer?: IssuerStanding
   /** Time the signer states; no authority vouches for it. */
   readonly time?: string
+  /** The time stamp of the signature, where it has one that stands. */
+  readonly timestamp?: TimestampDescription
   readonly reason?: string
   /** Bytes of the file under this signature, its own value left out. */
   readonly coveredBytes: number

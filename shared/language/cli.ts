@@ -24,6 +24,7 @@ export const commandSummary = catalog(
     filing: 'Write comments, notices and certifications',
     identity: 'Make or show a signing identity',
     people: 'List the people whose certificates you have compared',
+    timestamp: 'Ask a time-stamp authority about a report by files, and attach its answer',
     schema: 'Print the JSON Schemas, or the columns of a table',
     pack: 'Show the rule pack: its coverage, doubts and posture timeline',
   },
@@ -48,6 +49,7 @@ export const commandSummary = catalog(
     filing: '写出意见书、通知与认证文件',
     identity: '创建或显示签名身份',
     people: '列出您已核对证书的人员',
+    timestamp: '以文件向时间戳机构请求报告的时间戳，并附上其答复',
     schema: '打印 JSON Schema，或表格的列',
     pack: '显示规则包：条文覆盖、疑义与执法态势时间线',
   },
@@ -89,6 +91,8 @@ export const commandDetails = catalog(
     filing: 'Writes the documents of one kind into DIR.',
     people:
       'The list is your own and belongs to no case: names with the fingerprints of certificates that you compared by another way. "docket verify" says by it whether a signer is somebody you know; no verdict rests on it.',
+    timestamp:
+      '"request" writes a request (RFC 3161) for the newest signature of REPORT: a digest of the signature value and a random number, nothing of the report. Carry the file to an authority that you trust, for example with curl --header "Content-Type: application/timestamp-query" --data-binary @acme.tsq URL --output acme.tsr, and bring the response back; this program opens no connection. "attach" checks the response and writes the report with it to a new file. With --request, the response must answer that request. Countersign after stamping: a later signature covers the stamp, and the one before it can get none any more.',
     identity:
       '"new" makes a private key and a certificate signed by itself in one PKCS#12 file, protected by a passphrase. "show" prints who it is and its fingerprint.',
     schema:
@@ -125,6 +129,8 @@ export const commandDetails = catalog(
     filing: '将一类文件写入 DIR。',
     people:
       '人员名单由您自己保存，不属于任何案卷：姓名与您已通过其他途径核对过的证书指纹。“docket verify”以此指明签名人是否为您所知；任何检验结论均不以其为据。',
+    timestamp:
+      '“request”为 REPORT 的最新签名写出请求（RFC 3161）：只含签名值的摘要与一个随机数，不含报告内容。请将该文件带到您信任的时间戳机构，例如用 curl --header "Content-Type: application/timestamp-query" --data-binary @acme.tsq URL --output acme.tsr，再将响应带回；本程序不打开任何网络连接。“attach”检验响应，并将附有时间戳的报告写入新文件。给出 --request 时，响应须答复该请求。请先加盖时间戳再会签：其后的签名涵盖时间戳，而先前的签名此后不能再加盖。',
     identity: '“new”在一个以口令保护的 PKCS#12 文件中生成私钥与自签名证书。“show”显示其身份与指纹。',
     schema:
       '打印交易记录、判定、或无法判定之行的 JSON Schema（2020-12 草案）；不给名称则打印全部三个。--csv-template 打印含模板全部列与一行示例的 CSV；--columns 说明每一列。',
@@ -170,6 +176,8 @@ export const optionHelp = catalog(
     reason: 'Reason stated in the signature',
     'change-reason': 'Reason of the change, which the log keeps with your name',
     'undo-withdrawal': 'Bring withdrawn transactions back',
+    'timestamp-response': 'Response of the time-stamp authority (.tsr)',
+    'timestamp-request': 'Request that the response must answer (.tsq)',
     'against-report': 'Compare CASE with this report',
     despite: 'Sign a report that is not whole, for this reason, which is printed in the signature',
     'as-of': 'The day whose deadlines and limits are shown (default: today)',
@@ -232,6 +240,8 @@ export const optionHelp = catalog(
     reason: '签名中写明的理由',
     'change-reason': '更改的理由，与您的姓名一并记入日志',
     'undo-withdrawal': '恢复已作废的交易',
+    'timestamp-response': '时间戳机构的响应（.tsr）',
+    'timestamp-request': '响应须答复的请求（.tsq）',
     'against-report': '将 CASE 与此报告比对',
     despite: '虽报告并不完整仍予签署的理由，将印在签名中',
     'as-of': '期限与限额的基准日期（默认：今日）',
@@ -340,6 +350,9 @@ export const cliErrors = catalog(
     'person-unnamed': '--name is empty; name the person',
     'fingerprint-form':
       '"{written}" is no SHA-256 fingerprint; write its 64 hexadecimal digits as "docket identity show" prints them',
+    'timestamp-subcommand':
+      '"docket timestamp" needs "request" or "attach"; "docket help timestamp" shows how it is used',
+    'timestamp-request-only': '--{option} belongs to "docket timestamp attach"; leave it out',
     'identity-subcommand': '"docket identity" needs "new" or "show"; "docket help identity" shows how it is used',
     'transaction-unknown': 'the case holds no transaction "{id}"; "docket export" lists them',
     'paragraph-unknown': 'the pack has no paragraph "{citation}"; "docket pack --coverage" lists them',
@@ -406,6 +419,8 @@ export const cliErrors = catalog(
     'person-unknown': '名单中无人具有指纹 {fingerprint}；“docket people”列出名单',
     'person-unnamed': '--name 为空；请写明姓名',
     'fingerprint-form': '“{written}”不是 SHA-256 指纹；请按“docket identity show”所示写出 64 位十六进制数字',
+    'timestamp-subcommand': '“docket timestamp”需要“request”或“attach”；“docket help timestamp”说明用法',
+    'timestamp-request-only': '--{option} 属于“docket timestamp attach”；请去掉',
     'identity-subcommand': '“docket identity”需要“new”或“show”；“docket help identity”说明用法',
     'transaction-unknown': '案卷中没有交易“{id}”；“docket export”可列出全部交易',
     'paragraph-unknown': '规则包中没有段落“{citation}”；“docket pack --coverage”列出全部段落',
@@ -492,6 +507,9 @@ export const resultWords = catalog(
     'ask-again': 'The same again: ',
     'report-made': 'Wrote {path}: {count} transactions on {pages} pages, signed.',
     countersigned: 'Added a signature to {path}.',
+    'timestamp-asked':
+      'Wrote {path} for the signature in {field}. Carry it to a time-stamp authority and bring its response: docket timestamp attach {report} --response FILE --request {path} --out FILE',
+    'timestamp-attached': 'Wrote {path}: the signature in {field} has a time stamp.',
     'case-sound': '{path} is whole.',
     'case-unsound': '{path} does not stand: see below.',
     'people-none': 'Nobody is on the list. Add whom you have compared: docket people add FINGERPRINT --name NAME',
@@ -633,6 +651,9 @@ export const resultWords = catalog(
     'ask-again': '再输入一次：',
     'report-made': '已写出 {path}：{count} 条交易，共 {pages} 页，已签名。',
     countersigned: '已在 {path} 上加签。',
+    'timestamp-asked':
+      '已为 {field} 的签名写出 {path}。请带到时间戳机构并取回其响应：docket timestamp attach {report} --response 文件 --request {path} --out 文件',
+    'timestamp-attached': '已写出 {path}：{field} 的签名已加盖时间戳。',
     'case-sound': '{path} 完整无损。',
     'case-unsound': '{path} 未通过检验，见下。',
     'people-none': '名单为空。核对后添加：docket people add 指纹 --name 姓名',

@@ -136,6 +136,34 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
       'the key is not accepted ({key}); reports are signed with RSA of 2048 bits or more, or with P-256, P-384 or P-521',
     'certificate-not-for-signing':
       'the certificate is not for signing documents: it allows its key neither digitalSignature nor nonRepudiation, or it is made out for servers, clients, programs or clocks only; use another one',
+    'unsigned-attribute': 'the signature in {field} holds something that nobody signed ({attribute})',
+    'timestamp-there':
+      'the signature in {field} has a time stamp already; only the newest signature gets one, once: countersign the report to stamp it anew',
+    'timestamp-repeated': 'the signature in {field} has more than one time stamp',
+    'timestamp-malformed': 'the time stamp of the signature in {field} is malformed or damaged',
+    'timestamp-of-other': 'the time stamp is for another signature or report, not for the signature in {field}',
+    'timestamp-request-of-other': 'the request is for another signature or report, not for the signature in {field}',
+    'timestamp-without-certificate':
+      'the time stamp of the signature in {field} does not bring the certificate of its authority; ask for it in the request (certReq)',
+    'timestamp-has-more':
+      'the time stamp of the signature in {field} is damaged, or holds something that its authority neither signed nor named',
+    'timestamp-key-not-accepted':
+      'the key of the authority of the time stamp in {field} is not accepted ({key}); ask another authority',
+    'timestamp-algorithm':
+      'the time stamp of the signature in {field} is signed in a way that is not read here ({algorithm}); ask for SHA-256 with RSA or ECDSA',
+    'timestamp-wrong':
+      'the time stamp of the signature in {field} was changed or is not signed by the authority it names',
+    'timestamp-certificate-not-for-it':
+      'the certificate of the authority of the time stamp in {field} is not made out for time stamps alone (extendedKeyUsage timeStamping, critical)',
+    'timestamp-outside-certificate':
+      'the time stamp of the signature in {field} says {time}, outside the validity of the certificate of its authority ({from} to {to})',
+    'timestamp-request-malformed': 'the request is not a request for a time stamp (RFC 3161, DER); it may be damaged',
+    'timestamp-response-malformed':
+      'the response is not the response of a time-stamp authority (RFC 3161, DER); it may be damaged, or a page of the server',
+    'timestamp-nonce-differs': 'the time stamp does not bear the nonce of the request; it answers another request',
+    'timestamp-not-granted': 'the authority did not grant the time stamp: {status} ({reason}); ask it again',
+    'timestamp-no-room':
+      'the signature in {field} needs {needed} bytes with the time stamp and {reserved} were kept for it; countersign the report with this version and stamp that signature',
     'receipt-missing': 'the report carries no receipt',
     'receipt-not-canonical': 'the receipt is not canonical JSON at {path}',
     'receipt-malformed': 'the receipt breaks its schema at {path}',
@@ -166,6 +194,11 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'signed-before-made': 'the signature in {field} says {time}, before the report was made ({made})',
     'signed-before-earlier':
       'the signature in {field} says {time}, before the one in {earlier} that it covers ({before})',
+    'stamped-before-signed':
+      'the signature in {field} says {time}, and its time stamp {stamped}: nobody can see a signature before it is made',
+    'stamped-in-future': 'the time stamp of the signature in {field} says {time}, which is still to come (now {now})',
+    'signed-before-stamped':
+      'the signature in {field} says {time}, before the time stamp of the one in {earlier} that it covers ({stamped})',
     'replay-failed': 'transaction {transaction} could not be determined again: {message}',
     'passphrase-wrong': 'the passphrase does not open the identity; try again',
     'passphrase-too-short': 'the passphrase is too short; use at least {least} characters',
@@ -214,6 +247,27 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'identity-key-not-accepted': '不接受该密钥（{key}）；报告须以 2048 位以上的 RSA 或 P-256、P-384、P-521 签署',
     'certificate-not-for-signing':
       '该证书不可用于签署文件：其密钥用途既非 digitalSignature 亦非 nonRepudiation，或其仅供服务器、客户端、程序或时间戳使用；请使用另一证书',
+    'unsigned-attribute': '{field} 的签名含有无人签署的内容（{attribute}）',
+    'timestamp-there': '{field} 的签名已有时间戳；仅最新的签名可加盖一次：如需再盖，请先会签报告',
+    'timestamp-repeated': '{field} 的签名有不止一个时间戳',
+    'timestamp-malformed': '{field} 的签名的时间戳格式有误或已损坏',
+    'timestamp-of-other': '该时间戳属于另一签名或另一报告，而非 {field} 的签名',
+    'timestamp-request-of-other': '该请求属于另一签名或另一报告，而非 {field} 的签名',
+    'timestamp-without-certificate': '{field} 的签名的时间戳未附其机构的证书；请在请求中要求附上（certReq）',
+    'timestamp-has-more': '{field} 的签名的时间戳已损坏，或含有其机构既未签署亦未指明的内容',
+    'timestamp-key-not-accepted': '{field} 的时间戳机构的密钥不被接受（{key}）；请改用另一机构',
+    'timestamp-algorithm':
+      '{field} 的签名的时间戳采用此处不支持的签名方式（{algorithm}）；请要求使用 SHA-256 与 RSA 或 ECDSA',
+    'timestamp-wrong': '{field} 的签名的时间戳已被改动，或并非由其所称机构签署',
+    'timestamp-certificate-not-for-it':
+      '{field} 的时间戳机构的证书并非专用于时间戳（extendedKeyUsage timeStamping，关键扩展）',
+    'timestamp-outside-certificate': '{field} 的签名的时间戳所载 {time} 不在其机构证书的有效期内（{from} 至 {to}）',
+    'timestamp-request-malformed': '该请求不是时间戳请求（RFC 3161，DER）；可能已损坏',
+    'timestamp-response-malformed': '该响应不是时间戳机构的响应（RFC 3161，DER）；可能已损坏，或为服务器的网页',
+    'timestamp-nonce-differs': '时间戳未载请求中的随机数；它答复的是另一请求',
+    'timestamp-not-granted': '机构未授予时间戳：{status}（{reason}）；请再次请求',
+    'timestamp-no-room':
+      '{field} 的签名连同时间戳需要 {needed} 字节，而预留 {reserved} 字节；请用本版本会签报告，再为该签名加盖时间戳',
     'receipt-missing': '报告没有附带凭据',
     'receipt-not-canonical': '凭据在 {path} 处不是规范 JSON',
     'receipt-malformed': '凭据在 {path} 处不符合模式',
@@ -240,6 +294,9 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'signed-in-future': '{field} 中的签名称 {time}，该时刻尚未到来（现为 {now}）',
     'signed-before-made': '{field} 中的签名称 {time}，早于报告生成之时（{made}）',
     'signed-before-earlier': '{field} 中的签名称 {time}，早于其所涵盖的 {earlier} 签名（{before}）',
+    'stamped-before-signed': '{field} 的签名所述时间为 {time}，而其时间戳为 {stamped}：签名作出之前无人能见到它',
+    'stamped-in-future': '{field} 的签名的时间戳所载 {time} 尚未到来（现为 {now}）',
+    'signed-before-stamped': '{field} 的签名所述时间为 {time}，早于其所涵盖的 {earlier} 的签名的时间戳（{stamped}）',
     'replay-failed': '交易 {transaction} 无法重新判定：{message}',
     'passphrase-wrong': '口令无法打开该身份；请重试',
     'passphrase-too-short': '口令过短；请至少使用 {least} 个字符',

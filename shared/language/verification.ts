@@ -66,7 +66,7 @@ export const verificationWords = catalog(
     'pages-differ': 'drawn again, and NOT the same',
     'pages-not-compared': 'not compared',
     'check-times': 'Times',
-    'times-consistent': 'can all be true; each is its signer’s own statement',
+    'times-consistent': 'can all be true; but for time stamps, each is its signer’s own statement',
     'times-contradictory': 'CONTRADICT each other or the clock',
     'times-not-compared': 'not compared',
     'counted-same': '{compared} of {compared}',
@@ -84,6 +84,10 @@ export const verificationWords = catalog(
     'signer-unknown': '{field}: {verdict}',
     'signed-at': 'says it was signed {time}',
     'signed-for': 'for the reason: {reason}',
+    'stamped-by': 'time stamp: {authority} says it saw the signature at {time}, with all that it covers',
+    'stamped-within':
+      'time stamp: {authority} says it saw the signature at {time} (to within {seconds} s), with all that it covers',
+    'stamped-as': 'number {serial}, policy {policy}',
     'issuer-itself': 'certificate made by its holder alone',
     'issuer-certificate-beside':
       'certificate issued by {issuer}, whose own certificate came along and is not proven here',
@@ -166,7 +170,7 @@ export const verificationWords = catalog(
     'pages-differ': '已重新绘制，并不相同',
     'pages-not-compared': '未比对',
     'check-times': '时间',
-    'times-consistent': '可以同时成立；每一时间均为签名人自述',
+    'times-consistent': '可以同时成立；除时间戳外，每一时间均为签名人自述',
     'times-contradictory': '彼此矛盾，或与时钟矛盾',
     'times-not-compared': '未比对',
     'counted-same': '{compared} / {compared}',
@@ -184,6 +188,9 @@ export const verificationWords = catalog(
     'signer-unknown': '{field}：{verdict}',
     'signed-at': '自述签署于 {time}',
     'signed-for': '理由：{reason}',
+    'stamped-by': '时间戳：{authority} 称于 {time} 见到该签名及其所涵盖的全部内容',
+    'stamped-within': '时间戳：{authority} 称于 {time}（误差 {seconds} 秒以内）见到该签名及其所涵盖的全部内容',
+    'stamped-as': '编号 {serial}，策略 {policy}',
     'issuer-itself': '证书由持有人自行制作',
     'issuer-certificate-beside': '证书由 {issuer} 签发；签发者的证书随附于此，但在此未获证明',
     'issuer-claimed': '证书自称由 {issuer} 签发，此处无从证明',
@@ -217,6 +224,21 @@ export const signatureRemarks = catalog<SignatureRemark['code']>(
     'same-name-other-key': '{field} 的签名人与 {other} 的签名人同名而密钥不同：或为一人两把密钥，或为两人',
   },
 )
+
+type Stamp = {
+  readonly time: string
+  readonly accuracy?: number | undefined
+  readonly authority: { readonly subject: { readonly name: string; readonly organization?: string | undefined } }
+}
+
+/** Who says that the signature was there, and when. */
+export const stampText = (language: Language, { time, accuracy, authority }: Stamp): string => {
+  const { name, organization } = authority.subject
+  const slots = { time, authority: [name, organization].filter((each) => each !== undefined).join(', ') }
+  return accuracy === undefined
+    ? say(verificationWords, language, 'stamped-by', slots)
+    : say(verificationWords, language, 'stamped-within', { ...slots, seconds: accuracy })
+}
 
 type Report = {
   readonly [Name in 'rejectedRows' | 'caseHead' | 'entered' | 'enteredCount' | 'withdrawn' | 'withdrawnCount']?:

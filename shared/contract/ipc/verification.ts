@@ -26,6 +26,18 @@ export const identityDescriptionSchema = z.strictObject({
   curve: text.optional(),
 })
 
+const issuerStanding = z.enum(['itself', 'certificate-beside', 'claimed'])
+
+/** A time stamp of an authority over a signature. */
+const timestampSchema = z.strictObject({
+  time: text,
+  accuracy: z.number().optional(),
+  serial: text,
+  policy: text,
+  authority: identityDescriptionSchema,
+  issuer: issuerStanding,
+})
+
 /** What a person entered in the ledgers, as the report states it. */
 const enteredEntrySchema = z.strictObject({
   ledger: z.enum(ledgerKinds),
@@ -77,8 +89,9 @@ export const verificationSchema = z.strictObject({
         field: text,
         verdict: z.enum(['valid', 'invalid']),
         signer: identityDescriptionSchema.optional(),
-        issuer: z.enum(['itself', 'certificate-beside', 'claimed']).optional(),
+        issuer: issuerStanding.optional(),
         time: text.optional(),
+        timestamp: timestampSchema.optional(),
         reason: text.optional(),
         coveredBytes: count,
         coversWholeFile: z.boolean(),
