@@ -13,8 +13,9 @@ export type Issue = {
   readonly open: ReadableCase
   /** Absent: the case is open for reading only, and its log will not know the report. */
   readonly writes: WritableCase | undefined
+  /** Who is named as the one that prepared it. */
   readonly actor: Actor
-  readonly order: Omit<ReportOrder, 'id' | 'path'>
+  readonly order: Omit<ReportOrder, 'id' | 'path' | 'preparedBy'>
   readonly path: string
   readonly placing: Placing
 }
@@ -35,7 +36,7 @@ export const issueReport = async (
   const id = newReportId(await open.summary(), head)
   const draft = draftBeside(path)
   try {
-    const made = await ask('report', { ...order, id, path: draft }, work)
+    const made = await ask('report', { ...order, id, path: draft, preparedBy: actor.by }, work)
     if (!made.ok) return made
     const { sha256 } = made.value
     const issued = { fileName: basename(path), language: order.language, head }

@@ -25,8 +25,8 @@ export type ReportAsked = {
   readonly asOf: CivilDate
   /** The moment of making, UTC. */
   readonly created: string
-  /** Absent: whoever determined the case last. */
-  readonly preparedBy?: string
+  /** Who orders the report, whoever determined the case. */
+  readonly preparedBy: string
   readonly organization?: string
 }
 
@@ -57,7 +57,7 @@ export const reportModel = (work: Work, asked: ReportAsked): Result<ReportModel,
     case: {
       title: meta.title,
       ...(meta.client === '' ? {} : { client: meta.client }),
-      preparedBy: asked.preparedBy ?? run.value.by,
+      preparedBy: asked.preparedBy,
       ...(asked.organization === undefined ? {} : { organization: asked.organization }),
     },
     settings: run.value.settings,

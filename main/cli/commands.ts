@@ -219,7 +219,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'report',
     help: 'report',
-    usage: ['docket report CASE --out FILE --sign P12 [--as-of DATE] [--lang en|zh-CN] [--reason TEXT]'],
+    usage: [
+      'docket report CASE --out FILE --sign P12 [--as-of DATE] [--by NAME] [--organization NAME] [--lang en|zh-CN] [--reason TEXT]',
+    ],
     examples: ['docket report acme.docket --out acme.pdf --sign counsel.p12'],
     options: [
       option('out', 'out', { value: 'FILE' }),
@@ -228,6 +230,7 @@ export const commands: readonly CommandSpec[] = [
       option('reason', 'reason', { value: 'TEXT' }),
       asOf,
       by,
+      option('organization', 'preparing-organization', { value: 'NAME' }),
     ],
     operands: () => ['CASE'],
     load: async () => (await import('./command/report.ts')).reportCommand,

@@ -33,7 +33,7 @@ export const makeReport = async (
   passphrase: string,
 ): Promise<MadeReport> => {
   const { arguments: given, language, io } = invocation
-  const preparedBy = given.value('by')
+  const organization = given.value('organization')?.trim() ?? ''
   const signer = await signerFrom(invocation, identityPath, passphrase)
   const issued = await writingTo(language, path, () =>
     issueReport({
@@ -45,7 +45,7 @@ export const makeReport = async (
         language,
         asOf: asOfDay(invocation),
         created: io.now(),
-        ...(preparedBy === undefined ? {} : { preparedBy }),
+        ...(organization === '' ? {} : { organization }),
         signer,
       },
       path,

@@ -64,7 +64,8 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         if (!place.ok) return place
         const target = place.value
         if (target === null) return ok(null)
-        const { actor, organization } = shop.settings.get()
+        const { organization } = shop.settings.get()
+        const actor = shop.actor()
         const created = shop.platform.now()
         try {
           const p12 = signer === undefined ? undefined : await readFile(signer.path)
@@ -74,13 +75,12 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
                 ask: open.asker.ask,
                 open: open.reads,
                 writes: open.writes,
-                actor: shop.actor(),
+                actor,
                 order: {
                   language,
                   asOf: shop.today(),
                   created,
-                  ...(actor === '' ? {} : { preparedBy: actor }),
-                  ...(organization === '' ? {} : { organization }),
+                  ...(organization.trim() === '' ? {} : { organization: organization.trim() }),
                   signer: p12 === undefined ? null : { p12, passphrase: passphrase ?? '' },
                 },
                 path: target,
@@ -94,7 +94,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
           const { fileName, head, sha256, entered } = done.value.value
           places.set(sha256, target)
           const shown = { fileName, head, sha256, language, path: target, exists: true }
-          if (entered === undefined) return ok({ ...shown, id: 0, by: actor, at: created })
+          if (entered === undefined) return ok({ ...shown, id: 0, by: actor.by, at: created })
           await shop.changed(['reports'])
           return ok({ ...entered, ...shown })
         } catch (error) {

@@ -74,7 +74,7 @@ describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
   }
 
   const signed = async (name: string, change: (model: ReportModel) => Partial<ReportModel>) => {
-    const asked = { id: 'R-1', language: 'en', asOf: civilDate('2026-01-05'), created: NOW } as const
+    const asked = { id: 'R-1', language: 'en', asOf: civilDate('2026-01-05'), created: NOW, preparedBy: 'Ada' } as const
     const model = expectOk(reportModel(workOver(path), asked))
     const { pdf } = expectOk(await renderReport({ ...model, ...change(model) }, { lang: 'en' }))
     const identity = expectOk(loadIdentity(readFileSync(at('ada.p12')), PASSPHRASE))

@@ -46,7 +46,13 @@ describe('a report against its case', { timeout: 600_000 }, () => {
     const { caseId } = workOver(path).reads.summary()
     const id = `${caseId.slice(0, 8)}-1-forged`
     const model = expectOk(
-      reportModel(workOver(path), { id, language: 'en', asOf: civilDate('2026-01-05'), created: NOW }),
+      reportModel(workOver(path), {
+        id,
+        language: 'en',
+        asOf: civilDate('2026-01-05'),
+        created: NOW,
+        preparedBy: 'Ada',
+      }),
     )
     const { pdf } = expectOk(await renderReport({ ...model, ...change(model) }, { lang: 'en' }))
     const identity = expectOk(loadIdentity(readFileSync(at('ada.p12')), PASSPHRASE))

@@ -22,7 +22,9 @@ import { openDesk, value } from './desk.ts'
 
 /** The day of the command's world, half a year after the last deadlines of 2025. */
 const NOW = '2026-01-05T09:00:00Z'
-const PREPARER = 'Ada'
+/** Who determined the case, and another with a firm who orders the report. */
+const DETERMINER = 'Ada'
+const PREPARER = { actor: 'Bob', organization: 'Firm LLP' }
 
 /** Rows of the sample list in which every kind of ledger and deadline occurs. */
 const someRows = (): string => {
@@ -53,8 +55,8 @@ describe('both doors', { timeout: 300_000 }, () => {
   const at = (name: string): string => join(folder, name)
   const byCommand = at('command.docket')
   const byDesk = at('desk.docket')
-  const env = { DOCKET_PASSPHRASE: 'correct horse battery', DOCKET_USER: PREPARER }
-  const desk = openDesk(NOW, PREPARER)
+  const env = { DOCKET_PASSPHRASE: 'correct horse battery', DOCKET_USER: DETERMINER }
+  const desk = openDesk(NOW, DETERMINER)
   const { services } = desk
 
   const must = async (...argv: readonly string[]): Promise<string> => {
@@ -104,7 +106,7 @@ describe('both doors', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     writeFileSync(at('list.csv'), someRows())
     writeFileSync(at('candidate.json'), candidateFile())
-    await must('identity', 'new', at('ada.p12'), '--name', PREPARER)
+    await must('identity', 'new', at('ada.p12'), '--name', DETERMINER)
     await must('new', byCommand, '--title', 'Both doors', '--client', 'Acme')
     // Some rows of the sample list are broken on purpose, which ends the command with another status.
     await docket(['import', byCommand, at('list.csv')], { env })
@@ -174,10 +176,23 @@ describe('both doors', { timeout: 300_000 }, () => {
   // Each starts from the case as it was determined: its log names the reports that were made from it.
   const askReports = async (): Promise<readonly Said[]> => {
     const pairs: Said[] = []
+    const { actor, organization } = PREPARER
+    await value(services.settings.set(PREPARER))
     for (const language of ['en', 'zh-CN'] as const) {
       const [one, other] = [at(`command-${language}.pdf`), at(`desk-${language}.pdf`)]
       const source = copyOf(`command-${language}.docket`)
-      const options = ['--out', one, '--sign', at('ada.p12'), '--lang', language]
+      const options = [
+        '--out',
+        one,
+        '--sign',
+        at('ada.p12'),
+        '--lang',
+        language,
+        '--by',
+        actor,
+        '--organization',
+        organization,
+      ]
       const { id } = await json<{ id: string }>('report', source, ...options)
       await deskOver(copyOf(`desk-${language}.docket`), async () =>
         value(services.reports.create({ language, path: other })),
@@ -186,8 +201,10 @@ describe('both doors', { timeout: 300_000 }, () => {
       const otherId = /"report":"([^"]+)"/.exec(otherReceipt)?.[1] ?? ''
       expect(receipt).toContain(id)
       expect(otherId).not.toBe(id)
+      expect(receipt).toContain(`"organization":"${organization}","preparedBy":"${actor}"`)
       pairs.push({ command: receipt.replaceAll(id, ''), desk: otherReceipt.replaceAll(otherId, '') })
     }
+    await value(services.settings.set({ actor: DETERMINER, organization: '' }))
     return pairs
   }
   const reports = once(askReports)
