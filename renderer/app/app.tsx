@@ -13,7 +13,7 @@ import { isComposing, matches, onMac, takesText } from '../frame/keys.ts'
 import { LanguageProvider } from '../frame/language.tsx'
 import type { Overlay } from './command-runs.ts'
 import { Overlays } from './overlays.tsx'
-import { beginning, goAhead, goBack, goTo, inCase, type Route, type Trail } from '../frame/route.ts'
+import { beginning, goAhead, goBack, goInPlace, goTo, inCase, type Route, type Trail } from '../frame/route.ts'
 import { type ShownToast, Toasts } from './toasts.tsx'
 
 const unsaved: Settings = {
@@ -101,6 +101,7 @@ export function App() {
     // The new screen's heading takes the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }, [])
+  const inPlace = useCallback((route: Route) => setTrail((now) => goInPlace(now, route)), [])
   const changeSettings = useCallback(
     (change: Partial<Settings>) => {
       // Shown at once; main confirms with what it keeps.
@@ -148,8 +149,13 @@ export function App() {
     const run = (command: CommandId): void => {
       const entry = commands.find(({ id }) => id === command)
       if (entry !== undefined && 'needsCase' in entry && (openCase ?? null) === null) return
-      if (entry !== undefined && 'needsTransaction' in entry && trail.now.screen !== 'transaction') {
+      const { now } = trail
+      if (entry !== undefined && 'needsTransaction' in entry && now.screen !== 'transaction') {
         toast({ text: say(words, shown.language, 'needsTransaction'), icon: 'info' })
+        return
+      }
+      if (entry !== undefined && 'needsList' in entry && (now.screen !== 'transaction' || now.queue === undefined)) {
+        toast({ text: say(words, shown.language, 'needsList'), icon: 'info' })
         return
       }
       runCommand(command, { go, take, toast, changeSettings, settings: shown, setOverlay })
@@ -157,6 +163,7 @@ export function App() {
     return {
       route: trail.now,
       go,
+      goInPlace: inPlace,
       case: openCase ?? null,
       settings: shown,
       changeSettings,
@@ -166,7 +173,7 @@ export function App() {
       take,
       run,
     }
-  }, [trail.now, go, openCase, shown, changeSettings, tasks, toast, fail, take])
+  }, [trail, go, inPlace, openCase, shown, changeSettings, tasks, toast, fail, take])
 
   const runRef = useRef(desk.run)
   runRef.current = desk.run

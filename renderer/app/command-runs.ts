@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/contract/ipc.ts'
 import { inLanguage, say } from '../../shared/language/catalog.ts'
 import { desk } from '../../shared/language/desk.ts'
 import { call } from '../data/docket.ts'
-import { type Desk, findRequested, withdrawRequested } from '../frame/context.ts'
+import { type Desk, findRequested, listMoved, withdrawRequested } from '../frame/context.ts'
 
 /** What may lie over the screens. */
 export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'new-transaction' | 'export' | 'about'
@@ -28,6 +28,12 @@ export const runCommand = (command: CommandId, means: Means): void => {
       return go({ screen: 'import' })
     case 'transaction.new':
       return setOverlay('new-transaction')
+    case 'list.next':
+      listMoved.dispatchEvent(new Event('next'))
+      return
+    case 'list.previous':
+      listMoved.dispatchEvent(new Event('previous'))
+      return
     case 'transaction.withdraw':
       withdrawRequested.dispatchEvent(new Event('withdraw'))
       return

@@ -136,8 +136,16 @@ export function Frame({ canGoBack, canGoAhead, onBack, onAhead }: Props) {
   )
 }
 
-/** Routes of one place share the screen and what it holds: a report that is being written outlives its dialog's route. */
-const placeOf = (route: Route): string => (route.screen === 'reports' ? route.screen : JSON.stringify(route))
+/**
+ * Routes of one place share the screen and what it holds: a report that is being written outlives its dialog's route, and the tab
+ * that a person is on the next transaction of the list.
+ */
+const placeOf = (route: Route): string => {
+  if (route.screen === 'reports') return route.screen
+  return JSON.stringify(
+    route.screen === 'transaction' && route.queue !== undefined ? [route.screen, route.queue.view] : route,
+  )
+}
 
 const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 

@@ -45,6 +45,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const words = useInLanguage()
   const { case: openCase, go, run, route } = useDesk()
   const onTransaction = route.screen === 'transaction'
+  const onList = route.screen === 'transaction' && route.queue !== undefined
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
@@ -56,6 +57,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const ranked = commands
       .filter((command) => openCase !== null || !('needsCase' in command))
       .filter((command) => onTransaction || !('needsTransaction' in command))
+      .filter((command) => onList || !('needsList' in command))
       .map((command) => {
         // Both languages are searched, whichever is shown.
         const ranks = [command.words.en, command.words.zh].map((text) => rank(text.toLowerCase(), wanted))
@@ -80,7 +82,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       run: () => go({ screen: 'transaction', id }),
     }))
     return [...ranked, ...transactions]
-  }, [typed, openCase, onTransaction, found, words, t, go, run, mac])
+  }, [typed, openCase, onTransaction, onList, found, words, t, go, run, mac])
 
   const chosen = Math.min(at, choices.length - 1)
   const choose = (choice: Choice | undefined): void => {

@@ -20,6 +20,8 @@ export type Toast = {
 export type Desk = {
   readonly route: Route
   readonly go: (route: Route) => void
+  /** Goes there in the place of the screen shown, which no way leads back to. */
+  readonly goInPlace: (route: Route) => void
   readonly case: CaseSummary | null
   readonly settings: Settings
   readonly changeSettings: (change: Partial<Settings>) => void
@@ -39,6 +41,9 @@ export const useDesk = (): Desk => {
   if (desk === undefined) throw new Error('the desk is used outside its frame')
   return desk
 }
+
+/** Tells the transaction on screen to give way to the next or the previous one of its list. */
+export const listMoved = new EventTarget()
 
 /** Tells the transaction on screen that it is to be withdrawn, or brought back. */
 export const withdrawRequested = new EventTarget()

@@ -12,6 +12,8 @@ const keyOf = (event: Pressed): string => {
   // Alt and Shift change `key` on many layouts; digits and letters are told by their place then.
   if (/^Digit\d$/.test(event.code)) return event.code.slice(5)
   if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3)
+  // Electron names the arrows without the word.
+  if (/^Arrow(Up|Down|Left|Right)$/.test(event.key)) return event.key.slice(5)
   return event.key
 }
 
@@ -29,12 +31,22 @@ export const matches = (accelerator: string, event: Pressed, mac: boolean): bool
   )
 }
 
+const ARROWS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' }
+
 /** The accelerator as its keys are labelled, in pressing order. */
 export const labels = (accelerator: string, mac: boolean): readonly string[] =>
   accelerator
     .split('+')
     .map((part) =>
-      part === 'CmdOrCtrl' ? (mac ? '⌘' : 'Ctrl') : mac && part === 'Alt' ? '⌥' : mac && part === 'Shift' ? '⇧' : part,
+      part === 'CmdOrCtrl'
+        ? mac
+          ? '⌘'
+          : 'Ctrl'
+        : mac && part === 'Alt'
+          ? '⌥'
+          : mac && part === 'Shift'
+            ? '⇧'
+            : (ARROWS[part] ?? part),
     )
 
 /** Whether typing goes into the element, so that single keys and text editing keys are not commands. */

@@ -1,11 +1,21 @@
 // Where the person is: a screen and what it shows. No URL is involved; the history lives here.
-import type { Filter } from '../../shared/contract/casefile.ts'
+import type { Filter, View } from '../../shared/contract/casefile.ts'
+import type { Words } from '../../shared/contract/values.ts'
+
+/** A list that is gone through one transaction after the other. */
+export type Queue = {
+  readonly view: View
+  /** Where the transaction stood in it when it was opened, 0 is first: one that has left the list since keeps its place. */
+  readonly at: number
+  /** What the list is of; absent: what the grid shows. */
+  readonly name?: Words
+}
 
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'overview' }
   | { readonly screen: 'transactions'; readonly filter?: Filter; readonly rejected?: true }
-  | { readonly screen: 'transaction'; readonly id: string }
+  | { readonly screen: 'transaction'; readonly id: string; readonly queue?: Queue }
   | { readonly screen: 'parties'; readonly party?: string }
   | { readonly screen: 'limits'; readonly account?: string }
   | { readonly screen: 'windows' }
@@ -28,6 +38,9 @@ export const goTo = (trail: Trail, route: Route): Trail => ({
   now: route,
   ahead: [],
 })
+
+/** The next of a list takes the place of the one before: the way back leads to the list. */
+export const goInPlace = (trail: Trail, route: Route): Trail => ({ ...trail, now: route })
 
 export const goBack = (trail: Trail): Trail => {
   const now = trail.past.at(-1)

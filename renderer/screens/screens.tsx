@@ -28,7 +28,7 @@ export function ScreenOf({ route }: { readonly route: Route }) {
         />
       )
     case 'transaction':
-      return <Transaction id={route.id} />
+      return <Transaction id={route.id} {...(route.queue === undefined ? {} : { queue: route.queue })} />
     case 'parties':
       return <Parties {...(route.party === undefined ? {} : { asked: route.party })} />
     case 'limits':

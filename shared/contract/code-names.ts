@@ -4,4 +4,4 @@
 export const MACHINE = 'docket-machine/sha256:3f3d42f8f57ae6d877150669622595316f7e37ea8df9064efe7807437c2faaab'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:326110f6a5474fdc25ea443d2fc3537b575302eff73e8178927114916b6ea7ef'
+export const LAYOUT = 'docket-layout/sha256:538309744d73250df2a3f459fc097b8ac9700ef327353fb56e95155e17252767'

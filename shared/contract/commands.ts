@@ -13,6 +13,8 @@ export type Command = {
   readonly needsCase?: true
   /** Only while a transaction is shown. */
   readonly needsTransaction?: true
+  /** Only while a transaction is shown that was opened from a list. */
+  readonly needsList?: true
 }
 
 export const menuWords: Readonly<Record<Menu, { readonly en: string; readonly zh: string }>> = {
@@ -79,6 +81,22 @@ export const commands = [
   { id: 'go.compare', menu: 'go', words: { en: 'Compare', zh: '对照' }, accelerator: 'Alt+7', needsCase: true },
   { id: 'go.reports', menu: 'go', words: { en: 'Reports', zh: '报告' }, accelerator: 'Alt+8' },
   { id: 'go.log', menu: 'go', words: { en: 'Log', zh: '日志' }, accelerator: 'Alt+9', needsCase: true },
+  {
+    id: 'list.next',
+    menu: 'go',
+    words: { en: 'Next transaction of the list', zh: '清单中的下一笔交易' },
+    accelerator: 'Alt+Down',
+    needsCase: true,
+    needsList: true,
+  },
+  {
+    id: 'list.previous',
+    menu: 'go',
+    words: { en: 'Previous transaction of the list', zh: '清单中的上一笔交易' },
+    accelerator: 'Alt+Up',
+    needsCase: true,
+    needsList: true,
+  },
   { id: 'go.settings', menu: 'go', words: { en: 'Settings', zh: '设置' }, accelerator: 'CmdOrCtrl+,' },
 
   {

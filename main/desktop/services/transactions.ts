@@ -40,6 +40,17 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       const row = await reads.row(id)
       return ok(row === null ? null : await reads.positionOf(view, row.key))
     }),
+  around: ({ id, view, at: last }) =>
+    withCase(shop, async ({ reads }) => {
+      const row = await reads.row(id)
+      const at = row === null ? null : await reads.positionOf(view, row.key)
+      const place = at ?? last
+      const first = Math.max(0, place - 1)
+      const { total, rows } = await reads.page({ view, start: { index: first }, limit: 3 })
+      const idAt = (index: number): string | null => (index < first ? null : (rows[index - first]?.id ?? null))
+      // The place of one that has left is taken by the one behind it.
+      return ok({ at, total, previous: idAt(place - 1), next: idAt(at === null ? place : place + 1) })
+    }),
   facets: ({ filter, facets, limit }) =>
     withCase(shop, async ({ reads }) => ok(await reads.facets(filter, facets, limit))),
   ids: ({ view, limit }) =>

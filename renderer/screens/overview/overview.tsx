@@ -1,7 +1,9 @@
 // Overview: where the case stands under both verdicts, what needs a person, what falls due, and how full the limits are.
 import { outcomeMarks, outcomeOrder } from '../../../shared/charts/marks.ts'
+import type { Filter } from '../../../shared/contract/casefile.ts'
 import type { Outcome } from '../../../shared/contract/interchange.ts'
 import type { OutputOf } from '../../../shared/contract/ipc.ts'
+import type { Words } from '../../../shared/contract/values.ts'
 import { overview } from '../../../shared/language/desk-start.ts'
 import { term, tierTerms } from '../../../shared/language/desk-terms.ts'
 import { sayAccount } from '../../../shared/language/ledger.ts'
@@ -131,8 +133,14 @@ const citationsShown = 4
 function Needs({ state }: { readonly state: State }) {
   const t = useWords(overview)
   const words = useInLanguage()
-  const { go } = useDesk()
+  const { go, take } = useDesk()
   const needs = state.needsPerson
+  const goThrough = async (filter: Filter, name: Words): Promise<void> => {
+    const view = { filter, sort: { by: 'key', descending: false } } as const
+    const page = await take(call('transactions', 'page', { view, start: { index: 0 }, limit: 1 }))
+    const first = page?.rows[0]
+    if (first !== undefined) go({ screen: 'transaction', id: first.id, queue: { view, at: 0, name } })
+  }
   const opening = ({ kind, filter }: State['needsPerson'][number]) => {
     if (filter !== null) return () => go({ screen: 'transactions', filter })
     return kind === 'rejected-row' ? () => go({ screen: 'transactions', rejected: true }) : undefined
@@ -150,11 +158,35 @@ function Needs({ state }: { readonly state: State }) {
                 <Citations of={need.citations.slice(0, citationsShown)} />
               </span>
               <span className="number strong">{figure(need.transactions)}</span>
+              <GoThrough need={need} goThrough={goThrough} />
             </li>
           ))}
         </ul>
       )}
     </Section>
+  )
+}
+
+function GoThrough({
+  need: { filter, words },
+  goThrough,
+}: {
+  readonly need: State['needsPerson'][number]
+  readonly goThrough: (filter: Filter, name: Words) => Promise<void>
+}) {
+  const t = useWords(overview)
+  const inWords = useInLanguage()
+  if (filter === null) return null
+  return (
+    <button
+      type="button"
+      className="button"
+      data-kind="quiet"
+      aria-label={t('goThroughGroup', { group: inWords(words) })}
+      onClick={() => void goThrough(filter, words)}
+    >
+      {t('goThrough')}
+    </button>
   )
 }
 

@@ -1,6 +1,6 @@
 // One transaction: what was decided and why on the left, what it rests on at the right.
-import { useEffect, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { countryName } from '../../../shared/language/countries.ts'
 import { classTerms, activityTerms, term } from '../../../shared/language/desk-terms.ts'
@@ -12,12 +12,14 @@ import { useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Icon } from '../../frame/icons.tsx'
+import type { Queue } from '../../frame/route.ts'
 import { Answered, Citations, Empty, Notice, PageHead } from '../../widgets/parts.tsx'
 import { NewTransactionDialog } from '../transactions/new-dialog.tsx'
 import { Doubts } from './doubts.tsx'
 import { Obligations } from './obligations.tsx'
 import { Opening } from './opening.tsx'
 import { Prose } from './prose.tsx'
+import { QueueBar } from './queue-bar.tsx'
 import { RedFlags } from './red-flags.tsx'
 import { SensitivityPane } from './sensitivity.tsx'
 import { Side } from './side.tsx'
@@ -25,17 +27,48 @@ import { TracePane } from './trace.tsx'
 import { RoutesAndReasons, Verdicts } from './verdicts.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
-export function Transaction({ id }: { readonly id: string }) {
+/** `queue`: the list it was opened from; the tab a person is on, and the focus on it, stay from one to the next. */
+export function Transaction({ id, queue }: { readonly id: string; readonly queue?: Queue }) {
   const full = useQuery('transaction', 'get', { id })
+  const [tab, setTab] = useState<Key>('trace')
+  const onTabs = useRef(false)
   return (
     <div className="page page-wide">
+      {queue === undefined ? null : (
+        <QueueBar
+          id={id}
+          queue={queue}
+          onMove={() => {
+            onTabs.current = document.activeElement?.closest('.tabs') != null
+          }}
+        />
+      )}
       {full.value === undefined ? <PageHead title={id} /> : null}
-      <Answered query={full}>{(value) => <Shown key={id} full={value} />}</Answered>
+      <Answered query={full}>
+        {(value) => <Shown key={id} full={value} tab={tab} onTab={setTab} onTabs={onTabs} />}
+      </Answered>
     </div>
   )
 }
 
-function Shown({ full }: { readonly full: TransactionFull }) {
+type Kept = {
+  readonly tab: Key
+  readonly onTab: (tab: Key) => void
+  /** Whether the focus was among the tabs of the one before. */
+  readonly onTabs: RefObject<boolean>
+}
+
+function Shown({ full, tab, onTab, onTabs }: { readonly full: TransactionFull } & Kept) {
+  const tabs = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!onTabs.current) return undefined
+    onTabs.current = false
+    // Tabs stand on the page one drawing after their list.
+    const drawn = requestAnimationFrame(() =>
+      tabs.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+    )
+    return () => cancelAnimationFrame(drawn)
+  }, [onTabs])
   const t = useWords(transaction)
   const d = useWords(desk)
   const language = useLanguage()
@@ -135,7 +168,7 @@ function Shown({ full }: { readonly full: TransactionFull }) {
                 <Citations of={determination.classification.citations} />
               </div>
               <Verdicts determination={determination} />
-              <Tabs className="tabs">
+              <Tabs ref={tabs} className="tabs" selectedKey={tab} onSelectionChange={onTab}>
                 <TabList aria-label={t('tab')} className="tab-list">
                   <Tab id="trace" className="tab">
                     {t('tab.trace')}

@@ -127,7 +127,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
     (column: string, width: number) => setState((now) => ({ ...now, widths: { ...now.widths, [column]: width } })),
     [],
   )
-  const onOpen = useCallback(({ id }: Row) => go({ screen: 'transaction', id }), [go])
+  const onOpen = useCallback(({ id }: Row) => go({ screen: 'transaction', id, queue: { view, at: 0 } }), [go, view])
   const onActive = useCallback((active: number) => setState((now) => ({ ...now, active })), [])
   const filtered = Object.keys(filter).length > 0
 

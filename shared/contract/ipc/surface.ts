@@ -60,6 +60,7 @@ export const surface = {
     /** Says which head of the log it stands on. */
     page: [...ANSWERS, 'log'],
     locate: ANSWERS,
+    around: ANSWERS,
     facets: ANSWERS,
     ids: ANSWERS,
     determine: ACT,

@@ -42,6 +42,21 @@ export const transactionsMethods = {
     count.nullable(),
     NEEDS_CASE,
   ),
+  /**
+   * The neighbors of a transaction in a view. `at`: where it stood last; one that has left the view keeps that place among the
+   * others, so that the next one is the next one.
+   */
+  around: method(
+    z.strictObject({ id: transactionId, view: pageRequestSchema.shape.view, at: count }),
+    z.strictObject({
+      /** Null when it is not in the view any more. */
+      at: count.nullable(),
+      total: count,
+      previous: z.string().nullable(),
+      next: z.string().nullable(),
+    }),
+    NEEDS_CASE,
+  ),
   facets: method(
     z.strictObject({ filter: filterSchema, facets: z.array(facetSchema).min(1), limit: pageSize }),
     z.array(facetCountsSchema),

@@ -56,6 +56,22 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  test('a list is gone through one after the other, and one that is settled leaves its place to the next', async () => {
+    const view = { filter: filterSchema.parse({ facets: { needs: ['missing-fact'] } }), sort: byEntry }
+    const ids = (await rowsUnder(view.filter)).rows.map(({ id }) => id)
+    const [first = '', second = '', third = '', fourth = ''] = ids
+    const around = async (id: string, at: number) => value(services.transactions.around({ id, view, at }))
+    const total = ids.length
+    expect(await around(first, 0)).toEqual({ at: 0, total, previous: null, next: second })
+    // Where it stands is looked up; where it stood is asked only of one that has left.
+    expect(await around(third, 0)).toEqual({ at: 2, total, previous: second, next: fourth })
+    expect(await around(ids.at(-1) ?? '', 0)).toMatchObject({ at: total - 1, next: null })
+    await value(services.transaction.withdraw({ id: third, undo: false, reason: 'never shipped' }))
+    expect(await around(third, 2)).toEqual({ at: null, total: total - 1, previous: second, next: fourth })
+    await value(services.transaction.withdraw({ id: third, undo: true, reason: 'it did' }))
+    expect(await around(third, 2)).toMatchObject({ at: 2, total })
+  })
+
   test('a transaction opens with the lines that explain opens with, in both languages', async () => {
     const { rows } = await rowsUnder({})
     for (const { id } of rows.slice(0, 6)) {

@@ -32,6 +32,13 @@ describe('accelerators of the command table', () => {
     expect(matches('Alt+1', press('¡', { altKey: true }, 'Digit1'), true)).toBe(true)
   })
 
+  test('an arrow has the name that Electron gives it, and its sign on the sheet', () => {
+    expect(matches('Alt+Down', press('ArrowDown', { altKey: true }, 'ArrowDown'), false)).toBe(true)
+    expect(matches('Alt+Down', press('ArrowDown', {}, 'ArrowDown'), false)).toBe(false)
+    expect(matches('Alt+Up', press('ArrowDown', { altKey: true }, 'ArrowDown'), false)).toBe(false)
+    expect(labels('Alt+Up', false)).toEqual(['Alt', '↑'])
+  })
+
   test('the sheet shows the keys as they are labelled on the machine', () => {
     expect(labels('CmdOrCtrl+Shift+E', false)).toEqual(['Ctrl', 'Shift', 'E'])
     expect(labels('CmdOrCtrl+Shift+E', true)).toEqual(['⌘', '⇧', 'E'])
