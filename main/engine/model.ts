@@ -1,7 +1,7 @@
 // What a rule pack is made of. Everything here is data: it can be enumerated, mutated, hashed, compared and put into words.
 // The engine knows no law; the law lives in main/law and in packs written from it.
+import type { LimitOfRoute } from '../../shared/contract/limits.ts'
 import type { QuestionTree, RouteTree } from '../../shared/contract/trace.ts'
-
 import type { Words } from '../../shared/contract/values.ts'
 
 export type { Words }
@@ -126,6 +126,8 @@ export type RouteCondition = {
   readonly doubts?: readonly string[]
   /** States only that a list was looked up, or that another paragraph decides: it closes nothing by itself. */
   readonly statesOnly?: true
+  /** The running total that it holds the order against. */
+  readonly limit?: LimitOfRoute
   readonly sourcing: Sourcing
   readonly words: Words
 }

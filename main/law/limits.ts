@@ -1,4 +1,5 @@
 // The figures of a pack as they stand on a law date, and what the ledgers need of them.
+import { authorizationIds } from '../../shared/contract/interchange.ts'
 import type { LedgerLaw, LedgerLimits } from '../../shared/contract/limits.ts'
 import { type CivilDate, type Quarter, civilDate } from '../../shared/kernel/civil-date.ts'
 import { operations, type Operations } from '../../shared/kernel/operations.ts'
@@ -128,6 +129,12 @@ const ledgerLimits = (pack: LawPack, day: string): LedgerLimits => {
 export const ledgerLaw = (law: AppliedLaw): LedgerLaw => {
   const made = new Map<string, LedgerLimits>()
   const editions = figureEditions(law.pack)
+  const limited = law.pack.routes.flatMap(({ id, conditions }) => {
+    const route = authorizationIds.find((each) => each === id)
+    return conditions.flatMap(({ limit, paragraph: citation }) =>
+      limit === undefined || route === undefined ? [] : [{ limit, route, citation }],
+    )
+  })
   return {
     limitsOn: (day) => {
       const lawDay = law.lawDate ?? day
@@ -137,5 +144,6 @@ export const ledgerLaw = (law: AppliedLaw): LedgerLaw => {
       return found
     },
     inSupplement5a: (country, day) => isSurelySupplement5a(law.pack, country, law.lawDate ?? day),
+    limitOfRoute: (limit) => limited.filter((each) => each.limit === limit),
   }
 }

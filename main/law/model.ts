@@ -4,6 +4,7 @@ import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
 import type { Weekday } from '../../shared/kernel/civil-date.ts'
 import type { Pack, Sourcing, Words } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
+import type { DutyName } from './names.ts'
 
 /** One row of the country tables as published; `follows`: no row of its own, treated like that country (15 CFR 738.3(b)). */
 export type CountryRow = {
@@ -163,6 +164,8 @@ export type WindowRule = {
 export type DueRule = {
   readonly id: DeadlineKind
   readonly citation: string
+  /** The duty of a determination that it is the day of; absent: of none. */
+  readonly duty?: DutyName
   /** Days or months, counted back or on from the event; absent: on its day. */
   readonly count?: {
     readonly figure: FigureName

@@ -14,3 +14,8 @@ export type QuestionId = AnyQuestion['id']
 export type AnswerOf<Id extends QuestionId> = Extract<AnyQuestion, { readonly id: Id }>['answers'][number]['id']
 
 export type DutyId = (typeof duties)[number]['id']
+
+declare const lookedUp: unique symbol
+
+/** A duty of this pack, or one that a pack read from a file names and has. */
+export type DutyName = DutyId | (string & { readonly [lookedUp]: 'duty' })

@@ -228,6 +228,7 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
   const figures = new Set(pack.figures.flatMap(({ id }) => [id, tableOf(id) ?? []].flat()))
   const doubts = new Set(pack.doubts.map(({ id }) => id))
   const readings = new Set(pack.doubts.flatMap(({ id, readings: each }) => each.map(({ name }) => `${id}/${name}`)))
+  const duties = new Set(pack.duties.map(({ id }) => id))
   const codes = new Set(table.rows.map(({ code }) => code))
   const citations = new Set(lists.lists.map(({ citation: name }) => name))
   const values = new Set(namesOf(pack.axes, 'values'))
@@ -268,8 +269,10 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
     ) ??
     first(
       pack.dues,
-      ({ id, count, day, threshold, doubts: weighed = [] }) =>
-        unknown('figure', id, figures, [count?.figure, day, threshold]) ?? unknown('doubt', id, doubts, weighed),
+      ({ id, duty, count, day, threshold, doubts: weighed = [] }) =>
+        unknown('duty', id, duties, [duty]) ??
+        unknown('figure', id, figures, [count?.figure, day, threshold]) ??
+        unknown('doubt', id, doubts, weighed),
     ) ??
     first(
       pack.cuts,

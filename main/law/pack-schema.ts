@@ -4,6 +4,7 @@ import { authorizationIds, priorEditions } from '../../shared/contract/interchan
 import { deadlineSchema } from '../../shared/contract/windows-view.ts'
 import type { Condition } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
+import type { DutyName } from './names.ts'
 import { type ItemLine, type LawPack, type Quantity, quantityFacts, quantityPlaces } from './model.ts'
 
 const words = z.strictObject({ en: z.string(), zh: z.string() })
@@ -133,6 +134,7 @@ const items: z.ZodType<LawPack['items']> = z.strictObject({
 
 const figureName = z.custom<FigureName>((value) => typeof value === 'string' && value !== '')
 const figureTable = z.custom<FigureTable>((value) => typeof value === 'string' && value !== '')
+const dutyName = z.custom<DutyName>((value) => typeof value === 'string' && value !== '')
 const citation = z.string().min(1)
 const monthAndDay = z.string().regex(/^\d{2}-\d{2}$/)
 
@@ -179,6 +181,7 @@ const dues: z.ZodType<LawPack['dues']> = z.array(
   z.strictObject({
     id: deadlineSchema.shape.kind,
     citation,
+    duty: dutyName.exactOptional(),
     count: z
       .strictObject({
         figure: figureName,
@@ -281,6 +284,7 @@ const routes = z.array(
         ...paragraph,
         nature: z.enum(['substance', 'paper']),
         statesOnly: z.literal(true).exactOptional(),
+        limit: z.enum(['lpp', 'nveu', 'license']).exactOptional(),
       }),
     ),
   }),

@@ -13,7 +13,7 @@ import {
   uveuKey,
 } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
-import type { LedgerLaw } from '../../shared/contract/limits.ts'
+import type { LedgerLaw, LimitOfRoute } from '../../shared/contract/limits.ts'
 import { type CivilDate, calendarYear, civilDate, quarter } from '../../shared/kernel/civil-date.ts'
 import { type Decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
 import { type EntryState, type LedgerEntry, type LedgerItem, type LedgerStatement, inLedgerOrder } from './entry.ts'
@@ -245,25 +245,27 @@ const onePerAccount = (
 
 /**
  * What a transaction would take of a limit that stands in its way: of LPP or NVEU where that is why the route is closed, and of the
- * country allocation where a license is to be applied for, by the paragraphs of the law of its day. Attempts use nothing; the ledger
+ * country allocation where a license is to be applied for. Attempts use nothing; the ledger
  * tells by how much they do not fit.
  */
 export const attemptsOf = (
   record: TransactionRecord,
   determination: Determination,
-  law: Pick<LedgerLaw, 'limitsOn'>,
+  law: Pick<LedgerLaw, 'limitOfRoute'>,
 ): readonly LedgerEntry[] => {
   const date = ledgerDate(record)
   const tpp = figure(determination.classification.aggregateTpp)
   const { outcome, authorizations, allocation } = determination.codified
   if (date === undefined || tpp === undefined || (outcome !== 'license-required' && outcome !== 'needs-review'))
     return []
-  const limits = law.limitsOn(date)
-  const stands = (route: 'LPP' | 'NVEU' | 'LICENSE', paragraph: string): boolean =>
-    authorizations.some(
+  const stands = (limit: LimitOfRoute): boolean => {
+    const held = law.limitOfRoute(limit)
+    return authorizations.some(
       ({ id, status, because }) =>
-        id === route && status !== 'available' && because.some(({ citation }) => citation.startsWith(paragraph)),
+        status !== 'available' &&
+        held.some(({ route, citation }) => route === id && because.some((each) => each.citation === citation)),
     )
+  }
   const { lpp, lppElected, nveu } = ledgerAccounts(record)
   const received = receiptDate(record)
   const units = figure(record.item.quantity)
@@ -281,18 +283,13 @@ export const attemptsOf = (
     ...(units === undefined ? {} : { units }),
   })
   const found: LedgerEntry[] = []
-  if (stands('LPP', limits.lpp.citation) || stands('LPP', limits.lpp.receivedCitation))
+  if (stands('lpp'))
     for (const account of new Set([lpp, lppElected]))
       if (account !== undefined) found.push(attempt('lpp', lppKey(account, calendarYear(date))))
-  if (stands('NVEU', limits.nveu.citation) && nveu !== undefined && record.destination != null)
+  if (stands('nveu') && nveu !== undefined && record.destination != null)
     found.push(attempt('nveu', nveuKey(nveu, record.destination, quarter(date))))
   const license = record.held?.license
-  if (
-    license != null &&
-    license !== false &&
-    sameNumber(license.number) !== '' &&
-    stands('LICENSE', limits.license.citation)
-  )
+  if (license != null && license !== false && sameNumber(license.number) !== '' && stands('license'))
     found.push({
       ...attempt('license', licenseKey(license.number)),
       ...present('granted', figure(license.quantityTpp)),
@@ -308,7 +305,7 @@ export const attemptsOf = (
  */
 export const itemsOf = function* (
   determined: Iterable<{ readonly record: TransactionRecord; readonly determination: Determination }>,
-  law: Pick<LedgerLaw, 'limitsOn'>,
+  law: Pick<LedgerLaw, 'limitOfRoute'>,
   progress: Progress = {},
 ): Generator<LedgerItem> {
   for (const { record, determination } of determined) {

@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:3f3d42f8f57ae6d877150669622595316f7e37ea8df9064efe7807437c2faaab'
+export const MACHINE = 'docket-machine/sha256:2731005064b2e13fbc4e29a6140a31a25d5c17326d59240898b8ea90d86a4bac'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:538309744d73250df2a3f459fc097b8ac9700ef327353fb56e95155e17252767'
+export const LAYOUT = 'docket-layout/sha256:3eeeb42b41ff09f6ecc998eb07648c4401dc6da593d421bf7c2e4db3609ae101'

@@ -1,5 +1,6 @@
 // What the ledgers ask of the law. They know no pack: the figures, citations and doubts of a law date come to them as values.
 import type { CivilDate, Quarter } from '../kernel/civil-date.ts'
+import type { AuthorizationId } from './interchange.ts'
 import type { Decimal } from '../kernel/tpp.ts'
 
 /** The cumulative limits on one law date: 740.27(c), 740.29, 742.6(b)(10)(iii), 748.15(a)(2)(iii)(B), 748 Supp. 10 para 6. */
@@ -46,9 +47,16 @@ export type LedgerLimits = {
   readonly license: { readonly citation: string }
 }
 
+/** Running totals that a condition of an authorization holds the order against. */
+export type LimitOfRoute = 'lpp' | 'nveu' | 'license'
+
 export type LedgerLaw = {
   /** The limits under which a transaction of that day counts. */
   readonly limitsOn: (day: CivilDate) => LedgerLimits
   /** Whether a destination is one of Supplement 5(a) for a transaction of that day, beyond doubt. */
   readonly inSupplement5a: (country: string, day: CivilDate) => boolean
+  /** Where an authorization is held against that total: the paragraphs that its answer cites when it is closed or open by it. */
+  readonly limitOfRoute: (
+    limit: LimitOfRoute,
+  ) => readonly { readonly route: AuthorizationId; readonly citation: string }[]
 }

@@ -35,6 +35,7 @@ export type PackFileProblem =
         | 'rule'
         | 'route'
         | 'message'
+        | 'duty'
         | 'figure'
         | 'fact'
         | 'country'

@@ -6,6 +6,7 @@ import { axisIndex, maskOf } from '../../engine/space.ts'
 import { cited } from '../citations.ts'
 import type { CodedPrior, CodedVerdict } from '../coded.ts'
 import { evaluatePoint, machineOf, type Evaluated, type ReadRecord } from '../evaluation.ts'
+import { isWithin } from '../drift/citations.ts'
 import { limitsOf } from '../limits.ts'
 import type { LawPack } from '../model.ts'
 import type { LoadedPack } from '../pack.ts'
@@ -128,7 +129,7 @@ const sourcesOf = (verdict: CodedVerdict, { pack: { prior } }: LoadedPack): stri
   ]
   return [
     ...prior.sources
-      .filter(({ cites }) => citations.some((citation) => cites.some((prefix) => citation.startsWith(prefix))))
+      .filter(({ cites }) => citations.some((citation) => cites.some((whole) => isWithin(citation, whole))))
       .map(({ source }) => source),
     ...prior.secondhand,
   ]

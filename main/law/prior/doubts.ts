@@ -320,6 +320,3 @@ export const doubtsOfPriorEdition = [
     settledBy: byLicensingOfficer,
   },
 ] as const satisfies readonly Doubt[]
-
-/** The doubt about the Country Groups that older rules mean today, and what its readings stand for. */
-export const groupsOfWhichDay = { doubt: 'PR-09', edition: 'of-edition', event: 'of-event' } as const

@@ -1,31 +1,27 @@
 // Readers of the facts that only the earlier edition turns on, and how it reads places: by the Country Groups of the event and by
-// those of 12 January 2025, open where they part (PR-09).
+// those of 12 January 2025, open where they part.
 import type { Party } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
-import { groupsOfWhichDay } from './doubts.ts'
-import { LAST_DAY } from './terms.ts'
 import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
 import { anyYes, hasUse, isOfMacauOrD5 } from '../facts/parties.ts'
 import { isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../facts/places.ts'
 import { finding, known, unsettled, settled, type Context, type Read } from '../facts/read.ts'
 
-/** The last day of the edition. */
-const EDITION_DAY = civilDate(LAST_DAY)
-
 type Reader = (context: Context) => Read
 
-/** A place by the groups of both days. A judgment on PR-09 elects one; on a law date of the edition they are the same. */
+/** A place by the groups of the event and of the last day of the edition. A judgment elects one; on a law date of the edition they are the same. */
 export const onBothDays =
   (read: Reader, path: string): Reader =>
   (context) => {
-    const { lawDate, elections } = context
-    if (lawDate !== undefined && lawDate <= EDITION_DAY) return read(context)
-    const elected = elections.get(groupsOfWhichDay.doubt)
-    const then = read({ ...context, lawDate: EDITION_DAY })
-    if (elected === groupsOfWhichDay.edition) return then
+    const { lawDate, elections, pack } = context
+    const editionDay = civilDate(pack.prior.through)
+    if (lawDate !== undefined && lawDate <= editionDay) return read(context)
+    const elected = elections.get('groups-of-which-day')
+    const then = read({ ...context, lawDate: editionDay })
+    if (elected === 'of-edition') return then
     const now = read(context)
-    if (elected === groupsOfWhichDay.event) return now
+    if (elected === 'of-event') return now
     const values = [...new Set([...now.values, ...then.values])]
     if (values.length === now.values.length) return now
     const facts = [...new Set([...now.missing, ...then.missing])]

@@ -197,6 +197,7 @@ export const section740_29: readonly Paragraph[] = [
           id: 'LPP.limit',
           paragraph: '740.29(d)',
           cites: ['740.29(a)', '740.29(h)(1)', '740.29(h)(2)'],
+          limit: 'lpp',
           when: readings('D-06', ['740.29(d)', '740.29(h)(2)'], {
             'by-export': is('lpp-export-year', 'within'),
             'by-receipt': is('lpp-receipt-year', 'within'),

@@ -289,6 +289,7 @@ export const section748_15: readonly Paragraph[] = [
           condition({
             id: 'NVEU.level',
             paragraph: '748.15(a)(2)(iii)(B)',
+            limit: 'nveu',
             when: whenever(
               countedCircuits,
               every(

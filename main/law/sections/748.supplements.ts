@@ -32,12 +32,14 @@ export const supplements748: readonly Paragraph[] = [
           paperCondition({
             id: 'LICENSE.quantity',
             paragraph: '748 Supp. 2 (c)(3)',
+            limit: 'license',
             when: is('license', 'valid', 'expired', 'none'),
             words: words('Its quantity covers the order.', '许可数量足以覆盖订单。'),
           }),
           condition({
             id: 'LICENSE.left',
             paragraph: '748 Supp. 2 (c)(3)',
+            limit: 'license',
             when: is('license-left', 'enough'),
             words: words(
               'What was shipped under its number before leaves enough for the order.',

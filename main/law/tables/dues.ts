@@ -8,6 +8,7 @@ const wholeYear = { en: 'January to December {year}', zh: '{year} 年 1 月至 1
 export const dues: readonly DueRule[] = [
   {
     id: 'nac-notification',
+    duty: 'nac-notice',
     citation: '740.8(c)(1)',
     count: { figure: 'NAC days', unit: 'days', direction: 'before' },
     words: {
@@ -17,6 +18,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'lpp-certification',
+    duty: 'lpp-statement',
     citation: '740.29(f)',
     words: {
       en: "Have the consignee's LPP certification in hand before the shipment.",
@@ -25,6 +27,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'lpp-prior-notice',
+    duty: 'lpp-notice',
     citation: '740.29(g)(3)',
     threshold: 'LPP notice',
     words: {
@@ -34,6 +37,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'lpp-certification-copy',
+    duty: 'lpp-copy',
     citation: '740.29(g)(1)',
     count: { figure: 'LPP copy days', unit: 'days', direction: 'after' },
     words: {
@@ -43,6 +47,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'lpp-limit-reached',
+    duty: 'lpp-reached',
     citation: '740.29(g)(2)',
     threshold: 'LPP year',
     words: {
@@ -52,6 +57,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'aia-eccn',
+    duty: 'aia-eccn',
     citation: '740.27(b)(1)',
     words: {
       en: 'Furnish the ECCN of each item to the consignee before the shipment.',
@@ -60,6 +66,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'aia-certification',
+    duty: 'aia-certification',
     citation: '740.27(b)(2)',
     words: {
       en: "Have the consignee's one-time AIA certification in hand before the shipment.",
@@ -68,6 +75,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'aia-submission',
+    duty: 'aia-submission',
     citation: '740.27(c)',
     threshold: 'AIA submission',
     doubts: ['AMB-19'],
@@ -78,6 +86,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'uveu-new-site',
+    duty: 'site-notice',
     citation: '748.15(a)(2)(ii)(A)',
     count: { figure: 'UVEU site days', unit: 'days', direction: 'before' },
     words: {
@@ -87,6 +96,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'uveu-move',
+    duty: 'move-notice',
     citation: '748 Supp. 10 para 5',
     count: { figure: 'UVEU move days', unit: 'days', direction: 'before' },
     words: {
@@ -96,6 +106,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'veu-report',
+    duty: 'veu-report',
     citation: '748.15(f)(1)(iii)',
     yearly: [
       { on: '07-15', citation: '748.15(f)(1)(iii)(A)', period: { through: '06-30', words: firstHalf } },
@@ -118,6 +129,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'chip-accounting',
+    duty: 'chip-account',
     citation: '748 Supp. 10 para 10',
     yearly: [
       { on: '02-01', citation: '748 Supp. 10 para 10' },
@@ -130,6 +142,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'acm-accounting',
+    duty: 'acm-accounting',
     citation: '740.28(e)',
     count: { figure: 'ACM months', unit: 'months', direction: 'after' },
     words: {
@@ -148,6 +161,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'security-paragraphs',
+    duty: 'security-paragraphs',
     citation: '748.15(a)(2)(ii)(A)',
     day: 'Supplement 10 security',
     words: {
@@ -157,6 +171,7 @@ export const dues: readonly DueRule[] = [
   },
   {
     id: 'records-retention',
+    duty: 'records',
     citation: '762.6(a)',
     count: { figure: 'record months', unit: 'months', direction: 'after' },
     words: {

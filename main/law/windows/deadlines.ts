@@ -8,6 +8,7 @@ import { type CivilDate, calendarYear, civilDate, dayOfWeek } from '../../../sha
 import { type Decimal, addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../shared/kernel/tpp.ts'
 import { arithmeticTexts, deadlineNotes, weekdayTerms } from '../../../shared/language/windows.ts'
 import { figureText } from '../../../shared/language/ledger.ts'
+import { dutiesNamed } from '../duties-named.ts'
 import type { FigureName } from '../figure-names.ts'
 import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
 import type { DueRule, LawPack } from '../model.ts'
@@ -167,8 +168,10 @@ const isOpen = (determination: Determination, route: AuthorizationId): boolean =
   determination.codified.authorizations.some(({ id, status }) => id === route && status !== 'unavailable')
 
 /** Whether the determination itself names the duty, as it does where only a range of TPP is known. */
-const namesDuty = (determination: Determination, { rule }: Law, kind: DeadlineKind): boolean =>
-  determination.obligations.some(({ citation }) => citation === rule(kind).citation)
+const namesDuty = (determination: Determination, { rule, pack }: Law, kind: DeadlineKind): boolean => {
+  const { duty } = rule(kind)
+  return duty !== undefined && dutiesNamed(determination, pack).has(duty)
+}
 
 /**
  * What falls due for one transaction. `asOf` is the day to look from; without it nothing is overdue. Only routes that the
@@ -537,12 +540,11 @@ export const deadlineRegister = (
   const register = new FirstDeadlines(settings)
   const holders = new Map<string, Holder>()
   const secured: string[] = []
-  const security = applied.pack.duties.find(({ id }) => id === 'security-paragraphs')?.paragraph
   for (const { record, determination } of determined) {
     for (const each of deadlines(record, determination, applied, settings.asOf)) register.add(each)
     const exported = eventDay(record)
     // Weights under AIA owe the dated paragraphs without a validated end user (748 Supp. 10).
-    let isSecured = determination.obligations.some(({ citation }) => citation === security)
+    let isSecured = namesDuty(determination, lawOn(applied, exported), 'security-paragraphs')
     for (const kind of ['general', 'uveu', 'nveu'] as const) {
       const party = veuHolder(record, kind)
       if (party === undefined || exported === undefined) continue
