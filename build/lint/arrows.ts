@@ -39,6 +39,12 @@ const arrows: IRegularForbiddenRuleType[] = [
     { path: '^(main|renderer|build|test)/' },
   ),
   forbid(
+    'the-kernel-knows-no-contract',
+    'numbers, days and results know nothing of the field',
+    { path: '^shared/kernel/' },
+    { path: '^shared/(?!kernel/)' },
+  ),
+  forbid(
     'renderer-sees-shared-only',
     'the window reaches main by IPC alone',
     { path: '^renderer/' },
@@ -92,6 +98,12 @@ const arrows: IRegularForbiddenRuleType[] = [
     'the product imports no test and no build code',
     { path: '^main/' },
     { path: '^(renderer|build|test)/' },
+  ),
+  forbid(
+    'replay-asks-no-casework',
+    'what makes a report again is handed all it needs',
+    { path: '^main/(report|archive)/' },
+    { path: '^main/casework/' },
   ),
   forbid(
     'doors-ask-casework',

@@ -3,17 +3,16 @@
 import { type TransactionRecord, transactionRecordSchema } from '../../shared/contract/interchange.ts'
 import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
 import { expectOk, failed, ok } from '../../shared/kernel/result.ts'
-import { deadlineRow, positionRows } from '../casework/report-rows.ts'
 import { ENGINE, determine } from '../law/determine.ts'
-import type { LoadedPack } from '../law/pack.ts'
-import { packOf } from '../law/pack-file.ts'
+import type { LoadedPack } from '../law/loaded.ts'
+import { packIn } from '../law/pack-form.ts'
 import { type AppliedLaw, ledgerLaw } from '../law/limits.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
 import { createCarrier, inCaseOrder } from '../ledger/carry.ts'
-import { itemsOf } from '../ledger/records.ts'
-import { progressOf, statementsOfStored } from '../ledger/stored.ts'
+import { carrySettings, ledgerItems } from '../ledger/stored.ts'
 import { ledgerView } from '../ledger/view.ts'
 import type { EnteredEntry } from '../../shared/contract/report.ts'
+import { deadlineRow, positionRows } from '../report/registers.ts'
 import type { Machine, OpenMachine, Registers } from '../report/release.ts'
 
 const readRecord: OpenMachine['readRecord'] = (value) => {
@@ -31,23 +30,20 @@ const registersOf = (
   asOf: CivilDate,
   entered: readonly EnteredEntry[],
 ): Registers => {
-  const statements = expectOk(statementsOfStored(entered))
   const limits = ledgerLaw(law)
-  const items = [...statements, ...itemsOf(entries, limits, progressOf(entered))]
   return {
     deadlines: deadlineRegister(entries, law, { asOf }).map(deadlineRow),
-    positions: positionRows(expectOk(ledgerView(items, { law: limits, asOf })), asOf),
+    positions: positionRows(expectOk(ledgerView(ledgerItems(entered, entries, limits), { law: limits, asOf })), asOf),
   }
 }
 
 const beginWith =
   (pack: LoadedPack): Required<OpenMachine>['begin'] =>
   (settings, entered) => {
-    const carry = createCarrier((record) => determine(record, settings, pack), {
-      law: ledgerLaw({ pack: pack.pack, lawDate: settings.lawDate }),
-      statements: expectOk(statementsOfStored(entered)),
-      progress: progressOf(entered),
-    })
+    const carry = createCarrier(
+      (record) => determine(record, settings, pack),
+      carrySettings(entered, ledgerLaw({ pack: pack.pack, lawDate: settings.lawDate })),
+    )
     let before: TransactionRecord | undefined
     return (stated) => {
       const isInOrder = before === undefined || inCaseOrder([before, stated])[0] === before
@@ -74,4 +70,4 @@ export const openWith = (pack: LoadedPack): OpenMachine & Required<Pick<OpenMach
   ],
 })
 
-export const open: Machine['open'] = (packFile) => openWith(expectOk(packOf(packFile)))
+export const open: Machine['open'] = (packFile) => openWith(expectOk(packIn(packFile)))

@@ -1,14 +1,13 @@
 // A case taken in the order of its ledgers, under the law: what one transaction uses, the next one finds used.
 import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
-import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { CaseError } from '../casefile/index.ts'
 import { type Carry, type Determined, type LoadedPack, determine } from '../law/index.ts'
 import { type AppliedLaw, ledgerLaw } from '../law/limits.ts'
 import { type CarriedRecord, type CarrySettings, createCarrier } from '../ledger/carry.ts'
-import type { LedgerItem, LedgerStatement } from '../ledger/entry.ts'
-import { itemsOf } from '../ledger/records.ts'
-import { progressOf, statementsOfStored } from '../ledger/stored.ts'
+import type { LedgerItem } from '../ledger/entry.ts'
+import { type Answered, carrySettings, ledgerItems, statementsOfStored } from '../ledger/stored.ts'
 import type { Work } from './work.ts'
 
 /** The law as a run applied it: its pack, on the law date it was given or on each record's own day. */
@@ -21,42 +20,32 @@ export const appliedLaw = (settings: RunSettings | undefined, { pack }: LoadedPa
 export const lawOf = ({ reads, pack }: Pick<Work, 'reads' | 'pack'>): AppliedLaw =>
   appliedLaw(reads.runs(1)[0]?.settings, pack)
 
-/** What the ledgers of a case count beside its records: positions entered by hand, and what became of each transaction. */
-export const carrySettings = (entered: readonly StoredLedgerEntry[], law: AppliedLaw): CarrySettings => ({
-  law: ledgerLaw(law),
-  statements: statementsIn(entered),
-  progress: progressOf(entered),
-})
+/** What a run over the case starts with; an entry that no ledger can take is named by its place in the case. */
+export const startOf = (entered: readonly StoredLedgerEntry[], law: AppliedLaw): CarrySettings =>
+  carrySettings(usable(entered), ledgerLaw(law))
 
-const statementsIn = (entered: readonly StoredLedgerEntry[]): readonly LedgerStatement[] =>
-  entered.flatMap((entry) => {
-    const read = statementsOfStored([entry])
-    if (!read.ok) throw new CaseError({ code: 'ledger-entry-malformed', index: entry.id, where: 'key' })
-    return read.value
-  })
+const usable = (entered: readonly StoredLedgerEntry[]): readonly StoredLedgerEntry[] => {
+  for (const entry of entered)
+    if (!statementsOfStored([entry]).ok)
+      throw new CaseError({ code: 'ledger-entry-malformed', index: entry.id, where: 'key' })
+  return entered
+}
 
 /** Takes the records of a case one after the other, in the order of its ledgers. */
 export const carryOver =
   (entered: readonly StoredLedgerEntry[], law: AppliedLaw): Carry =>
   (determineOne) =>
-    createCarrier(determineOne, carrySettings(entered, law))
+    createCarrier(determineOne, startOf(entered, law))
 
 export const createCarry = (
   settings: RunSettings,
   entered: readonly StoredLedgerEntry[],
   loaded: LoadedPack,
 ): ((record: TransactionRecord) => CarriedRecord<Determined>) =>
-  createCarrier((record) => determine(record, settings, loaded), carrySettings(entered, appliedLaw(settings, loaded)))
+  createCarrier((record) => determine(record, settings, loaded), startOf(entered, appliedLaw(settings, loaded)))
 
-/** A record as stated, with its answer. */
-export type Answered = { readonly record: TransactionRecord; readonly determination: Determination }
-
-/** What the ledgers of a case hold: positions entered by hand, and what its determined records as stated put into them. */
-export const ledgerItems = function* (
+export const ledgerItemsOf = (
   entered: readonly StoredLedgerEntry[],
   determined: Iterable<Answered>,
   law: LedgerLaw,
-): Generator<LedgerItem> {
-  yield* statementsIn(entered)
-  yield* itemsOf(determined, law, progressOf(entered))
-}
+): Iterable<LedgerItem> => ledgerItems(usable(entered), determined, law)

@@ -2,7 +2,8 @@
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { deadlineRegister } from '../law/windows/deadlines.ts'
-import { type Answered, lawOf } from './carry.ts'
+import type { Answered } from '../ledger/stored.ts'
+import { lawOf } from './carry.ts'
 import { type Work, determinedIn } from './work.ts'
 
 export type DeadlinesAsked = {

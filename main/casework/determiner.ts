@@ -4,7 +4,7 @@ import type { Determiner, KeptAnswer } from '../casefile/index.ts'
 import { ENGINE, currentPack, determine } from '../law/index.ts'
 import { createCarrier } from '../ledger/carry.ts'
 import { ledgerDate } from '../ledger/records.ts'
-import { appliedLaw, carrySettings } from './carry.ts'
+import { appliedLaw, startOf } from './carry.ts'
 
 type Answer = { readonly determination: Determination; readonly trace?: unknown }
 
@@ -20,7 +20,7 @@ export const caseDeterminer: Determiner = {
       const kept = standing(record.positions ?? undefined)
       return kept === undefined ? determine(record, settings) : { determination: kept }
     }
-    const carry = createCarrier(answerTo, carrySettings(entered, appliedLaw(settings, currentPack)))
+    const carry = createCarrier(answerTo, startOf(entered, appliedLaw(settings, currentPack)))
     return (stated, standingOf) => {
       standing = standingOf
       const { record, answer } = carry(stated)

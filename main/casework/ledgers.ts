@@ -8,7 +8,8 @@ import { ledgerLaw } from '../law/limits.ts'
 import type { LedgerFailure } from '../ledger/state.ts'
 import { unitsThatFit } from '../ledger/room.ts'
 import { ledgerView } from '../ledger/view.ts'
-import { type Answered, lawOf, ledgerItems } from './carry.ts'
+import type { Answered } from '../ledger/stored.ts'
+import { lawOf, ledgerItemsOf } from './carry.ts'
 import { type Work, determinedIn } from './work.ts'
 
 const PAGE = 500
@@ -32,7 +33,7 @@ export const ledgersOf = (
   determined: Iterable<Answered> = determinedIn(work),
 ): Result<LedgerView, LedgerFailure> => {
   const law = ledgerLaw(lawOf(work))
-  return ledgerView(ledgerItems(enteredIn(work), determined, law), { law, asOf })
+  return ledgerView(ledgerItemsOf(enteredIn(work), determined, law), { law, asOf })
 }
 
 /** How many units still fit under a ceiling; null where there is none, undefined where a unit has no TPP. */

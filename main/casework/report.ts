@@ -13,7 +13,7 @@ import { type ReportModel, loadIdentity, renderReport, signReport } from '../rep
 import { deadlinesOf } from './deadlines.ts'
 import { enteredIn, ledgersOf } from './ledgers.ts'
 import { product } from './product.ts'
-import { deadlineRow, positionRows } from './report-rows.ts'
+import { deadlineRow, positionRows } from '../report/registers.ts'
 import { type NotDetermined, standingEntries, standingRun } from './standing.ts'
 import { type Work, expectCount } from './work.ts'
 

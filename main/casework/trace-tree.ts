@@ -4,7 +4,7 @@ import type { TraceNode } from '../../shared/contract/ipc.ts'
 import { inLanguage, say } from '../../shared/language/catalog.ts'
 import { priorWords } from '../../shared/language/prior.ts'
 import { type LoadedPack, earlierEditionOf } from '../law/index.ts'
-import { foldTrace } from '../../shared/kernel/fold-trace.ts'
+import { foldTrace } from '../../shared/contract/fold-trace.ts'
 import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../engine/model.ts'
 
 const CONNECTIVES = {

@@ -1,7 +1,7 @@
 // The plain evaluator: every rule and every condition of a pack over one point, in Kleene logic, with the tree it took.
 // There is no order of rules and no first hit: a rule gives way only to rules that name it in `overrides`. Members of a trace are
 // made in the order of their names, so that writing it out as it is gives its canonical bytes.
-import { foldTrace } from '../../shared/kernel/fold-trace.ts'
+import { foldTrace } from '../../shared/contract/fold-trace.ts'
 import { all, any, not } from '../../shared/kernel/kleene.ts'
 import { foldCondition } from './fold.ts'
 import type {

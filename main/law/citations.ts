@@ -1,6 +1,6 @@
 // Citations of the rules and conditions that decided something, in the order of the pack.
 import type { QuestionTrace } from '../engine/model.ts'
-import type { LoadedPack } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
 
 /** Citations beside the paragraph of each rule and of each route condition, by id. */
 export const citesOf = (() => {

@@ -1,5 +1,5 @@
 // Entry and class of an item: as declared by its ECCN, as computed from its figures, and both where they contradict.
-import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
+import { openAxes, openNodes } from '../../shared/contract/fold-trace.ts'
 import { evaluateCondition, type Evaluator } from '../engine/evaluate.ts'
 import { valuesOf } from '../engine/space.ts'
 import type { Point, QuestionTrace } from '../engine/model.ts'

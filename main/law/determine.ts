@@ -9,7 +9,7 @@ import { evaluatePoint, type Evaluated, type ReadRecord } from './evaluation.ts'
 import { flagsJudged, flagsTogether, underFlags } from './flags.ts'
 import { proposedEntries, tradeFigures } from './figures.ts'
 import { obligationsOf } from './obligations.ts'
-import { currentPack, type LoadedPack } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
 import type { Prior } from './prior/determine.ts'
 import { readWithPrior } from './prior/eligibility.ts'
 import { earlierEditionOf } from './prior/pack.ts'
@@ -26,11 +26,8 @@ export type Determined = { readonly determination: Determination; readonly trace
  * Determines one record. Pure: equal record, settings and pack give equal bytes. Never throws on a record that passed
  * the schema; what it cannot decide it says so in `reasons`.
  */
-export const determine = (
-  record: TransactionRecord,
-  settings: RunSettings = {},
-  loaded: LoadedPack = currentPack,
-): Determined => determineUnder(record, settings, NOTHING_ELECTED, loaded)
+export const determine = (record: TransactionRecord, settings: RunSettings, loaded: LoadedPack): Determined =>
+  determineUnder(record, settings, NOTHING_ELECTED, loaded)
 
 const NOTHING_ELECTED: Elections = new Map()
 
@@ -39,7 +36,7 @@ export const determineUnder = (
   record: TransactionRecord,
   settings: RunSettings,
   elected: Elections,
-  loaded: LoadedPack = currentPack,
+  loaded: LoadedPack,
 ): Determined => {
   const decided = decide(record, settings, elected, loaded)
   const { read, evaluated, codified, prior, enforced, obligations, flags } = decided
@@ -110,11 +107,7 @@ const decide = (record: TransactionRecord, settings: RunSettings, elected: Elect
 }
 
 /** The sentences of a record's determination in both languages, in the order in which it has them. */
-export const sentencesOf = (
-  record: TransactionRecord,
-  settings: RunSettings = {},
-  loaded: LoadedPack = currentPack,
-): Sentences => {
+export const sentencesOf = (record: TransactionRecord, settings: RunSettings, loaded: LoadedPack): Sentences => {
   const { codified, prior, enforced, obligations } = decide(record, settings, NOTHING_ELECTED, loaded)
   return {
     ...sentencesIn(codified, enforced, obligations, loaded.pack),

@@ -2,12 +2,13 @@
 // as they stand. Only transactions whose answer weighs the doubt are determined again, and those the ledgers then reach.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { ViewComparison, ViewSide } from '../../shared/contract/windows-view.ts'
-import { openNodes } from '../../shared/kernel/fold-trace.ts'
+import { openNodes } from '../../shared/contract/fold-trace.ts'
 import { gather } from '../engine/fold.ts'
 import type { ConditionTrace, Pack, Trace } from '../engine/model.ts'
 import { determine, determineUnder } from './determine.ts'
 import { readRecord } from './evaluation.ts'
-import { currentPack, type LoadedPack } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
+import { currentPack } from './pack.ts'
 import { compareViews } from './views.ts'
 
 type Answer = { readonly determination: Determination }

@@ -4,7 +4,7 @@ import { settle } from '../engine/evaluate.ts'
 import { cited } from './citations.ts'
 import type { CodedEnforced, CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
-import type { LoadedPack } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
 import { raisedByAnswer, raisedByRules, raisesOf } from './raises.ts'
 import { Reasons } from './reasons.ts'
 

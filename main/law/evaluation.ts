@@ -13,9 +13,8 @@ import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
 import { stagingOf, type FirstStage, type Staging } from '../engine/stages.ts'
 import { classify, type Classified } from './classify.ts'
 import { limitsOf, type Limits } from './limits.ts'
-import type { LoadedPack } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
 import { raisesOf, withReason } from './raises.ts'
-import { newestPostureDate } from './posture/index.ts'
 import { contextsOf, known, readers, type Context, type Read } from './facts/index.ts'
 
 /** One evaluated point: shared by every record that reads to it. */
@@ -119,6 +118,9 @@ const knowledge = (knowledgeDate: string, limits: Limits): string => {
   return knowledgeDate < limits.date('enforcement guidance') ? 'announced' : 'after-guidance'
 }
 
+/** Without a date of knowledge a run knows all that its pack holds of the enforcement posture. */
+const newestPosture = ({ posture }: Pack): string => posture.at(-1)?.date ?? ''
+
 /** Reads a record into a point of the pack's space, the classification included. */
 export const readRecord = (
   record: TransactionRecord,
@@ -135,7 +137,7 @@ export const readRecord = (
   )
   const contexts = contextsOf(record, settings, loaded.pack, withFindings(elections, loaded.pack))
   const [context] = contexts
-  const knowledgeDate = settings.knowledgeDate ?? newestPostureDate
+  const knowledgeDate = settings.knowledgeDate ?? newestPosture(loaded.pack)
   const reads = new Map<string, Read>()
   const point = Int32Array.from(space.full)
   for (const { axis, index, read, bits } of machine.columns) {

@@ -6,12 +6,11 @@ import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './facts/circuit.ts'
 import { dayOf } from './facts/dates.ts'
-import { commodityEntries } from './axes.ts'
 import type { CodedObligation, CodedVerdict } from './coded.ts'
 import type { DutyId } from './names.ts'
 import type { MessageId } from './raise-names.ts'
 import type { LawPack } from './model.ts'
-import type { LoadedPack } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
 import { addMonths } from './windows/dates.ts'
 import { accountingDue, noticeDue } from './facts/authorizations.ts'
 import { lppPosition } from './facts/positions.ts'
@@ -86,9 +85,9 @@ const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Decided): readon
   ]
 }
 
-/** 740.27(c) speaks of commodities only. */
+/** 740.27(c) speaks of commodities only: product groups A, B and C (774 Supp. 1). */
 const commodity = (reads: ReadRecord['reads']): boolean =>
-  reads.get('entry')?.values.some((entry) => commodityEntries.some((listed) => listed === entry)) === true
+  reads.get('entry')?.values.some((entry) => /^\d[ABC]/.test(entry)) === true
 
 const aia = (reads: ReadRecord['reads'], day: CivilDate | undefined): readonly Due[] => [
   duty('aia-eccn', metBy(reads.get('eccn-furnished')), day),

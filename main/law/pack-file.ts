@@ -1,28 +1,15 @@
-// A rule pack as a file: written whole with its hash and its own tables, and read back only when this product can decide by it. A pack
-// is data; the readers of facts are the product's, and a pack that needs others is refused.
-import { z } from 'zod'
+// A rule pack of another file, taken only when this product can decide by it. A pack is data; the readers of facts are the product's,
+// and a pack that needs others is refused.
 import { outcomes } from '../../shared/contract/interchange.ts'
 import type { PackFileProblem } from '../../shared/contract/pack-file.ts'
-import { canonicalJson } from '../../shared/kernel/canonical.ts'
-import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
+import { type Result, failed } from '../../shared/kernel/result.ts'
 import { gather } from '../engine/fold.ts'
 import type { Condition, Raise } from '../engine/model.ts'
 import { type Cut, type LawPack, type Quantity, weightsFacts } from './model.ts'
-import { packSchema } from './pack-schema.ts'
-import { type LoadedPack, currentPack, packHash } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
+import { packIn } from './pack-form.ts'
+import { currentPack } from './pack.ts'
 import { earlierEditionOf } from './prior/pack.ts'
-
-const FORMAT = 'docket-pack/2'
-
-const fileSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  pack: packSchema,
-})
-
-/** A pack as one canonical JSON text, with its own hash. */
-export const writePack = ({ pack, hash }: LoadedPack): string =>
-  `${expectOk(canonicalJson(JSON.parse(JSON.stringify({ format: FORMAT, hash, pack }))))}\n`
 
 /** Reads the text of a pack file; the first thing that is wrong with it comes back as a value. */
 export const readPack = (text: string): Result<LoadedPack, PackFileProblem> => {
@@ -37,17 +24,12 @@ export const readPack = (text: string): Result<LoadedPack, PackFileProblem> => {
 
 /** Reads a pack file that was parsed already. */
 export const packOf = (value: unknown): Result<LoadedPack, PackFileProblem> => {
-  const parsed = fileSchema.safeParse(value)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return failed({ code: 'pack-form', path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' })
-  }
-  const { hash, pack } = parsed.data
-  const actual = packHash(pack)
-  if (actual !== hash) return failed({ code: 'pack-hash-differs', stated: hash, actual })
+  const read = packIn(value)
+  if (!read.ok) return read
   // The earlier edition is a pack, too, once it is put together with what it shares.
-  const problem = firstOf(pack) ?? firstOf(earlierEditionOf({ pack, hash }).pack, earlierEditionOf(currentPack).pack)
-  return problem === undefined ? ok({ pack, hash }) : failed(problem)
+  const { pack } = read.value
+  const problem = firstOf(pack) ?? firstOf(earlierEditionOf(read.value).pack, earlierEditionOf(currentPack).pack)
+  return problem === undefined ? read : failed(problem)
 }
 
 /** The first problem that keeps this product from deciding by a pack. */

@@ -1,13 +1,11 @@
 // The rule pack: axes, questions, rules, routes, doubts, coverage, posture, figures, tables, ledgers, windows, duties and the earlier edition, with the
 // hash of all of it. Nothing that decides by a number, a day or a list stands outside.
-import { canonicalJson } from '../../shared/kernel/canonical.ts'
-import { expectOk } from '../../shared/kernel/result.ts'
-import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import type { Route } from '../engine/model.ts'
 import { axes, stageAxes } from './axes.ts'
 import { coverageOf } from './coverage/index.ts'
 import { doubts } from './doubts/index.ts'
 import { duties } from './duties.ts'
+import { type LoadedPack, packHash } from './loaded.ts'
 import { messages } from './messages.ts'
 import type { LawPack } from './model.ts'
 import { postureTimeline } from './posture/index.ts'
@@ -95,11 +93,5 @@ const withoutCoverage: Omit<LawPack, 'coverage'> = {
 }
 
 const pack: LawPack = { ...withoutCoverage, coverage: coverageOf(withoutCoverage) }
-
-export type LoadedPack = { readonly pack: LawPack; readonly hash: string }
-
-/** Hash of a pack: any change of a rule, a figure, a list, a country or a doubt changes it. */
-export const packHash = (of: LawPack): string =>
-  `sha256:${sha256Hex(expectOk(canonicalJson(JSON.parse(JSON.stringify(of)))))}`
 
 export const currentPack: LoadedPack = { pack, hash: packHash(pack) }

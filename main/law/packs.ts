@@ -2,7 +2,8 @@
 import { expectOk } from '../../shared/kernel/result.ts'
 import { archive } from './archive/index.ts'
 import { packOf } from './pack-file.ts'
-import { currentPack, type LoadedPack } from './pack.ts'
+import type { LoadedPack } from './loaded.ts'
+import { currentPack } from './pack.ts'
 
 /** The current pack and archived ones. Throws on an archived file this product cannot decide by: it would not ship. */
 export const packsWith = (archived: readonly unknown[]): readonly LoadedPack[] => [

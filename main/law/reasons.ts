@@ -1,5 +1,5 @@
 // Why an answer is open, and who can settle it: read off the trace, with the record's own facts named.
-import { openAxes, openNodes } from '../../shared/kernel/fold-trace.ts'
+import { openAxes, openNodes } from '../../shared/contract/fold-trace.ts'
 import type { ConditionTrace, Raise } from '../engine/model.ts'
 import type { CodedReason, Said } from './coded.ts'
 import type { MessageId } from './raise-names.ts'

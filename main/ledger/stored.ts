@@ -1,12 +1,16 @@
-// Entries as a case file keeps them, read as ledger items: stated positions, and what became of each transaction.
+// Entries as a case file keeps them, read as ledger items: stated positions, and what became of each transaction. A run over a case, its
+// registers and a verifier that makes them again all take them from here.
 import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
 import { parseLedgerKey } from '../../shared/contract/ledger-keys.ts'
+import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
+import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { civilDate } from '../../shared/kernel/civil-date.ts'
-import { type Result, ok } from '../../shared/kernel/result.ts'
+import { type Result, expectOk, ok } from '../../shared/kernel/result.ts'
 import { decimal } from '../../shared/kernel/tpp.ts'
-import type { LedgerStatement } from './entry.ts'
-import type { Progress } from './records.ts'
+import type { CarrySettings } from './carry.ts'
+import type { LedgerItem, LedgerStatement } from './entry.ts'
+import { type Progress, itemsOf } from './records.ts'
 import type { LedgerFailure } from './state.ts'
 
 /**
@@ -71,4 +75,31 @@ const accountsOfKey = (ledger: StoredLedgerEntry['ledger'], key: string): Result
     case 'license':
       return ok([{ ledger: 'license', number: parsed.value.number }])
   }
+}
+
+type Entered = Iterable<
+  Pick<StoredLedgerEntry, 'ledger' | 'key' | 'tpp' | 'on' | 'state' | 'source' | 'recordId'>
+>
+
+/** What a run over a case starts with beside its records. Throws on an entry that no ledger can take. */
+export const carrySettings = (entered: Entered, law: LedgerLaw): CarrySettings => ({
+  law,
+  statements: expectOk(statementsOfStored(entered)),
+  progress: progressOf(entered),
+})
+
+/** A record as stated, with its answer. */
+export type Answered = { readonly record: TransactionRecord; readonly determination: Determination }
+
+/**
+ * What the ledgers of a case hold: positions entered by hand, and what its determined records as stated put into them. Throws on an entry
+ * that no ledger can take.
+ */
+export const ledgerItems = function* (
+  entered: Entered,
+  determined: Iterable<Answered>,
+  law: LedgerLaw,
+): Generator<LedgerItem> {
+  yield* expectOk(statementsOfStored(entered))
+  yield* itemsOf(determined, law, progressOf(entered))
 }

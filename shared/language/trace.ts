@@ -11,7 +11,7 @@ import {
   isNotNeeded,
 } from '../contract/trace.ts'
 import { type Language, type Slots, catalog, inLanguage, say } from './catalog.ts'
-import { foldTrace } from '../kernel/fold-trace.ts'
+import { foldTrace } from '../contract/fold-trace.ts'
 
 /** How a paragraph stands; `determined` to `conflict` and the route statuses belong to headings. */
 export type ParagraphStatus =

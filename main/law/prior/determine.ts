@@ -9,7 +9,7 @@ import { evaluatePoint, machineOf, type Evaluated, type ReadRecord } from '../ev
 import { isWithin } from '../drift/citations.ts'
 import { limitsOf } from '../limits.ts'
 import type { LawPack } from '../model.ts'
-import type { LoadedPack } from '../pack.ts'
+import type { LoadedPack } from '../loaded.ts'
 import { raisesOf, withReason } from '../raises.ts'
 import { readers, settled, type Context, type Read } from '../facts/index.ts'
 import { coreOf } from '../verdict.ts'

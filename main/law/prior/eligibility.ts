@@ -3,7 +3,7 @@ import type { RunSettings, TransactionRecord } from '../../../shared/contract/in
 import type { Elections } from '../../engine/model.ts'
 import { axisIndex, maskOf } from '../../engine/space.ts'
 import { machineOf, readRecord } from '../evaluation.ts'
-import type { LoadedPack } from '../pack.ts'
+import type { LoadedPack } from '../loaded.ts'
 import { raisesOf, withReason } from '../raises.ts'
 import { contradicting } from '../facts/read.ts'
 import { priorOf, type Prior } from './determine.ts'

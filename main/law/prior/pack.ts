@@ -2,7 +2,7 @@
 // pack, the rules and routes its own.
 import type { Pack, Stage } from '../../engine/model.ts'
 import type { LawPack } from '../model.ts'
-import type { LoadedPack } from '../pack.ts'
+import type { LoadedPack } from '../loaded.ts'
 
 const made = new WeakMap<LoadedPack['pack'], LoadedPack>()
 

@@ -10,7 +10,7 @@ import {
   traceProse,
 } from '../../../shared/language/trace.ts'
 import { priorWords } from '../../../shared/language/prior.ts'
-import { earlierWordsOf } from '../../law/index.ts'
+import { earlierWordsOf } from '../../law/prior/pack.ts'
 import type { TraceUse } from '../content.ts'
 import { styles } from '../page/style.ts'
 import { type Context, figure, word } from './context.ts'

@@ -3,7 +3,7 @@ import type { AccountView, LedgerView } from '../../shared/contract/ledger-view.
 import type { PositionRow } from '../../shared/contract/report.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type CivilDate, quarter } from '../../shared/kernel/civil-date.ts'
-import type { DeadlineRow } from '../report/index.ts'
+import type { DeadlineRow } from './model.ts'
 
 const statusOf = ({ standing }: Deadline): DeadlineRow['status'] => {
   switch (standing) {

@@ -1,5 +1,5 @@
 // One way through the trace of a condition: what each kind of node comes to, given what its parts came to.
-import type { ConditionTree } from '../contract/trace.ts'
+import type { ConditionTree } from './trace.ts'
 
 type Of<Kind extends ConditionTree['kind']> = Extract<ConditionTree, { readonly kind: Kind }>
 
