@@ -2,7 +2,7 @@
 // layout and its typefaces. What the release table does not name is not made again.
 import { LAYOUT, MACHINE } from '../../shared/contract/code-names.ts'
 import type { VerificationResult } from '../../shared/contract/report.ts'
-import { currentPack, packByHash, shippedPacks } from '../law/index.ts'
+import { type LoadedPack, currentPack, packByHash, shippedPacks } from '../law/index.ts'
 import { type MadeWith, type Release, verifyReport } from '../report/index.ts'
 import { shippedFonts } from '../report/page/fonts.ts'
 import { fontsOf } from './fonts.ts'
@@ -30,31 +30,38 @@ const open = (kept: KeptRelease): Release => {
   return release
 }
 
-/** The product as it is, with one of the packs that it ships. */
-const current = (packHash: string): Release | undefined => {
-  const pack = packByHash(packHash)
+/** The product as it is, with one of its packs. */
+const current = (packHash: string, packs: readonly LoadedPack[]): Release | undefined => {
+  const pack = packByHash(packHash, packs)
   if (pack === undefined) return undefined
   return {
     machine: openWith(pack),
     layout,
     fonts: shippedFonts,
-    loadedPacks: shippedPacks.map(({ pack: { id, version }, hash }) => ({ id, version, hash })),
+    loadedPacks: packs.map(({ pack: { id, version }, hash }) => ({ id, version, hash })),
     isCurrent: true,
   }
 }
 
-/** The release that a receipt names, if this product has it. */
-export const releaseOf = ({ product, packHash, engine, layout: drawn }: MadeWith): Release | undefined => {
-  if (engine === MACHINE && drawn === LAYOUT) return current(packHash)
-  const kept = releases.find(
-    (each) =>
-      each.product === product &&
-      each.packHash === packHash &&
-      each.engine === engine &&
-      (drawn === undefined || drawn === `docket-layout/sha256:${each.layout}`),
-  )
-  return kept === undefined ? undefined : open(kept)
-}
+/** The release that a receipt names, of a product that ships these packs: today's code with one of them, or one that is kept. */
+export const releaseWith =
+  (packs: readonly LoadedPack[]) =>
+  ({ product, packHash, engine, layout: drawn }: MadeWith): Release | undefined => {
+    if (engine === MACHINE && drawn === LAYOUT) {
+      const found = current(packHash, packs)
+      if (found !== undefined) return found
+    }
+    const kept = releases.find(
+      (each) =>
+        each.product === product &&
+        each.packHash === packHash &&
+        each.engine === engine &&
+        (drawn === undefined || drawn === `docket-layout/sha256:${each.layout}`),
+    )
+    return kept === undefined ? undefined : open(kept)
+  }
+
+export const releaseOf = releaseWith(shippedPacks)
 
 /** Verifies the bytes of a report by the reader's clock, with every release that this product has. */
 export const verifyBytes = (bytes: Uint8Array, now: string): Promise<VerificationResult> =>

@@ -283,6 +283,10 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
       ),
     ) ??
     outOfOrder(
+      'posture',
+      pack.posture.map(({ date: day }) => day),
+    ) ??
+    outOfOrder(
       'countries',
       table.changes.map(({ date: day }) => day),
     ) ??

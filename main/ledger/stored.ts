@@ -77,9 +77,7 @@ const accountsOfKey = (ledger: StoredLedgerEntry['ledger'], key: string): Result
   }
 }
 
-type Entered = Iterable<
-  Pick<StoredLedgerEntry, 'ledger' | 'key' | 'tpp' | 'on' | 'state' | 'source' | 'recordId'>
->
+type Entered = Iterable<Pick<StoredLedgerEntry, 'ledger' | 'key' | 'tpp' | 'on' | 'state' | 'source' | 'recordId'>>
 
 /** What a run over a case starts with beside its records. Throws on an entry that no ledger can take. */
 export const carrySettings = (entered: Entered, law: LedgerLaw): CarrySettings => ({

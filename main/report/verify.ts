@@ -299,16 +299,25 @@ const checkRegisters = (
   } catch (error) {
     return { verdict: 'not-made', problems: [{ code: 'registers-not-made', message: messageOf(error) }] }
   }
-  const packs = firstDifference(head.loadedPacks, release.loadedPacks)
-  if (packs !== undefined)
-    problems.push({
+  problems.push(...packsUnknown(head, release))
+  return { verdict: problems.length === 0 ? 'same' : 'differ', problems }
+}
+
+/** A product ships more packs as the law is amended: a report names its own and none that its release does not know. */
+const packsUnknown = (head: ReceiptHead, { loadedPacks }: Release): readonly ReportProblem[] => {
+  const isOf = (left: PackName, right: PackName): boolean => firstDifference(left, right) === undefined
+  const unknown = head.loadedPacks.findIndex((stated) => !loadedPacks.some((known) => isOf(stated, known)))
+  const lacksOwn = !head.loadedPacks.some((stated) => isOf(stated, head.pack))
+  if (unknown < 0 && !lacksOwn) return []
+  return [
+    {
       code: 'register-differs',
       register: 'packs',
-      path: packs.path,
-      stated: packs.stated,
-      recomputed: packs.recomputed,
-    })
-  return { verdict: problems.length === 0 ? 'same' : 'differ', problems }
+      path: unknown < 0 ? 'loadedPacks' : `loadedPacks/${unknown}`,
+      stated: head.loadedPacks[Math.max(unknown, 0)]?.hash ?? '',
+      recomputed: head.pack.hash,
+    },
+  ]
 }
 
 const partings = (way: { readonly deadlines: unknown; readonly positions: unknown }): number =>

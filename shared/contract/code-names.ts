@@ -8,5 +8,4 @@ export const LAYOUT = 'docket-layout/sha256:3eeeb42b41ff09f6ecc998eb07648c4401dc
 export const MACHINE = 'docket-machine/sha256:4703dab8518fe8868f4fea11442bac6f80e5fda2959f8b402cafd73c7d9a043c'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:538309744d73250df2a3f459fc097b8ac9700ef327353fb56e95155e17252767'
-export const LAYOUT = 'docket-layout/sha256:787b4383368796ba5f0b076325208c7319a31606e94d37e3439f5b5a5feb0af7'
+export const LAYOUT = 'docket-layout/sha256:62cb1eb25a410819e20722879dfd47081d43034137a14b5cac248910a25e44a0'

@@ -2,18 +2,9 @@
 // and deadlines from its day on and no others. A report made under the pack before it is made again under that pack, beside it.
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../main/engine/model.ts'
-import * as layout from '../../main/archive/layout.ts'
+import { releaseWith } from '../../main/archive/index.ts'
 import { openWith } from '../../main/archive/machine.ts'
-import {
-  ENGINE,
-  type LoadedPack,
-  currentPack,
-  determine,
-  packByHash,
-  packHash,
-  readPack,
-  writePack,
-} from '../../main/law/index.ts'
+import { ENGINE, type LoadedPack, currentPack, determine, packHash, readPack, writePack } from '../../main/law/index.ts'
 import { figureEditions, ledgerLaw } from '../../main/law/limits.ts'
 import type { CountryChange, LawPack } from '../../main/law/model.ts'
 import { deadlines } from '../../main/law/windows/deadlines.ts'
@@ -21,8 +12,8 @@ import { carryPositions } from '../../main/ledger/carry.ts'
 import { itemsOf } from '../../main/ledger/records.ts'
 import { limitOn } from '../../main/ledger/state.ts'
 import { ledgerView } from '../../main/ledger/view.ts'
-import { type MadeWith, type Release, renderReport, verifyReport } from '../../main/report/index.ts'
-import { shippedFonts } from '../../main/report/page/fonts.ts'
+import { renderReport, verifyReport } from '../../main/report/index.ts'
+import { LAYOUT } from '../../shared/contract/code-names.ts'
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Account, LedgerView } from '../../shared/contract/ledger-view.ts'
 import { civilDate } from '../../shared/kernel/civil-date.ts'
@@ -328,7 +319,8 @@ describe('a country changes groups from a day', () => {
           entered: [],
         },
       )
-      const loadedPacks = packs.map(({ pack, hash }) => ({ id: pack.id, version: pack.version, hash }))
+      // The product before the amendment had one pack.
+      const loadedPacks = [old.value].map(({ pack, hash }) => ({ id: pack.id, version: pack.version, hash }))
       const rendered = await renderReport(
         {
           id: '00000000-0000-4000-8000-000000000002',
@@ -337,7 +329,7 @@ describe('a country changes groups from a day', () => {
           pack: currentPack,
           loadedPacks,
           engine: ENGINE,
-          layout: 'of the test',
+          layout: LAYOUT,
           product: 'Diffusion Docket test',
           asOf: '2025-12-01',
           entered: [],
@@ -350,10 +342,7 @@ describe('a country changes groups from a day', () => {
       )
       if (!rendered.ok) throw new Error(JSON.stringify(rendered.error))
       const verified = await verifyReport(rendered.value.pdf, {
-        releaseOf: ({ packHash: hash }: MadeWith): Release | undefined => {
-          const found = packByHash(hash, packs)
-          return found && { machine: openWith(found), layout, fonts: shippedFonts, loadedPacks, isCurrent: true }
-        },
+        releaseOf: releaseWith(packs),
         now: '2026-01-06T09:00:00Z',
       })
       expect(verified).toMatchObject({

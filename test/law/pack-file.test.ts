@@ -180,6 +180,18 @@ describe('a pack file', () => {
         expect(determine(record, {}, read.value)).toEqual(determine(record))
   })
 
+  test('brings its own posture: what it knows last is what a run without a day knows', () => {
+    const last = pack.posture.at(-1)
+    if (last === undefined) throw new Error('the pack has no posture')
+    const later = { ...pack, posture: [...pack.posture, { ...last, id: 'P-later', date: '2026-12-05' }] }
+    const read = readPack(writePack({ pack: later, hash: packHash(later) }))
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    const [record] = conformanceCases().flatMap((each) => (each.kind === 'question' ? [] : each.records))
+    if (record === undefined) throw new Error('there is no record')
+    expect(determine(record, {}, read.value).determination.enforced.asOf).toBe('2026-12-05')
+    expect(determine(record).determination.enforced.asOf).toBe(last.date)
+  })
+
   test.each(refused)('is refused as $problem.code, $problem', ({ text, problem }) => {
     expect(readPack(text)).toMatchObject({ ok: false, error: problem })
   })

@@ -254,9 +254,6 @@ export const postureTimeline: readonly PostureEntry[] = [
   },
 ]
 
-/** The day of the newest entry: the knowledge date of a run that states none. */
-export const newestPostureDate: string = postureTimeline.at(-1)?.date ?? ''
-
 /** The day through which sources were searched for anything newer; nothing was found that is dated after `newestSourceSeen`. */
 export const postureSearchedThrough = '2026-11-28'
 
