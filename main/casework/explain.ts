@@ -17,7 +17,7 @@ import {
 import { createCarry } from './carry.ts'
 import { enteredIn } from './ledgers.ts'
 import { sensitivityInWords } from './sensitivity.ts'
-import { standsUnder, withCarried } from './standing.ts'
+import { settingsInForce, standsUnder, withCarried } from './standing.ts'
 import { isTrace } from './stored-trace.ts'
 import { traceTree } from './trace-tree.ts'
 import { type Work, recordsInOrder } from './work.ts'
@@ -33,10 +33,10 @@ type Explained = {
   readonly trace: Trace
 }
 
-/** Those of the last run; before the first one, those of the case. What is stated goes before both. */
+/** What the case is determined under; what is stated goes before it. */
 export const settingsOf = ({ reads }: Work, { stated }: { readonly stated: RunSettings }): RunSettings => {
   const [last] = reads.runs(1)
-  return { ...(last?.settings ?? reads.summary().meta.settings), ...stated }
+  return { ...settingsInForce(last, reads.summary().meta.settings), ...stated }
 }
 
 /**

@@ -24,18 +24,25 @@ export const standingRun = ({ reads, pack }: Work): Result<RunSummary, NotDeterm
   return ok(last)
 }
 
-/** Whether the last run of a case covers every transaction as it stands, by this pack and program, under these settings. */
+/** Whether the last run of a case covers every transaction as it stands, by this pack and program. */
+export const stands = (
+  last: RunSummary | undefined,
+  pack: Pick<LoadedPack, 'hash'> = currentPack,
+): last is RunSummary => last !== undefined && last.stands && last.pack.hash === pack.hash && last.engine === ENGINE
+
+/** The same, under these settings. */
 export const standsUnder = (
   last: RunSummary | undefined,
   settings: RunSettings,
   pack: Pick<LoadedPack, 'hash'> = currentPack,
 ): boolean =>
-  last !== undefined &&
-  last.stands &&
-  last.pack.hash === pack.hash &&
-  last.engine === ENGINE &&
+  stands(last, pack) &&
   last.settings.lawDate === settings.lawDate &&
   last.settings.knowledgeDate === settings.knowledgeDate
+
+/** What a case is determined under: as its last run was, unless it states other settings since. */
+export const settingsInForce = (last: RunSummary | undefined, stated: RunSettings): RunSettings =>
+  last?.sameSettings === true ? last.settings : stated
 
 /** A record with the positions that its answer rests on: with them any reader comes to the same answer without the case. */
 export const withCarried = (record: TransactionRecord, positions: Positions | null): TransactionRecord =>

@@ -388,8 +388,10 @@ export const runSummarySchema = z.strictObject({
   determined: count,
   /** Determinations that differ from the one before; the rest only confirmed it. */
   changed: count,
-  /** Whether it went over the whole case, and no fact, position or transaction has come since it began. */
+  /** Whether it went over the whole case, and no fact, position, transaction or date to determine by has come since it began. */
   stands: z.boolean(),
+  /** Whether the case states the settings that it stated when the run began; the run itself may have been given others. */
+  sameSettings: z.boolean(),
 })
 export type RunSummary = z.infer<typeof runSummarySchema>
 

@@ -4,4 +4,4 @@
 export const MACHINE = 'docket-machine/sha256:153ed41b3eeabe1173e256357a1b582ae03d99451f21c7ab76db42f6c5eee60d'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:62cb1eb25a410819e20722879dfd47081d43034137a14b5cac248910a25e44a0'
+export const LAYOUT = 'docket-layout/sha256:b1f92e086eb33dc5322e971e0aad5b97f65b766fffefecaf010f0fcfa2a8ac40'

@@ -367,7 +367,7 @@ export const cliErrors = catalog(
     'not-determined':
       'the case holds {count} transactions without a current determination; run "docket determine {path}"',
     'changed-since-run':
-      'facts or positions of the case have changed since its last run, which can move other answers; run "docket determine {path}"',
+      'facts, positions or dates of the case have changed since its last run, which can move other answers; run "docket determine {path}"',
     'nothing-to-report': 'the case holds no transactions; import some first',
     'file-kind-unknown': '{path} is neither a PDF report nor a case file; name one of these',
     'folder-in-the-way': '{path} is a file, not a folder; choose another place',
@@ -433,7 +433,7 @@ export const cliErrors = catalog(
       '没有规则对 {doubt} 有两种解读：它所留待确定的是事实或标准，单采某一解读并不改变结论；“docket pack --doubts”说明由谁解决',
     'not-determined': '案卷中有 {count} 条交易没有当前判定；请运行“docket determine {path}”',
     'changed-since-run':
-      '自上次判定以来，案卷的事实或累计数额已有变动，其他答案可能随之改变；请运行“docket determine {path}”',
+      '自上次判定以来，案卷的事实、累计数额或日期已有变动，其他答案可能随之改变；请运行“docket determine {path}”',
     'nothing-to-report': '案卷中没有交易；请先导入',
     'file-kind-unknown': '{path} 既不是 PDF 报告也不是案卷文件；请给出其中之一',
     'folder-in-the-way': '{path} 是文件而不是文件夹；请另选位置',

@@ -13,7 +13,7 @@ import type { CaseFailure, ReadableCase, WritableCase, Written } from '../../cas
 import { newMoves, noteMove } from '../../casework/moves.ts'
 import { packName } from '../../casework/pack.ts'
 import type { AnswerOf, AskedOf, QuestionName } from '../../casework/questions.ts'
-import { standsUnder } from '../../casework/standing.ts'
+import { settingsInForce, stands } from '../../casework/standing.ts'
 import type { FileKind, Platform } from '../platform.ts'
 import type { SettingsStore } from '../settings.ts'
 import type { TaskContext, Tasks } from '../tasks.ts'
@@ -107,11 +107,6 @@ export class Workshop {
     return civilDate(this.platform.now().slice(0, 10))
   }
 
-  async runSettings(): Promise<RunSettings> {
-    const open = this.#open
-    return open === undefined ? {} : (await open.reads.summary()).meta.settings
-  }
-
   async summary(open: OpenCase | undefined = this.#open): Promise<CaseSummary> {
     if (open === undefined) throw new Error('no case is open')
     const { reads } = open
@@ -126,7 +121,7 @@ export class Workshop {
       ...summary,
       path: open.path,
       stale,
-      upToDate: standsUnder(runs[0], summary.meta.settings),
+      upToDate: stands(runs[0]),
       rejectedRows: rejected,
       pack: { ...packName },
       readOnly: open.writes === undefined,
@@ -136,22 +131,25 @@ export class Workshop {
     }
   }
 
-  /** Determines the whole case in the order of its ledgers, with the settings of the case. */
+  /** Determines the whole case in the order of its ledgers, with the settings that the case states. */
   determine(writes: WritableCase): Promise<Written<RunSummary>> {
+    return this.#determine(writes, async () => (await writes.summary()).meta.settings)
+  }
+
+  #determine(writes: WritableCase, settings: () => Promise<RunSettings>): Promise<Written<RunSummary>> {
     this.#changes.seen = this.#changes.made
-    return this.writeLong('determine', async ({ signal, progress }) => {
-      const { meta } = await writes.summary()
-      return writes.determine(this.actor(), {
-        settings: meta.settings,
+    return this.writeLong('determine', async ({ signal, progress }) =>
+      writes.determine(this.actor(), {
+        settings: await settings(),
         signal,
         onProgress: ({ done, total }) => progress(done, total),
-      })
-    })
+      }),
+    )
   }
 
   /**
-   * Brings every answer up to date after a change: one fact or position moves the answers after it as well. Waits for other
-   * work that writes; changes made meanwhile are taken together. A run that the person cancels leaves the case to be determined,
+   * Brings every answer up to date after a change, under what the case was determined under: one fact or position moves the
+   * answers after it as well. Waits for other work that writes; changes made meanwhile are taken together. A run that the person cancels leaves the case to be determined,
    * and so does a case that was never determined: it has no answer that could mislead.
    */
   async bringUpToDate(writes: WritableCase): Promise<CaseFailure | undefined> {
@@ -160,7 +158,10 @@ export class Workshop {
     const change = this.#changes.made
     while (this.#writing !== undefined) await this.#writing.catch(() => undefined)
     if (this.#changes.seen >= change) return undefined
-    const done = await this.determine(writes)
+    const done = await this.#determine(writes, async () => {
+      const [[last], { meta }] = await Promise.all([writes.runs(1), writes.summary()])
+      return settingsInForce(last, meta.settings)
+    })
     return done.ok ? undefined : done.error
   }
 

@@ -20,14 +20,23 @@ export const runReader = (database: Database) => {
          OR EXISTS (SELECT 1 FROM withdrawal WHERE event > @event)`,
     )
     .pluck()
+  const statedSettings = database
+    .prepare<{ event: number }, number>(
+      `SELECT (SELECT settings FROM case_meta WHERE event <= @event ORDER BY id DESC LIMIT 1)
+         IS (SELECT settings FROM case_meta ORDER BY id DESC LIMIT 1)`,
+    )
+    .pluck()
   const newestRun = database.prepare<[], number>('SELECT max(id) FROM run').pluck()
   const recordCount = database
     .prepare<[], number>(`SELECT count(*) FROM record WHERE key NOT IN (${WITHDRAWN_KEYS})`)
     .pluck()
+  const sameSettings = (row: Record<string, string | number | null>): boolean =>
+    statedSettings.get({ event: Number(row['event']) }) === 1
   const stands = (row: Record<string, string | number | null>): boolean =>
     row['state'] === 'finished' &&
     row['id'] === newestRun.get() &&
     row['determined'] === recordCount.get() &&
+    sameSettings(row) &&
     changedAfter.get({ event: Number(row['event']) }) === 0 &&
     (row['determined'] === 0 || keptPositions.get(Number(row['id'])) === 1)
   const determinedInRun = database.prepare<[number], number>('SELECT count(*) FROM determination WHERE run = ?').pluck()
@@ -43,6 +52,7 @@ export const runReader = (database: Database) => {
       determined: row['determined'] ?? determinedInRun.get(Number(row['id'])),
       changed: row['changed'] ?? determinedInRun.get(Number(row['id'])),
       stands: stands(row),
+      sameSettings: sameSettings(row),
     })
   return { runs: (limit) => runs.all(limit).map(asRun) } satisfies Partial<CaseReads>
 }
