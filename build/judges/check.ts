@@ -1,4 +1,4 @@
-// Good reports in the hands of judges that nobody here wrote: pdfsig, openssl, pyHanko and EU DSS. Ends with 1 when one of them does
+// Good reports, some with time stamps, in the hands of judges that nobody here wrote: pdfsig, openssl, pyHanko and EU DSS. Ends with 1 when one of them does
 // not accept a report without a word, and with 77 when all that can be had on this machine do and another cannot be had.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { readDer } from '../../main/report/der.ts'
 import { verifyReport } from '../../main/report/index.ts'
 import { verdictOf } from '../../shared/contract/report.ts'
 import { verifying } from '../../test/unit/main/report/fixtures.ts'
@@ -18,7 +19,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const cache = fileURLToPath(new URL('../../node_modules/.cache/judges', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'docket-judges-'))
 
-type Report = { readonly path: string; readonly signatures: number }
+type Report = { readonly path: string; readonly signatures: number; readonly stamps: number }
 type Judge = {
   readonly needs: readonly string[]
   /** Brings what is not on the machine; false where that fails. */
@@ -55,14 +56,33 @@ const pdfsig = oneByOne(({ path, signatures }) => {
   return valid === signatures && isWhole
 })
 
-const openssl = oneByOne(({ path, signatures }) => {
+const openssl = oneByOne(({ path, signatures, stamps }) => {
   const bytes = readFileSync(path)
   const ranges = [...bytes.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+)\]/g)]
+  let verified = 0
   return (
     ranges.length === signatures &&
-    ranges.every(([, first, second, length]) => isVerified(bytes, Number(first), Number(second), Number(length)))
+    ranges.every(([, first, second, length]) => {
+      const isGood = isVerified(bytes, Number(first), Number(second), Number(length))
+      if (isStampVerified()) verified += 1
+      return isGood
+    }) &&
+    verified === stamps
   )
 })
+
+/** Whether the signature value that was verified last has a time stamp, and openssl takes it. */
+const isStampVerified = (): boolean => {
+  const read = readDer(readFileSync(join(folder, 'value.der')))
+  const signer = read.ok ? (read.value.parts[1]?.parts[0]?.parts[4]?.parts[0]?.parts ?? []) : []
+  const token = signer[6]?.parts[0]?.parts[1]?.parts[0]
+  if (token === undefined) return false
+  writeFileSync(join(folder, 'token.der'), token.encoding)
+  writeFileSync(join(folder, 'signature'), signer[5]?.content ?? '')
+  const text = said('openssl', ...'ts -verify -data signature -in token.der -token_in -CAfile root.pem'.split(' '))
+  if (!text.includes('Verification: OK')) console.log(text)
+  return text.includes('Verification: OK')
+}
 
 const isVerified = (bytes: Buffer, first: number, second: number, length: number): boolean => {
   const value = Buffer.from(bytes.toString('latin1', first + 1, second - 1), 'hex')
@@ -85,6 +105,9 @@ const isVerified = (bytes: Buffer, first: number, second: number, length: number
   return text.includes('CAdES Verification successful')
 }
 
+/** A report as the judges of other languages take it: how many time stamps it has, and where it is. */
+const withStamps = ({ path, stamps }: Report): string => `${stamps}:${path}`
+
 const python = join(cache, 'python', 'bin', 'python')
 const jars = join(cache, 'jars')
 
@@ -96,7 +119,7 @@ const judges: Readonly<Record<string, Judge>> = {
     fetch: () =>
       (existsSync(python) || run('python3', '-m', 'venv', join(cache, 'python'))) &&
       run(python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PYHANKO),
-    accepts: (reports) => run(python, join(here, 'judge.py'), ...reports.map(({ path }) => path)),
+    accepts: (reports) => run(python, join(here, 'judge.py'), ...reports.map(withStamps)),
   },
   dss: {
     needs: ['java', 'mvn'],
@@ -110,19 +133,18 @@ const judges: Readonly<Record<string, Judge>> = {
         'dependency:copy-dependencies',
         `-DoutputDirectory=${jars}`,
       ),
-    accepts: (reports) =>
-      run('java', '-cp', join(jars, '*'), join(here, 'Judge.java'), ...reports.map(({ path }) => path)),
+    accepts: (reports) => run('java', '-cp', join(jars, '*'), join(here, 'Judge.java'), ...reports.map(withStamps)),
   },
 }
 
 const made = async (): Promise<readonly Report[]> => {
   const reports: Report[] = []
-  for await (const { name, signatures, pdf } of goodReports()) {
-    const verdict = verdictOf(await verifyReport(pdf, verifying))
+  for await (const { name, signatures, stamps, pdf, now } of goodReports(folder)) {
+    const verdict = verdictOf(await verifyReport(pdf, { ...verifying, now }))
     if (verdict !== 'whole') throw new Error(`our own verifier calls ${name} ${verdict}`)
     const path = join(folder, `${name}.pdf`)
     writeFileSync(path, pdf)
-    reports.push({ path, signatures })
+    reports.push({ path, signatures, stamps })
   }
   return reports
 }
