@@ -2,7 +2,18 @@
 import type { CaseSummary, DataArea, IpcError, Settings, Task } from '../../shared/contract/ipc.ts'
 
 export type FileKind =
-  'case' | 'list' | 'report' | 'text' | 'pack' | 'certificate' | 'calendar' | 'table' | 'mapping' | 'any'
+  | 'case'
+  | 'list'
+  | 'report'
+  | 'text'
+  | 'pack'
+  | 'certificate'
+  | 'calendar'
+  | 'table'
+  | 'mapping'
+  | 'request'
+  | 'response'
+  | 'any'
 
 export type OpenQuestion = { readonly title: string; readonly kinds: readonly FileKind[] }
 export type SaveQuestion = OpenQuestion & { readonly name: string }
@@ -41,5 +52,7 @@ export const extensionsOf: Readonly<Record<FileKind, readonly string[]>> = {
   calendar: ['ics'],
   table: ['csv'],
   mapping: ['json'],
+  request: ['tsq'],
+  response: ['tsr'],
   any: ['*'],
 }

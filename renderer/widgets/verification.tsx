@@ -150,7 +150,9 @@ function Signatures({ result }: { readonly result: Result }) {
                 )}
                 {signature.timestamp === undefined ? null : (
                   <>
-                    <div className="note">{stampText(language, signature.timestamp)}</div>
+                    <div className="note">
+                      {stampText(language, { ...signature.timestamp, time: moment(signature.timestamp.time) })}
+                    </div>
                     <div className="note">
                       {say('stamped-as', { serial: signature.timestamp.serial, policy: signature.timestamp.policy })}
                     </div>

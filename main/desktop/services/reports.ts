@@ -1,13 +1,16 @@
-// Signed reports: written, countersigned, verified.
+// Signed reports: written, countersigned, stamped, verified.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type ReportProblem, verdictOf } from '../../../shared/contract/report.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { say } from '../../../shared/language/catalog.ts'
+import { reportProblemTexts } from '../../../shared/language/failures.ts'
 import { verifyAside } from '../../casework/ask.ts'
 import { issueReport } from '../../casework/issue-report.ts'
 import { countersignReport } from '../../casework/signing.ts'
+import { attachTimestamp, requestTimestamp } from '../../casework/timestamps.ts'
 import { replaceBytes } from '../../files/atomic.ts'
 import type { Services } from '../router.ts'
 import { readFailure, refuse, saveFailure } from './failures.ts'
@@ -39,6 +42,9 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
     const beside = open === undefined ? undefined : join(dirname(open.path), fileName)
     return beside !== undefined && existsSync(beside) ? beside : null
   }
+
+  const noTimestamp = ({ code, ...slots }: ReportProblem, path: string) =>
+    refuse('no-timestamp', { path, why: say(reportProblemTexts, shop.settings.get().language, code, slots) })
 
   return {
     list: async () => {
@@ -136,12 +142,61 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         return refuse('unreadable-file', { path: chosen, why: 'cancelled' })
       return result.ok ? result : refuse('not-a-report', { path: chosen })
     },
+    requestStamp: async ({ path, target }) => {
+      const chosen = await shop.fileOr(path, 'open.report', ['report'])
+      if (chosen === undefined) return ok(null)
+      const file = await read(chosen)
+      if (!file.ok) return file
+      const asked = requestTimestamp(file.value)
+      if (!asked.ok) return noTimestamp(asked.error, chosen)
+      const place = await shop.targetOr(target, 'save.request', ['request'], beside(chosen, '.tsq'))
+      if (!place.ok || place.value === null) return place.ok ? ok(null) : place
+      const written = write(place.value, asked.value.request)
+      return written.ok ? ok({ path: place.value }) : written
+    },
+    attachStamp: async ({ path, response, target }) => {
+      const chosen = await shop.fileOr(path, 'open.report', ['report'])
+      const brought =
+        chosen === undefined ? undefined : await shop.fileOr(response, 'open.response', ['response', 'any'])
+      if (chosen === undefined || brought === undefined) return ok(null)
+      const file = await read(chosen)
+      if (!file.ok) return file
+      const answer = await read(brought)
+      if (!answer.ok) return answer
+      const stamped = attachTimestamp(file.value, { response: answer.value, now: shop.platform.now() })
+      if (!stamped.ok) return noTimestamp(stamped.error, chosen)
+      const place = await shop.targetOr(target, 'save.stamped', ['report'], beside(chosen, '-stamped.pdf'))
+      if (!place.ok || place.value === null) return place.ok ? ok(null) : place
+      const written = write(place.value, stamped.value.pdf)
+      if (!written.ok) return written
+      places.set(createHash('sha256').update(stamped.value.pdf).digest('hex'), place.value)
+      return verified(place.value)
+    },
     verify: async ({ path }) => {
       const chosen = await shop.fileOr(path, 'open.report', ['report', 'any'])
       return chosen === undefined ? ok(null) : verified(chosen)
     },
   }
 }
+
+const read = async (path: string) => {
+  try {
+    return ok(await readFile(path))
+  } catch (error) {
+    return readFailure(error, path)
+  }
+}
+
+const write = (path: string, bytes: Uint8Array) => {
+  try {
+    return ok(replaceBytes(path, bytes))
+  } catch (error) {
+    return saveFailure(error, path)
+  }
+}
+
+/** A name beside a report, with another ending. */
+const beside = (path: string, ending: string): string => path.replace(/(?:\.pdf)?$/i, ending)
 
 /** Why no signature was added, about the report or about the identity. */
 const countersignFailure = (problem: ReportProblem, report: string, identity: string) => {

@@ -19,7 +19,7 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
   const { case: openCase, take, toast, go } = useDesk()
   const list = useQuery('reports', 'list', {})
   const [verification, setVerification] = useState<VerifiedReport | null>(null)
-  const [overlay, setOverlay] = useState<'create' | { readonly sign: string | undefined } | null>(null)
+  const [overlay, setOverlay] = useState<'create' | 'stamp' | { readonly sign: string | undefined } | null>(null)
   const [busy, setBusy] = useState(false)
 
   const verify = async (path: string | undefined): Promise<void> => {
@@ -44,6 +44,10 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
         <button type="button" className="button" onClick={() => setOverlay({ sign: undefined })}>
           <Icon name="edit" />
           {t('countersign')}
+        </button>
+        <button type="button" className="button" onClick={() => setOverlay('stamp')}>
+          <Icon name="windows" />
+          {t('stamp')}
         </button>
         <button
           type="button"
@@ -136,6 +140,8 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
             void verify(path)
           }}
         />
+      ) : overlay === 'stamp' ? (
+        <StampDialog onClose={() => setOverlay(null)} onStamped={setVerification} />
       ) : overlay === null ? null : (
         <SignDialog
           path={overlay.sign}
@@ -286,6 +292,44 @@ function SignDialog({
         onPassphrase={setPassphrase}
         unsigned={false}
       />
+    </Dialog>
+  )
+}
+
+/** Two ways, days apart: the request goes out, and its response comes back. */
+function StampDialog({
+  onClose,
+  onStamped,
+}: {
+  readonly onClose: () => void
+  readonly onStamped: (verification: VerifiedReport) => void
+}) {
+  const t = useWords(reports)
+  const { take, toast } = useDesk()
+  const request = async (): Promise<void> => {
+    const asked = await take(call('reports', 'requestStamp', {}))
+    if (asked == null) return
+    onClose()
+    toast({ text: t('stampRequested', { path: asked.path }) })
+  }
+  const attach = async (): Promise<void> => {
+    const result = await take(call('reports', 'attachStamp', {}))
+    if (result == null) return
+    onClose()
+    onStamped(result)
+    toast({ text: t('stamped', { path: result.path }) })
+  }
+  return (
+    <Dialog title={t('stampTitle')} onClose={onClose}>
+      <p className="soft read">{t('stampText')}</p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => void request()}>
+          {t('stampRequest')}
+        </button>
+        <button type="button" className="button" onClick={() => void attach()}>
+          {t('stampAttach')}
+        </button>
+      </div>
     </Dialog>
   )
 }

@@ -55,6 +55,18 @@ export const reportsMethods = {
       'wrong-passphrase',
     ],
   ),
+  /** Writes the request for a time stamp, for a person to carry to an authority; gives where. */
+  requestStamp: method(
+    z.strictObject({ path: filePath.optional(), target: filePath.optional() }),
+    z.strictObject({ path: z.string() }).nullable(),
+    [...READS_FILE, ...WRITES_FILE, 'no-timestamp'],
+  ),
+  /** Writes the report with the time stamp of a response to a file of its own. */
+  attachStamp: method(
+    z.strictObject({ path: filePath.optional(), response: filePath.optional(), target: filePath.optional() }),
+    verifiedReport.nullable(),
+    [...READS_FILE, ...WRITES_FILE, 'not-a-report', 'no-timestamp', 'cancelled'],
+  ),
   verify: method(z.strictObject({ path: filePath.optional() }), verifiedReport.nullable(), [
     ...READS_FILE,
     'not-a-report',
