@@ -30,7 +30,7 @@ const open = (kept: KeptRelease): Release => {
   return release
 }
 
-/** The product as it is, with one of its packs. */
+/** The product as it is, with one of its packs, the first of which is today's. */
 const current = (packHash: string, packs: readonly LoadedPack[]): Release | undefined => {
   const pack = packByHash(packHash, packs)
   if (pack === undefined) return undefined
@@ -39,7 +39,7 @@ const current = (packHash: string, packs: readonly LoadedPack[]): Release | unde
     layout,
     fonts: shippedFonts,
     loadedPacks: packs.map(({ pack: { id, version }, hash }) => ({ id, version, hash })),
-    isCurrent: true,
+    isCurrent: pack === packs[0],
   }
 }
 

@@ -343,12 +343,14 @@ describe('a country changes groups from a day', () => {
       if (!rendered.ok) throw new Error(JSON.stringify(rendered.error))
       const verified = await verifyReport(rendered.value.pdf, {
         releaseOf: releaseWith(packs),
+        today: openWith(candidate),
         now: '2026-01-06T09:00:00Z',
       })
       expect(verified).toMatchObject({
         replay: { verdict: 'same', compared: 2 },
         registers: { verdict: 'same' },
         pages: { verdict: 'same' },
+        today: { compared: 2, differing: 1, transactions: ['b'] },
       })
       expect(answer(toIndia('2025-11-03'), candidate)).not.toEqual(answer(toIndia('2025-11-03'), old.value))
     },
