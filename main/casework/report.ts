@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { LAYOUT } from '../../shared/contract/code-names.ts'
 import type { CaseSummary, TreeHead } from '../../shared/contract/casefile.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
+import type { PaperSize } from '../../shared/contract/values.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
@@ -23,6 +24,7 @@ export type ReportAsked = {
   readonly language: Language
   /** Deadlines and limits are those of this day. */
   readonly asOf: CivilDate
+  readonly paper: PaperSize
   /** The moment of making, UTC. */
   readonly created: string
   /** Who orders the report, whoever determined the case. */
@@ -70,6 +72,7 @@ export const reportModel = (work: Work, asked: ReportAsked): Result<ReportModel,
     engine: ENGINE,
     layout: LAYOUT,
     product,
+    paper: asked.paper,
     asOf: asked.asOf,
     entered: enteredIn(work).map(({ ledger, key, tpp, recordId, state, on, source, by }) => ({
       ledger,

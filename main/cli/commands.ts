@@ -1,5 +1,6 @@
 // The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
 import { encodings } from '../../shared/contract/import-plan.ts'
+import { papers } from '../../shared/contract/values.ts'
 import type { OptionKey } from '../../shared/language/cli.ts'
 import type { Arguments, CommandSpec, OptionSpec } from './command-spec.ts'
 import { separatorNames } from './list-words.ts'
@@ -220,15 +221,19 @@ export const commands: readonly CommandSpec[] = [
     name: 'report',
     help: 'report',
     usage: [
-      'docket report CASE --out FILE --sign P12 [--as-of DATE] [--by NAME] [--organization NAME] [--lang en|zh-CN] [--reason TEXT]',
+      'docket report CASE --out FILE --sign P12 [--as-of DATE] [--by NAME] [--organization NAME] [--paper a4|letter] [--lang en|zh-CN] [--reason TEXT]',
     ],
-    examples: ['docket report acme.docket --out acme.pdf --sign counsel.p12'],
+    examples: [
+      'docket report acme.docket --out acme.pdf --sign counsel.p12',
+      'docket report acme.docket --out acme.pdf --sign counsel.p12 --paper letter',
+    ],
     options: [
       option('out', 'out', { value: 'FILE' }),
       sign,
       passphraseFile,
       option('reason', 'reason', { value: 'TEXT' }),
       asOf,
+      option('paper', 'paper', { value: 'SHEET', choices: papers }),
       by,
       option('organization', 'preparing-organization', { value: 'NAME' }),
     ],

@@ -9,6 +9,8 @@ import { replaceFile } from '../files/atomic.ts'
 const MOST_RECENT = 12
 
 const settingsSchema = contract.settings.get.output
+/** Files of earlier versions name no paper. */
+const storedSettingsSchema = settingsSchema.extend({ paper: settingsSchema.shape.paper.default('a4') })
 const recentSchema = z.array(z.strictObject({ path: z.string(), title: z.string(), openedAt: z.string() }))
 const placeSchema = z.strictObject({
   x: z.number().int(),
@@ -82,13 +84,14 @@ export const settingsIn = (
     appearance: 'system',
     contrast: 'normal',
     density: 'comfortable',
+    paper: 'a4',
     actor: first.user.trim() === '' ? 'Analyst' : first.user.trim(),
     organization: '',
     backupFolder: null,
   }
   const recent = (): readonly Recent[] => readJson(files.recent, recentSchema) ?? []
   const plans = (): readonly KeptPlan[] => readJson(files.plans, z.array(keptPlanSchema)) ?? []
-  const get = (): Settings => readJson(files.settings, settingsSchema) ?? fresh
+  const get = (): Settings => readJson(files.settings, storedSettingsSchema) ?? fresh
   return {
     get,
     set: (change) => {

@@ -16,6 +16,7 @@ import type { Language } from '../../shared/language/catalog.ts'
 import type { Pack, QuestionTrace, RouteTrace } from '../engine/model.ts'
 import type { ReportEntry } from './model.ts'
 import { Openings } from './openings.ts'
+import { SummaryTally } from './summary.ts'
 
 export type TransactionLine = {
   readonly id: string
@@ -52,9 +53,8 @@ export type DecisionGroup =
     }
   | {
       readonly kind: 'license'
-      readonly destination: string | null
       readonly policy: ReviewPolicy
-      readonly requirement: readonly string[]
+      readonly requirement: Set<string>
       readonly policyCitations: readonly string[]
       readonly lines: TransactionLine[]
     }
@@ -101,6 +101,7 @@ export class ReportContent {
   readonly doubts = new Map<string, TransactionLine[]>()
   readonly judgments: JudgmentLine[] = []
   readonly openings: Openings
+  readonly tally = new SummaryTally()
   private readonly texts = new Map<string, string>()
 
   constructor(pack: Pack, language: Language) {
@@ -111,6 +112,7 @@ export class ReportContent {
   add({ record, determination, trace }: ReportEntry, steps: readonly string[]): void {
     const line = this.lineOf(record, determination)
     this.openings.add({ record, determination })
+    this.tally.add({ record, determination })
     this.lines.push(line)
     count(this.codified, line.codified)
     count(this.enforced, line.enforced)
@@ -202,14 +204,15 @@ export class ReportContent {
       return
     }
     const { requirement, reviewPolicy: policy, policyCitations } = verdict
-    this.open(['license', line.destination ?? '', policy, ...policyCitations].join('|'), () => ({
+    const group = this.open(['license', policy, ...policyCitations].join('|'), () => ({
       kind: 'license',
-      destination: line.destination,
       policy,
-      requirement,
+      requirement: new Set(),
       policyCitations,
       lines: [],
-    })).lines.push(line)
+    }))
+    group.lines.push(line)
+    if (group.kind === 'license') for (const citation of requirement) group.requirement.add(citation)
   }
 
   private open(key: string, make: () => DecisionGroup): DecisionGroup {

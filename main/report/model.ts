@@ -1,6 +1,7 @@
 // What a report is made from. Nothing here comes from a clock, a locale or the file system: equal models give equal bytes.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { EnteredEntry, PositionRow } from '../../shared/contract/report.ts'
+import type { PaperSize } from '../../shared/contract/values.ts'
 import type { Pack, Trace, Words } from '../engine/model.ts'
 
 /** One transaction of the list. Equal traces may be one object; the receipt keeps each once, by `determination.trace`. */
@@ -54,6 +55,8 @@ export type ReportModel = {
   readonly layout: string
   /** Name and version of the product. */
   readonly product: string
+  /** The sheet its pages are laid out on. */
+  readonly paper: PaperSize
   /** The day that deadlines and limits are of; empty in reports made before it was stated. */
   readonly asOf: string
   /** What persons entered in the ledgers, in the order of entry. */

@@ -17,13 +17,14 @@ import {
 } from '../../shared/contract/interchange.ts'
 import { accountLedgers } from '../../shared/contract/ledger-keys.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
+import { papers } from '../../shared/contract/values.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { type Language, languages } from '../../shared/language/catalog.ts'
 import type { QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import type { ReportEntry, ReportModel } from './model.ts'
 
-export const RECEIPT_FORMAT = 'diffusion-docket-receipt/3'
+export const RECEIPT_FORMAT = 'diffusion-docket-receipt/4'
 export const RECEIPT_FILE = 'receipt.json'
 
 /** How the document's properties name the receipt; the cover prints the same digest. */
@@ -90,6 +91,16 @@ const currentHeadSchema = z.strictObject({
   ...laterMembers,
   /** Transactions that count nowhere; absent where there is none. */
   withdrawn: z.array(withdrawnRecordSchema).min(1).optional(),
+  paper: z.enum(papers),
+})
+
+/** The third format: its pages are A4, and it does not say so. */
+const thirdHeadSchema = z.strictObject({
+  format: z.literal('diffusion-docket-receipt/3'),
+  ...headMembers,
+  ...laterMembers,
+  /** Transactions that count nowhere; absent where there is none. */
+  withdrawn: z.array(withdrawnRecordSchema).min(1).optional(),
 })
 
 /** The second format: its transactions state no positions of their own beside those that were carried to them. */
@@ -102,7 +113,12 @@ const secondHeadSchema = z.strictObject({
 /** The first format: it names no layout, no day and nothing that persons entered. */
 const firstHeadSchema = z.strictObject({ format: z.literal('diffusion-docket-receipt/1'), ...headMembers })
 
-export const receiptHeadSchema = z.discriminatedUnion('format', [currentHeadSchema, secondHeadSchema, firstHeadSchema])
+export const receiptHeadSchema = z.discriminatedUnion('format', [
+  currentHeadSchema,
+  thirdHeadSchema,
+  secondHeadSchema,
+  firstHeadSchema,
+])
 export type ReceiptHead = z.infer<typeof receiptHeadSchema>
 
 /** One transaction in the receipt: its verdicts stand under `answers`, its trace under `traces`, each once. */
@@ -315,6 +331,7 @@ export const receiptHead = (
   return ok({
     format: RECEIPT_FORMAT,
     layout: model.layout,
+    paper: model.paper,
     asOf: model.asOf,
     entered: [...model.entered],
     ...(model.withdrawn === undefined ? {} : { withdrawn: [...model.withdrawn] }),

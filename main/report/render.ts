@@ -9,12 +9,14 @@ import { isMoment } from './identity.ts'
 import type { ReportModel } from './model.ts'
 import { type FontSource, shippedFonts } from './page/fonts.ts'
 import { Paper } from './page/paper.ts'
+import { sheets } from './page/style.ts'
 import { drawReceipt, drawVerification } from './parts/closing.ts'
 import { drawCover } from './parts/cover.ts'
 import { drawDates, drawPositions } from './parts/dates.ts'
 import { drawDecisions } from './parts/decisions.ts'
 import { drawDoubts } from './parts/doubts.ts'
 import { drawOpenings } from './parts/openings.ts'
+import { drawSummary } from './parts/summary.ts'
 import { drawTraces, numberTraces } from './parts/traces.ts'
 import { drawTransactions } from './parts/transactions.ts'
 import { drawWithdrawn } from './parts/withdrawn.ts'
@@ -48,6 +50,7 @@ export const renderReport = async (
 
   const shortHash = (hash: string): string => hash.replace(/^sha256:/, '').slice(0, 12)
   const paper = new Paper({
+    sheet: sheets[model.paper],
     language,
     title: `${say(reportTerms, language, 'document-kind')}: ${model.case.title}`,
     author: [model.case.preparedBy, model.case.organization].filter(Boolean).join(', '),
@@ -63,6 +66,7 @@ export const renderReport = async (
   const context = { paper, model, content, receipt: receipt.value }
   const traceNumbers = numberTraces(content.traces)
   drawCover(context)
+  drawSummary(context, content.tally.summary(model))
   drawDecisions(context)
   drawOpenings(context)
   drawTransactions(context, traceNumbers)

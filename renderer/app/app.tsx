@@ -21,6 +21,7 @@ const unsaved: Settings = {
   appearance: 'system',
   contrast: 'normal',
   density: 'comfortable',
+  paper: 'a4',
   actor: '–',
   organization: '',
   backupFolder: null,

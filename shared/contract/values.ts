@@ -25,3 +25,7 @@ export const tpp = z.string().regex(/^\d+(\.\d+)?$/)
 export const citation = z.string().min(1)
 
 export const languages = ['en', 'zh-CN'] as const
+
+/** The sheets that a report can be laid out on. */
+export const papers = ['a4', 'letter'] as const
+export type PaperSize = (typeof papers)[number]

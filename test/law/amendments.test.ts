@@ -331,6 +331,7 @@ describe('a country changes groups from a day', () => {
           engine: ENGINE,
           layout: LAYOUT,
           product: 'Diffusion Docket test',
+          paper: 'a4',
           asOf: '2025-12-01',
           entered: [],
           entries,

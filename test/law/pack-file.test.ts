@@ -247,6 +247,7 @@ describe('a report made under a pack that is no longer the current one', { timeo
         engine: ENGINE,
         layout: 'of the test',
         product,
+        paper: 'a4',
         asOf: '2026-01-05',
         entered: [],
         entries,

@@ -44,6 +44,7 @@ export const makeReport = async (
       order: {
         language,
         asOf: asOfDay(invocation),
+        paper: given.value('paper') === 'letter' ? 'letter' : 'a4',
         created: io.now(),
         ...(organization === '' ? {} : { organization }),
         signer,

@@ -70,7 +70,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         if (!place.ok) return place
         const target = place.value
         if (target === null) return ok(null)
-        const { organization } = shop.settings.get()
+        const { organization, paper } = shop.settings.get()
         const actor = shop.actor()
         const created = shop.platform.now()
         try {
@@ -85,6 +85,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
                 order: {
                   language,
                   asOf: shop.today(),
+                  paper,
                   created,
                   ...(organization.trim() === '' ? {} : { organization: organization.trim() }),
                   signer: p12 === undefined ? null : { p12, passphrase: passphrase ?? '' },

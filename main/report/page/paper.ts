@@ -5,10 +5,11 @@ import type { Ink } from '../../../shared/charts/scene.ts'
 import type { Language } from '../../../shared/language/catalog.ts'
 import type { FaceFile, FontSource } from './fonts.ts'
 import { type Internals, ReportDocument, internalsOf, useFont, withOneChild } from './pdfkit-parts.ts'
-import { type TextStyle, inks, margin, sheet, styles } from './style.ts'
+import { type Sheet, type TextStyle, inks, margin, styles } from './style.ts'
 import { type EmbeddedFont, type Line, type Span, Typesetter } from './typesetter.ts'
 
 export type PaperSettings = {
+  readonly sheet: Sheet
   readonly language: Language
   readonly title: string
   readonly author: string
@@ -95,6 +96,7 @@ export class Paper {
   }
 
   get width(): number {
+    const { sheet } = this.settings
     return (this.orientation === 'portrait' ? sheet.width : sheet.height) - margin.left - margin.right
   }
 
@@ -103,6 +105,7 @@ export class Paper {
   }
 
   get bottom(): number {
+    const { sheet } = this.settings
     return (this.orientation === 'portrait' ? sheet.height : sheet.width) - margin.bottom
   }
 
@@ -116,7 +119,8 @@ export class Paper {
 
   addPage(orientation: Orientation = this.orientation): void {
     this.orientation = orientation
-    this.document.addPage({ size: 'A4', layout: orientation, margin: 0 })
+    const { width, height } = this.settings.sheet
+    this.document.addPage({ size: [width, height], layout: orientation, margin: 0 })
     this.pages += 1
     this.pageFonts = new Set()
     this.y = margin.top

@@ -1,9 +1,15 @@
 // The look of a report, decided once: one grid, one scale of type, few colours.
+import type { PaperSize } from '../../../shared/contract/values.ts'
 import type { Ink } from '../../../shared/charts/scene.ts'
 import type { Face } from './fonts.ts'
 
-/** Points; A4. */
-export const sheet = { width: 595.28, height: 841.89 } as const
+export type Sheet = { readonly width: number; readonly height: number }
+
+/** Upright; in points. */
+export const sheets: Readonly<Record<PaperSize, Sheet>> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+}
 export const margin = { left: 54, right: 54, top: 74, bottom: 62 } as const
 
 export const inks: Readonly<Record<Ink, string>> = {

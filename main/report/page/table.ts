@@ -26,40 +26,44 @@ export const drawTable = (
   paper: Paper,
   columns: readonly Column[],
   rows: Iterable<readonly Cell[]>,
-  options: { readonly style?: TextStyle; readonly after?: number; readonly summary?: string } = {},
+  options: { readonly style?: TextStyle; readonly after?: number; readonly padding?: number } = {},
 ): void => {
   const style = options.style ?? styles.cell
+  const padding = options.padding ?? PADDING
   const head: TextStyle = { ...styles.cellStrong, size: style.size, leading: style.leading, ink: 'soft' }
   const places = columnPlaces(paper, columns)
   const heads = columns.map(({ title }, index) => paper.type.lines(title, head, places[index]?.width ?? 0))
-  const headHeight = Math.max(...heads.map((lines) => lines.length)) * head.leading + PADDING * 2
+  const headHeight = Math.max(...heads.map((lines) => lines.length)) * head.leading + padding * 2
 
   const drawHead = (draw: (index: number, drawing: () => void) => void): void => {
     paper.artifact(() => paper.rule(paper.y, 'ink', { weight: 0.8 }))
     for (const [index, lines] of heads.entries()) {
       const place = places[index]
       if (place !== undefined)
-        draw(index, () => drawAligned(paper, lines, place, columns[index]?.align, paper.y + PADDING, head))
+        draw(index, () => drawAligned(paper, lines, place, columns[index]?.align, paper.y + padding, head))
     }
     paper.y += headHeight
     paper.artifact(() => paper.rule(paper.y, 'line'))
   }
 
-  paper.need(headHeight + style.leading * 2 + PADDING * 4)
+  paper.need(headHeight + style.leading * 2 + padding * 4)
   paper.group('Table', (table) => {
     paper.group('TR', (row) => drawHead((_, drawing) => paper.tagged('TH', drawing, { scope: 'Column' }, row)), table)
     for (const cells of rows) {
       const laid = cells.map((cell, index) => layCell(paper, cell, style, places[index]?.width ?? 0))
-      const height = Math.max(...laid.map(({ lines, style: own }) => lines.length * own.leading)) + PADDING * 2
+      const height = Math.max(...laid.map(({ lines, style: own }) => lines.length * own.leading)) + padding * 2
       const pageRoom = paper.bottom - margin.top - headHeight
-      if (height > paper.room && (height <= pageRoom || paper.room < pageRoom / 3)) {
+      // A row moves to the next page whole, unless that would leave much of this one empty.
+      if (height > paper.room && (height <= pageRoom / 3 || paper.room < pageRoom / 3)) {
         paper.addPage()
         paper.artifact(() => drawHead((_, drawing) => drawing()))
       }
       paper.group(
         'TR',
         (row) =>
-          drawRow(paper, laid, places, columns, row, () => paper.artifact(() => drawHead((_, drawing) => drawing()))),
+          drawRow(paper, laid, places, columns, padding, row, () =>
+            paper.artifact(() => drawHead((_, drawing) => drawing())),
+          ),
         table,
       )
     }
@@ -69,6 +73,10 @@ export const drawTable = (
 }
 
 type Place = { readonly x: number; readonly width: number }
+
+/** How wide each column is, in points. */
+export const columnWidths = (paper: Paper, columns: readonly Column[]): readonly number[] =>
+  columnPlaces(paper, columns).map(({ width }) => width)
 
 const columnPlaces = (paper: Paper, columns: readonly Column[]): readonly Place[] => {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
@@ -97,6 +105,7 @@ const drawRow = (
   laid: readonly Laid[],
   places: readonly Place[],
   columns: readonly Column[],
+  padding: number,
   row: Parameters<Parameters<Paper['group']>[1]>[0],
   repeatHead: () => void,
 ): void => {
@@ -104,9 +113,9 @@ const drawRow = (
   const longest = Math.max(...laid.map(({ lines }) => lines.length))
   let from = 0
   while (from < longest) {
-    const fitting = Math.max(1, Math.floor((paper.room - PADDING * 2) / leading))
+    const fitting = Math.max(1, Math.floor((paper.room - padding * 2) / leading))
     const through = Math.min(longest, from + fitting)
-    const top = paper.y + PADDING
+    const top = paper.y + padding
     for (const [index, { lines, style, mark }] of laid.entries()) {
       const place = places[index]
       if (place === undefined) continue
@@ -132,7 +141,7 @@ const drawRow = (
           paper.icon(iconPaths[mark.icon], place.x, top + (style.leading - ICON) / 2, ICON, mark.ink),
         )
     }
-    paper.y += (through - from) * leading + PADDING * 2
+    paper.y += (through - from) * leading + padding * 2
     from = through
     if (from < longest) {
       paper.addPage()

@@ -23,10 +23,11 @@ export const drawVerification = (context: Context): void => {
 
 const members = [
   ['format', 'format'],
-  ['report, language, product, created, engine', 'report'],
+  ['report, language, paper, product, created, engine, layout', 'report'],
   ['settings', 'settings'],
   ['pack, loadedPacks', 'pack'],
   ['case, caseHead, rejectedRows', 'case'],
+  ['asOf, entered', 'entered'],
   ['withdrawn', 'withdrawn'],
   ['ledgers, deadlines', 'ledgers'],
   ['answers', 'answers'],

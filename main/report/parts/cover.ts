@@ -34,9 +34,9 @@ const drawFacts = (context: Context): void => {
     [word(context, 'created'), model.created.replace('T', ' ').replace('Z', ' UTC')],
     [word(context, 'pack'), `${model.pack.pack.id} ${model.pack.pack.version}`],
     [word(context, 'transactions'), figure(content.lines.length)],
-    [word(context, 'engine'), model.engine],
     [word(context, 'rejected-rows'), figure(model.rejectedRows ?? 0)],
     [word(context, 'reference'), model.case.reference ?? '—'],
+    [word(context, 'paper'), word(context, `paper-${model.paper}`)],
     ...withdrawn(context),
     ...searched(context),
   ]
@@ -50,6 +50,7 @@ const drawFacts = (context: Context): void => {
   paper.y += 2
   const head = model.caseHead
   const long: (readonly [string, string])[] = [
+    [word(context, 'engine'), model.engine],
     [word(context, 'pack-hash'), model.pack.hash],
     [word(context, 'receipt-hash'), receipt.sha256],
     ...(head === undefined
@@ -94,8 +95,8 @@ const drawPair = (context: Context, label: string, value: string, x: number, wid
   return Math.max(names.length, values.length) * style.leading
 }
 
-const ROW = 19
-const BARS_AT = 360
+const ROW = 18
+const BARS_AT = 356
 
 const sumOf = (counts: ReadonlyMap<Outcome, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0)
@@ -189,7 +190,7 @@ const drawMark = ({ paper }: Context, outcome: Outcome, x: number, y: number): v
 const drawMustKnow = (context: Context): void => {
   const { paper } = context
   paper.heading(word(context, 'must-know'), styles.heading, 'H2', { before: 6, after: 3, keep: 80 })
-  for (const topic of ['verdicts', 'prior', 'doubt', 'limits', 'replay'] as const)
+  for (const topic of ['verdicts', 'prior', 'doubt', 'limits'] as const)
     paper.paragraph(
       [
         { text: `${word(context, `know-${topic}-title`)} `, style: styles.strong },
@@ -205,6 +206,7 @@ const FIELD_HEIGHT = 56
 /** The fields a report is signed in, at the foot of the cover; unsigned ones say so. */
 const drawSignatures = (context: Context): void => {
   const { paper } = context
+  paper.need(FIELD_HEIGHT + 6)
   const width = (paper.width - 2 * 14) / 3
   const top = Math.max(paper.y + 6, paper.bottom - FIELD_HEIGHT - 4)
   for (const [index, role] of (['preparer', 'reviewer', 'approver'] as const).entries()) {

@@ -2,12 +2,13 @@
 import { outcomeMarks, policyMarks } from '../../../shared/charts/marks.ts'
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { outcomeTerms, policyTerms, reasonTerms } from '../../../shared/language/desk-terms.ts'
-import type { DecisionGroup } from '../content.ts'
+import { addDecimals, formatDecimal, parseDecimal } from '../../../shared/kernel/tpp.ts'
+import type { DecisionGroup, TransactionLine } from '../content.ts'
 import { margin, styles } from '../page/style.ts'
 import { drawTable } from '../page/table.ts'
 import { type Context, cited, country, figure, word } from './context.ts'
 import { drawPart } from './part.ts'
-import { factList, groupSettles, groupTitle } from './words.ts'
+import { factList, groupSettles, groupTitle, idList } from './words.ts'
 
 const MAX_LINES = 60
 
@@ -82,6 +83,10 @@ const drawGroup = (context: Context, group: DecisionGroup, number: number): void
     paper.bookmark(`${number} · ${shortened(title)}`)
     drawNotes(context, group)
     paper.y += 6
+    if (group.kind === 'license') {
+      drawPlaces(context, group.lines)
+      return
+    }
     drawTable(
       paper,
       [
@@ -108,6 +113,37 @@ const drawGroup = (context: Context, group: DecisionGroup, number: number): void
   })
 }
 
+/** Where goods of one review policy go: a line for each destination, with its transactions. */
+const drawPlaces = (context: Context, lines: readonly TransactionLine[]): void => {
+  const places = [...Map.groupBy(lines, ({ destination }) => destination ?? '')].toSorted(
+    ([one, left], [other, right]) => right.length - left.length || (one < other ? -1 : 1),
+  )
+  drawTable(
+    context.paper,
+    [
+      { title: word(context, 'destination'), share: 22 },
+      { title: word(context, 'count-column'), share: 11, align: 'end' },
+      { title: word(context, 'tpp'), share: 17, align: 'end' },
+      { title: word(context, 'transactions-column'), share: 50 },
+    ],
+    places.map(([code, at]) => [
+      { text: country(context, code === '' ? null : code), style: styles.cellStrong },
+      figure(at.length),
+      figure(tppOf(at)),
+      idList(context, at, MAX_LINES),
+    ]),
+  )
+}
+
+/** The exact sum of their TPP; undefined where none has one figure. */
+const tppOf = (lines: readonly TransactionLine[]): string | undefined => {
+  const known = lines.flatMap(({ aggregate }) => {
+    const parsed = aggregate === undefined ? undefined : parseDecimal(aggregate)
+    return parsed?.ok === true ? [parsed.value] : []
+  })
+  return known.length === 0 ? undefined : formatDecimal(known.reduce(addDecimals))
+}
+
 const shortened = (title: string): string => (title.length > 70 ? `${title.slice(0, 69)}…` : title)
 
 /** The paragraphs, facts, readings and what settles the group, as labeled notes. */
@@ -130,7 +166,7 @@ const drawNotes = (context: Context, group: DecisionGroup): void => {
   } else {
     if (group.kind === 'license')
       notes.push(
-        [word(context, 'requirement'), cited(group.requirement)],
+        [word(context, 'requirement'), cited([...group.requirement])],
         [word(context, 'policy'), say(policyTerms, language, group.policy)],
       )
     notes.push([word(context, 'paragraphs'), cited(group.policyCitations)])

@@ -3,7 +3,7 @@ import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { policyTerms, term } from '../../../shared/language/desk-terms.ts'
 import { factInWords } from '../../../shared/language/facts.ts'
 import type { DecisionGroup, TransactionLine } from '../content.ts'
-import { type Context, country, word } from './context.ts'
+import { type Context, word } from './context.ts'
 
 /** A fact's path in words. */
 export const factWords = (context: Context, path: string): string => factInWords(context.paper.language, path)
@@ -16,10 +16,7 @@ export const groupTitle = (context: Context, group: DecisionGroup): string => {
         policies: group.contested.map((policy) => term(policyTerms, language, policy)).join(' / '),
       })
     case 'license':
-      return word(context, 'license-group', {
-        destination: country(context, group.destination),
-        policy: say(policyTerms, language, group.policy),
-      })
+      return word(context, 'license-group', { policy: say(policyTerms, language, group.policy) })
     case 'review': {
       const { doubt, citation } = group.reason
       if (doubt !== undefined) {

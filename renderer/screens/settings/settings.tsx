@@ -92,6 +92,17 @@ export function SettingsScreen() {
             </Field>
           </div>
         </Section>
+        <Section title={t('reports')}>
+          <div className="settings-rows">
+            <span>{t('paper')}</span>
+            <Segments
+              label={t('paper')}
+              value={now.paper}
+              onChange={(paper) => changeSettings({ paper })}
+              choices={(['a4', 'letter'] as const).map((value) => ({ value, label: t(`paper.${value}`) }))}
+            />
+          </div>
+        </Section>
         {openCase === null ? null : <CaseSettings key={openCase.path} />}
         <Identities />
         <Authorities />

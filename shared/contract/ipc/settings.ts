@@ -1,7 +1,7 @@
 // Settings of the desk, signing identities, trusted roots, copies.
 import { z } from 'zod'
 import { personSchema } from '../people.ts'
-import { type ReadOnly, count, languages } from '../values.ts'
+import { type ReadOnly, count, languages, papers } from '../values.ts'
 import { WRITES_FILE, filePath, method, nothing, NEEDS_CASE, READS_FILE } from './method.ts'
 import { identityDescriptionSchema } from './verification.ts'
 
@@ -10,6 +10,8 @@ export const settings = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['normal', 'high']),
   density: z.enum(['comfortable', 'compact']),
+  /** The sheet that reports are laid out on. */
+  paper: z.enum(papers),
   /** Who acts: written with every change, judgment and sign-off. */
   actor: z.string().trim().min(1).max(200),
   organization: z.string().max(200),

@@ -50,6 +50,7 @@ const settingsOf = (options: DeskOptions): Settings => ({
   appearance: options.theme ?? 'light',
   contrast: options.contrast ?? 'normal',
   density: options.density ?? 'comfortable',
+  paper: 'a4',
   actor: options.actor ?? 'Ada Analyst',
   organization: '',
   backupFolder: null,

@@ -74,7 +74,14 @@ describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
   }
 
   const signed = async (name: string, change: (model: ReportModel) => Partial<ReportModel>) => {
-    const asked = { id: 'R-1', language: 'en', asOf: civilDate('2026-01-05'), created: NOW, preparedBy: 'Ada' } as const
+    const asked = {
+      id: 'R-1',
+      language: 'en',
+      paper: 'a4',
+      asOf: civilDate('2026-01-05'),
+      created: NOW,
+      preparedBy: 'Ada',
+    } as const
     const model = expectOk(reportModel(workOver(path), asked))
     const { pdf } = expectOk(await renderReport({ ...model, ...change(model) }, { lang: 'en' }))
     const identity = expectOk(loadIdentity(readFileSync(at('ada.p12')), PASSPHRASE))
@@ -103,9 +110,12 @@ describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
   }, 600_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test.each(['en', 'zh-CN'] as const)('makes a report that is whole, in %s', async (language) => {
+  test.each([
+    ['en', 'a4'],
+    ['zh-CN', 'letter'],
+  ] as const)('makes a report that is whole, in %s on %s', async (language, paper) => {
     const out = at(`report-${language}.pdf`)
-    await must('report', path, '--out', out, '--sign', at('ada.p12'), '--lang', language)
+    await must('report', path, '--out', out, '--sign', at('ada.p12'), '--lang', language, '--paper', paper)
     const { status, output } = await docket(['verify', out, '--json'], { env })
     expect({ status, found: JSON.parse(output) as unknown }).toMatchObject({
       status: 0,

@@ -60,6 +60,7 @@ const honest = (): ReportModel => {
     engine: ENGINE,
     layout: 'layout of the test',
     product: 'Diffusion Docket test',
+    paper: 'a4',
     asOf: '2026-01-05',
     entered,
     entries,
@@ -275,11 +276,12 @@ const unread: Verifying = {
 
 /** What a report says by its preparer's word alone; the text of a verification says each, or says that it is so. */
 const isStated = (shape: string): boolean =>
-  /^(report|created|language|asOf|rejectedRows|case|caseHead|settings|entered)(\/|$)/.test(shape) ||
+  /^(report|created|language|paper|asOf|rejectedRows|case|caseHead|settings|entered)(\/|$)/.test(shape) ||
   /^transactions\/\*\/(record|stated)(\/|$)/.test(shape)
 
-/** Of the stated ones, those that the text prints: facts stand in the receipt, and the text says that they are stated. */
-const isPrinted = (shape: string): boolean => isStated(shape) && !/^(transactions|language|caseHead\/chain)/.test(shape)
+/** Of the stated ones, those that the text prints: the sheet and the language are seen, facts stand in the receipt, and the text says that they are stated. */
+const isPrinted = (shape: string): boolean =>
+  isStated(shape) && !/^(transactions|language|paper|caseHead\/chain)/.test(shape)
 
 const redrawn = async (forged: Opened): Promise<Buffer | undefined> => {
   const head = receiptHeadSchema.safeParse(forged.head)

@@ -49,6 +49,7 @@ describe('a report against its case', { timeout: 600_000 }, () => {
       reportModel(workOver(path), {
         id,
         language: 'en',
+        paper: 'a4',
         asOf: civilDate('2026-01-05'),
         created: NOW,
         preparedBy: 'Ada',

@@ -20,6 +20,14 @@ describe('settings', () => {
     expect(settingsIn(folder, first).get().density).toBe('compact')
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })
+  test('of a version that knew no paper keep what they say, and lay reports out on A4', () => {
+    settingsIn(folder, first).set({ density: 'compact', paper: 'letter' })
+    const path = join(folder, 'settings.json')
+    const { paper, ...earlier } = JSON.parse(readFileSync(path, 'utf8')) as { readonly paper: string }
+    expect(paper).toBe('letter')
+    writeFileSync(path, JSON.stringify(earlier))
+    expect(settingsIn(folder, first).get()).toMatchObject({ density: 'compact', paper: 'a4' })
+  })
   test('that somebody broke do not keep the desk from starting', () => {
     writeFileSync(join(folder, 'settings.json'), '{"language": "tlh"')
     expect(settingsIn(folder, first).get().language).toBe('zh-CN')

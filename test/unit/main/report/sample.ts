@@ -396,6 +396,7 @@ export const inventedModel = (count: number): ReportModel => ({
     },
   ],
   caseHead: { size: 1043, root: 'd1f0a9f6a9a3a2b1d4c5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b' },
+  paper: 'a4',
   asOf: '2026-11-22',
   entered: [],
   created: '2026-11-22T09:30:00Z',
