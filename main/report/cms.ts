@@ -1,7 +1,7 @@
 // The signature value inside the PDF: CMS SignedData (RFC 5652) as CAdES and PAdES baseline B want it (ETSI EN 319 122-1 and
 // 319 142-1): SHA-256, detached, signing-certificate-v2, and no signing-time, which PAdES keeps in the PDF. One thing may come to it
 // later without touching what is signed: the time stamp of baseline T, an unsigned attribute over the signature value.
-import { X509Certificate, createHash, sign, verify } from 'node:crypto'
+import { type X509Certificate, createHash, sign, verify } from 'node:crypto'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import {
@@ -17,7 +17,7 @@ import {
   setOf,
   tags,
 } from './der.ts'
-import { type Identity, isForSigning, signingRefused } from './identity.ts'
+import { type Identity, isForSigning, readCertificate, signingRefused } from './identity.ts'
 import { keyRefused } from './keys.ts'
 
 const ids = {
@@ -212,13 +212,6 @@ const isSignedBy = (signer: X509Certificate, bytes: Uint8Array, value: Uint8Arra
   } catch {
     return false
   }
-}
-
-/** A certificate whose key can be read; throws otherwise, as the key itself would when it is first asked for. */
-const readCertificate = (encoding: Uint8Array): X509Certificate => {
-  const certificate = new X509Certificate(encoding)
-  if (certificate.publicKey.asymmetricKeyType === undefined) throw new Error('the key is of no known type')
-  return certificate
 }
 
 const readCertificates = (node: DerNode | undefined): readonly X509Certificate[] | undefined => {

@@ -496,7 +496,7 @@ const takeBag = (
     if (kind === ids.certificateBag) {
       const der = value.parts[1]?.parts[0]?.content
       if (der === undefined) return failed({ code: 'identity-malformed' })
-      certificates.push(new X509Certificate(der))
+      certificates.push(readCertificate(der))
     }
     return ok(true)
   } catch {
@@ -600,6 +600,15 @@ export const signingRefused = ({ certificate }: Identity): ReportProblem | undef
 }
 
 export const describeIdentity = (identity: Identity): IdentityDescription => describeCertificate(identity.certificate)
+
+/** A certificate whose key and validity can be read; throws otherwise, as each of them would when it is first asked for. */
+export const readCertificate = (encoding: Uint8Array): X509Certificate => {
+  const certificate = new X509Certificate(encoding)
+  if (certificate.publicKey.asymmetricKeyType === undefined) throw new Error('the key is of no known type')
+  for (const time of [certificate.validFrom, certificate.validTo])
+    if (!isMoment(momentOf(time))) throw new Error('the validity is no time of this calendar')
+  return certificate
+}
 
 const momentOf = (openSslTime: string): string => new Date(openSslTime).toISOString().replace('.000Z', 'Z')
 

@@ -1,6 +1,6 @@
 // Time stamps of an authority over a signature value (RFC 3161): the request that is carried to it, the response that comes back, and
 // the token in it, which is checked each time it is read. Nothing of a token is trusted but what its authority signed.
-import { X509Certificate, createHash, randomBytes, verify } from 'node:crypto'
+import { type X509Certificate, createHash, randomBytes, verify } from 'node:crypto'
 import type { ReportProblem, TimestampDescription } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { sha256Of } from './cms.ts'
@@ -19,7 +19,7 @@ import {
   tags,
   truth,
 } from './der.ts'
-import { describeCertificate, isForTimestamps, isMoment, issuerOf } from './identity.ts'
+import { describeCertificate, isForTimestamps, isMoment, issuerOf, readCertificate } from './identity.ts'
 import { keyRefused } from './keys.ts'
 
 /** A response is a token of a few thousand bytes, and no token that fits into a signature has more. */
@@ -273,12 +273,7 @@ const contentOf = (content: DerNode | undefined): Uint8Array | undefined => {
 const readCertificates = (bag: readonly DerNode[]): readonly X509Certificate[] | undefined => {
   if (bag.length > MAX_CERTIFICATES) return undefined
   try {
-    return bag.map((part) => {
-      const certificate = new X509Certificate(part.encoding)
-      // A key of no known type throws only when it is first asked for.
-      if (certificate.publicKey.asymmetricKeyType === undefined) throw new Error('the key is of no known type')
-      return certificate
-    })
+    return bag.map(({ encoding }) => readCertificate(encoding))
   } catch {
     return undefined
   }

@@ -92,7 +92,7 @@ export const commandDetails = catalog(
     people:
       'The list is your own and belongs to no case: names with the fingerprints of certificates that you compared by another way. "docket verify" says by it whether a signer is somebody you know; no verdict rests on it.',
     timestamp:
-      '"request" writes a request (RFC 3161) for the newest signature of REPORT: a digest of the signature value and a random number, nothing of the report. Carry the file to an authority that you trust, for example with curl --header "Content-Type: application/timestamp-query" --data-binary @acme.tsq URL --output acme.tsr, and bring the response back; this program opens no connection. "attach" checks the response and writes the report with it to a new file. With --request, the response must answer that request. Countersign after stamping: a later signature covers the stamp, and the one before it can get none any more.',
+      '"request" writes a request (RFC 3161) for the newest signature of REPORT: a digest of the signature value and a random number, nothing of the report. Carry the file to an authority that you trust, for example with curl --header "Content-Type: application/timestamp-query" --data-binary @acme.tsq URL --output acme.tsr, and bring the response back; this program opens no connection. "attach" checks the response and writes the report with it to a new file. With --request, the response must answer that request. Of the certificates in it the report keeps those that the authority signed for; keep the response, which has the others. Countersign after stamping: a later signature covers the stamp, and the one before it can get none any more.',
     identity:
       '"new" makes a private key and a certificate signed by itself in one PKCS#12 file, protected by a passphrase. "show" prints who it is and its fingerprint.',
     schema:
@@ -130,7 +130,7 @@ export const commandDetails = catalog(
     people:
       '人员名单由您自己保存，不属于任何案卷：姓名与您已通过其他途径核对过的证书指纹。“docket verify”以此指明签名人是否为您所知；任何检验结论均不以其为据。',
     timestamp:
-      '“request”为 REPORT 的最新签名写出请求（RFC 3161）：只含签名值的摘要与一个随机数，不含报告内容。请将该文件带到您信任的时间戳机构，例如用 curl --header "Content-Type: application/timestamp-query" --data-binary @acme.tsq URL --output acme.tsr，再将响应带回；本程序不打开任何网络连接。“attach”检验响应，并将附有时间戳的报告写入新文件。给出 --request 时，响应须答复该请求。请先加盖时间戳再会签：其后的签名涵盖时间戳，而先前的签名此后不能再加盖。',
+      '“request”为 REPORT 的最新签名写出请求（RFC 3161）：只含签名值的摘要与一个随机数，不含报告内容。请将该文件带到您信任的时间戳机构，例如用 curl --header "Content-Type: application/timestamp-query" --data-binary @acme.tsq URL --output acme.tsr，再将响应带回；本程序不打开任何网络连接。“attach”检验响应，并将附有时间戳的报告写入新文件。给出 --request 时，响应须答复该请求。报告只保留机构在签署内容中指明的证书；请保存响应文件，其中含有其余证书。请先加盖时间戳再会签：其后的签名涵盖时间戳，而先前的签名此后不能再加盖。',
     identity: '“new”在一个以口令保护的 PKCS#12 文件中生成私钥与自签名证书。“show”显示其身份与指纹。',
     schema:
       '打印交易记录、判定、或无法判定之行的 JSON Schema（2020-12 草案）；不给名称则打印全部三个。--csv-template 打印含模板全部列与一行示例的 CSV；--columns 说明每一列。',

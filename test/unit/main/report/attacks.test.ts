@@ -25,6 +25,7 @@ import {
   sealed,
   signed,
   signedBy,
+  signedByCertificate,
   twice,
   updated,
   withAction,
@@ -34,6 +35,7 @@ import {
   withReceiptOf,
   withUnreachableObject,
 } from './attacks.ts'
+import { curveKey, strangerCertificate } from './authority.ts'
 import { inventedMachine, verifying as lenient } from './fixtures.ts'
 import { inventedModel } from './sample.ts'
 
@@ -66,7 +68,25 @@ const verdictForged = entriesWith(({ determination, ...entry }) => ({
 
 type Attack = readonly [name: string, make: () => Promise<Buffer>, verdict: 'broken' | 'unchecked', code: string]
 
+/** Signed by Mallory with a certificate of this validity. */
+const valid = (from: string, to: string): Promise<Buffer> => {
+  const key = curveKey()
+  return signedByCertificate(key.privateKey, strangerCertificate('Mallory', { from, to }, key))
+}
+
 const ofAKeyHolder: readonly Attack[] = [
+  [
+    'a certificate that is valid from no day',
+    () => valid('2026-13-45T99:99:99Z', '2040-01-01T00:00:00Z'),
+    'broken',
+    'cms-malformed',
+  ],
+  [
+    'a certificate that ends after all years',
+    () => valid('2020-01-01T00:00:00Z', '99999-12-31T23:59:59Z'),
+    'broken',
+    'cms-malformed',
+  ],
   ['verdicts forged and sealed anew', () => sealed(verdictForged), 'broken', 'differs-in-determination'],
   [
     'a review policy altered',

@@ -1,4 +1,5 @@
 // Reports as somebody with a key of his own would forge them, each made from a good one by the product's own code.
+import { type KeyObject, X509Certificate } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { drawAppearance } from '../../../../main/report/appearance.ts'
 import { sha256Of, signDigest, signatureSpace } from '../../../../main/report/cms.ts'
@@ -10,8 +11,13 @@ import {
   renderReport,
   signReport,
 } from '../../../../main/report/index.ts'
-import { HEADER, openPdf } from '../../../../main/report/pdf-file.ts'
-import { buildUpdate, coveredBytes, signatureFields } from '../../../../main/report/signature-update.ts'
+import { HEADER, type PdfFile, openPdf } from '../../../../main/report/pdf-file.ts'
+import {
+  type UpdateValues,
+  buildUpdate,
+  coveredBytes,
+  signatureFields,
+} from '../../../../main/report/signature-update.ts'
 import { expectOk } from '../../../../shared/kernel/result.ts'
 import { newIdentity } from './fixtures.ts'
 import { inventedModel } from './sample.ts'
@@ -166,15 +172,25 @@ export const withPictureOf = async (name: string): Promise<Buffer> => {
     signer: describeIdentity(other),
     time: SIGNED,
   })
-  const update = expectOk(
-    buildUpdate(file, {
-      field,
-      time: SIGNED,
-      signer: describeIdentity(forger).subject.name,
-      appearance,
-      reserved: signatureSpace(forger),
-    }),
-  )
+  return signedAs(file, forger, { field, signer: describeIdentity(forger).subject.name, appearance })
+}
+
+/** Signed with a certificate that no product would sign with. */
+export const signedByCertificate = async (key: KeyObject, certificate: Uint8Array): Promise<Buffer> => {
+  const file = expectOk(openPdf(await drawn()))
+  const [field] = expectOk(signatureFields(file))
+  if (field === undefined) throw new Error('a report has signature fields')
+  const forger = { key, certificate: new X509Certificate(certificate), issuers: [] }
+  return signedAs(file, forger, { field, signer: 'Mallory', appearance: deflateSync(Buffer.from('q Q')) })
+}
+
+const signedAs = (
+  file: PdfFile,
+  forger: Identity,
+  values: Pick<UpdateValues, 'field' | 'signer' | 'appearance'>,
+): Buffer => {
+  const { field } = values
+  const update = expectOk(buildUpdate(file, { ...values, time: SIGNED, reserved: signatureSpace(forger) }))
   const whole = Buffer.concat([file.bytes, update.bytes])
   const digest = sha256Of(...coveredBytes(whole, update, whole.length))
   whole.write(

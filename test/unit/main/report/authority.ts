@@ -101,10 +101,8 @@ export const newAuthority = ({
 }
 
 /** A certificate that has nothing to do with any authority, and may say what it likes. */
-export const strangerCertificate = (says: string): Uint8Array => {
-  const key = curveKey()
-  return certificateOf(says, says, key, key.privateKey, span, [])
-}
+export const strangerCertificate = (says: string, validity = span, key = curveKey()): Uint8Array =>
+  certificateOf(says, says, key, key.privateKey, validity, [])
 
 export type TokenWanted = {
   readonly authority: Authority

@@ -293,6 +293,16 @@ describe('a response that does not fit', () => {
       () => responseFor(report, { authority: newAuthority({ from: '2026-11-22T10:05:01Z' }) }),
     ],
     [
+      'is of a certificate of no day',
+      'timestamp-malformed',
+      () => responseFor(report, { authority: newAuthority({ from: '2026-13-45T99:99:99Z' }) }),
+    ],
+    [
+      'is of a certificate that ends after all years',
+      'timestamp-malformed',
+      () => responseFor(report, { authority: newAuthority({ to: '99999-12-31T23:59:59Z' }) }),
+    ],
+    [
       'is of a weak key',
       'timestamp-key-not-accepted',
       () => responseFor(report, { authority: newAuthority({ key: rsaKey(1024) }) }),
