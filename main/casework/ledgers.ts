@@ -1,8 +1,9 @@
 // The ledgers of a case as of a day: what its determinations take, what its records state, and positions entered by hand.
+import type { Basis } from '../../shared/contract/basis.ts'
 import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
 import type { AccountView, LedgerView } from '../../shared/contract/ledger-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
-import type { Result } from '../../shared/kernel/result.ts'
+import { type Result, ok } from '../../shared/kernel/result.ts'
 import { decimal } from '../../shared/kernel/tpp.ts'
 import { ledgerLaw } from '../law/limits.ts'
 import type { LedgerFailure } from '../ledger/state.ts'
@@ -10,6 +11,7 @@ import { unitsThatFit } from '../ledger/room.ts'
 import { ledgerView } from '../ledger/view.ts'
 import type { Answered } from '../ledger/stored.ts'
 import { lawOf, ledgerItemsOf } from './carry.ts'
+import { basisOf } from './standing.ts'
 import { type Work, determinedIn } from './work.ts'
 
 const PAGE = 500
@@ -34,6 +36,15 @@ export const ledgersOf = (
 ): Result<LedgerView, LedgerFailure> => {
   const law = ledgerLaw(lawOf(work))
   return ledgerView(ledgerItemsOf(enteredIn(work), determined, law), { law, asOf })
+}
+
+/** The same with what it rests on, to be shown. */
+export const limitsShown = (
+  work: Work,
+  asked: { readonly asOf: CivilDate },
+): Result<LedgerView & { readonly basis: Basis }, LedgerFailure> => {
+  const view = ledgersOf(work, asked)
+  return view.ok ? ok({ ...view.value, basis: basisOf(work) }) : view
 }
 
 /** How many units still fit under a ceiling; null where there is none, undefined where a unit has no TPP. */

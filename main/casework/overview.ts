@@ -20,6 +20,7 @@ import type { LawPack } from '../law/model.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { ledgersOf } from './ledgers.ts'
 import { aheadOf } from './scheduled.ts'
+import { basisOf } from './standing.ts'
 import { type Work, transactionsOf } from './work.ts'
 
 const NEXT_DEADLINES = 20
@@ -28,7 +29,7 @@ const MOST_CITATIONS = 8
 const MOST_WITHDRAWN = 20
 const ZERO = decimal(0)
 
-export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf' | 'ahead' | 'withdrawn'> & {
+export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf' | 'basis' | 'ahead' | 'withdrawn'> & {
   readonly deadlines: readonly Deadline[]
   readonly accounts: readonly AccountView[]
 }
@@ -181,6 +182,7 @@ export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Ov
     flows: pass.flows(),
     needsPerson: [...unfinished(work), ...pass.needs(work.reads.counts().needs)],
     asOf,
+    basis: basisOf(work),
     ahead: ahead.counted(),
     withdrawn: withdrawnIn(work),
     deadlines: deadlinesOf(work, { asOf, from: asOf, most: NEXT_DEADLINES }),

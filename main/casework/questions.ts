@@ -1,11 +1,11 @@
 // Every question that a door may ask of a case, by name. A question is a function of the work at hand and of what it is asked; its
 // answer is JSON, because it crosses threads.
 import { compare, compareCandidate } from './compare.ts'
-import { deadlinesOf, type DeadlinesAsked } from './deadlines.ts'
+import { deadlinesShown } from './deadlines.ts'
 import { doubtReading, doubtsOf } from './doubts.ts'
 import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
 import { exportList } from './export.ts'
-import { ledgersOf } from './ledgers.ts'
+import { limitsShown } from './ledgers.ts'
 import { newTransaction } from './new-transaction.ts'
 import { overview } from './overview.ts'
 import { correctParty, reachOfParty } from './party-correction.ts'
@@ -16,13 +16,12 @@ import { timeline } from './timeline.ts'
 import { touched } from './touched.ts'
 import { windowsOfAll, windowsOfOne } from './windows.ts'
 import { reachOfWithdrawal } from './withdrawal.ts'
-import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import type { Work } from './work.ts'
 
 export const questions = {
   overview,
-  ledgers: (work: Work, asked: { readonly asOf: CivilDate }) => ledgersOf(work, asked),
-  deadlines: (work: Work, asked: DeadlinesAsked) => deadlinesOf(work, asked),
+  ledgers: limitsShown,
+  deadlines: deadlinesShown,
   timeline: (work: Work, _asked: Record<string, never>) => timeline(work),
   windows: windowsOfOne,
   allWindows: (work: Work, _asked: Record<string, never>) => windowsOfAll(work),

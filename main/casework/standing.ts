@@ -1,4 +1,5 @@
 // The answers that stand in a case, as reports, ledgers and registers take them: nothing is determined again.
+import type { Basis } from '../../shared/contract/basis.ts'
 import type { RunSummary } from '../../shared/contract/casefile.ts'
 import type { Determination, Positions, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
@@ -22,6 +23,14 @@ export const standingRun = ({ reads, pack }: Work): Result<RunSummary, NotDeterm
   if (!last.stands) return failed({ code: 'changed-since-run' })
   if (last.pack.hash !== pack.hash || last.engine !== ENGINE) return failed({ code: 'decided-otherwise' })
   return ok(last)
+}
+
+/** What is shown of a case says by this whether it rests on answers that stand; an empty case has none to wait for. */
+export const basisOf = (work: Work): Basis => {
+  const { total, status } = work.reads.counts()
+  const run = standingRun(work)
+  if (run.ok || total === 0) return { state: 'stands', pending: 0 }
+  return { state: run.error.code, pending: total - status.determined }
 }
 
 /** Whether the last run of a case covers every transaction as it stands, by this pack and program. */

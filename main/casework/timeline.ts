@@ -6,6 +6,7 @@ import { type Limits, limitsOf } from '../law/limits.ts'
 import { type RuleDates, ruleDates } from '../law/windows/dates.ts'
 import { lawOf } from './carry.ts'
 import { aheadOf } from './scheduled.ts'
+import { basisOf } from './standing.ts'
 import { type Work, transactionsOf } from './work.ts'
 
 type Timeline = OutputOf<'windows', 'timeline'>
@@ -92,5 +93,6 @@ export const timeline = (work: Work): Timeline => {
     days: [...days.values()].toSorted((left, right) => (left.on < right.on ? -1 : 1)),
     undated,
     ahead: ahead.counted(),
+    basis: basisOf(work),
   }
 }

@@ -1,10 +1,13 @@
 // Accounts and deadlines as tables, for every command that shows them.
+import type { Basis } from '../../shared/contract/basis.ts'
 import type { AccountView } from '../../shared/contract/ledger-view.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
+import { sayBasis } from '../../shared/language/basis.ts'
 import { resultWords } from '../../shared/language/cli.ts'
 import { standingTerms } from '../../shared/language/windows.ts'
+import { DONE, DONE_WITH_FAILURES, type ExitStatus } from './io.ts'
 import { number, table, wrapLines } from './text.ts'
 
 type Ahead = OutputOf<'windows', 'timeline'>['ahead']
@@ -36,6 +39,16 @@ export const withdrawnText = (
     '',
   ].join('\n')
 }
+
+/** A line above what is shown where its answers do not stand, with what brings them up to date; nothing where they stand. */
+export const basisText = (language: Language, path: string, basis: Basis): string => {
+  const words = sayBasis(basis, language, number)
+  if (words === undefined) return ''
+  return `${wrapLines(`${words} ${say(resultWords, language, 'determine-to-update', { path })}`).join('\n')}\n\n`
+}
+
+/** Looking at a case whose answers do not stand is done, and tells a program so. */
+export const statusOn = ({ state }: Basis): ExitStatus => (state === 'stands' ? DONE : DONE_WITH_FAILURES)
 
 export const header = (language: Language, ...keys: readonly Key[]): readonly string[] =>
   keys.map((key) => say(resultWords, language, key))

@@ -367,7 +367,7 @@ export const cliErrors = catalog(
     'doubt-not-weighed':
       'no rule reads two ways on {doubt}: it leaves facts or a norm open, and a reading of it changes nothing by itself; "docket pack --doubts" shows who can settle it',
     'not-determined':
-      'the case holds {count} transactions without a current determination; run "docket determine {path}"',
+      'transactions of the case without a current determination: {pending}; run "docket determine {path}"',
     'changed-since-run':
       'facts, positions or dates of the case have changed since its last run, which can move other answers; run "docket determine {path}"',
     'nothing-to-report': 'the case holds no transactions; import some first',
@@ -433,7 +433,7 @@ export const cliErrors = catalog(
     'doubt-unknown': '登记中没有疑义“{doubt}”；“docket pack --doubts”列出全部疑义',
     'doubt-not-weighed':
       '没有规则对 {doubt} 有两种解读：它所留待确定的是事实或标准，单采某一解读并不改变结论；“docket pack --doubts”说明由谁解决',
-    'not-determined': '案卷中有 {count} 条交易没有当前判定；请运行“docket determine {path}”',
+    'not-determined': '案卷中没有当前判定的交易：{pending} 条；请运行“docket determine {path}”',
     'changed-since-run':
       '自上次判定以来，案卷的事实、累计数额或日期已有变动，其他答案可能随之改变；请运行“docket determine {path}”',
     'nothing-to-report': '案卷中没有交易；请先导入',
@@ -506,6 +506,7 @@ export const resultWords = catalog(
     imported: '{added} added, {revised} revised, {unchanged} unchanged, {rejected} kept as rejected',
     exported: 'Wrote {count} transactions to {path}.',
     determined: '{count} transactions determined; {changed} answers are new or changed',
+    'determine-to-update': 'Run "docket determine {path}" to bring it up to date.',
     'nothing-pending': 'Nothing to determine: every transaction is determined as it stands.',
     'ask-passphrase': 'Passphrase of the identity: ',
     'ask-again': 'The same again: ',
@@ -650,6 +651,7 @@ export const resultWords = catalog(
     imported: '新增 {added}，修订 {revised}，未变 {unchanged}，作为被拒行保留 {rejected}',
     exported: '已将 {count} 条交易写入 {path}。',
     determined: '已判定 {count} 条交易；其中 {changed} 条的结论为新作出或有变化',
+    'determine-to-update': '请运行“docket determine {path}”加以更新。',
     'nothing-pending': '无需判定：每条交易均已按现状判定。',
     'ask-passphrase': '身份的口令：',
     'ask-again': '再输入一次：',

@@ -3,18 +3,17 @@ import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import { answered, asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
-import { DONE } from '../io.ts'
-import { accountTable } from '../registers.ts'
+import { accountTable, basisText, statusOn } from '../registers.ts'
 
 export const ledgerCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   const asOf = asOfDay(invocation)
-  const view = await withCase(invocation, path, async ({ ask }) => {
-    answered(language, path, await ask('standing', {}))
-    return answered(language, path, await ask('ledgers', { asOf }))
-  })
+  const view = await withCase(invocation, path, async ({ ask }) =>
+    answered(language, path, await ask('ledgers', { asOf })),
+  )
+  const basis = basisText(language, path, view.basis)
   const day = say(resultWords, language, 'as-of-day', { day: asOf })
-  await io.write(json ? `${JSON.stringify(view)}\n` : `${day}\n\n${accountTable(language, view.accounts)}`)
-  return DONE
+  await io.write(json ? `${JSON.stringify(view)}\n` : `${basis}${day}\n\n${accountTable(language, view.accounts)}`)
+  return statusOn(view.basis)
 }

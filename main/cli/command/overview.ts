@@ -3,8 +3,7 @@ import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
-import { DONE } from '../io.ts'
-import { accountTable, aheadText, deadlineTable, grouped, header, withdrawnText } from '../registers.ts'
+import { accountTable, aheadText, basisText, deadlineTable, grouped, header, statusOn, withdrawnText } from '../registers.ts'
 import { number, table } from '../text.ts'
 
 export const overviewCommand: Run = async (invocation) => {
@@ -13,7 +12,7 @@ export const overviewCommand: Run = async (invocation) => {
   const found = await withCase(invocation, path, ({ ask }) => ask('overview', { asOf: asOfDay(invocation) }))
   if (json) {
     await io.write(`${JSON.stringify(found)}\n`)
-    return DONE
+    return statusOn(found.basis)
   }
   const { needsPerson, flows, deadlines, accounts, asOf, ahead, withdrawn } = found
   const needs = table(
@@ -37,7 +36,7 @@ export const overviewCommand: Run = async (invocation) => {
     [2, 3],
   )
   const parts = [
-    needs,
+    `${basisText(language, path, found.basis)}${needs}`,
     goods,
     `${say(resultWords, language, 'as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`,
     accountTable(language, accounts),
@@ -45,5 +44,5 @@ export const overviewCommand: Run = async (invocation) => {
     ...(withdrawn.transactions === 0 ? [] : [withdrawnText(language, withdrawn)]),
   ]
   await io.write(parts.join('\n'))
-  return DONE
+  return statusOn(found.basis)
 }

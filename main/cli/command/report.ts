@@ -24,6 +24,10 @@ export type MadeReport = {
 export const isOfIdentity = (result: Result<unknown, { readonly code: string }>): boolean =>
   !result.ok && /^(certificate|identity|passphrase)-/.test(result.error.code)
 
+/** Whether a failure is about the case and its answers, and not about the file to be written. */
+const isOfCase = (result: Result<unknown, { readonly code: string }>): boolean =>
+  !result.ok && /^(not-determined|changed-since-run|decided-otherwise|nothing-to-report|ledger-)/.test(result.error.code)
+
 /** Makes the report and enters it into the log of the case. */
 export const makeReport = async (
   invocation: Invocation,
@@ -53,7 +57,8 @@ export const makeReport = async (
       placing: 'new',
     }),
   )
-  const { id, pages, transactions } = answered(language, isOfIdentity(issued) ? identityPath : path, issued)
+  const subject = isOfIdentity(issued) ? identityPath : isOfCase(issued) ? (given.operands[0] ?? path) : path
+  const { id, pages, transactions } = answered(language, subject, issued)
   return { path, id, pages, transactions }
 }
 

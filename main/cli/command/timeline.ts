@@ -4,8 +4,7 @@ import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { outcomes } from '../../../shared/contract/interchange.ts'
 import { withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
-import { DONE } from '../io.ts'
-import { aheadText, header } from '../registers.ts'
+import { aheadText, basisText, header, statusOn } from '../registers.ts'
 import { number, table } from '../text.ts'
 
 export const timelineCommand: Run = async (invocation) => {
@@ -14,7 +13,7 @@ export const timelineCommand: Run = async (invocation) => {
   const found = await withCase(invocation, path, ({ ask }) => ask('timeline', {}))
   if (json) {
     await io.write(`${JSON.stringify(found)}\n`)
-    return DONE
+    return statusOn(found.basis)
   }
   const { marks, spans, days, undated, ahead } = found
   const law = table(header(language, 'day', 'what', 'counted', 'citation'), [
@@ -46,7 +45,7 @@ export const timelineCommand: Run = async (invocation) => {
     [1],
   )
   await io.write(
-    `${law}\n${events}\n${say(resultWords, language, 'undated', { count: number(undated) })}\n\n${aheadText(language, ahead)}`,
+    `${basisText(language, path, found.basis)}${law}\n${events}\n${say(resultWords, language, 'undated', { count: number(undated) })}\n\n${aheadText(language, ahead)}`,
   )
-  return DONE
+  return statusOn(found.basis)
 }

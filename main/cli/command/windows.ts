@@ -6,16 +6,17 @@ import { toICalendar } from '../../filing/calendar.ts'
 import { answered, asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { writeNewBytes } from '../file.ts'
-import { DONE } from '../io.ts'
-import { deadlineTable } from '../registers.ts'
+import { basisText, deadlineTable, statusOn } from '../registers.ts'
 import { table } from '../text.ts'
 
 export const windowsCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   const asOf = asOfDay(invocation)
-  const { title, caseId, columns, windows, deadlines } = await withCase(invocation, path, async ({ open, ask }) => {
-    answered(language, path, await ask('standing', {}))
+  const calendar = given.value('ics')
+  const { title, caseId, columns, windows, deadlines, basis } = await withCase(invocation, path, async ({ open, ask }) => {
+    // What leaves the case is made of answers that stand.
+    if (calendar !== undefined) answered(language, path, await ask('standing', {}))
     const { meta, caseId: id } = await open.summary()
     const all = await ask('allWindows', {})
     return {
@@ -23,17 +24,16 @@ export const windowsCommand: Run = async (invocation) => {
       caseId: id,
       columns: all.columns,
       windows: all.rows,
-      deadlines: await ask('deadlines', { asOf }),
+      ...(await ask('deadlines', { asOf })),
     }
   })
-  const calendar = given.value('ics')
   if (calendar !== undefined) {
     const text = toICalendar(deadlines, { title, caseId, language, stamp: civilDate(io.now().slice(0, 10)) })
     await writeNewBytes(language, calendar, Buffer.from(text))
   }
   if (json) {
-    await io.write(`${JSON.stringify({ asOf, windows, deadlines })}\n`)
-    return DONE
+    await io.write(`${JSON.stringify({ asOf, windows, deadlines, basis })}\n`)
+    return statusOn(basis)
   }
   const words = (key: keyof (typeof resultWords)['en'], slots: Record<string, string> = {}): string =>
     say(resultWords, language, key, slots)
@@ -45,6 +45,6 @@ export const windowsCommand: Run = async (invocation) => {
       savings.result,
     ]),
   )
-  await io.write(`${standing}\n${words('as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`)
-  return DONE
+  await io.write(`${basisText(language, path, basis)}${standing}\n${words('as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`)
+  return statusOn(basis)
 }

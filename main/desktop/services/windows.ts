@@ -17,15 +17,16 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
     }),
   deadlines: ({ from, through, start, limit }) =>
     withCase(shop, async (open) => {
-      const all = await shop.ask(open, 'deadlines', {
+      const { deadlines: all, basis } = await shop.ask(open, 'deadlines', {
         asOf: shop.today(),
         ...(from === undefined ? {} : { from: civilDate(from) }),
         ...(through === undefined ? {} : { through: civilDate(through) }),
       })
-      return ok({ rows: all.slice(start, start + limit), total: all.length })
+      return ok({ rows: all.slice(start, start + limit), total: all.length, basis })
     }),
   export: ({ format, path }) =>
     withWhole(shop, async (open) => {
+      if (!(await shop.ask(open, 'standing', {})).ok) return refuse('not-determined')
       const { meta, caseId } = await open.reads.summary()
       const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
       const place = await shop.targetOr(path, 'save.export', [format === 'ics' ? 'calendar' : 'table'], name)
@@ -33,7 +34,7 @@ export const windowsServices = (shop: Workshop): Services['windows'] => ({
       const target = place.value
       if (target === null) return ok(null)
       const asOf = shop.today()
-      const all = await shop.ask(open, 'deadlines', { asOf })
+      const { deadlines: all } = await shop.ask(open, 'deadlines', { asOf })
       const settings = { language: shop.settings.get().language, title: meta.title, caseId, stamp: asOf }
       try {
         replaceFile(target, format === 'ics' ? toICalendar(all, settings) : toDeadlineCsv(all, settings.language))

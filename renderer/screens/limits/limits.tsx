@@ -14,6 +14,7 @@ import { useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { usePaused, useQuery } from '../../data/query.ts'
 import { Badge } from '../../widgets/badges.tsx'
+import { BasisNotice } from '../../widgets/basis.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { AccountBar, type AccountShown, AccountStatus } from '../../widgets/gauge.tsx'
 import { Answered, Citation, Empty, Field, Notice, PageHead, Section } from '../../widgets/parts.tsx'
@@ -29,13 +30,16 @@ export function Limits({ asked }: { readonly asked?: string }) {
     <div className="page page-wide">
       <PageHead title={t('title')} text={t('text')} />
       <Answered query={ledgers}>
-        {(value) =>
-          value.accounts.length === 0 ? (
-            <Empty title={t('none')} text={t('noneText')} />
-          ) : (
-            <Shown ledgers={value} asked={asked} />
-          )
-        }
+        {(value) => (
+          <div className="stack-loose">
+            <BasisNotice of={value.basis} />
+            {value.accounts.length === 0 ? (
+              <Empty title={t('none')} text={t('noneText')} />
+            ) : (
+              <Shown ledgers={value} asked={asked} />
+            )}
+          </div>
+        )}
       </Answered>
     </div>
   )

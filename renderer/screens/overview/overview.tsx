@@ -13,6 +13,7 @@ import { useInLanguage, useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { OutcomeBadge } from '../../widgets/badges.tsx'
+import { BasisNotice } from '../../widgets/basis.tsx'
 import { AccountBar, AccountStatus } from '../../widgets/gauge.tsx'
 import { Icon } from '../../frame/icons.tsx'
 import { type MatrixCell, OutcomeMatrix } from '../../widgets/outcome-matrix.tsx'
@@ -73,6 +74,7 @@ export function Overview() {
         <Answered query={state}>
           {(value) => (
             <>
+              <BasisNotice of={value.basis} />
               <div className="columns-2">
                 <Needs state={value} />
                 <Deadlines state={value} />

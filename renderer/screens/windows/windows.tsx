@@ -10,6 +10,7 @@ import { useInLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Icon } from '../../frame/icons.tsx'
+import { BasisNotice } from '../../widgets/basis.tsx'
 import { Met } from '../../widgets/met.tsx'
 import { Answered, Citation, Figure, PageHead, Section } from '../../widgets/parts.tsx'
 import { Picture } from '../../widgets/picture.tsx'
@@ -42,6 +43,7 @@ export function Windows() {
       <Answered query={timeline}>
         {(value) => (
           <div className="stack-loose">
+            <BasisNotice of={value.basis} />
             <TimelineOf value={value} />
             <Deadlines />
             <Savings />

@@ -1,12 +1,15 @@
 // Cumulative limits, and positions entered by hand.
 import { z } from 'zod'
 import { ledgerKinds } from '../interchange.ts'
+import { basisSchema } from '../basis.ts'
 import { ledgerViewSchema } from '../ledger-view.ts'
 import { citation, day, tpp } from '../values.ts'
 import { NEEDS_CASE, method, nothing, CHANGES_CASE } from './method.ts'
 
+const limitsOfCase = z.strictObject({ ...ledgerViewSchema.shape, basis: basisSchema })
+
 export const limitsMethods = {
-  list: method(nothing, ledgerViewSchema, NEEDS_CASE),
+  list: method(nothing, limitsOfCase, NEEDS_CASE),
   /** How many more units of this TPP fit under the limit of an account, by its id. */
   fit: method(
     z.strictObject({ account: z.string().min(1).max(1024), unitTpp: tpp }),
@@ -22,7 +25,7 @@ export const limitsMethods = {
       on: day,
       source: z.string().trim().min(1).max(2000),
     }),
-    ledgerViewSchema,
+    limitsOfCase,
     [...CHANGES_CASE, 'unknown-ledger'],
   ),
 } as const

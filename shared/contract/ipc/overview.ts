@@ -1,5 +1,6 @@
 // What the case holds at a glance, and what needs a person.
 import { z } from 'zod'
+import { basisSchema } from '../basis.ts'
 import { countsSchema, filterSchema, withdrawnRecordSchema } from '../casefile.ts'
 import { outcomes, reasonKinds } from '../interchange.ts'
 import { accountViewSchema } from '../ledger-view.ts'
@@ -41,6 +42,7 @@ export const overviewMethods = {
       /** The next ones, at most twenty, from `asOf` on. */
       deadlines: z.array(deadlineSchema),
       asOf: day,
+      basis: basisSchema,
       ahead: aheadSchema,
       /** Transactions that count nowhere, with the twenty withdrawn last. */
       withdrawn: z.strictObject({ transactions: count, newest: z.array(withdrawnRecordSchema) }),

@@ -1,5 +1,6 @@
 // The windows of 120, 150 and 365 days, the savings clause, and deadlines.
 import { z } from 'zod'
+import { basisSchema } from '../basis.ts'
 import { outcomes } from '../interchange.ts'
 import { citation, count, day, words } from '../values.ts'
 import { deadlineSchema, recordWindowsSchema } from '../windows-view.ts'
@@ -39,6 +40,7 @@ export const windowsMethods = {
       ),
       undated: count,
       ahead: aheadSchema,
+      basis: basisSchema,
     }),
     NEEDS_CASE,
   ),
@@ -46,12 +48,12 @@ export const windowsMethods = {
   savings: method(z.strictObject({ id: transactionId }), recordWindowsSchema, [...NEEDS_CASE, 'unknown-transaction']),
   deadlines: method(
     z.strictObject({ from: day.optional(), through: day.optional(), start: count, limit: pageSize }),
-    z.strictObject({ rows: z.array(deadlineSchema), total: count }),
+    z.strictObject({ rows: z.array(deadlineSchema), total: count, basis: basisSchema }),
     NEEDS_CASE,
   ),
   export: method(
     z.strictObject({ format: z.enum(['ics', 'csv']), path: filePath.optional() }),
     z.strictObject({ path: z.string(), rows: count }).nullable(),
-    [...NEEDS_CASE, ...WRITES_FILE, 'damaged-case'],
+    [...NEEDS_CASE, ...WRITES_FILE, 'damaged-case', 'not-determined'],
   ),
 } as const

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoListPath } from '../../../../main/intake/demo/index.ts'
 import { docket } from '../cli/world.ts'
 import { receiptIn } from '../report/receipt-in.ts'
@@ -34,10 +34,11 @@ describe('the state of a case', { timeout: 120_000 }, () => {
     return at(name)
   }
 
+  beforeAll(() => must('identity', 'new', at('ada.p12'), '--name', 'Ada'))
+
   test('a run under stated dates stands at both doors, until a fact, or the dates that the case states, change', async () => {
     const path = await filled('dated.docket')
     const lawDate = '2025-01-20'
-    await must('identity', 'new', at('ada.p12'), '--name', 'Ada')
     await must('determine', path, '--law-date', lawDate)
     await must('report', path, '--out', at('command.pdf'), '--sign', at('ada.p12'))
     const opened = await value(services.case.open({ path }))
@@ -74,5 +75,67 @@ describe('the state of a case', { timeout: 120_000 }, () => {
     expect((await value(services.explain.trace({ id }))).lawDate).toBe('2025-05-15')
     await value(services.case.close({}))
     await must('ledger', path)
+  })
+
+  test('a command that needs answers that stand counts those without one and names the case', async () => {
+    const path = await filled('asked.docket')
+    await must('pack', '--export', at('pack.json'))
+    const signed = ['--out', at('asked.pdf'), '--sign', at('ada.p12')]
+    for (const argv of [
+      ['report', path, ...signed],
+      ['doubts', path],
+      ['pack', '--candidate', at('pack.json'), path],
+      ['windows', path, '--ics', at('asked.ics')],
+    ])
+      for (const [language, text] of [
+        ['en', `transactions of the case without a current determination: 3; run "docket determine ${path}"`],
+        ['zh-CN', `案卷中没有当前判定的交易：3 条；请运行“docket determine ${path}”`],
+      ] as const) {
+        const { status, errors } = await run(...argv, '--lang', language)
+        expect({ argv, status, errors }).toEqual({ argv, status: 1, errors: [text] })
+      }
+    await must('determine', path)
+    await value(services.case.open({ path }))
+    await value(services.case.configure({ settings: { lawDate: '2025-05-15' } }))
+    await value(services.case.close({}))
+    expect((await run('report', path, ...signed)).errors).toEqual([
+      expect.stringContaining(`run "docket determine ${path}"`),
+    ])
+  })
+
+  test('what is shown of a case that does not stand says so at both doors, and no register leaves it', async () => {
+    const path = await filled('stale.docket')
+    const shown = async () => {
+      const [ledger, windows, overview, timeline] = await Promise.all(
+        ['ledger', 'windows', 'overview', 'timeline'].map(async (name) => run(name, path, '--json')),
+      )
+      await value(services.case.open({ path }))
+      const desk = [
+        await value(services.limits.list({})),
+        await value(services.windows.deadlines({ start: 0, limit: 10 })),
+        await value(services.overview.get({})),
+        await value(services.windows.timeline({})),
+      ].map(({ basis }) => basis)
+      const exported = await services.windows.export({ format: 'csv', path: at(`${desk[0]?.state}.csv`) })
+      await value(services.case.close({}))
+      const said = [ledger, windows, overview, timeline].map((each) => each ?? { status: 0, output: '' })
+      expect(said.map(({ output }) => (JSON.parse(output) as { basis: unknown }).basis)).toEqual(desk)
+      const [basis] = desk
+      expect(desk).toEqual(desk.map(() => basis))
+      return { basis, status: said.map(({ status }) => status), exported: exported.ok }
+    }
+    const stale = { status: [3, 3, 3, 3], exported: false }
+    expect(await shown()).toEqual({ basis: { state: 'not-determined', pending: 3 }, ...stale })
+    await must('determine', path)
+    expect(await shown()).toEqual({ basis: { state: 'stands', pending: 0 }, status: [0, 0, 0, 0], exported: true })
+    // A list that corrects one of them.
+    writeFileSync(at('list.csv'), [rows[0], rows[1]?.replace(',3,15832,', ',4,15832,'), ''].join('\r\n'))
+    await must('import', path, at('list.csv'))
+    expect(await shown()).toEqual({ basis: { state: 'not-determined', pending: 1 }, ...stale })
+    const text = await run('ledger', path)
+    expect(text.output).toMatch(/^Transactions without an answer to their present facts: 1\./)
+    expect((await run('ledger', path, '--lang', 'zh-CN')).output).toMatch(/^尚未按现有事实判定的交易：1 条。/)
+    const calendar = await run('windows', path, '--ics', at('stale.ics'))
+    expect(calendar).toMatchObject({ status: 1, errors: [expect.stringMatching(/determination: 1; run .docket determine/)] })
   })
 })
