@@ -29,7 +29,10 @@ const MOST_CITATIONS = 8
 const MOST_WITHDRAWN = 20
 const ZERO = decimal(0)
 
-export type Overview = Pick<OutputOf<'overview', 'get'>, 'flows' | 'needsPerson' | 'asOf' | 'basis' | 'ahead' | 'withdrawn'> & {
+export type Overview = Pick<
+  OutputOf<'overview', 'get'>,
+  'flows' | 'needsPerson' | 'asOf' | 'basis' | 'ahead' | 'withdrawn'
+> & {
   readonly deadlines: readonly Deadline[]
   readonly accounts: readonly AccountView[]
 }

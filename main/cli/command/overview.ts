@@ -3,7 +3,16 @@ import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
-import { accountTable, aheadText, basisText, deadlineTable, grouped, header, statusOn, withdrawnText } from '../registers.ts'
+import {
+  accountTable,
+  aheadText,
+  basisText,
+  deadlineTable,
+  grouped,
+  header,
+  statusOn,
+  withdrawnText,
+} from '../registers.ts'
 import { number, table } from '../text.ts'
 
 export const overviewCommand: Run = async (invocation) => {

@@ -26,7 +26,8 @@ export const isOfIdentity = (result: Result<unknown, { readonly code: string }>)
 
 /** Whether a failure is about the case and its answers, and not about the file to be written. */
 const isOfCase = (result: Result<unknown, { readonly code: string }>): boolean =>
-  !result.ok && /^(not-determined|changed-since-run|decided-otherwise|nothing-to-report|ledger-)/.test(result.error.code)
+  !result.ok &&
+  /^(not-determined|changed-since-run|decided-otherwise|nothing-to-report|ledger-)/.test(result.error.code)
 
 /** Makes the report and enters it into the log of the case. */
 export const makeReport = async (

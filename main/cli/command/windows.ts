@@ -14,19 +14,23 @@ export const windowsCommand: Run = async (invocation) => {
   const [path = ''] = given.operands
   const asOf = asOfDay(invocation)
   const calendar = given.value('ics')
-  const { title, caseId, columns, windows, deadlines, basis } = await withCase(invocation, path, async ({ open, ask }) => {
-    // What leaves the case is made of answers that stand.
-    if (calendar !== undefined) answered(language, path, await ask('standing', {}))
-    const { meta, caseId: id } = await open.summary()
-    const all = await ask('allWindows', {})
-    return {
-      title: meta.title,
-      caseId: id,
-      columns: all.columns,
-      windows: all.rows,
-      ...(await ask('deadlines', { asOf })),
-    }
-  })
+  const { title, caseId, columns, windows, deadlines, basis } = await withCase(
+    invocation,
+    path,
+    async ({ open, ask }) => {
+      // What leaves the case is made of answers that stand.
+      if (calendar !== undefined) answered(language, path, await ask('standing', {}))
+      const { meta, caseId: id } = await open.summary()
+      const all = await ask('allWindows', {})
+      return {
+        title: meta.title,
+        caseId: id,
+        columns: all.columns,
+        windows: all.rows,
+        ...(await ask('deadlines', { asOf })),
+      }
+    },
+  )
   if (calendar !== undefined) {
     const text = toICalendar(deadlines, { title, caseId, language, stamp: civilDate(io.now().slice(0, 10)) })
     await writeNewBytes(language, calendar, Buffer.from(text))
@@ -45,6 +49,8 @@ export const windowsCommand: Run = async (invocation) => {
       savings.result,
     ]),
   )
-  await io.write(`${basisText(language, path, basis)}${standing}\n${words('as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`)
+  await io.write(
+    `${basisText(language, path, basis)}${standing}\n${words('as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`,
+  )
   return statusOn(basis)
 }

@@ -136,6 +136,9 @@ describe('the state of a case', { timeout: 120_000 }, () => {
     expect(text.output).toMatch(/^Transactions without an answer to their present facts: 1\./)
     expect((await run('ledger', path, '--lang', 'zh-CN')).output).toMatch(/^尚未按现有事实判定的交易：1 条。/)
     const calendar = await run('windows', path, '--ics', at('stale.ics'))
-    expect(calendar).toMatchObject({ status: 1, errors: [expect.stringMatching(/determination: 1; run .docket determine/)] })
+    expect(calendar).toMatchObject({
+      status: 1,
+      errors: [expect.stringMatching(/determination: 1; run .docket determine/)],
+    })
   })
 })
