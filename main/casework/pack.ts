@@ -32,12 +32,22 @@ export type CaseInPack = Omit<Case, 'facts'> & {
 
 /** A paragraph with everything that the pack puts of it, and its cases. */
 export type ParagraphInPack = {
-  readonly coverage: Pack['coverage'][number]
+  readonly paragraph: string
+  /** Absent of a red flag that no rule raises. */
+  readonly coverage?: Pack['coverage'][number]
   readonly rules: Pack['rules']
   readonly conditions: readonly (Pack['routes'][number]['conditions'][number] & { readonly route: string })[]
   readonly doubts: Pack['doubts']
   readonly duties: Pack['duties']
   readonly figures: Pack['figures']
+  readonly deadlines: LawPack['dues']
+  /** Days that are counted from the publication. */
+  readonly windows: LawPack['windows']
+  readonly limits: readonly { readonly ledger: keyof LawPack['ledgers']; readonly citation: string }[]
+  readonly cuts: LawPack['cuts']
+  readonly redFlags: LawPack['redFlags']
+  /** Rules and conditions of the edition before it that cite the paragraph. */
+  readonly earlier: { readonly rules: Pack['rules']; readonly conditions: ParagraphInPack['conditions'] }
   readonly cases: readonly CaseInPack[]
 }
 
@@ -53,25 +63,54 @@ const casesOf = (citation: string): readonly CaseInPack[] =>
     .flatMap(({ cases }) => cases)
     .map(({ facts, ...rest }) => ({ ...rest, states: statedIn(facts), record: recordOf(facts) }))
 
-/** The paragraphs at and below a citation, in the order of the CFR, each with what is put of it. */
-export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] =>
-  pack.coverage
-    .filter(({ paragraph }) => isWithin(paragraph, citation))
-    .map((entry) => {
-      const isOf = ({ paragraph, cites = [] }: { readonly paragraph: string; readonly cites?: readonly string[] }) =>
-        [paragraph, ...cites].includes(entry.paragraph)
-      return {
-        coverage: entry,
-        rules: pack.rules.filter(isOf),
-        conditions: pack.routes.flatMap(({ id, conditions }) =>
-          conditions.filter(isOf).map((condition) => ({ ...condition, route: id })),
-        ),
-        doubts: pack.doubts.filter(({ citations }) => citations.includes(entry.paragraph)),
-        duties: pack.duties.filter(({ paragraph }) => entryOf(paragraph) === entry),
-        figures: pack.figures.filter(({ citation: of }) => entryOf(of) === entry),
-        cases: casesOf(entry.paragraph),
-      }
-    })
+const ledgersOfPack = (['lpp', 'country', 'nveu', 'uveu', 'aia', 'license'] as const).map((ledger) => ({
+  ledger,
+  citation: pack.ledgers[ledger].citation,
+}))
+
+const conditionsIn = (
+  routes: Pack['routes'],
+  isOf: (condition: Pack['routes'][number]['conditions'][number]) => boolean,
+): ParagraphInPack['conditions'] =>
+  routes.flatMap(({ id, conditions }) => conditions.filter(isOf).map((condition) => ({ ...condition, route: id })))
+
+/** What the pack puts of a paragraph, whether or not the coverage has an entry of its own for it. */
+const putOf = (paragraph: string): ParagraphInPack => {
+  const entry = pack.coverage.find((each) => each.paragraph === paragraph)
+  const cites = (one: { readonly paragraph: string; readonly cites?: readonly string[] }): boolean =>
+    [one.paragraph, ...(one.cites ?? [])].includes(paragraph)
+  // What no entry says by itself stands with the entry around it.
+  const isHere = (citation: string): boolean =>
+    citation === paragraph || (entry !== undefined && entryOf(citation) === entry)
+  return {
+    paragraph,
+    ...(entry === undefined ? {} : { coverage: entry }),
+    rules: pack.rules.filter(cites),
+    conditions: conditionsIn(pack.routes, cites),
+    doubts: pack.doubts.filter(({ citations }) => citations.includes(paragraph)),
+    duties: pack.duties.filter((duty) => isHere(duty.paragraph)),
+    figures: pack.figures.filter(({ citation }) => isHere(citation)),
+    deadlines: pack.dues.filter(({ citation }) => isHere(citation)),
+    windows: pack.windows.filter(({ citation }) => isHere(citation)),
+    limits: ledgersOfPack.filter(({ citation }) => isHere(citation)),
+    cuts: pack.cuts.filter(({ citation }) => isHere(citation)),
+    redFlags: pack.redFlags.filter(({ citation }) => isHere(citation)),
+    earlier: { rules: pack.prior.rules.filter(cites), conditions: conditionsIn(pack.prior.routes, cites) },
+    cases: casesOf(paragraph),
+  }
+}
+
+/**
+ * The paragraphs at and below a citation, in the order of the CFR, each with what is put of it; where the coverage has none, the one around
+ * it (`762.6` for `762.6(a)`), and red flags by their number.
+ */
+export const paragraphsWithin = (citation: string): readonly ParagraphInPack[] => {
+  const flags = pack.redFlags.map((flag) => flag.citation).filter((flag) => isWithin(flag, citation))
+  if (flags.length > 0) return flags.map(putOf)
+  const within = pack.coverage.map(({ paragraph }) => paragraph).filter((each) => isWithin(each, citation))
+  const around = entryOf(citation)
+  return (within.length === 0 && around !== undefined ? [around.paragraph] : within).map(putOf)
+}
 
 export const coverage = (): Pack['coverage'] => pack.coverage
 export const doubtRegister = (): Pack['doubts'] => pack.doubts

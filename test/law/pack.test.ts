@@ -102,3 +102,35 @@ test('a trace written out as it is has the canonical bytes its id is made of', (
     }
   }
 })
+
+/** A citation as it sorts in the CFR: by part, sections before supplements, numbers as numbers, notes after the paragraphs they are to. */
+const placeOf = (citation: string): readonly (number | string)[] =>
+  [
+    ...citation
+      .replace(/^ECCN /, '774.')
+      .replace(/^(\d+) Supp\./, '$1.9999.')
+      .replace('para ', '')
+      .replace(/(Technical )?Note/, '~$1Note')
+      .matchAll(/\d+|~?[A-Za-z]+/g),
+  ].map(([token]) => (/^\d/.test(token) ? Number(token) : token))
+
+const isBefore = (left: string, right: string): boolean => {
+  const [one, other] = [placeOf(left), placeOf(right)]
+  const at = one.findIndex((token, index) => token !== other[index])
+  if (at < 0) return one.length < other.length
+  const [token, next] = [one[at] ?? '', other[at]]
+  if (next === undefined) return false
+  return typeof token === typeof next ? token < next : typeof token === 'number'
+}
+
+test('the paragraphs stand in the order of the CFR', () => {
+  const paragraphs = pack.coverage.map(({ paragraph }) => paragraph)
+  const ofTheCode = paragraphs.slice(0, paragraphs.indexOf('90 FR 4544'))
+  expect(ofTheCode.length).toBeGreaterThan(200)
+  expect(
+    ofTheCode.flatMap((each, index) => {
+      const next = ofTheCode[index + 1]
+      return next === undefined || isBefore(each, next) ? [] : [`${each} before ${next}`]
+    }),
+  ).toEqual([])
+})

@@ -1,7 +1,9 @@
 // docket pack --paragraph: a paragraph of the rule with everything that the pack puts of it: words, rules, doubts, duties, figures, cases.
+import type { Words } from '../../../shared/contract/values.ts'
 import { inLanguage, say, type Language } from '../../../shared/language/catalog.ts'
 import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
 import { factInWords, valueInWords } from '../../../shared/language/facts.ts'
+import { reportTerms } from '../../../shared/language/report.ts'
 import { type CaseInPack, type ParagraphInPack, paragraphsWithin } from '../../casework/pack.ts'
 import type { Invocation } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
@@ -58,23 +60,36 @@ const caseText = (
   ].join('')
 }
 
+type Kind =
+  `paragraph-${'rule' | 'condition' | 'doubt' | 'duty' | 'deadline' | 'window' | 'limit' | 'cut' | 'flag' | 'earlier'}`
+
 const paragraphText = (found: ParagraphInPack, language: Language): string => {
-  const { coverage, rules, conditions, doubts, duties, figures, cases } = found
-  const put = (kind: 'paragraph-rule' | 'paragraph-condition' | 'paragraph-doubt' | 'paragraph-duty', text: string) =>
-    indented(say(resultWords, language, kind, { text }), 4)
+  const { coverage, figures, cases, earlier } = found
+  const put = (kind: Kind, text: string): string => indented(say(resultWords, language, kind, { text }), 4)
+  const named = (kind: Kind, all: readonly { readonly id: string; readonly words: Words }[]): readonly string[] =>
+    all.map(({ id, words }) => put(kind, `${id}: ${inLanguage(words, language)}`))
+  const said = (kind: Kind, all: readonly { readonly words: Words }[]): readonly string[] =>
+    all.map(({ words }) => put(kind, inLanguage(words, language)))
   return [
-    `${coverage.paragraph}  ${say(resultWords, language, coverage.status)}\n`,
-    indented(inLanguage(coverage.words, language), 2),
-    ...rules.map(({ id, words }) => put('paragraph-rule', `${id}: ${inLanguage(words, language)}`)),
-    ...conditions.map(({ id, words }) => put('paragraph-condition', `${id}: ${inLanguage(words, language)}`)),
-    ...doubts.map(({ id, issue }) => put('paragraph-doubt', `${id}: ${inLanguage(issue, language)}`)),
-    ...duties.map(({ words }) => put('paragraph-duty', inLanguage(words, language))),
+    coverage === undefined
+      ? `${found.paragraph}\n`
+      : `${coverage.paragraph}  ${say(resultWords, language, coverage.status)}\n${indented(inLanguage(coverage.words, language), 2)}`,
+    ...named('paragraph-rule', found.rules),
+    ...named('paragraph-condition', found.conditions),
+    ...found.doubts.map(({ id, issue }) => put('paragraph-doubt', `${id}: ${inLanguage(issue, language)}`)),
+    ...said('paragraph-duty', found.duties),
+    ...said('paragraph-deadline', found.deadlines),
+    ...found.windows.map(({ days, governing }) => put('paragraph-window', `${days} → ${governing}`)),
+    ...found.limits.map(({ ledger }) => put('paragraph-limit', say(reportTerms, language, `ledger-${ledger}`))),
+    ...said('paragraph-cut', found.cuts),
+    ...said('paragraph-flag', found.redFlags),
     ...figures.map(({ id, unit, values }) =>
       indented(
         `${id} = ${values.map(({ from, value }) => `${shown(value, unit)} ${unit}${from === undefined ? '' : ` (${from})`}`).join(', ')}`,
         4,
       ),
     ),
+    ...named('paragraph-earlier', [...earlier.rules, ...earlier.conditions]),
     ...cases.map((each, index) => caseText(each, cases[index - 1]?.states ?? [], language)),
   ].join('')
 }

@@ -26,6 +26,13 @@ import type { CoverageEntry } from './entry.ts'
 import { documentHashes, paragraphHashes } from './hashes.ts'
 import { preamble } from './preamble.ts'
 
+/** `3A001` of `ECCN 3A001.z`. */
+const entryOf = ({ paragraph }: Paragraph): string => /^ECCN (\w+)/.exec(paragraph)?.[1] ?? ''
+
+/** The entries of 774 Supp. 1 as they stand there: by number, each with its own paragraphs and notes as they are given. */
+const inOrderOfTheList = (entries: readonly Paragraph[]): readonly Paragraph[] =>
+  entries.toSorted((left, right) => (entryOf(left) < entryOf(right) ? -1 : entryOf(left) > entryOf(right) ? 1 : 0))
+
 /** The sections, paragraph by paragraph. */
 export const paragraphs: readonly Paragraph[] = [
   section732,
@@ -51,10 +58,7 @@ export const paragraphs: readonly Paragraph[] = [
   section750,
   part762,
   section772,
-  paragraphs3A090,
-  entry4A090,
-  furtherEntries,
-  paragraphs4E091,
+  inOrderOfTheList([paragraphs3A090, entry4A090, furtherEntries, paragraphs4E091].flat()),
   federalRegister,
 ].flat()
 

@@ -23,6 +23,38 @@ export const foreignAndAbroad = every(is('origin', 'foreign'), is('from', 'macau
 export const paragraphs734: readonly Paragraph[] = [
   paragraph(
     encoded(
+      '734.3(a)',
+      'Items in the United States or of U.S. origin, and foreign items brought in by content or direct product, are subject to the EAR.',
+      '位于美国或美国原产的物项，以及因成分或直接产品而纳入的外国物项，受EAR管辖。',
+    ),
+    {
+      rules: [
+        rule({
+          id: 'jurisdiction.us',
+          question: 'jurisdiction',
+          paragraph: '734.3(a)',
+          when: either(is('origin', 'us'), is('from', 'us')),
+          then: 'subject',
+          sourcing: 'codified',
+          evident: true,
+          words: words(
+            'Items in the United States and items of U.S. origin wherever located are subject to the EAR.',
+            '位于美国境内的物项，以及无论位于何处的美国原产物项，均受EAR管辖。',
+          ),
+        }),
+      ],
+      cases: [
+        reaching(
+          'jurisdiction.us',
+          'on',
+          { activity: 'reexport', from: 'TW' },
+          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
+        ),
+      ],
+    },
+  ),
+  paragraph(
+    encoded(
       '734.3(b)(3)',
       'Published technology and software is not subject to the EAR; published model weights are such, and Note 1 to 4E091 leaves them out.',
       '已公开的技术和软件不受EAR管辖；已公开的模型权重属之，4E091注释1亦予排除。',
@@ -56,38 +88,6 @@ export const paragraphs734: readonly Paragraph[] = [
           'on',
           { item: { ...modelWeights({ published: true }), eccn: null } },
           { codified: 'not-subject-to-ear', enforced: 'not-subject-to-ear' },
-        ),
-      ],
-    },
-  ),
-  paragraph(
-    encoded(
-      '734.3(a)',
-      'Items in the United States or of U.S. origin, and foreign items brought in by content or direct product, are subject to the EAR.',
-      '位于美国或美国原产的物项，以及因成分或直接产品而纳入的外国物项，受EAR管辖。',
-    ),
-    {
-      rules: [
-        rule({
-          id: 'jurisdiction.us',
-          question: 'jurisdiction',
-          paragraph: '734.3(a)',
-          when: either(is('origin', 'us'), is('from', 'us')),
-          then: 'subject',
-          sourcing: 'codified',
-          evident: true,
-          words: words(
-            'Items in the United States and items of U.S. origin wherever located are subject to the EAR.',
-            '位于美国境内的物项，以及无论位于何处的美国原产物项，均受EAR管辖。',
-          ),
-        }),
-      ],
-      cases: [
-        reaching(
-          'jurisdiction.us',
-          'on',
-          { activity: 'reexport', from: 'TW' },
-          { codified: 'authorized', prior: 'no-license-required', enforced: 'authorized' },
         ),
       ],
     },

@@ -19,6 +19,16 @@ export const entry4A090: readonly Paragraph[] = [
 
 /** Entries that come in with the parameters of 3A090 or 4A090. */
 export const furtherEntries: readonly Paragraph[] = [
+  paragraph(
+    left(
+      'ECCN 3A001',
+      [
+        'Other reasons for control ride on these entries: national security, missile technology, nuclear, encryption, anti-terrorism.',
+        'they are older controls with their own country chart.',
+      ],
+      ['此类条目另有管制理由：国家安全、导弹技术、核、加密、反恐。', '属较早管制，另有国家表。'],
+    ),
+  ),
   ...(
     [
       ['3A001.z', 'Other controlled circuits', '其他受控集成电路'],
@@ -56,14 +66,4 @@ export const furtherEntries: readonly Paragraph[] = [
       encoded(`ECCN ${entry}`, `${en}, by what it is for.`, `${zh}，依其用途。`, 'table:item-lists'),
     )
     .map((entry) => paragraph(entry)),
-  paragraph(
-    left(
-      'ECCN 3A001',
-      [
-        'Other reasons for control ride on these entries: national security, missile technology, nuclear, encryption, anti-terrorism.',
-        'they are older controls with their own country chart.',
-      ],
-      ['此类条目另有管制理由：国家安全、导弹技术、核、加密、反恐。', '属较早管制，另有国家表。'],
-    ),
-  ),
 ]

@@ -90,45 +90,6 @@ export const paragraphs3A090: readonly Paragraph[] = [
       '总处理性能4,800以上，或1,600以上且性能密度5.92以上的集成电路。',
     ),
   ),
-  paragraph(
-    encoded(
-      'ECCN 3A090.b',
-      'Circuits from 2,400 to below 4,800 with a density from 1.6 to below 5.92, or of 1,600 or more with a density from 3.2 to below 5.92.',
-      '2,400以上不足4,800且密度1.6以上不足5.92，或1,600以上且密度3.2以上不足5.92的集成电路。',
-    ),
-  ),
-  paragraph(
-    encoded('ECCN 3A090.c', 'Memory with a bandwidth density above 2 GB/s/mm².', '带宽密度高于2 GB/s/mm²的存储器。'),
-    {
-      rules: [
-        circuit({
-          id: '3A090.c',
-          paragraph: 'ECCN 3A090.c',
-          when: is('hbm', 'yes'),
-          then: 'C',
-          overrides: ['3A090.none'],
-          words: words(
-            'Memory with a bandwidth density above 2 GB/s/mm² is 3A090.c; a circuit that processes is not, whatever memory it carries.',
-            '带宽密度高于2 GB/s/mm²的存储器属3A090.c;带有存储器的处理类集成电路不在其内。',
-          ),
-        }),
-      ],
-      cases: [
-        reaching(
-          '3A090.c',
-          'on',
-          { item: unclassified({ hbmBandwidthDensity: 2.01 }), destination: 'CN' },
-          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
-        ),
-        reaching(
-          '3A090.none',
-          'on',
-          { item: unclassified({ hbmBandwidthDensity: 2 }), destination: 'CN' },
-          { codified: 'out-of-scope', enforced: 'out-of-scope' },
-        ),
-      ],
-    },
-  ),
   paragraph(encoded('ECCN 3A090.a.1', '4,800 TPP or more, whatever the density.', '4,800 TPP或以上，不论密度。'), {
     cases: [
       reaching(
@@ -151,6 +112,13 @@ export const paragraphs3A090: readonly Paragraph[] = [
         ),
       ],
     },
+  ),
+  paragraph(
+    encoded(
+      'ECCN 3A090.b',
+      'Circuits from 2,400 to below 4,800 with a density from 1.6 to below 5.92, or of 1,600 or more with a density from 3.2 to below 5.92.',
+      '2,400以上不足4,800且密度1.6以上不足5.92，或1,600以上且密度3.2以上不足5.92的集成电路。',
+    ),
   ),
   paragraph(
     encoded(
@@ -182,6 +150,38 @@ export const paragraphs3A090: readonly Paragraph[] = [
           'on',
           { item: unclassified({ totalProcessingPerformance: 1_600, performanceDensity: 3.2 }), destination: 'VN' },
           { codified: 'authorized', prior: 'authorized', enforced: 'authorized' },
+        ),
+      ],
+    },
+  ),
+  paragraph(
+    encoded('ECCN 3A090.c', 'Memory with a bandwidth density above 2 GB/s/mm².', '带宽密度高于2 GB/s/mm²的存储器。'),
+    {
+      rules: [
+        circuit({
+          id: '3A090.c',
+          paragraph: 'ECCN 3A090.c',
+          when: is('hbm', 'yes'),
+          then: 'C',
+          overrides: ['3A090.none'],
+          words: words(
+            'Memory with a bandwidth density above 2 GB/s/mm² is 3A090.c; a circuit that processes is not, whatever memory it carries.',
+            '带宽密度高于2 GB/s/mm²的存储器属3A090.c;带有存储器的处理类集成电路不在其内。',
+          ),
+        }),
+      ],
+      cases: [
+        reaching(
+          '3A090.c',
+          'on',
+          { item: unclassified({ hbmBandwidthDensity: 2.01 }), destination: 'CN' },
+          { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
+        ),
+        reaching(
+          '3A090.none',
+          'on',
+          { item: unclassified({ hbmBandwidthDensity: 2 }), destination: 'CN' },
+          { codified: 'out-of-scope', enforced: 'out-of-scope' },
         ),
       ],
     },

@@ -1,5 +1,8 @@
 // docket pack --paragraph.
 import { expect, test } from 'vitest'
+import { paragraphsWithin } from '../../../../main/casework/pack.ts'
+import { determine } from '../../../../main/law/index.ts'
+import { conformanceCases } from '../../../conformance/cases.ts'
 import { z } from 'zod'
 import { transactionRecordSchema } from '../../../../shared/contract/interchange.ts'
 import { docket } from './world.ts'
@@ -49,4 +52,34 @@ test('a case as JSON has the whole record, ready to be determined', async () => 
     ['LPP.limit', 'BR'],
     ['LPP.limit', 'BR'],
   ])
+})
+
+test('all that stands under the hash of the pack is printed with its paragraph', async () => {
+  const said = async (citation: string): Promise<string> =>
+    (await docket(['pack', '--paragraph', citation, '--lang', 'en'])).output
+  const records = await said('762.6(a)')
+  expect(records).toMatch(/^762\.6 {2}Encoded\n/)
+  expect(records).toContain('    Deadline: ')
+  expect(await said('740.29(d)')).toContain('    Cumulative limit: Low Processing Performance (LPP)\n    Bands: ')
+  expect(await said('748.15(a)(2)(ii)(A)')).toContain('    Counted from publication: Supplement 10 days')
+  expect(await said('742.6(a)(6)(iii)')).toContain('    Before 13 January 2025, ')
+})
+
+test('every red flag has its paragraph, whether or not a rule raises it', async () => {
+  const all = await docket(['pack', '--paragraph', '732 Supp. 3', '--lang', 'en'])
+  expect(all.output.match(/^732 Supp\. 3 No\. \d+/gm)).toHaveLength(29)
+  const { output } = await docket(['pack', '--paragraph', '732 Supp. 3 No. 2', '--lang', 'zh-CN'])
+  expect(output).toBe('732 Supp. 3 No. 2\n    危险信号：产品性能与买方业务不符。\n')
+})
+
+test('every citation of an obligation has a paragraph', () => {
+  const cited = new Set(
+    conformanceCases().flatMap((each) =>
+      each.kind === 'question'
+        ? []
+        : each.records.flatMap((record) => determine(record).determination.obligations.map(({ citation }) => citation)),
+    ),
+  )
+  expect(cited.size).toBeGreaterThan(10)
+  expect([...cited].filter((citation) => paragraphsWithin(citation).length === 0)).toEqual([])
 })
