@@ -605,8 +605,8 @@ export const describeIdentity = (identity: Identity): IdentityDescription => des
 export const readCertificate = (encoding: Uint8Array): X509Certificate => {
   const certificate = new X509Certificate(encoding)
   if (certificate.publicKey.asymmetricKeyType === undefined) throw new Error('the key is of no known type')
-  for (const time of [certificate.validFrom, certificate.validTo])
-    if (!isMoment(momentOf(time))) throw new Error('the validity is no time of this calendar')
+  for (const end of [certificate.validFrom, certificate.validTo])
+    if (!isMoment(momentOf(end))) throw new Error('the validity is no time of this calendar')
   return certificate
 }
 
