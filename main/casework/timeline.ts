@@ -1,9 +1,10 @@
 // The timeline of the 120, 150 and 365 days with the transactions on it.
 import { eventDateOf } from '../../shared/contract/event-date.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
-import { addDays } from '../../shared/kernel/civil-date.ts'
+import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
+import type { FigureId } from '../law/figure-names.ts'
 import { type Limits, limitsOf } from '../law/limits.ts'
-import { type RuleDates, ruleDates } from '../law/windows/dates.ts'
+import { countFromPublication, type RuleDates, ruleDates } from '../law/windows/dates.ts'
 import { lawOf } from './carry.ts'
 import { aheadOf } from './scheduled.ts'
 import { basisOf } from './standing.ts'
@@ -23,30 +24,36 @@ const mark = (id: string, on: string, en: string, zh: string, arithmetic: Mark['
   arithmetic,
 })
 const printed = { en: 'printed in the rule', zh: '规则所载日期' }
-/** Doubt A-14: the preamble that prints the day was not read. */
-const counted = (days: number): Mark['arithmetic'] => ({ en: `publication + ${days} days`, zh: `公布日 + ${days} 天` })
+/** The count from publication that comes to a day; a day that it does not come to is the one the rule prints. */
+const counted = (on: CivilDate, days: number, limits: Limits): Mark['arithmetic'] =>
+  countFromPublication(limits, days).due === on
+    ? { en: `publication + ${days} days`, zh: `公布日 + ${days} 天` }
+    : printed
 
-const marksOf = (dates: RuleDates, limits: Limits): Mark[] => [
-  mark('effective', dates.effective, 'Effective date', '生效日', printed),
-  mark('published', dates.published, 'Publication', '公布日', printed),
-  mark('compliance', dates.compliance, 'Compliance date', '合规日', counted(limits.count('compliance days'))),
-  mark('comments', dates.comments, 'Comments close', '评论截止', counted(limits.count('compliance days'))),
-  mark(
-    'savings-counted',
-    dates.savingsCounted,
-    'Savings clause, as counted',
-    '保留条款（按天数计算）',
-    counted(limits.count('savings days')),
-  ),
-  mark('savings-printed', dates.savingsPrinted, 'Savings clause, as printed', '保留条款（印定之日）', printed),
-  mark(
-    'security',
-    dates.security,
-    'Supplement 10 paragraphs 14, 15, 18',
-    '附录10第14、15、18段',
-    counted(limits.count('Supplement 10 days')),
-  ),
-]
+const marksOf = (dates: RuleDates, limits: Limits): Mark[] => {
+  const by = (on: CivilDate, days: FigureId): Mark['arithmetic'] => counted(on, limits.count(days), limits)
+  return [
+    mark('effective', dates.effective, 'Effective date', '生效日', printed),
+    mark('published', dates.published, 'Publication', '公布日', printed),
+    mark('compliance', dates.compliance, 'Compliance date', '合规日', by(dates.compliance, 'compliance days')),
+    mark('comments', dates.comments, 'Comments close', '评论截止', by(dates.comments, 'compliance days')),
+    mark(
+      'savings-counted',
+      dates.savingsCounted,
+      'Savings clause, as counted',
+      '保留条款（按天数计算）',
+      by(dates.savingsCounted, 'savings days'),
+    ),
+    mark('savings-printed', dates.savingsPrinted, 'Savings clause, as printed', '保留条款（印定之日）', printed),
+    mark(
+      'security',
+      dates.security,
+      'Supplement 10 paragraphs 14, 15, 18',
+      '附录10第14、15、18段',
+      by(dates.security, 'Supplement 10 days'),
+    ),
+  ]
+}
 
 const spansOf = (dates: RuleDates): Timeline['spans'] => [
   {

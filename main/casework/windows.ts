@@ -11,8 +11,8 @@ export const windowsOfOne = (work: Work, { id }: { readonly id: string }): Recor
   return found === null ? null : windowsOf(found.record, lawOf(work), found.determination ?? undefined)
 }
 
-/** A window of the rule and the days it counts. */
-export type Column = { readonly window: RecordWindows['windows'][number]['window']; readonly days: number }
+/** A window of the rule and the days that its rows count, each number once. */
+export type Column = { readonly window: RecordWindows['windows'][number]['window']; readonly days: string }
 
 /** Every transaction, in the order it entered, with the windows that the pack counts. */
 export const windowsOfAll = (
@@ -20,10 +20,14 @@ export const windowsOfAll = (
 ): { readonly columns: readonly Column[]; readonly rows: readonly RecordWindows[] } => {
   const law = lawOf(work)
   const limits = limitsOf(law.pack, law.lawDate)
-  return {
-    columns: law.pack.windows.map(({ id, days }) => ({ window: id, days: limits.count(days) })),
-    rows: Array.from(transactionsOf(work), ({ record, determination }) =>
-      windowsOf(record, law, determination ?? undefined),
-    ),
-  }
+  const rows = Array.from(transactionsOf(work), ({ record, determination }) =>
+    windowsOf(record, law, determination ?? undefined),
+  )
+  const columns = law.pack.windows.map(({ id, days }) => {
+    const counted = new Set(
+      rows.flatMap(({ windows }) => windows.filter(({ window }) => window === id)).map((each) => each.days),
+    )
+    return { window: id, days: [...(counted.size === 0 ? [limits.count(days)] : counted)].join(' / ') }
+  })
+  return { columns, rows }
 }

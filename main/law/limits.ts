@@ -7,7 +7,7 @@ import { decimal, type Decimal } from '../../shared/kernel/tpp.ts'
 import type { Figure } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
 import type { LawPack } from './model.ts'
-import { isSurelySupplement5a } from './tables/countries.ts'
+import { isSurelySupplement5a, isUnitedStates } from './tables/countries.ts'
 
 /** The figures of a pack on one law date, ready for use; a figure the pack lacks on that day is an error in the pack. */
 export type Limits = {
@@ -144,6 +144,7 @@ export const ledgerLaw = (law: AppliedLaw): LedgerLaw => {
       return found
     },
     inSupplement5a: (country, day) => isSurelySupplement5a(law.pack, country, law.lawDate ?? day),
+    inUnitedStates: (country) => isUnitedStates(law.pack, country),
     limitOfRoute: (limit) => limited.filter((each) => each.limit === limit),
   }
 }

@@ -14,6 +14,8 @@ export type CountryRow = {
   /** Named in Supplement 5(a) to part 740. */
   readonly supp5a?: true
   readonly follows?: string
+  /** No destination of its own: one and the same as the country it follows. */
+  readonly noDestination?: true
   /** Within the United States as 15 CFR 772.1 defines it. */
   readonly domesticUs?: true
   readonly doubt?: 'low' | 'medium' | 'high'
@@ -160,12 +162,9 @@ export type WindowRule = {
   readonly doubts: readonly string[]
 }
 
-/** A duty with a day: where it is written, and how the day is reckoned from the event it hangs on. */
-export type DueRule = {
+/** How a day is reckoned from the event it hangs on. */
+type Reckoned = {
   readonly id: DeadlineKind
-  readonly citation: string
-  /** The duty of a determination that it is the day of; absent: of none. */
-  readonly duty?: DutyName
   /** Days or months, counted back or on from the event; absent: on its day. */
   readonly count?: {
     readonly figure: FigureName
@@ -183,9 +182,17 @@ export type DueRule = {
     readonly period?: { readonly through: string; readonly words: Words }
   }[]
   readonly doubts?: readonly string[]
-  /** With `{days}`, `{tpp}` and `{period}` as slots. */
-  readonly words: Words
 }
+
+/**
+ * The day of a duty, which has its paragraph and its words; `words` only for one of several days of it, with `{period}` as a slot. Or a day
+ * of no duty of a determination, with its own.
+ */
+export type DueRule = Reckoned &
+  (
+    | { readonly duty: DutyName; readonly citation?: undefined; readonly words?: Words }
+    | { readonly duty?: undefined; readonly citation: string; readonly words: Words }
+  )
 
 /** Federal holidays of 5 U.S.C. 6103(a): a fixed day of the year, or the nth of a weekday in a month (-1: the last). */
 export type Holiday =

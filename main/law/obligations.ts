@@ -9,6 +9,7 @@ import { dayOf } from './facts/dates.ts'
 import type { CodedObligation, CodedVerdict } from './coded.ts'
 import type { DutyId } from './names.ts'
 import type { MessageId } from './raise-names.ts'
+import { figuresOf } from './duty-words.ts'
 import type { LawPack } from './model.ts'
 import type { LoadedPack } from './loaded.ts'
 import { addMonths } from './windows/dates.ts'
@@ -50,11 +51,15 @@ export const obligationsOf = (
 ): readonly CodedObligation[] =>
   dueOf(read, evaluated, verdict).flatMap(({ duty: id, met, due }) => {
     const found = pack.duties.find((each) => each.id === id)
+    const reckoned = pack.dues.find((each) => each.duty === id)
     return found === undefined
       ? []
       : [
           {
-            what: { code: DUTY, slots: { duty: id } },
+            what: {
+              code: DUTY,
+              slots: { ...(reckoned === undefined ? {} : figuresOf(reckoned, read.context.limits)), duty: id },
+            },
             ...(due === undefined ? {} : { due }),
             citation: found.paragraph,
             met,
@@ -195,7 +200,7 @@ const license = ({ reads }: ReadRecord, verdict: Decided): readonly Due[] => {
 const flag = ({ question }: Evaluated): readonly Due[] =>
   question('red-flag-28').holds.includes('raised') ? [duty('red-flag', 'unknown')] : []
 
-/** 762.6(a): five years from the latest event; it moves with each later one. */
+/** 762.6(a): from the latest event; it moves with each later one. */
 const records = ({ context }: ReadRecord, verdict: Decided): readonly Due[] => {
   if (verdict.licenseRequirement === 'no' && verdict.outcome !== 'no-license-required') return []
   const { dates } = context.record
@@ -203,5 +208,7 @@ const records = ({ context }: ReadRecord, verdict: Decided): readonly Due[] => {
     .flatMap((day) => (day === undefined ? [] : [day]))
     .toSorted()
     .at(-1)
-  return latest === undefined ? [] : [duty('records', 'unknown', addMonths(latest, 60))]
+  return latest === undefined
+    ? []
+    : [duty('records', 'unknown', addMonths(latest, context.limits.count('record months')))]
 }

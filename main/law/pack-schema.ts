@@ -85,6 +85,7 @@ const countries: z.ZodType<LawPack['countries']> = z.strictObject({
       groups: z.string(),
       supp5a: z.literal(true).exactOptional(),
       follows: country.exactOptional(),
+      noDestination: z.literal(true).exactOptional(),
       domesticUs: z.literal(true).exactOptional(),
       doubt: z.enum(['low', 'medium', 'high']).exactOptional(),
       places: z.array(place).min(2).exactOptional(),
@@ -177,32 +178,34 @@ const windows: z.ZodType<LawPack['windows']> = z.array(
   }),
 )
 
+const reckoned = {
+  id: deadlineSchema.shape.kind,
+  count: z
+    .strictObject({
+      figure: figureName,
+      unit: z.enum(['days', 'months']),
+      direction: z.enum(['before', 'after']),
+    })
+    .exactOptional(),
+  day: figureName.exactOptional(),
+  threshold: figureName.exactOptional(),
+  yearly: z
+    .array(
+      z.strictObject({
+        on: monthAndDay,
+        citation,
+        period: z.strictObject({ through: monthAndDay, words }).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  doubts: z.array(z.string()).exactOptional(),
+}
+
 const dues: z.ZodType<LawPack['dues']> = z.array(
-  z.strictObject({
-    id: deadlineSchema.shape.kind,
-    citation,
-    duty: dutyName.exactOptional(),
-    count: z
-      .strictObject({
-        figure: figureName,
-        unit: z.enum(['days', 'months']),
-        direction: z.enum(['before', 'after']),
-      })
-      .exactOptional(),
-    day: figureName.exactOptional(),
-    threshold: figureName.exactOptional(),
-    yearly: z
-      .array(
-        z.strictObject({
-          on: monthAndDay,
-          citation,
-          period: z.strictObject({ through: monthAndDay, words }).exactOptional(),
-        }),
-      )
-      .exactOptional(),
-    doubts: z.array(z.string()).exactOptional(),
-    words,
-  }),
+  z.union([
+    z.strictObject({ ...reckoned, duty: dutyName, words: words.exactOptional() }),
+    z.strictObject({ ...reckoned, citation, words }),
+  ]),
 )
 
 const holidays: z.ZodType<LawPack['holidays']> = z.array(

@@ -34,7 +34,8 @@ export const say = (code: string, slots: Readonly<Record<string, string>>, pack:
       const value = slots[name]
       if (value === undefined) throw new Error(`message ${code} has no ${name}`)
       const words = name === 'axis' || name === 'doubt' || name === 'duty' ? said.slots[name].get(value) : undefined
-      return words?.[language] ?? value
+      // The words of a duty have its figures as slots.
+      return words === undefined ? value : name === 'duty' ? fill(words[language], language) : words[language]
     })
   return { en: fill(message.en, 'en'), zh: fill(message.zh, 'zh') }
 }

@@ -26,7 +26,9 @@ export type UveuMove = {
   readonly tpp: Decimal
   readonly country: string
   readonly inSupplement5a: boolean
-  readonly headquarters: string | undefined
+  readonly inUnitedStates: boolean
+  /** Whether who moves them is headquartered in the United States; undefined: not known. */
+  readonly ofUnitedStates: boolean | undefined
   readonly date: CivilDate
 }
 
@@ -53,7 +55,7 @@ export const isWithinPercent = (numerator: Decimal, denominator: Decimal, percen
  */
 export const sharesAfter = (position: UveuPosition, move: UveuMove, { uveu }: LedgerLimits): readonly Share[] => {
   const outside = move.inSupplement5a ? ZERO : move.tpp
-  const abroad = move.country === 'US' ? ZERO : move.tpp
+  const abroad = move.inUnitedStates ? ZERO : move.tpp
   const share = (
     test: Share['test'],
     country: string | undefined,
@@ -81,7 +83,7 @@ export const sharesAfter = (position: UveuPosition, move: UveuMove, { uveu }: Le
   ]
   if (!move.inSupplement5a)
     shares.push(share('7-percent', move.country, addDecimals(position.inCountry, outside), uveu.singleCountry, []))
-  if (move.headquarters === undefined || move.headquarters === 'US')
+  if (move.ofUnitedStates !== false)
     shares.push(
       share(
         '50-percent',

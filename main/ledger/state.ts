@@ -160,10 +160,11 @@ export class LedgerBook {
     const { ledger, key, date, received, destination } = entry
     const inside =
       ledger === 'uveu' && destination !== undefined && this.#settings.law.inSupplement5a(destination, date)
+    const abroad = ledger === 'uveu' && !(destination !== undefined && this.#settings.law.inUnitedStates(destination))
     const place = `${ledger}|${key}|${yearText(date)}|${yearText(received ?? date)}|${destination ?? ''}|${inside}`
     const known = this.#accounts.get(place)
     if (known !== undefined) return ok(known)
-    const accounts = accountsOfEntry(entry, inside)
+    const accounts = accountsOfEntry(entry, { inside, abroad })
     if (!accounts.ok) return accounts
     const kept = accounts.value.map((account) => ({ id: accountId(account), account }))
     this.#accounts.set(place, kept)
@@ -464,7 +465,10 @@ const crossingOf = (before: Total, after: Total, entry: LedgerEntry, limit: Limi
 }
 
 /** The totals that an entry counts in; `inside`: its destination is one of Supplement 5(a) on its day. */
-const accountsOfEntry = (entry: LedgerEntry, inside: boolean): Result<readonly Account[], LedgerFailure> => {
+/** Where chips of a UVEU go: in Supplement 5(a), and out of the United States. */
+type Placed = { readonly inside: boolean; readonly abroad: boolean }
+
+const accountsOfEntry = (entry: LedgerEntry, placed: Placed): Result<readonly Account[], LedgerFailure> => {
   const parsed = parseLedgerKey(entry)
   if (!parsed.ok) return parsed
   const key = parsed.value
@@ -484,7 +488,7 @@ const accountsOfEntry = (entry: LedgerEntry, inside: boolean): Result<readonly A
     case 'nveu':
       return ok([{ ledger: 'nveu', company: key.company, country: key.country }])
     case 'uveu':
-      return ok(uveuAccounts(key.company, entry.destination, inside))
+      return ok(uveuAccounts(key.company, entry.destination, placed))
     case 'aia':
       return ok([{ ledger: 'aia', consignee: key.consignee }])
     case 'license':
@@ -493,9 +497,9 @@ const accountsOfEntry = (entry: LedgerEntry, inside: boolean): Result<readonly A
 }
 
 // An unknown destination counts as abroad and outside: that never shows room that may not be there.
-const uveuAccounts = (company: string, destination: string | undefined, inside: boolean): Account[] => {
+const uveuAccounts = (company: string, destination: string | undefined, { inside, abroad }: Placed): Account[] => {
   const accounts: Account[] = [{ ledger: 'uveu', part: 'owned', company }]
-  if (destination !== 'US') accounts.push({ ledger: 'uveu', part: 'outside-united-states', company })
+  if (abroad) accounts.push({ ledger: 'uveu', part: 'outside-united-states', company })
   if (inside) return accounts
   accounts.push({ ledger: 'uveu', part: 'outside-supplement-5a', company })
   if (destination !== undefined) accounts.push({ ledger: 'uveu', part: 'in-country', company, country: destination })

@@ -269,7 +269,7 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured)
             uveu.singleCountry,
           ),
         ),
-        ...(headquarters === undefined || headquarters === 'US'
+        ...(headquarters === undefined || settings.law.inUnitedStates(headquarters)
           ? [
               share(
                 '50-percent',

@@ -34,11 +34,26 @@ type Group = {
 
 const isOwn = ({ kind }: SummaryLine): boolean => kind === 'what' || kind === 'parties'
 
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
+
+/** Finds a text of the pack in what was said, its slots as groups of their names. */
+const patternOf = (text: string): RegExp => {
+  const named = new Set<string>()
+  const parts = text.split(/\{(\w+)\}/).map((part, index) => {
+    if (index % 2 === 0) return escaped(part)
+    if (named.has(part)) return `\\k<${part}>`
+    named.add(part)
+    return `(?<${part}>.+)`
+  })
+  return new RegExp(`^${parts.join('')}$`)
+}
+
 export class Openings {
   private readonly groups = new Map<string, Group>()
   private readonly pack: Pack
   private readonly language: Language
   private readonly worded: ReadonlyMap<string, Words>
+  private readonly duties: readonly { readonly words: Words; readonly said: RegExp }[]
   private taken = 0
   private numbered: readonly Opening[] | undefined
 
@@ -46,10 +61,12 @@ export class Openings {
     this.pack = pack
     this.language = language
     this.worded = new Map(
-      [...pack.doubts.map(({ settledBy }) => settledBy), ...pack.messages, ...pack.duties].map((each) =>
-        'words' in each ? [each.words.en, each.words] : [each.en, each],
-      ),
+      [...pack.doubts.map(({ settledBy }) => settledBy), ...pack.messages.map(({ words }) => words)].map((each) => [
+        each.en,
+        each,
+      ]),
     )
+    this.duties = pack.duties.map(({ words }) => ({ words, said: patternOf(words.en) }))
   }
 
   add({ record, determination }: Pick<ReportEntry, 'record' | 'determination'>): void {
@@ -88,6 +105,16 @@ export class Openings {
   }
 
   /** A determination has its sentences in English; the pack has them in both languages. */
+  /** What a determination says of a duty, in both languages: the words of the pack with the figures that were said. */
+  private dutyIn(what: string): Words {
+    for (const { words, said } of this.duties) {
+      const figures = said.exec(what)?.groups
+      if (figures !== undefined || said.test(what))
+        return { en: what, zh: words.zh.replaceAll(/\{(\w+)\}/g, (slot, name: string) => figures?.[name] ?? slot) }
+    }
+    return { en: what, zh: what }
+  }
+
   private sentences({ codified, obligations }: Determination): SummarySentences {
     return {
       codified: codified.reasons.map(
@@ -97,7 +124,7 @@ export class Openings {
             zh: say(reportTerms, 'zh-CN', 'settles-outside', { citation }),
           },
       ),
-      obligations: obligations.map(({ what }) => this.worded.get(what) ?? { en: what, zh: what }),
+      obligations: obligations.map(({ what }) => this.dutyIn(what)),
     }
   }
 }

@@ -55,6 +55,8 @@ export type LedgerLaw = {
   readonly limitsOn: (day: CivilDate) => LedgerLimits
   /** Whether a destination is one of Supplement 5(a) for a transaction of that day, beyond doubt. */
   readonly inSupplement5a: (country: string, day: CivilDate) => boolean
+  /** Whether a destination lies within the United States (15 CFR 772.1), territories and possessions included. */
+  readonly inUnitedStates: (country: string) => boolean
   /** Where an authorization is held against that total: the paragraphs that its answer cites when it is closed or open by it. */
   readonly limitOfRoute: (
     limit: LimitOfRoute,

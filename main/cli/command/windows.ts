@@ -42,7 +42,7 @@ export const windowsCommand: Run = async (invocation) => {
   const words = (key: keyof (typeof resultWords)['en'], slots: Record<string, string> = {}): string =>
     say(resultWords, language, key, slots)
   const standing = table(
-    [words('transaction'), ...columns.map(({ days }) => String(days)), words('savings')],
+    [words('transaction'), ...columns.map(({ days }) => days), words('savings')],
     windows.map(({ id, windows: each, savings }) => [
       id,
       ...columns.map((column) => each.find(({ window }) => window === column.window)?.standing ?? ''),

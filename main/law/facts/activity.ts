@@ -53,7 +53,9 @@ const toNobodysCountry = (context: Context): readonly Place[] => {
   if (code == null || start == null || !isRelease(record)) return []
   const nationalities = partiesIn(record, 'employee').map(({ employment }) => employment?.nationality)
   if (nationalities.length === 0 || nationalities.some((each) => each == null)) return []
-  const explained = [start, ...nationalities].some((each) => each != null && countryOf(each) === countryOf(code))
+  const explained = [start, ...nationalities].some(
+    (each) => each != null && countryOf(each, context) === countryOf(code, context),
+  )
   return explained || isHome(code, context) ? [] : [{ code, path: 'destination' }]
 }
 
@@ -95,5 +97,5 @@ const asMadeBy = (
 /** What a movement is by its ends; inside the United States it stays what it was called, which the outcome then weighs. */
 const movement = (start: string, end: string, context: Context): Activity | undefined => {
   if (isHome(start, context)) return isHome(end, context) ? undefined : 'export'
-  return countryOf(start) === countryOf(end) ? 'transfer-in-country' : 'reexport'
+  return countryOf(start, context) === countryOf(end, context) ? 'transfer-in-country' : 'reexport'
 }

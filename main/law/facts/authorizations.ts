@@ -5,7 +5,15 @@ import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import { addMonths } from '../windows/dates.ts'
 import { beforeRule, dayOf, inTime } from './dates.ts'
 import { anyYes, byLimb, isOfMacauOrD5, isOfSupplement5a } from './parties.ts'
-import { goesTo, headquartersOf, isDataCenterVeuPlace, isMacauOrD5, isSupplement5a, wholeParty } from './places.ts'
+import {
+  goesTo,
+  headquartersOf,
+  isDataCenterVeuPlace,
+  isHome,
+  isMacauOrD5,
+  isSupplement5a,
+  wholeParty,
+} from './places.ts'
 import { contradicting, known, unsettled, yesOrNo, type Context, type Read } from './read.ts'
 import { allThree } from './weights.ts'
 
@@ -325,9 +333,9 @@ export const veuInUs = (context: Context): Read => {
   const every = ['headquarters', 'parent-only', 'no']
   return ofEveryHolder(context, every, 'parties[owner].headquarters', ({ party }) => {
     if (party.headquarters == null) return unsettled(every, 'parties[owner].headquarters')
-    if (party.headquarters === 'US') return known('headquarters')
+    if (isHome(party.headquarters, context)) return known('headquarters')
     if (party.ultimateParent == null) return unsettled(['parent-only', 'no'], 'parties[owner].ultimateParent')
-    return known(party.ultimateParent === 'US' ? 'parent-only' : 'no')
+    return known(isHome(party.ultimateParent, context) ? 'parent-only' : 'no')
   })
 }
 

@@ -3,7 +3,7 @@ import type { RunSettings, TransactionRecord } from '../../../shared/contract/in
 import { addDays, calendarYear, compareDates, isCivilDate, type CivilDate } from '../../../shared/kernel/civil-date.ts'
 import { figureEditions, limitsOf } from '../limits.ts'
 import type { LawPack } from '../model.ts'
-import { addMonths } from '../windows/dates.ts'
+import { addMonths, ruleDates } from '../windows/dates.ts'
 import {
   contradicting,
   known,
@@ -115,7 +115,7 @@ export const completion = ({ record, event, limits }: Context): Read => {
       ? known('after')
       : unsettled(['by-raw-day', 'in-caution-band', 'after'], 'dates.completed')
   }
-  return known(completed <= limits.date('savings day 150') ? 'by-raw-day' : 'in-caution-band')
+  return known(completed <= ruleDates(limits).savingsCounted ? 'by-raw-day' : 'in-caution-band')
 }
 
 /** An event after the last day of the savings clause cannot have been loaded or completed inside it. */

@@ -5,6 +5,7 @@ import {
   headquartersCountries,
   isA5,
   isDomestic,
+  isHome,
   isMacauOrD5,
   isSupplement5a,
   parentCountries,
@@ -89,7 +90,7 @@ export const privateSector = (context: Context): Read => {
       for (const member of ['headquarters', 'ultimateParent'] as const) {
         const stated = statedOf(record, party, member)
         if (stated.length === 0) missing.push(`parties[${party.role}].${member}`)
-        else if (stated.some((code) => code !== 'US')) controlled = true
+        else if (stated.some((code) => !isHome(code, context))) controlled = true
       }
     }
   }

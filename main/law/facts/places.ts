@@ -1,7 +1,7 @@
 // Countries as the rule sees them on the law date: location of the destination, headquarters and ultimate parents of parties.
 import type { Party, Role, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
-import { countryOn, embargoOf, type CountryFacts } from '../tables/countries.ts'
+import { countryOn, destinationOf, embargoOf, type CountryFacts } from '../tables/countries.ts'
 import { contradicting, doubtful, finding, known, named, unsettled, type Context, type Read } from './read.ts'
 
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
@@ -95,7 +95,7 @@ export const awayFromThere = (context: Context): readonly Place[] => {
   const start = startOf(record)
   if (start == null || moving.includes(record.activity)) return []
   const isAway = (code: string): boolean =>
-    countryOf(code) !== countryOf(start) && !(isHome(code, context) && isHome(start, context))
+    countryOf(code, context) !== countryOf(start, context) && !(isHome(code, context) && isHome(start, context))
   const located = partiesIn(record, ...(isRelease(record) ? released : served)).flatMap((party) =>
     statedOf(record, party, 'location')
       .filter((code) => isAway(code) && (receivesThere.includes(party.role) || mayBeMacauOrD5(code, context)))
@@ -127,8 +127,8 @@ export const startOf = ({ from, activity }: TransactionRecord): string | null | 
 export const isHome = (code: string, context: Context): boolean =>
   positions(code, context)?.facts.every(({ domesticUs }) => domesticUs) === true
 
-/** Hong Kong is China for the EAR since December 2020 (85 FR 83765). */
-export const countryOf = (code: string): string => (code === 'HK' ? 'CN' : code)
+/** The country of a code: of one that is no destination of its own, the country whose destination it is. */
+export const countryOf = (code: string, { pack }: Context): string => destinationOf(pack, code)
 
 /** Whether weights go somewhere of which the record does not say where they will be stored: that country is one they go to (D-13). */
 const keptNowhere = ({ record, elections }: Context): boolean => {

@@ -9,7 +9,7 @@ import type { QuantityFact } from '../model.ts'
 import { readCut } from './bands.ts'
 import { aggregateForReview, aggregateOf, isExact, measured, orderOf, stating, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
-import { allocationCountries, isSupplement5a, wholeParty } from './places.ts'
+import { allocationCountries, isHome, isSupplement5a, wholeParty } from './places.ts'
 import { contradicting, finding, known, named, unsettled, settled, type Context, type Read } from './read.ts'
 
 const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
@@ -329,7 +329,7 @@ const partsOf = (context: Context, member: UveuPart): readonly Part[] => {
   if (stated == null || destination == null) return []
   const held: readonly (readonly [UveuPart, UveuPart])[] = [
     ['outsideSupplement5aTpp', 'outsideUnitedStatesTpp'],
-    ...(destination === 'US' ? [] : [['inCountryTpp', 'outsideUnitedStatesTpp'] as const]),
+    ...(isHome(destination, context) ? [] : [['inCountryTpp', 'outsideUnitedStatesTpp'] as const]),
     ...(isSupplement5a(destination, context, 'destination').values.includes('yes')
       ? []
       : [['inCountryTpp', 'outsideSupplement5aTpp'] as const]),

@@ -150,7 +150,7 @@ const factsOf = ({ countries }: Holding, row: CountryRow, day: string | null, pl
 /**
  * The positions of a country on a day, by the tables of a pack; undefined for a code they do not know. Days before January 2025
  * give the position of January 2025; an unknown day (`null`) leaves every position it ever had. Elected readings of the doubt
- * that keeps several leave only theirs. Hong Kong is answered as China (85 FR 83788).
+ * that keeps several leave only theirs.
  */
 export const countryOn = (
   pack: Holding,
@@ -171,6 +171,16 @@ export const countryOn = (
 /** Whether a country is one of Supplement 5(a) on a day beyond doubt: where that is open it never shows room that may not be there. */
 export const isSurelySupplement5a = (pack: Holding, code: string, day: string | null): boolean =>
   countryOn(pack, code, day)?.candidates.every(({ supp5a }) => supp5a) === true
+
+/** Whether a country lies within the United States (15 CFR 772.1). */
+export const isUnitedStates = ({ countries }: Holding, code: string): boolean =>
+  rowsOf(countries).get(code)?.row.domesticUs === true
+
+/** The destination that a code stands for: of a row that is none of its own, the one that it follows. */
+export const destinationOf = ({ countries }: Holding, code: string): string => {
+  const row = rowsOf(countries).get(code)?.row
+  return row?.noDestination === true ? (row.follows ?? code) : code
+}
 
 export type EmbargoLevel = keyof CountryTables['embargo'] | 'none'
 

@@ -116,7 +116,7 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'GU', groups: 'A:1 A:2 A:3 A:4 B', follows: 'US', domesticUs: true },
   { code: 'GW', groups: 'B' },
   { code: 'GY', groups: 'B' },
-  { code: 'HK', groups: 'D:1 D:3 D:4 D:5', follows: 'CN' },
+  { code: 'HK', groups: 'D:1 D:3 D:4 D:5', follows: 'CN', noDestination: true },
   { code: 'HM', groups: 'A:1 A:2 A:3 A:4 A:5 B', follows: 'AU', doubt: 'low' },
   { code: 'HN', groups: 'B' },
   { code: 'HR', groups: 'A:1 A:3 A:4 A:5 B' },

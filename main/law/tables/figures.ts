@@ -71,7 +71,6 @@ export const figures = [
   figure('compliance', '2025-05-15', 'date', '90 FR 4544'),
   figure('comment deadline', '2025-05-15', 'date', '90 FR 4544'),
   figure('savings aboard', '2025-05-15', 'date', '90 FR 4544'),
-  figure('savings day 150', '2025-06-14', 'date', '90 FR 4544'),
   figure('savings printed end', '2025-06-16', 'date', '90 FR 4544'),
   figure('Supplement 10 security', '2026-01-15', 'date', '748.15(a)(2)(ii)(A)'),
   figure('enforcement announced', '2025-05-13', 'date', 'BIS press release of 2025-05-13'),

@@ -25,7 +25,7 @@ export const ruleDates = (limits: Limits): RuleDates => ({
   compliance: limits.date('compliance'),
   comments: limits.date('comment deadline'),
   savingsAboard: limits.date('savings aboard'),
-  savingsCounted: limits.date('savings day 150'),
+  savingsCounted: addDays(limits.date('published'), limits.count('savings days')),
   savingsPrinted: limits.date('savings printed end'),
   security: limits.date('Supplement 10 security'),
 })

@@ -5,10 +5,10 @@ import { groupKey, partiesIn } from '../../../shared/contract/parties.ts'
 import type { Words } from '../../../shared/contract/values.ts'
 import type { Deadline, DeadlineKind } from '../../../shared/contract/windows-view.ts'
 import { type CivilDate, calendarYear, civilDate, dayOfWeek } from '../../../shared/kernel/civil-date.ts'
-import { type Decimal, addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../shared/kernel/tpp.ts'
+import { type Decimal, addDecimals, compareDecimals, parseDecimal } from '../../../shared/kernel/tpp.ts'
 import { arithmeticTexts, deadlineNotes, weekdayTerms } from '../../../shared/language/windows.ts'
-import { figureText } from '../../../shared/language/ledger.ts'
 import { dutiesNamed } from '../duties-named.ts'
+import { figuresOf } from '../duty-words.ts'
 import type { FigureName } from '../figure-names.ts'
 import { type AppliedLaw, type Limits, limitsOf } from '../limits.ts'
 import type { DueRule, LawPack } from '../model.ts'
@@ -67,17 +67,18 @@ const threshold = ({ limits, rule }: Law, kind: DeadlineKind): Decimal => {
   return limits.decimal(figure)
 }
 
-/** The words of a duty with its figures in them. */
-const wordsOf = ({ limits, rule }: Law, kind: DeadlineKind, slots: Told['slots'] = {}): Words => {
-  const { words, count: by, threshold: at } = rule(kind)
-  const number = by === undefined ? '' : String(limits.count(by.figure))
-  return filled(words, {
-    days: number,
-    months: number,
-    tpp: at === undefined ? '' : figureText(formatDecimal(limits.decimal(at))),
-    ...slots,
-  })
+/** Where a day is written and what it asks: by its duty, unless it has its own. */
+const saidOf = ({ pack, rule }: Law, kind: DeadlineKind): { readonly citation: string; readonly words: Words } => {
+  const due = rule(kind)
+  if (due.duty === undefined) return due
+  const duty = pack.duties.find(({ id }) => id === due.duty)
+  if (duty === undefined) throw new Error(`the pack has no duty ${due.duty}`)
+  return { citation: duty.paragraph, words: due.words ?? duty.words }
 }
+
+/** The words of a day with its figures in them. */
+const wordsOf = (law: Law, kind: DeadlineKind, slots: Told['slots'] = {}): Words =>
+  filled(saidOf(law, kind).words, { ...figuresOf(law.rule(kind), law.limits), ...slots })
 
 const daysFrom = (what: Words, from: CivilDate, days: number): Due => {
   const { due } = count(from, days)
@@ -93,8 +94,13 @@ const daysFrom = (what: Words, from: CivilDate, days: number): Due => {
   }
 }
 
+const MONTHS_OF_A_YEAR = 12
+
 const monthsFrom = (what: Words, from: CivilDate, months: number): Due => {
   const due = addMonths(from, months)
+  const years = months / MONTHS_OF_A_YEAR
+  if (years > 1 && Number.isInteger(years))
+    return { due, arithmetic: both(arithmeticTexts, 'years', { of: what, from, years, due }) }
   return { due, arithmetic: both(arithmeticTexts, 'months', { of: what, from, months, due }) }
 }
 
@@ -135,7 +141,7 @@ const deadline = (told: Told, law: Law, asOf: CivilDate | undefined): Deadline =
     kind: told.kind,
     due: told.due,
     weekday: dayOfWeek(told.due),
-    citation: told.citation ?? law.rule(told.kind).citation,
+    citation: told.citation ?? saidOf(law, told.kind).citation,
     doubts: told.doubts ?? [],
     met,
     standing,
@@ -168,9 +174,9 @@ const isOpen = (determination: Determination, route: AuthorizationId): boolean =
   determination.codified.authorizations.some(({ id, status }) => id === route && status !== 'unavailable')
 
 /** Whether the determination itself names the duty, as it does where only a range of TPP is known. */
-const namesDuty = (determination: Determination, { rule, pack }: Law, kind: DeadlineKind): boolean => {
+const namesDuty = (determination: Determination, { rule, pack, limits }: Law, kind: DeadlineKind): boolean => {
   const { duty } = rule(kind)
-  return duty !== undefined && dutiesNamed(determination, pack).has(duty)
+  return duty !== undefined && dutiesNamed(determination, pack, limits).has(duty)
 }
 
 /**
@@ -376,20 +382,18 @@ const license = (record: TransactionRecord, law: Law): readonly Told[] => {
   return [{ ...told, ...last, doubts, perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
 }
 
-/** 762.6(a): five years from the latest of the export and every later event that is known; each new event moves the day. */
+/** 762.6(a): counted from the latest of the export and every later event that is known; each new event moves the day. */
 const retention = (record: TransactionRecord, law: Law): readonly Told[] => {
   const { dates } = record
   const latest = [dates?.export, dates?.completed, dates?.received]
     .flatMap((each) => day(each) ?? [])
     .reduce<CivilDate | undefined>((found, next) => (found === undefined || next > found ? next : found), undefined)
   if (latest === undefined) return []
-  const { due } = counted(law, 'records-retention', of('of-latest'), latest)
-  const years = calendarYear(due) - calendarYear(latest)
+  const found = counted(law, 'records-retention', of('of-latest'), latest)
   return [
     {
       kind: 'records-retention',
-      due,
-      arithmetic: both(arithmeticTexts, 'years', { of: of('of-latest'), from: latest, years, due }),
+      ...found,
       done: undefined,
       transactions: [record.id],
       note: both(deadlineNotes, 'retention-hold'),

@@ -19,7 +19,7 @@ const position = (owned: number, outside: number, inCountry: number, abroad: num
   inCountry: decimal(inCountry),
   outsideUnitedStates: decimal(abroad),
 })
-const malaysia = { country: 'MY', inSupplement5a: false, date: civilDate('2025-08-01') }
+const malaysia = { country: 'MY', inSupplement5a: false, inUnitedStates: false, date: civilDate('2025-08-01') }
 
 describe('the shares of a UVEU', () => {
   it.each([
@@ -41,7 +41,7 @@ describe('the shares of a UVEU', () => {
       {
         ...malaysia,
         tpp: decimal(15_832_000),
-        headquarters: 'JP',
+        ofUnitedStates: false,
       },
       limits,
     )
@@ -58,7 +58,7 @@ describe('the shares of a UVEU', () => {
 
   it('one unit past 7 percent fails on what was owned before and passes on what is owned after: doubt A-3', () => {
     const at = position(40_000_000_000, 5_841_680_000, 2_641_680_000, 14_841_680_000)
-    const move = { ...malaysia, headquarters: 'US', date: civilDate('2025-09-01') }
+    const move = { ...malaysia, ofUnitedStates: true, date: civilDate('2025-09-01') }
     const [, atLimit] = sharesAfter(at, { ...move, tpp: decimal(158_320_000) }, limits)
     const [, oneMore] = sharesAfter(at, { ...move, tpp: decimal(158_335_832) }, limits)
     expect(atLimit).toMatchObject({
@@ -76,8 +76,9 @@ describe('the shares of a UVEU', () => {
       {
         country: 'DE',
         inSupplement5a: true,
+        inUnitedStates: false,
         tpp: decimal(16),
-        headquarters: 'JP',
+        ofUnitedStates: false,
         date: civilDate('2025-08-01'),
       },
       limits,
@@ -87,13 +88,13 @@ describe('the shares of a UVEU', () => {
 
   it('50 percent binds headquarters in the United States, and between reporting dates doubt A-4 goes with it', () => {
     const abroad = position(1000, 0, 0, 484)
-    const on = (date: string, headquarters: string) =>
-      sharesAfter(abroad, { ...malaysia, date: civilDate(date), tpp: decimal(16), headquarters }, limits).find(
+    const on = (date: string, ofUnitedStates: boolean) =>
+      sharesAfter(abroad, { ...malaysia, date: civilDate(date), tpp: decimal(16), ofUnitedStates }, limits).find(
         ({ test }) => test === '50-percent',
       )
-    expect(on('2025-08-01', 'US')).toMatchObject({ numerator: decimal(500), withinFixed: true, doubts: [] })
-    expect(on('2025-08-02', 'US')).toMatchObject({ doubts: ['A-4'] })
-    expect(on('2025-08-01', 'JP')).toBeUndefined()
+    expect(on('2025-08-01', true)).toMatchObject({ numerator: decimal(500), withinFixed: true, doubts: [] })
+    expect(on('2025-08-02', true)).toMatchObject({ doubts: ['A-4'] })
+    expect(on('2025-08-01', false)).toBeUndefined()
   })
 
   it('reporting dates are 1 February and 1 August', () => {
@@ -119,7 +120,7 @@ describe('the shares of a UVEU', () => {
   it('a share just over a limit is not shown as the limit, and one just under it neither', () => {
     expect(percentOf(decimal(69_999_999), decimal(1_000_000_000))).toBe('6.99')
     expect(percentOf(decimal(1), decimal(0))).toBe('0')
-    const [share] = sharesAfter(position(3, 1, 1, 1), { ...malaysia, tpp: decimal(0), headquarters: 'JP' }, limits)
+    const [share] = sharesAfter(position(3, 1, 1, 1), { ...malaysia, tpp: decimal(0), ofUnitedStates: false }, limits)
     expect(share && shareView('cloud', share, limits)).toMatchObject({
       numerator: '1',
       denominator: '3',
