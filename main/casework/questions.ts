@@ -5,6 +5,7 @@ import { deadlinesShown } from './deadlines.ts'
 import { doubtReading, doubtsOf } from './doubts.ts'
 import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
 import { exportList } from './export.ts'
+import { factOfMany, reachOfFact } from './fact-of-many.ts'
 import { limitsShown } from './ledgers.ts'
 import { newTransaction } from './new-transaction.ts'
 import { overview } from './overview.ts'
@@ -30,6 +31,8 @@ export const questions = {
   reachOfParty,
   correctParty,
   reachOfWithdrawal,
+  reachOfFact,
+  factOfMany,
   standing: (work: Work, _asked: Record<string, never>) => standingRun(work),
   settings: settingsOf,
   explanation,

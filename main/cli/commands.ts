@@ -117,6 +117,29 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./command/determine.ts')).determineCommand,
   },
   {
+    name: 'set',
+    help: 'set',
+    usage: [
+      'docket set CASE ID… --set COLUMN=VALUE --reason TEXT [--dry-run]',
+      'docket set CASE --filter NAME=VALUE --set COLUMN=VALUE --reason TEXT [--dry-run]',
+      'docket set CASE --every --set COLUMN=VALUE --reason TEXT [--dry-run]',
+    ],
+    examples: [
+      'docket set acme.docket --filter destination=BR --set held.purchaseOrder=2025-06-02 --reason "Order 4711" --dry-run',
+      'docket set acme.docket T-0042 T-0043 --set consignee.headquarters=Brazil --reason "Register of companies"',
+    ],
+    options: [
+      option('set', 'set-fact', { value: 'COLUMN=VALUE' }),
+      option('filter', 'set-filter', { value: 'NAME=VALUE', repeatable: true }),
+      option('every', 'set-every'),
+      option('reason', 'change-reason', { value: 'TEXT' }),
+      option('dry-run', 'dry-run'),
+      by,
+    ],
+    operands: (given) => (given.flag('every') || given.values('filter').length > 0 ? ['CASE'] : ['CASE', 'ID…']),
+    load: async () => (await import('./command/set.ts')).setCommand,
+  },
+  {
     name: 'withdraw',
     help: 'withdraw',
     usage: ['docket withdraw CASE ID… --reason TEXT [--dry-run]', 'docket withdraw CASE ID… --undo --reason TEXT'],

@@ -7,7 +7,8 @@ import { inLanguage, say } from '../../shared/language/catalog.ts'
 import { memberWords } from '../../shared/language/columns.ts'
 import { Operations, figure } from '../frame/format.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import { type Fact, factKinds, patternOf } from './facts.ts'
+import { factKinds, patternOf } from '../../shared/contract/fact-kinds.ts'
+import type { Fact } from './facts.ts'
 
 /** What a place of a record is called: `parties.0.location`, `parties[end-user].location` and `positions.lpp` alike. */
 export const factName = (language: Language, path: string): string => {

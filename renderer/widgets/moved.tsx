@@ -11,8 +11,11 @@ type AnswersMoved = OutputOf<'transaction', 'reachOfWithdrawal'>['moved']
 const LINES = 6
 
 /** The answer to `ask`, asked anew whenever `key` is another; undefined until it is there. */
-export const usePreview = <Value,>(key: string, ask: () => Promise<Answer<Value>>): Answer<Value> | undefined => {
-  const [found, setFound] = useState<{ readonly key: string; readonly answer: Answer<Value> }>()
+export const usePreview = <Value,>(
+  key: string,
+  ask: () => Promise<Answer<Value> | undefined>,
+): Answer<Value> | undefined => {
+  const [found, setFound] = useState<{ readonly key: string; readonly answer: Answer<Value> | undefined }>()
   useEffect(() => {
     let wanted = true
     void ask().then((answer) => {

@@ -14,7 +14,7 @@ import type { Draft } from '../../casework/new-transaction.ts'
 import { transactionInFull } from '../../casework/transaction.ts'
 import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
-import { type Change, changeRecord } from './change.ts'
+import { type Change, changeRecord } from '../../casework/change.ts'
 import {
   changeFailure,
   readFailure,

@@ -2,7 +2,9 @@
 import { join } from 'node:path'
 import type { Filter } from '../../../shared/contract/casefile.ts'
 import type { Selection } from '../../../shared/contract/ipc.ts'
-import { ok } from '../../../shared/kernel/result.ts'
+import { type Result, ok } from '../../../shared/kernel/result.ts'
+import { problemText } from '../../../shared/language/row-problem.ts'
+import type { NoFactOfMany } from '../../casework/fact-of-many.ts'
 import type { Services } from '../router.ts'
 import { isOfFile, refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, safeName, withCase, withWhole, withWrites } from './workshop.ts'
@@ -19,6 +21,21 @@ async function* chosen({ reads }: OpenCase, selection: Selection): AsyncGenerato
     const { rows } = await reads.page({ view: inOrder(selection.filter), start: { index }, limit: PAGE })
     for (const { id } of rows) if (!except.has(id)) yield id
     if (rows.length < PAGE) return
+  }
+}
+
+const factAnswer = <Value>(shop: Workshop, answer: Result<Value, NoFactOfMany>) => {
+  if (answer.ok) return answer
+  const { error } = answer
+  switch (error.code) {
+    case 'record-unknown':
+      return refuse('unknown-transaction', { id: error.id })
+    case 'record-withdrawn':
+      return refuse('transaction-withdrawn', { id: error.id })
+    case 'fact-refused':
+      return refuse('invalid-record', { at: error.id, why: problemText(error.problem, shop.settings.get().language) })
+    case 'role-missing':
+      return refuse('invalid-record', { at: 'role', why: 'role' })
   }
 }
 
@@ -93,6 +110,24 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       })
       await shop.changed(['transactions'])
       return stopped ?? ok({ signed, skipped })
+    }),
+  reachOfFact: ({ selection, fact, value }) =>
+    withCase(shop, async (open) => {
+      const asked = value === undefined ? { selection, fact } : { selection, fact, value }
+      // What they say now is there at once; what a value moves takes a pass over the ledgers.
+      if (value === undefined) return factAnswer(shop, await shop.ask(open, 'reachOfFact', asked))
+      const done = await shop.long('preview', open, 'reachOfFact', asked)
+      return done.ok ? factAnswer(shop, done.value) : done
+    }),
+  setFact: ({ selection, fact, value, reason }) =>
+    withWrites(shop, async (open, writes) => {
+      if (shop.isBusy()) return refuse('busy')
+      const made = factAnswer(shop, await shop.ask(open, 'factOfMany', { selection, fact, value }))
+      if (!made.ok) return made
+      const done = await writes.reviseRecords(shop.actor(), reason, made.value)
+      const failure = done.ok ? await shop.bringUpToDate(writes) : done.error
+      await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
+      return failure === undefined ? ok({ changed: made.value.length }) : writeFailure(failure)
     }),
   export: ({ filter, format, path }) =>
     withWhole(shop, async (open) => {

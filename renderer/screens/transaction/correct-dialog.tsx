@@ -8,7 +8,8 @@ import { call } from '../../data/docket.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Field, ReasonField } from '../../widgets/parts.tsx'
 import { factName, factText } from '../../widgets/fact-words.tsx'
-import { type FactPattern, factKinds, factsOf, unstated } from '../../widgets/facts.ts'
+import { type FactPattern, factKinds } from '../../../shared/contract/fact-kinds.ts'
+import { factsOf, unstated } from '../../widgets/facts.ts'
 import { type FactJson, ValueField } from './value-field.tsx'
 
 type Props = {

@@ -8,7 +8,7 @@ import { DateInput } from '../../widgets/date-input.tsx'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { Field, Segments } from '../../widgets/parts.tsx'
 import { choiceWords } from '../../widgets/fact-words.tsx'
-import type { FactKind } from '../../widgets/facts.ts'
+import type { FactKind } from '../../../shared/contract/fact-kinds.ts'
 
 export type FactJson = string | number | boolean | null | string[]
 

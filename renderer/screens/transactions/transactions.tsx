@@ -20,6 +20,7 @@ import { cellSigns, isSortColumn, standardColumns, useTransactionColumns } from 
 import { ExportDialog } from './export-dialog.tsx'
 import { Facets } from './facets.tsx'
 import { useRows } from './pages.ts'
+import { SetFactDialog } from './set-fact-dialog.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
 
 type Chosen = { readonly all: boolean; readonly ids: ReadonlySet<string> }
@@ -61,7 +62,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
     setState((now) => ({ ...now, view: { ...now.view, filter: next }, active: 0 }))
     setChosen(nothingChosen)
   }, [])
-  const [overlay, setOverlay] = useState<'export' | 'rejected' | 'prepare' | 'review' | null>(
+  const [overlay, setOverlay] = useState<'export' | 'rejected' | 'prepare' | 'review' | 'set' | null>(
     rejected === undefined ? null : 'rejected',
   )
 
@@ -179,6 +180,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
         <Actions
           count={count}
           clear={() => setChosen(nothingChosen)}
+          set={() => setOverlay('set')}
           sign={(role) => setOverlay(role === 'preparer' ? 'prepare' : 'review')}
         />
       ) : null}
@@ -231,6 +233,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
       </div>
       {overlay === 'export' ? <ExportDialog view={{ filter, total }} onClose={() => setOverlay(null)} /> : null}
       {overlay === 'rejected' ? <RejectedRows onClose={() => setOverlay(null)} /> : null}
+      {overlay === 'set' ? <SetFactDialog count={count} selection={selected} onClose={() => setOverlay(null)} /> : null}
       {overlay === 'prepare' || overlay === 'review' ? (
         <SignMany
           role={overlay === 'prepare' ? 'preparer' : 'reviewer'}
@@ -303,10 +306,12 @@ function Search({ filter, onFilter }: { readonly filter: Filter; readonly onFilt
 function Actions({
   count,
   clear,
+  set,
   sign,
 }: {
   readonly count: number
   readonly clear: () => void
+  readonly set: () => void
   readonly sign: (role: 'preparer' | 'reviewer') => void
 }) {
   const t = useWords(transactions)
@@ -315,6 +320,10 @@ function Actions({
       <span className="strong" role="status">
         {t('selected', { count: figure(count) })}
       </span>
+      <button type="button" className="button" onClick={set}>
+        <Icon name="edit" />
+        {t('setFact')}
+      </button>
       <button type="button" className="button" onClick={() => sign('preparer')}>
         <Icon name="edit" />
         {t('prepare')}

@@ -65,6 +65,8 @@ export const surface = {
     ids: ANSWERS,
     determine: ACT,
     signOff: ACT,
+    reachOfFact: ACT,
+    setFact: ACT,
     export: ACT,
     views: ['case'],
     saveView: ACT,

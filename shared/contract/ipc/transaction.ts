@@ -1,9 +1,10 @@
 // One transaction: its facts, judgments, sign-offs and evidence.
 import { z } from 'zod'
 import { signOffRoles, transactionSchema } from '../casefile.ts'
-import { outcomes, roles, transactionRecordSchema } from '../interchange.ts'
+import { roles, transactionRecordSchema } from '../interchange.ts'
 import { citation, count, words } from '../values.ts'
 import { deadlineSchema } from '../windows-view.ts'
+import { answersMoved } from './answers-moved.ts'
 import { caseSummary } from './case.ts'
 import { summaryKinds } from './explain.ts'
 import { doubt } from './doubt.ts'
@@ -38,17 +39,6 @@ const transactionFull = z.strictObject({
 })
 
 export type TransactionFull = z.output<typeof transactionFull>
-
-const outcomePair = z.strictObject({ codified: z.enum(outcomes), enforced: z.enum(outcomes) })
-
-/** Answers that a change would make others, before it is made. */
-export const answersMoved = z.strictObject({
-  answers: count,
-  /** Of these the ones with another outcome. */
-  outcomes: count,
-  /** The first of those; `before` is null where there was no answer. */
-  listed: z.array(z.strictObject({ id: z.string(), before: outcomePair.nullable(), after: outcomePair })),
-})
 
 /** Dotted paths as in the record, such as `parties.0.headquarters`; `null` makes a fact unknown again. */
 const factChanges = z.array(z.strictObject({ path: z.string().min(1).max(256), value: z.json().nullable() })).max(200)

@@ -9,7 +9,10 @@ import {
   savedViewSchema,
   signOffRoles,
 } from '../casefile.ts'
+import { settablePatterns } from '../fact-kinds.ts'
+import { roles } from '../interchange.ts'
 import { count } from '../values.ts'
+import { answersMoved } from './answers-moved.ts'
 import {
   CHANGES_CASE,
   NEEDS_CASE,
@@ -17,6 +20,7 @@ import {
   method,
   nothing,
   pageSize,
+  reason,
   text,
   transactionId,
   WRITES_FILE,
@@ -33,6 +37,13 @@ const selection = z.discriminatedUnion('kind', [
 ])
 
 export type Selection = z.output<typeof selection>
+
+/** A fact by its pattern; one of a party is of each party of the role. */
+const fact = z.strictObject({ pattern: z.enum(settablePatterns), role: z.enum(roles).optional() })
+
+const factValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+
+const REFUSES_FACT = ['unknown-transaction', 'transaction-withdrawn', 'invalid-record'] as const
 
 export const transactionsMethods = {
   page: method(pageRequestSchema, pageSchema, NEEDS_CASE),
@@ -78,6 +89,29 @@ export const transactionsMethods = {
     z.strictObject({ signed: count, skipped: z.array(z.strictObject({ id: z.string(), code: z.string() })) }),
     [...CHANGES_CASE, 'busy', 'cancelled'],
   ),
+  /** What it would do to set the fact in all that are chosen; without a value what they say now. Nothing is written. */
+  reachOfFact: method(
+    z.strictObject({ selection, fact, value: factValue.optional() }),
+    z.strictObject({
+      selected: count,
+      /** Records that would say something else. */
+      records: count,
+      /** Records without a party of the role. */
+      without: count,
+      /** What they say now, most records first, at most twenty; null where it is not known. */
+      present: z.array(z.strictObject({ value: factValue, records: count })),
+      values: count,
+      /** Null while no value was asked about. */
+      moved: answersMoved.nullable(),
+    }),
+    [...NEEDS_CASE, ...REFUSES_FACT, 'cancelled'],
+  ),
+  /** Sets the fact in all that are chosen, in one entry of the log, or in none where one cannot hold it; they are determined again. */
+  setFact: method(z.strictObject({ selection, fact, value: factValue, reason }), z.strictObject({ changed: count }), [
+    ...CHANGES_CASE,
+    ...REFUSES_FACT,
+    'busy',
+  ]),
   export: method(
     z.strictObject({ filter: filterSchema, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),
     z.strictObject({ path: z.string(), rows: count }).nullable(),

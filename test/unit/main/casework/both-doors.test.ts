@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type QuestionName, questions } from '../../../../main/casework/questions.ts'
 import { sensitivityInWords } from '../../../../main/casework/sensitivity.ts'
+import type { FactReach } from '../../../../main/casework/fact-of-many.ts'
 import type { WithdrawalReach } from '../../../../main/casework/withdrawal.ts'
 import { traceTree } from '../../../../main/casework/trace-tree.ts'
 import { isTrace } from '../../../../main/casework/stored-trace.ts'
@@ -209,6 +210,39 @@ describe('both doors', { timeout: 300_000 }, () => {
   }
   const reports = once(askReports)
 
+  /** Told before it is done, and done: what moves, the records, and what is made of them are the same. */
+  const askManyFacts = async (): Promise<readonly Said[]> => {
+    const [one, other] = [copyOf('set-by-command.docket'), copyOf('set-by-desk.docket')]
+    const selection = { kind: 'filter' as const, filter: { facets: { activity: ['export'] } } }
+    const which = ['--filter', 'activity=export']
+    const reason = 'Register of companies'
+    return deskOver(other, async () => {
+      const pairs: Said[] = []
+      for (const [stated, fact, set] of [
+        ['held.purchaseOrder=2025-06-02', { pattern: 'held.purchaseOrder' }, '2025-06-02'],
+        ['consignee.ultimateParent=CN', { pattern: 'parties.*.ultimateParent', role: 'ultimate-consignee' }, 'CN'],
+      ] as const) {
+        const line = ['set', one, ...which, '--set', stated]
+        const { selected, records, without, present, values, moved } = await json<FactReach>(...line, '--dry-run')
+        const told = await value(services.transactions.reachOfFact({ selection, fact, value: set }))
+        pairs.push({ command: { selected, records, without, present, values, moved }, desk: told })
+        await must(...line, '--reason', reason)
+        await must('determine', one)
+        const done = await value(services.transactions.setFact({ selection, fact, value: set, reason }))
+        pairs.push({ command: { changed: records }, desk: done })
+        pairs.push({
+          command: JSON.parse(await must('overview', one, '--json')),
+          desk: await value(services.overview.get({})),
+        })
+      }
+      await must('export', one, at('set-by-command.ndjson'))
+      await value(services.transactions.export({ filter: {}, format: 'ndjson', path: at('set-by-desk.ndjson') }))
+      pairs.push({ command: recordsIn(at('set-by-command.ndjson')), desk: recordsIn(at('set-by-desk.ndjson')) })
+      return pairs
+    })
+  }
+  const manyFacts = once(askManyFacts)
+
   // A question without an entry here does not compile, and fails below.
   /** A report is verified without a case. */
   type Asked = QuestionName | 'verifyReport'
@@ -301,6 +335,8 @@ describe('both doors', { timeout: 300_000 }, () => {
         },
       ]
     },
+    reachOfFact: manyFacts,
+    factOfMany: manyFacts,
     // Told before it is done, and done: figures, ledgers, lists and what explain says of it are the same.
     reachOfWithdrawal: async () => {
       const [one, other] = [copyOf('withdrawn-by-command.docket'), copyOf('withdrawn-by-desk.docket')]

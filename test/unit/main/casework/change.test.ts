@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TransactionRecord } from '../../../../shared/contract/interchange.ts'
-import { changeRecord } from '../../../../main/desktop/services/change.ts'
+import { changeRecord } from '../../../../main/casework/change.ts'
 
 const record: TransactionRecord = {
   id: 'T-1',

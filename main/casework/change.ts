@@ -1,5 +1,5 @@
-// A record with some facts changed, by dotted paths as the window names them.
-import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
+// A record with some facts changed, by dotted paths such as `parties.0.headquarters`.
+import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 
 export type Change = { readonly path: string; readonly value: unknown }
 
