@@ -13,9 +13,6 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 /** A calendar quarter, the period of the caps on national validated end users (15 CFR 748 Supp. 8). */
 export type Quarter = { readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
 
-/** A span of days with both ends in it; an absent end is open. */
-export type Window = { readonly from?: CivilDate; readonly through?: CivilDate }
-
 const WEEKDAYS_FROM_EPOCH = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'] as const
 const DAYS_PER_ERA = 146_097
 const DAYS_FROM_YEAR_ZERO_TO_EPOCH = 719_468
@@ -106,14 +103,3 @@ const quarterOfMonth = (month: number): Quarter['quarter'] => {
   if (month <= 6) return 2
   return month <= 9 ? 3 : 4
 }
-
-/** The span from a day through the day that many days after it, both in. */
-export const windowOfDays = (from: CivilDate, days: number): Window => ({ from, through: addDays(from, days) })
-
-export const windowContains = (window: Window, date: CivilDate): boolean =>
-  (window.from === undefined || window.from <= date) && (window.through === undefined || date <= window.through)
-
-/** Whether the two spans share a day. */
-export const windowsOverlap = (left: Window, right: Window): boolean =>
-  (left.from === undefined || right.through === undefined || left.from <= right.through) &&
-  (right.from === undefined || left.through === undefined || right.from <= left.through)

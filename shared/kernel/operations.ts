@@ -17,21 +17,3 @@ export const parseOperations = (input: number | string): Result<Operations, Oper
 
 /** A count written in the source, such as a threshold of the rule; throws when it is malformed. */
 export const operations = (literal: number | string): Operations => expectOk(parseOperations(literal))
-
-/** Exact scientific parts, `1.2` and 26 for 1.2 × 10²⁶, for text that sets the exponent as a superscript. */
-export const scientificParts = (count: Operations): { readonly mantissa: string; readonly exponent: number } => {
-  const digits = count.toString()
-  const significant = digits.replace(/0+$/, '') || '0'
-  const fraction = significant.slice(1)
-  return {
-    mantissa: fraction === '' ? significant : `${significant.slice(0, 1)}.${fraction}`,
-    exponent: digits.length - 1,
-  }
-}
-
-/** The canonical text of a count in records and traces: `1.2e26`, and plain digits below a million. */
-export const formatOperations = (count: Operations): string => {
-  if (count < 1_000_000n) return count.toString()
-  const { mantissa, exponent } = scientificParts(count)
-  return `${mantissa}e${exponent}`
-}

@@ -16,16 +16,6 @@ export const chain = <Value, Next, First, Second>(
   next: (value: Value) => Result<Next, Second>,
 ): Result<Next, First | Second> => (result.ok ? next(result.value) : result)
 
-/** All values in their order, or the first failure. */
-export const collect = <Value, Problem>(results: Iterable<Result<Value, Problem>>): Result<Value[], Problem> => {
-  const values: Value[] = []
-  for (const result of results) {
-    if (!result.ok) return result
-    values.push(result.value)
-  }
-  return ok(values)
-}
-
 /** The value of a result that cannot fail by construction, such as a literal in the rule pack; throws when it does fail. */
 export const expectOk = <Value>(result: Result<Value, Failure>): Value => {
   if (result.ok) return result.value

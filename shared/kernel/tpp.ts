@@ -103,10 +103,6 @@ export const compareRatios = (left: Ratio, right: Ratio): Comparison =>
     multiplyDecimals(right.numerator, left.denominator),
   )
 
-/** Compares a quotient with a limit, such as 5.92 TPP per mm², by cross-multiplication. */
-export const compareRatioWith = (quotient: Ratio, limit: Decimal): Comparison =>
-  compareDecimals(quotient.numerator, multiplyDecimals(limit, quotient.denominator))
-
 /** The plain decimal form, exact and without an exponent: `4800`, `5.92`, `-0.5`. */
 export const formatDecimal = ({ coefficient, scale }: Decimal): string => {
   const sign = coefficient < 0n ? '-' : ''

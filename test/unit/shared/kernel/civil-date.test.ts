@@ -8,9 +8,6 @@ import {
   daysBetween,
   parseCivilDate,
   quarter,
-  windowContains,
-  windowOfDays,
-  windowsOverlap,
 } from '../../../../shared/kernel/civil-date.ts'
 
 const publication = civilDate('2025-01-15')
@@ -107,29 +104,5 @@ describe('periods', () => {
   test('31 December and 1 January lie in different calendar years', () => {
     expect(calendarYear(civilDate('2025-12-31'))).toBe(2025)
     expect(calendarYear(civilDate('2026-01-01'))).toBe(2026)
-  })
-
-  test('a window holds its first and its last day, and neither the day before nor the day after', () => {
-    const window = windowOfDays(publication, 120)
-    expect(windowContains(window, addDays(publication, -1))).toBe(false)
-    expect(windowContains(window, publication)).toBe(true)
-    expect(windowContains(window, civilDate('2025-05-15'))).toBe(true)
-    expect(windowContains(window, civilDate('2025-05-16'))).toBe(false)
-  })
-
-  test('an absent end is open', () => {
-    expect(windowContains({ from: effective }, civilDate('9999-12-31'))).toBe(true)
-    expect(windowContains({ through: effective }, civilDate('0001-01-01'))).toBe(true)
-    expect(windowContains({}, effective)).toBe(true)
-  })
-
-  test('windows that share one day overlap, and windows that only touch do not', () => {
-    const first = { from: effective, through: publication }
-    expect(windowsOverlap(first, { from: publication })).toBe(true)
-    expect(windowsOverlap(first, { from: addDays(publication, 1) })).toBe(false)
-    expect(windowsOverlap({ from: addDays(publication, 1) }, first)).toBe(false)
-    expect(windowsOverlap({ through: effective }, first)).toBe(true)
-    expect(windowsOverlap(first, { through: effective })).toBe(true)
-    expect(windowsOverlap(first, { through: addDays(effective, -1) })).toBe(false)
   })
 })

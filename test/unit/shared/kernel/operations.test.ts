@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatOperations, operations, parseOperations, scientificParts } from '../../../../shared/kernel/operations.ts'
+import { operations, parseOperations } from '../../../../shared/kernel/operations.ts'
 
 describe('counts of training operations', () => {
   test.each(['1e26', '1E+26', '100000000000000000000000000', '10.0e25', '0.1e27'])(
@@ -31,22 +31,5 @@ describe('counts of training operations', () => {
 
   test('text that is no number is refused', () => {
     expect(parseOperations('10^26')).toMatchObject({ error: { code: 'number-malformed' } })
-  })
-
-  test.each([
-    [0n, '0'],
-    [999_999n, '999999'],
-    [1_000_000n, '1e6'],
-    [12n * 10n ** 25n, '1.2e26'],
-    [10n ** 26n - 1n, '9.9999999999999999999999999e25'],
-  ])('%s is written %s', (count, text) => {
-    expect(formatOperations(count)).toBe(text)
-    expect(operations(text)).toBe(count)
-  })
-
-  test('the parts for a superscript are exact', () => {
-    expect(scientificParts(12n * 10n ** 25n)).toEqual({ mantissa: '1.2', exponent: 26 })
-    expect(scientificParts(10n ** 26n)).toEqual({ mantissa: '1', exponent: 26 })
-    expect(scientificParts(0n)).toEqual({ mantissa: '0', exponent: 0 })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Result, chain, collect, expectOk, failed, ok } from '../../../../shared/kernel/result.ts'
+import { type Result, chain, expectOk, failed, ok } from '../../../../shared/kernel/result.ts'
 
 const half = (value: number): Result<number, { readonly code: 'odd' }> =>
   value % 2 === 0 ? ok(value / 2) : failed({ code: 'odd' })
@@ -9,11 +9,6 @@ describe('results', () => {
     expect(chain(half(12), half)).toEqual({ ok: true, value: 3 })
     expect(chain(half(6), half)).toEqual({ ok: false, error: { code: 'odd' } })
     expect(chain(half(3), half)).toEqual({ ok: false, error: { code: 'odd' } })
-  })
-
-  test('collected values keep their order, and the first failure wins', () => {
-    expect(collect([half(2), half(4)])).toEqual({ ok: true, value: [1, 2] })
-    expect(collect([half(2), half(3), half(4)])).toEqual({ ok: false, error: { code: 'odd' } })
   })
 
   test('a failure that cannot happen throws with its code', () => {

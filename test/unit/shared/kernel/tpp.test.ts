@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   addDecimals,
   compareDecimals,
-  compareRatioWith,
   compareRatios,
   decimal,
   decimalToNumber,
@@ -82,9 +81,9 @@ describe('exact arithmetic', () => {
     const limit = decimal(5.92)
     const boundary = multiplyDecimals(limit, area)
     expect(formatDecimal(boundary)).toBe('4818.88')
-    expect(compareRatioWith(ratio(boundary, area), limit)).toBe(0)
-    expect(compareRatioWith(ratio(subtractDecimals(boundary, decimal('1e-30')), area), limit)).toBe(-1)
-    expect(compareRatioWith(ratio(addDecimals(boundary, decimal('1e-30')), area), limit)).toBe(1)
+    expect(compareRatios(ratio(boundary, area), ratio(limit, decimal(1)))).toBe(0)
+    expect(compareRatios(ratio(subtractDecimals(boundary, decimal('1e-30')), area), ratio(limit, decimal(1)))).toBe(-1)
+    expect(compareRatios(ratio(addDecimals(boundary, decimal('1e-30')), area), ratio(limit, decimal(1)))).toBe(1)
   })
 
   test('a third compares exactly with its neighbors', () => {
