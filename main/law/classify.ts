@@ -1,7 +1,8 @@
 // Entry and class of an item: as declared by its ECCN, as computed from its figures, and both where they contradict.
 import { openAxes, openNodes } from '../../shared/contract/fold-trace.ts'
 import { evaluateCondition, type Evaluator } from '../engine/evaluate.ts'
-import { valuesOf } from '../engine/space.ts'
+import { leavesOf } from '../engine/fold.ts'
+import { axisIndex, maskOf, valuesOf } from '../engine/space.ts'
 import type { Point, QuestionTrace } from '../engine/model.ts'
 import { disputed, finding, known, unsettled, type Context, type Read } from './facts/read.ts'
 import { parseEccn, type Eccn } from './tables/eccn.ts'
@@ -81,8 +82,9 @@ const computeClass = (
     declared.family !== 'ear99'
   )
     return undefined
-  const trace = evaluator.evaluateQuestion(isWeights ? 'weights' : 'circuit', point, setting)
-  const classes = [...new Set([...trace.holds, ...trace.may])]
+  const question = isWeights ? 'weights' : 'circuit'
+  const trace = evaluator.evaluateQuestion(question, point, setting)
+  const classes = trace.may.length === 0 ? trace.holds : classesAt(question, point, evaluator, setting)
   const undecided = trace.rules.filter(({ status }) => status === 'maybe')
   const undecidedAxes = [...new Set(undecided.flatMap(({ condition }) => openAxes(condition)))]
   const missing = undecidedAxes.flatMap((id) => reads.get(id)?.missing ?? [])
@@ -96,6 +98,58 @@ const computeClass = (
     trace,
     ...(doubt === undefined ? {} : { doubt }),
   }
+}
+
+/** Classes by what is still possible of the axes a question reads; kept, since the same figures come again and again. */
+const keptClasses = new WeakMap<Evaluator, Map<string, readonly string[]>>()
+const KEPT_AT_MOST = 20_000
+
+/**
+ * Classes that some figures the record allows come to, each taken by itself: rules that may hold leave more together than any of them
+ * does, and a stated ECCN is held against what the figures can be.
+ */
+const classesAt = (question: string, point: Point, evaluator: Evaluator, setting: Setting): readonly string[] => {
+  const { pack, space } = evaluator
+  const rules = pack.rules.filter((rule) => rule.question === question)
+  const axes = [...new Set(rules.flatMap(({ when }) => leavesOf(when).map(({ axis }) => axis)))].flatMap(
+    (axis) => space.indexOf.get(axis) ?? [],
+  )
+  const elected = [...setting.elections].map(([doubt, reading]) => `${doubt}=${reading}`).toSorted()
+  const masks = axes.map((index) => point[index] ?? 0)
+  const key = `${question}|${setting.lawDate ?? '?'}|${elected.join(',')}|${masks.join()}`
+  const kept = keptClasses.get(evaluator) ?? new Map<string, readonly string[]>()
+  keptClasses.set(evaluator, kept)
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  let points: readonly Point[] = [point]
+  for (const index of axes) points = points.flatMap((each) => singly(each, index))
+  const classes = new Set(
+    points.filter(mayBe(evaluator)).flatMap((each) => {
+      const { holds, may } = evaluator.evaluateQuestion(question, each, setting)
+      return [...holds, ...may]
+    }),
+  )
+  if (kept.size >= KEPT_AT_MOST) kept.clear()
+  kept.set(key, [...classes])
+  return [...classes]
+}
+
+/** Memory of 3A090.c computes nothing: no unit is both. */
+const mayBe =
+  ({ space }: Evaluator) =>
+  (point: Point): boolean =>
+    point[axisIndex(space, 'hbm')] !== maskOf(space, 'hbm', ['yes']) ||
+    ((point[axisIndex(space, 'tpp')] ?? 0) & maskOf(space, 'tpp', ['below-1600'])) !== 0
+
+/** A point at each value that one of its axes may have. */
+const singly = (point: Point, index: number): readonly Point[] => {
+  const mask = point[index] ?? 0
+  return Array.from({ length: 32 - Math.clz32(mask) }, (_, bit) => mask & (1 << bit)).flatMap((value) => {
+    if (value === 0) return []
+    const made = Int32Array.from(point)
+    made[index] = value
+    return [made]
+  })
 }
 
 const read = (values: readonly string[], computed: Computed): Read => {
@@ -165,13 +219,19 @@ const fromFigures = (
 
 /** Entries that 3A090 and 4A090 made, and their software and technology: regional stability and anti-terrorism only. */
 const regionalStabilityOnly = ['3A090', '4A090', '4D090', '5A992', '5D992', '5E992', '4E091', 'EAR99']
+/** Entries with the reasons for control of what they are for. */
+const asWhatTheyAreFor = ['3D001', '3E001', '4D001', '4E001', '5E002']
 
+/**
+ * Software and technology for what their entry is not listed for is not of this rule, whatever that is itself, and why else it is controlled is not
+ * encoded; 5D002.z has reasons of its own.
+ */
 const otherControlsOf = (declared: Eccn): Read => {
-  if (regionalStabilityOnly.includes(declared.base)) return known('no')
-  const purpose = declared.for
-  if (declared.family !== 'software' && declared.family !== 'technology') return known('yes')
-  if (purpose === undefined) return unsettled(['yes', 'no'], 'item.forEccn')
-  return otherControlsOf(purpose)
+  const { base, for: purpose } = declared
+  if (purpose !== undefined && declared.class === 'other' && purpose.class !== 'other') return known('yes')
+  if (regionalStabilityOnly.includes(base)) return known('no')
+  if (!asWhatTheyAreFor.includes(base) || declared.class === 'other') return known('yes')
+  return purpose === undefined ? unsettled(['yes', 'no'], 'item.forEccn') : otherControlsOf(purpose)
 }
 
 const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classified => {

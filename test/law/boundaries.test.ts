@@ -149,10 +149,10 @@ const table: readonly Row[] = [
     [unit({ totalProcessingPerformance: 3000, dies: [{ areaMm2: 80, nonPlanar: false }] }), 'not-computable'],
   ]),
   ...bands('ECCN 3A090.c, bandwidth density', 'hbm', [
-    [unit({ hbmBandwidthDensity: 2 }), 'no'],
-    [unit({ hbmBandwidthDensity: 2.000_1 }), 'yes'],
-    [unit({ hbmBandwidthDensity: 1.5 }), 'no'],
-    [unit({ hbmBandwidthDensity: 2.5 }), 'yes'],
+    [unit({ totalProcessingPerformance: 0, hbmBandwidthDensity: 2 }), 'no'],
+    [unit({ totalProcessingPerformance: 0, hbmBandwidthDensity: 2.000_1 }), 'yes'],
+    [unit({ totalProcessingPerformance: 0, hbmBandwidthDensity: 1.5 }), 'no'],
+    [unit({ totalProcessingPerformance: 0, hbmBandwidthDensity: 2.5 }), 'yes'],
   ]),
   ...bands('740.25(c), bandwidth density', 'hbm-density', [
     [unit({ hbmBandwidthDensity: 3.299_9 }), 'below'],

@@ -168,7 +168,8 @@ test('a candidate in which the bandwidth density of 3A090.c is reached by the fi
     bands: [{ value: 'no', ...(no?.through === undefined ? {} : { below: no.through }) }, ...rest],
   }))
   if (!read.ok) throw new Error(JSON.stringify(read.error))
-  const memory = (density: number) => sale({ unit: { hbmBandwidthDensity: density }, quantity: 1 }, 'IN')
+  const memory = (density: number) =>
+    sale({ unit: { totalProcessingPerformance: 0, hbmBandwidthDensity: density }, quantity: 1 }, 'IN')
   const itemClass = (loaded: typeof currentPack, density: number) =>
     determine(memory(density), {}, loaded).determination.classification.itemClass
   expect([itemClass(currentPack, 2), itemClass(currentPack, 2.1)]).toEqual(['other', 'C'])

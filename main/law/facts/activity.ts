@@ -1,6 +1,7 @@
 // What is done with the item: the activity as stated, and as the places, the persons and the item of the record make it (D-20).
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
+import { plainEccn } from '../tables/eccn.ts'
 import { awayFromThere, countryOf, goesTo, isHome, isRelease, moving, startOf, statedOf, type Place } from './places.ts'
 import { contradicting, known, unsettled, type Context, type Read } from './read.ts'
 
@@ -63,7 +64,7 @@ type Named = readonly [path: string, value: string]
 
 /** "Technology" or source code is released (734.13(a)(2)); a commodity, product groups A to C of the list, is sent. */
 const isThing = ({ eccn, unit, weights }: TransactionRecord['item']): boolean =>
-  eccn == null ? unit != null && weights == null : /^\s*(ECCN\s*)?\d[ABC]\d{3}/i.test(eccn.normalize('NFKC'))
+  eccn == null ? unit != null && weights == null : /^\d[ABC]\d{3}/i.test(plainEccn(eccn))
 
 const thingOf = ({ eccn }: TransactionRecord['item']): Named => ['item.eccn', eccn ?? '?']
 

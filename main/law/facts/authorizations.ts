@@ -4,7 +4,7 @@ import { partiesIn, sameWriting } from '../../../shared/contract/parties.ts'
 import { addDays, isCivilDate } from '../../../shared/kernel/civil-date.ts'
 import { addMonths } from '../windows/dates.ts'
 import { beforeRule, dayOf, inTime } from './dates.ts'
-import { anyYes, byLimb, isOfMacauOrD5, isOfSupplement5a } from './parties.ts'
+import { anyYes, byLimb, bySeat, isOfMacauOrD5, isOfSupplement5a } from './parties.ts'
 import {
   goesTo,
   headquartersOf,
@@ -12,6 +12,7 @@ import {
   isHome,
   isMacauOrD5,
   isSupplement5a,
+  statedOf,
   wholeParty,
 } from './places.ts'
 import { contradicting, known, unsettled, yesOrNo, type Context, type Read } from './read.ts'
@@ -109,9 +110,7 @@ export const veuHeadquarters = (context: Context): Read =>
 
 /** Supp. 10 para 6 binds entities headquartered in Supplement 5(a); of a parent there alone it says nothing (A-2). */
 export const veuSeat = (context: Context): Read =>
-  ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) =>
-    isSupplement5a(party.headquarters, context, 'parties[owner].headquarters'),
-  )
+  ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) => bySeat(party, context, isSupplement5a))
 
 const inForce = (reference: string | null | undefined, { event }: Context): boolean =>
   reference != null && (!isCivilDate(reference) || event.latest === undefined || reference <= event.latest)
@@ -294,9 +293,13 @@ export const veuEligiblePlace = (context: Context): Read =>
   ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) => inEligiblePlace(party, context, 'owner'))
 
 const inEligiblePlace = (party: Party, context: Context, role: Role): Read => {
-  const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb) =>
-    isDataCenterVeuPlace(party[limb], context, `parties[${role}].${limb}`),
-  )
+  const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb): Read => {
+    const stated = statedOf(context.record, party, limb)
+    const path = `parties[${role}].${limb}`
+    const each = (stated.length === 0 ? [undefined] : stated).map((code) => isDataCenterVeuPlace(code, context, path))
+    const values = yesNo.filter((value) => each.some((read) => read.values.includes(value)))
+    return values.length === 1 ? { values, missing: [] } : unsettled(values, path)
+  })
   if (reads.some((read) => read.values.length === 1 && read.values[0] === 'yes')) return known('yes')
   const missing = reads.filter((read) => read.values.length > 1).flatMap((read) => read.missing)
   return missing.length === 0 ? known('no') : unsettled(yesNo, ...missing)
@@ -332,10 +335,17 @@ export const governmentArrangement = (context: Context): Read =>
 export const veuInUs = (context: Context): Read => {
   const every = ['headquarters', 'parent-only', 'no']
   return ofEveryHolder(context, every, 'parties[owner].headquarters', ({ party }) => {
-    if (party.headquarters == null) return unsettled(every, 'parties[owner].headquarters')
-    if (isHome(party.headquarters, context)) return known('headquarters')
-    if (party.ultimateParent == null) return unsettled(['parent-only', 'no'], 'parties[owner].ultimateParent')
-    return known(isHome(party.ultimateParent, context) ? 'parent-only' : 'no')
+    const seats = statedOf(context.record, party, 'headquarters')
+    if (seats.length === 0) return unsettled(every, 'parties[owner].headquarters')
+    if (seats.every((code) => isHome(code, context))) return known('headquarters')
+    const parents = statedOf(context.record, party, 'ultimateParent')
+    const values = every.filter((value) =>
+      value === 'headquarters'
+        ? seats.some((code) => isHome(code, context))
+        : parents.length === 0 || parents.some((code) => isHome(code, context) === (value === 'parent-only')),
+    )
+    if (values.length === 1) return { values, missing: [] }
+    return unsettled(values, `parties[owner].${seats.length > 1 ? 'headquarters' : 'ultimateParent'}`)
   })
 }
 

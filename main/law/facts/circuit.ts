@@ -13,6 +13,7 @@ import {
 } from '../../../shared/kernel/tpp.ts'
 import { type MeasuredFacts, type Span, bandsOf, cutOf, exactly, mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
 import type { QuantityFact } from '../model.ts'
+import { plainEccn } from '../tables/eccn.ts'
 import { readCut } from './bands.ts'
 import { contradicting, finding, known, named, unsettled, type Context, type Read } from './read.ts'
 
@@ -159,7 +160,16 @@ const processes = (unit: Unit | null | undefined): boolean =>
   (unit?.rates ?? []).some(({ tops }) => tops > 0) ||
   (unit?.dies ?? []).some((die) => (die.totalProcessingPerformance ?? 0) > 0)
 
-const isMemoryStack = (unit: Unit | null | undefined): boolean => unit?.hbmBandwidthDensity != null && !processes(unit)
+/**
+ * Whether a unit of which the density of its memory is known is memory, which computes nothing. Where nobody says what it is, it may compute as
+ * well; beside an ECCN a density of 3A090.c speaks for memory, and one below it only where the ECCN says so.
+ */
+const isMemoryStack = (context: Context): boolean => {
+  const { eccn, unit } = context.record.item
+  if (unit?.hbmBandwidthDensity == null || processes(unit)) return false
+  if (eccn == null) return unit.totalProcessingPerformance != null
+  return hbm(context).values.includes('yes') || /^3A090\.?c/i.test(plainEccn(eccn))
+}
 
 /** A figure that the record states. */
 export const stating = (value: number | string): Span => exactly(ofDecimal(decimal(value)))
@@ -176,15 +186,16 @@ export const measured = (fact: QuantityFact, range: Range): MeasuredFacts =>
 
 export const tpp = (context: Context): Read => {
   const { unit } = context.record.item
-  return isMemoryStack(unit)
+  return isMemoryStack(context)
     ? known('below-1600')
     : readCut(context, 'tpp', measured('total processing performance', performanceOf(unit)))
 }
 
 /** Performance density as stated and as it follows from performance and area; open where they fall in different bands. */
-export const density = ({ record, pack, limits }: Context): Read => {
+export const density = (context: Context): Read => {
+  const { record, pack, limits } = context
   const { unit } = record.item
-  if (isMemoryStack(unit)) return known('not-computable')
+  if (isMemoryStack(context)) return known('not-computable')
   const cut = cutOf(pack, 'density')
   const everyBand = [...cut.bands.map(({ value }) => value), 'not-computable']
   const bandsAt = (span: Span): readonly string[] =>
@@ -237,21 +248,27 @@ export const densityOf = (unit: Unit | null | undefined): Decimal | undefined =>
   return floorRatio(ratio(performance.low, area), 4)
 }
 
-/** 3A090.c is memory: of a unit that computes, its density is one fact among others and no reason for control. */
+/**
+ * 3A090.c is memory: of a unit that computes, its density is one fact among others and no reason for control. Whether it computes is open as long as
+ * nobody says what it is or that it does not.
+ */
 export const hbm = (context: Context): Read => {
   const { unit } = context.record.item
   if (processes(unit)) return known('no')
   const stated = unit?.hbmBandwidthDensity
-  return stated == null
-    ? unsettled(['yes', 'no'], 'item.unit.hbmBandwidthDensity')
-    : readCut(context, 'hbm', measured('memory bandwidth density', exactly(decimal(stated))))
+  if (stated == null) return unsettled(['yes', 'no'], 'item.unit.hbmBandwidthDensity')
+  const read = readCut(context, 'hbm', measured('memory bandwidth density', exactly(decimal(stated))))
+  return read.values.includes('yes') && mayCompute(context)
+    ? unsettled(['yes', 'no'], 'item.eccn', 'item.unit.totalProcessingPerformance')
+    : read
 }
 
-/** Memory by its figures alone may be a unit that computes, as long as nobody says what it is or that it does not. */
-export const memoryStated = ({ record: { item } }: Context): Read =>
+const mayCompute = ({ record: { item } }: Context): boolean =>
   item.eccn == null && item.unit?.totalProcessingPerformance == null
-    ? unsettled(['yes', 'no'], 'item.eccn', 'item.unit.totalProcessingPerformance')
-    : known('yes')
+
+/** Memory by its figures alone may be a unit that computes, as long as nobody says what it is or that it does not. */
+export const memoryStated = (context: Context): Read =>
+  mayCompute(context) ? unsettled(['yes', 'no'], 'item.eccn', 'item.unit.totalProcessingPerformance') : known('yes')
 
 /** 740.25(c): "less than 3.3 GB/s/mm²". */
 export const hbmDensity = (context: Context): Read => {
@@ -275,14 +292,15 @@ export const aggregateOf = (record: TransactionRecord): Range => {
   return made
 }
 
-/** Entries whose unit holds some number of circuits: computers, assemblies and components. */
-const holdsCircuits = /^(4A090|4A003\.?z|4A004\.?z|4A005\.?z|5A992\.?z)/i
+/**
+ * Entries whose unit holds some number of circuits: computers, assemblies and components, and those of Category 5 Part 2, which are circuits by
+ * 3A090 or computers by 4A090. Without a paragraph they may be of .z.
+ */
+const holdsCircuits = /^(4A090|(4A003|4A004|4A005|5A002|5A004|5A992)(\.?z|$))/i
 
 /** Software and technology, by the product group of the ECCN (15 CFR 774.1(b)); model weights are told by their own figures. */
-const isSoftwareOrTechnology = ({ item }: TransactionRecord): boolean => {
-  const [, base] = /^(?:eccn:?)?\s*(\d[de]\d{3})/i.exec(item.eccn?.normalize('NFKC').trim() ?? '') ?? []
-  return base !== undefined && base.toUpperCase() !== '4E091'
-}
+const isSoftwareOrTechnology = ({ item }: TransactionRecord): boolean =>
+  /^(?!4E091)\d[DE]\d{3}/i.test(plainEccn(item.eccn ?? ''))
 
 const aggregate = (record: TransactionRecord): Range => {
   // 748 Supp. 2 (c)(4) adds up the TPP of items; software and technology have none.
@@ -293,7 +311,7 @@ const aggregate = (record: TransactionRecord): Range => {
   if (quantity == null || quantity === 0) return nothing('item.quantity', ...one.missing)
   const units = decimal(quantity)
   // A computer whose circuits are not counted holds one or more of them.
-  const uncounted = unit?.circuits == null && eccn != null && holdsCircuits.test(eccn.trim())
+  const uncounted = unit?.circuits == null && eccn != null && holdsCircuits.test(plainEccn(eccn))
   const circuits = decimal(unit?.circuits ?? 1)
   const times = (value: Decimal): Decimal => multiplyDecimals(value, multiplyDecimals(units, circuits))
   return {

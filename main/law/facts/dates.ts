@@ -37,14 +37,7 @@ export const contextsOf = (
   const setting = day(settings.lawDate)
   const dates = record.dates
   const stated = day(dates?.export) ?? (isService(record) ? day(dates?.order) : undefined) ?? setting
-  const event: EventDay =
-    stated === undefined
-      ? {
-          day: undefined,
-          earliest: latestOf(day(dates?.order), day(dates?.aboardCarrier)),
-          latest: earliestOf(day(dates?.completed), day(dates?.received)),
-        }
-      : { day: stated, earliest: stated, latest: stated }
+  const event = stated === undefined ? between(dates) : { day: stated, earliest: stated, latest: stated }
   const lawDate = setting ?? event.day
   const under = (edition: string): Context => ({
     record,
@@ -57,6 +50,14 @@ export const contextsOf = (
   if (lawDate !== undefined) return [under(lawDate)]
   const [oldest = '', ...later] = figureEditions(pack)
   return [under(oldest), ...later.map(under)]
+}
+
+/** Bounds by the days around the event. Days that leave it no day contradict each other and bound nothing. */
+const between = (dates: TransactionRecord['dates']): EventDay => {
+  const earliest = latestOf(day(dates?.order), day(dates?.aboardCarrier))
+  const latest = earliestOf(day(dates?.completed), day(dates?.received))
+  const contradict = earliest !== undefined && latest !== undefined && latest < earliest
+  return contradict ? { day: undefined, earliest: undefined, latest: undefined } : { day: undefined, earliest, latest }
 }
 
 const isService = (record: TransactionRecord): boolean =>

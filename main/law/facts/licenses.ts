@@ -2,6 +2,7 @@
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { sameNumber } from '../../../shared/contract/ledger-keys.ts'
 import { mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
+import { plainEccn } from '../tables/eccn.ts'
 import { isFederalHoliday, isWeekend, nextBusinessDay } from '../windows/calendar.ts'
 import { readCut } from './bands.ts'
 import { aggregateOf, stating } from './circuit.ts'
@@ -57,7 +58,7 @@ export const license = (context: Context): Read => {
 
 /** Weights, software and technology (product groups D and E) have no TPP, so no quantity of a license is taken by them. */
 const takesQuantity = ({ item }: TransactionRecord): boolean =>
-  item.weights == null && !/^\s*(ECCN\s*)?\d[DE]\d{3}/i.test((item.eccn ?? '').normalize('NFKC'))
+  item.weights == null && !/^\d[DE]\d{3}/i.test(plainEccn(item.eccn ?? ''))
 
 const licensedQuantity = (context: Context, stated: License): Read => {
   const { record } = context

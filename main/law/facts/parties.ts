@@ -107,6 +107,10 @@ const byCountries = ({ codes, missing, found }: Countries, context: Context, tes
   return found === undefined ? unsettled(values, ...missing) : finding(values, found, ...missing)
 }
 
+/** By the headquarters of a party, whatever its entries say of it. */
+export const bySeat = (party: Party, context: Context, test: typeof isMacauOrD5): Read =>
+  byCountries(headquartersCountries(party, context), context, test)
+
 const limbsBy = (party: Party, context: Context, test: typeof isMacauOrD5): readonly Read[] => [
   byCountries(headquartersCountries(party, context), context, test),
   byCountries(parentCountries(party, context), context, test),
@@ -149,14 +153,12 @@ const negated = (read: Read): Read => renamed(read, { yes: 'no', no: 'yes' }, ['
 
 /** 740.25(b): every exporter has its headquarters in the United States or A:5, and none an ultimate parent in Macau or D:5. */
 export const hbmExporter = (context: Context): Read => {
-  const exporters = partiesIn(context.record, 'exporter').map((party) => wholeParty(context.record, party))
+  const exporters = partiesIn(context.record, 'exporter')
   if (exporters.length === 0) return unsettled(['fits', 'not'], 'parties[exporter].headquarters')
-  const seats = exporters.map(({ headquarters }) =>
-    anyYes(...[isDomestic, isA5].map((test) => test(headquarters, context, 'parties[exporter].headquarters'))),
+  const seats = exporters.map((party) =>
+    bySeat(party, context, (code, _, path) => anyYes(...[isDomestic, isA5].map((test) => test(code, context, path)))),
   )
-  const parents = exporters.map(({ ultimateParent }) =>
-    isMacauOrD5(ultimateParent, context, 'parties[exporter].ultimateParent'),
-  )
+  const parents = exporters.map((party) => byCountries(parentCountries(party, context), context, isMacauOrD5))
   return renamed(anyYes(...seats.map(negated), ...parents), { yes: 'not', no: 'fits' }, ['fits', 'not'])
 }
 
@@ -276,7 +278,7 @@ export const lppOwner = (context: Context): Read => {
  * parent that owns the items ((h)(1)); consignees that state nothing to tell them apart leave it open.
  */
 export const lppConsignee = ({ record }: Context): Read => {
-  for (const role of ['ultimate-consignee', 'owner'] as const) {
+  const reads = (['ultimate-consignee', 'owner'] as const).map((role) => {
     const parties = partiesIn(record, role).map((party) => wholeParty(record, party))
     const distinct = new Set(
       parties.map((party) => {
@@ -285,9 +287,10 @@ export const lppConsignee = ({ record }: Context): Read => {
       }),
     )
     if (parties.length > 1 && distinct.has(undefined)) return unsettled(['one', 'several'], `parties[${role}].id`)
-    if (distinct.size > 1) return known('several')
-  }
-  return known('one')
+    return known(distinct.size > 1 ? 'several' : 'one')
+  })
+  const several = reads.find(({ values }) => values.join() === 'several')
+  return several ?? reads.find((read) => !settled(read)) ?? known('one')
 }
 
 export const developedInD5 = (context: Context): Read => {

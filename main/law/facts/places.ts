@@ -2,6 +2,7 @@
 import type { Party, Role, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
 import { countryOn, destinationOf, embargoOf, type CountryFacts } from '../tables/countries.ts'
+import { isOfWeights } from './weights.ts'
 import { contradicting, doubtful, finding, known, named, unsettled, type Context, type Read } from './read.ts'
 
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
@@ -133,7 +134,7 @@ export const countryOf = (code: string, { pack }: Context): string => destinatio
 /** Whether weights go somewhere of which the record does not say where they will be stored: that country is one they go to (D-13). */
 const keptNowhere = ({ record, elections }: Context): boolean => {
   const { eccn, unit, weights } = record.item
-  const areWeights = eccn === '4E091' || (weights != null && unit == null)
+  const areWeights = isOfWeights(eccn) || (weights != null && unit == null)
   if (!moving.includes(record.activity) || !areWeights || weights?.storage?.country != null) return false
   return elections.get('destination-against-location') !== 'destination'
 }
@@ -231,7 +232,7 @@ export const embargo = (context: Context): Read => {
   const values = every.filter((value) => reads.some((read) => read.values.includes(value)))
   if (values.length === 1) return { values, missing: [] }
   const unsure = reads.find((read) => read.open !== undefined)
-  if (unsure !== undefined && (!moved || reads.length === 1)) return unsure
+  if (unsure !== undefined && (!moved || reads.length === 1)) return { ...unsure, values }
   return contradicting(
     values,
     findingOf(places),

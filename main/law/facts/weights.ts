@@ -14,6 +14,7 @@ import {
   ofDecimal,
   ofOperations,
 } from '../cuts.ts'
+import { plainEccn } from '../tables/eccn.ts'
 import { readCut } from './bands.ts'
 import { known, named, unsettled, yesOrNo, type Context, type Read } from './read.ts'
 
@@ -121,9 +122,13 @@ export const operations = (context: Context): Read => {
     : readCut(context, 'operations', factsOf(weights))
 }
 
+/** Whether an ECCN is that of model weights, however it is written. */
+export const isOfWeights = (eccn: string | null | undefined): boolean =>
+  eccn != null && plainEccn(eccn).toUpperCase() === '4E091'
+
 /** Whether the weights are published; a record of a thing that is no weights has none to publish. */
 export const published = ({ record: { item } }: Context): Read =>
-  item.weights == null && item.eccn !== '4E091' && (item.eccn != null || item.unit != null)
+  item.weights == null && !isOfWeights(item.eccn) && (item.eccn != null || item.unit != null)
     ? known('no')
     : yesOrNo(item.weights?.published, 'item.weights.published')
 

@@ -174,13 +174,13 @@ export const paragraphs3A090: readonly Paragraph[] = [
         reaching(
           '3A090.c',
           'on',
-          { item: unclassified({ hbmBandwidthDensity: 2.01 }), destination: 'CN' },
+          { item: unclassified({ totalProcessingPerformance: 0, hbmBandwidthDensity: 2.01 }), destination: 'CN' },
           { codified: 'needs-review', prior: 'needs-review', enforced: 'needs-review' },
         ),
         reaching(
           '3A090.none',
           'on',
-          { item: unclassified({ hbmBandwidthDensity: 2 }), destination: 'CN' },
+          { item: unclassified({ totalProcessingPerformance: 0, hbmBandwidthDensity: 2 }), destination: 'CN' },
           { codified: 'out-of-scope', enforced: 'out-of-scope' },
         ),
       ],

@@ -120,9 +120,14 @@ const placesOn = (
   for (const change of changes) {
     if (day !== null && change.possibleSince > day) continue
     const after = held.places.map((place) => applied(place, change))
-    if (change.sourcing === 'secondary' || (day !== null && day < change.date))
-      held = elected(countries.doubts.change, held.places, after, change.sourcing, elections)
-    else if (day === null) held = { ...held, places: [...held.places, ...after] }
+    if (change.sourcing === 'secondary' || (day !== null && day < change.date)) {
+      const { doubt, readings } = countries.doubts.change
+      // A change that is believed may be ahead of a day that nobody states.
+      const mayBeAhead = day === null && elections.get(doubt) === readings[1]
+      held = mayBeAhead
+        ? { ...held, places: [...held.places, ...after] }
+        : elected(countries.doubts.change, held.places, after, change.sourcing, elections)
+    } else if (day === null) held = { ...held, places: [...held.places, ...after] }
     else held = { ...held, places: after, sourcing: change.sourcing }
   }
   return held

@@ -245,12 +245,16 @@ const isKnownParagraph = (tables: Tables, written: Written): boolean => {
   return leaves.some((leaf) => leaf !== OTHER && isWithin(leaf, written.paragraph))
 }
 
-const readOne = (tables: Tables, text: string): Result<Written, EccnFailure> => {
-  const folded = text
+/** An ECCN as written, without width, space or heading. */
+export const plainEccn = (text: string): string =>
+  text
     .normalize('NFKC')
     .replaceAll(/\s+/g, '')
     .replaceAll('。', '.')
     .replace(/^eccn:?/i, '')
+
+const readOne = (tables: Tables, text: string): Result<Written, EccnFailure> => {
+  const folded = plainEccn(text)
   if (folded === '') return failed({ code: 'eccn-empty', text })
   if (/^ear99$/i.test(folded)) return ok({ base: 'EAR99', paragraph: '' })
   const [, base, rest] = /^(\d[a-e]\d{3})\.?((?:(?:[a-z]|\d{1,3})\.)*(?:[a-z]|\d{1,3}))?\.?$/i.exec(folded) ?? []
@@ -276,7 +280,10 @@ const readChain = (tables: Tables, texts: readonly string[], whole: string): Res
   }
   const purpose = readChain(tables, rest, whole)
   if (!purpose.ok) return purpose
-  const stated = head.value.for?.paragraph ?? ''
+  const own = head.value.for
+  // Software that is always for one entry is for no other.
+  if (own !== undefined && own.base !== purpose.value.base) return failed({ code: 'eccn-for-misplaced', text: whole })
+  const stated = own?.paragraph ?? ''
   if (stated !== '' && stated !== purpose.value.paragraph) return failed({ code: 'eccn-for-misplaced', text: whole })
   return ok({ ...head.value, for: purpose.value })
 }

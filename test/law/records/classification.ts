@@ -105,8 +105,20 @@ export const classification: readonly EdgeCase[] = [
     ),
     expect: { 'classification.itemClass': 'B' },
   },
-  classified('memory of exactly 2 GB/s/mm² is not 3A090.c', { hbmBandwidthDensity: 2 }, 'other'),
-  classified('memory just above 2 GB/s/mm² is 3A090.c', { hbmBandwidthDensity: 2.01 }, 'C'),
+  ...(
+    [
+      ['memory of exactly 2 GB/s/mm² is not 3A090.c', 2, 'other'],
+      ['memory just above 2 GB/s/mm² is 3A090.c', 2.01, 'C'],
+    ] as const
+  ).map(([it, hbmBandwidthDensity, found]) =>
+    classified(it, { totalProcessingPerformance: 0, hbmBandwidthDensity }, found),
+  ),
+  classified(
+    'what may compute is told by the density of its memory alone neither way',
+    { hbmBandwidthDensity: 2 },
+    'undetermined',
+  ),
+  classified('nor by one of 3A090.c', { hbmBandwidthDensity: 2.01 }, 'undetermined'),
   {
     it: 'planar dies leave the density without a value, and TPP below 4,800 controls nothing alone (AMB-17)',
     record: sale(figures({ totalProcessingPerformance: 4_000, dies: [{ areaMm2: 500, nonPlanar: false }] }), 'SG'),
