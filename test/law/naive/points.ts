@@ -13,7 +13,7 @@ export const mulberry32 = (seed: number) => {
 }
 
 /** Law dates about each edition of the text and each date of the rule. */
-const lawDates: readonly string[] = [
+export const lawDates: readonly string[] = [
   '2025-01-12',
   '2025-01-13',
   '2025-01-15',

@@ -1,0 +1,6 @@
+// Compares a share of the random records in a thread of its own.
+import { parentPort, workerData } from 'node:worker_threads'
+import { compareShare } from './share.ts'
+
+const { seed, records } = workerData as { readonly seed: number; readonly records: number }
+parentPort?.postMessage(compareShare(seed, records))
