@@ -4,6 +4,8 @@ import type { DoubtEntry, OutputOf } from '../../shared/contract/ipc.ts'
 import type { Doubt, Pack } from '../engine/model.ts'
 import { type Case, type StatedFact, recordOf, statedIn } from '../law/cases.ts'
 import { paragraphs } from '../law/coverage/index.ts'
+import { dutiesInFigures } from '../law/duty-words.ts'
+import { limitsOf } from '../law/limits.ts'
 import type { LawPack } from '../law/model.ts'
 import { isWithin } from '../law/drift/index.ts'
 import { type Proof, currentPack, prove, shippedPacks, writePack } from '../law/index.ts'
@@ -63,6 +65,8 @@ const casesOf = (citation: string): readonly CaseInPack[] =>
     .flatMap(({ cases }) => cases)
     .map(({ facts, ...rest }) => ({ ...rest, states: statedIn(facts), record: recordOf(facts) }))
 
+const paragraphOfDuty = (id: string | undefined): string => pack.duties.find((duty) => duty.id === id)?.paragraph ?? ''
+
 const ledgersOfPack = (['lpp', 'country', 'nveu', 'uveu', 'aia', 'license'] as const).map((ledger) => ({
   ledger,
   citation: pack.ledgers[ledger].citation,
@@ -88,9 +92,9 @@ const putOf = (paragraph: string): ParagraphInPack => {
     rules: pack.rules.filter(cites),
     conditions: conditionsIn(pack.routes, cites),
     doubts: pack.doubts.filter(({ citations }) => citations.includes(paragraph)),
-    duties: pack.duties.filter((duty) => isHere(duty.paragraph)),
+    duties: dutiesInFigures(pack, limitsOf(pack, undefined)).filter((duty) => isHere(duty.paragraph)),
     figures: pack.figures.filter(({ citation }) => isHere(citation)),
-    deadlines: pack.dues.filter(({ citation }) => isHere(citation)),
+    deadlines: pack.dues.filter(({ duty, citation = paragraphOfDuty(duty) }) => isHere(citation)),
     windows: pack.windows.filter(({ citation }) => isHere(citation)),
     limits: ledgersOfPack.filter(({ citation }) => isHere(citation)),
     cuts: pack.cuts.filter(({ citation }) => isHere(citation)),

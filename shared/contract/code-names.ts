@@ -1,7 +1,7 @@
 // Written by `npm run -s archive:name`; after a merge write it anew. The code is named by its own bytes, so that what decided is known.
 
 /** The code that decides: readers of facts, verdicts, ledgers, windows. */
-export const MACHINE = 'docket-machine/sha256:5fde022ea9201713c83a2137b102a438c9c5ac8edd1c5cb642deb1926056ac77'
+export const MACHINE = 'docket-machine/sha256:67fb270dcfae4573a87ed7929b748a0721397ce15e2c7c9a3d5045ec4ca3b768'
 
 /** The code that lays out pages. */
 export const LAYOUT = 'docket-layout/sha256:c970d053196e32c5246486db8488affb0abc0452e6a2602335fed3ebece88442'

@@ -78,7 +78,10 @@ const paragraphText = (found: ParagraphInPack, language: Language): string => {
     ...named('paragraph-condition', found.conditions),
     ...found.doubts.map(({ id, issue }) => put('paragraph-doubt', `${id}: ${inLanguage(issue, language)}`)),
     ...said('paragraph-duty', found.duties),
-    ...said('paragraph-deadline', found.deadlines),
+    // The words of the others stand with their duty.
+    ...found.deadlines.flatMap(({ duty, words }) =>
+      duty === undefined ? said('paragraph-deadline', [{ words }]) : [],
+    ),
     ...found.windows.map(({ days, governing }) => put('paragraph-window', `${days} → ${governing}`)),
     ...found.limits.map(({ ledger }) => put('paragraph-limit', say(reportTerms, language, `ledger-${ledger}`))),
     ...said('paragraph-cut', found.cuts),
