@@ -66,7 +66,12 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
       : await makeAgain(opened.value, receipt.value, release, verifying, signature.verdict === 'invalid')
   return {
     file,
-    report: { ...described(head), hasPositionsAsStated: release?.machine.begin === undefined, transactions },
+    report: {
+      ...described(head),
+      // Of a release that is not kept nobody knows; that nothing was made again is said beside it.
+      hasPositionsAsStated: release !== undefined && release.machine.begin === undefined,
+      transactions,
+    },
     signature,
     ...checked,
     receipt: { ...checked.receipt, sha256 },

@@ -92,6 +92,8 @@ describe('verification of a report', () => {
     expect(result.receipt.verdict).toBe('intact')
     expect(result.replay).toMatchObject({ verdict: 'not-replayed' })
     expect(result.pages).toMatchObject({ verdict: 'not-compared', problems: [{ code: 'release-not-kept' }] })
+    // Only a release at hand can be known not to say what its positions come from.
+    expect(result.report?.hasPositionsAsStated).toBe(false)
     expect(verdictOf(result)).toBe('unchecked')
   })
 
