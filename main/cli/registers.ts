@@ -6,7 +6,7 @@ import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
 import { sayBasis } from '../../shared/language/basis.ts'
 import { resultWords } from '../../shared/language/cli.ts'
-import { standingTerms } from '../../shared/language/windows.ts'
+import { sourcingTerms, standingTerms } from '../../shared/language/windows.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus } from './io.ts'
 import { number, table, wrapLines } from './text.ts'
 
@@ -17,7 +17,7 @@ type Key = keyof (typeof resultWords)['en']
 export const aheadText = (language: Language, { searchedThrough, newestSource, events }: Ahead): string => {
   const lines = events.map(({ on, transactions, words, citation, sourcing }) => {
     const count = say(resultWords, language, 'touches', { count: number(transactions) })
-    const text = `${inLanguage(words, language)} [${sourcing}: ${citation}] ${count}`
+    const text = `${inLanguage(words, language)} [${say(sourcingTerms, language, sourcing)}: ${citation}] ${count}`
     return `${on}\n${wrapLines(text, 92)
       .map((line) => `    ${line}\n`)
       .join('')}`

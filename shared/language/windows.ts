@@ -267,3 +267,26 @@ export const questionTexts = catalog(
     'nveu-reading-required': '政府间安排是条件；没有安排即不合格。',
   },
 )
+
+/** Where a transaction stands in a window, in a cell of a table. */
+export const windowStandingTerms = catalog(
+  { before: 'Before it', inside: 'Within', after: 'After', undated: 'No day stated' },
+  { before: '尚未开始', inside: '期内', after: '期后', undated: '未载明日期' },
+)
+
+/** What the savings clause does for a transaction, in a cell of a table. */
+export const savingsTerms = catalog(
+  { 'not-needed': 'Not needed', saved: 'Saved', 'not-saved': 'Not saved', open: 'Open' },
+  { 'not-needed': '无须适用', saved: '获保留', 'not-saved': '不获保留', open: '未定' },
+)
+
+/** How far a source was read. */
+export const sourcingTerms = catalog(
+  {
+    text: 'Read in the text',
+    codified: 'Read in a codified copy',
+    secondary: 'Secondary source only',
+    memory: 'Not verified',
+  },
+  { text: '据条文原文', codified: '据法典副本', secondary: '仅有二手来源', memory: '未经核实' },
+)

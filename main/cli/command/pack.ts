@@ -1,6 +1,7 @@
 // docket pack: what the rule pack holds, what it leaves open, and what it was held against.
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
+import { sourcingTerms } from '../../../shared/language/windows.ts'
 import { driftProblems, driftStatuses } from '../../../shared/language/drift.ts'
 import { driftFrom, readText } from '../../casework/official-text.ts'
 import {
@@ -87,7 +88,7 @@ const posturePage = ({ language }: Invocation): Page => ({
     columns(
       postureTimeline().map(
         ({ date, words, sourcing, source }) =>
-          [date, `${inLanguage(words, language)} [${sourcing}: ${source}]`] as const,
+          [date, `${inLanguage(words, language)} [${say(sourcingTerms, language, sourcing)}: ${source}]`] as const,
       ),
     ),
     searched(language),
@@ -95,7 +96,7 @@ const posturePage = ({ language }: Invocation): Page => ({
     columns(
       outlook().scheduled.map(
         ({ on, words, sourcing, citation }) =>
-          [on, `${inLanguage(words, language)} [${sourcing}: ${citation}]`] as const,
+          [on, `${inLanguage(words, language)} [${say(sourcingTerms, language, sourcing)}: ${citation}]`] as const,
       ),
     ),
   ].join(''),

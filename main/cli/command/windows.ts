@@ -1,7 +1,9 @@
 // docket windows: where each transaction stands in the windows of the rule, and every deadline of the case.
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
+import type { RecordWindows } from '../../../shared/contract/windows-view.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
+import { savingsTerms, windowStandingTerms } from '../../../shared/language/windows.ts'
 import { toICalendar } from '../../filing/calendar.ts'
 import { answered, asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
@@ -41,12 +43,16 @@ export const windowsCommand: Run = async (invocation) => {
   }
   const words = (key: keyof (typeof resultWords)['en'], slots: Record<string, string> = {}): string =>
     say(resultWords, language, key, slots)
+  const standingIn = (each: RecordWindows['windows'], id: string): string => {
+    const found = each.find(({ window }) => window === id)
+    return found === undefined ? '' : say(windowStandingTerms, language, found.standing)
+  }
   const standing = table(
     [words('transaction'), ...columns.map(({ days }) => days), words('savings')],
     windows.map(({ id, windows: each, savings }) => [
       id,
-      ...columns.map((column) => each.find(({ window }) => window === column.window)?.standing ?? ''),
-      savings.result,
+      ...columns.map((column) => standingIn(each, column.window)),
+      say(savingsTerms, language, savings.result),
     ]),
   )
   await io.write(

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DriftResult, OutputOf, ParagraphEntry } from '../../../shared/contract/ipc.ts'
 import { rule } from '../../../shared/language/desk-rule.ts'
+import { sourcingTerms } from '../../../shared/language/windows.ts'
 import { useDesk } from '../../frame/context.ts'
 import { figure } from '../../frame/format.tsx'
 import { useInLanguage, useWords } from '../../frame/language.tsx'
@@ -163,6 +164,7 @@ function Paragraphs({ asked }: { readonly asked?: string }) {
 
 function Paragraph({ paragraph }: { readonly paragraph: string }) {
   const t = useWords(rule)
+  const sourced = useWords(sourcingTerms)
   const words = useInLanguage()
   const { go } = useDesk()
   const full = useQuery('rule', 'paragraph', { paragraph })
@@ -229,7 +231,7 @@ function Paragraph({ paragraph }: { readonly paragraph: string }) {
                                 one.through === null ? '' : t('standingThrough', { through: one.through }),
                               ].join(' ')}
                         </span>
-                        <span>{t(`sourcing.${one.sourcing}`)}</span>
+                        <span>{sourced(one.sourcing)}</span>
                         <Citations of={one.citations} />
                       </span>
                     </li>
@@ -339,6 +341,7 @@ function Effect({ doubt, reading }: { readonly doubt: string; readonly reading: 
 
 function Posture() {
   const t = useWords(rule)
+  const sourced = useWords(sourcingTerms)
   const words = useInLanguage()
   const posture = useQuery('rule', 'posture', {})
   const outlook = useQuery('rule', 'outlook', {})
@@ -355,7 +358,7 @@ function Posture() {
                   <span className="number">{event.on}</span>
                   <span className="grow stack-tight">
                     <span className="read">{words(event.words)}</span>
-                    <span className="note">{t(`sourcing.${event.sourcing}`)}</span>
+                    <span className="note">{sourced(event.sourcing)}</span>
                   </span>
                   <Citation of={event.citation} />
                 </li>
@@ -377,7 +380,7 @@ function Posture() {
                     <span>
                       {t('codifiedEffect')}: {t(entry.codifiedEffect)}
                     </span>
-                    <span>{t(`sourcing.${entry.sourcing}`)}</span>
+                    <span>{sourced(entry.sourcing)}</span>
                     <span>
                       {t('source')}: {entry.source}
                     </span>
