@@ -33,11 +33,19 @@ export type Trial = {
     readonly rejected: number
   }
   readonly rejected: readonly RejectedRow[]
+  /** Ids that are read well and that the case would reject all the same, in the order of the list. */
+  readonly refused: readonly { readonly id: string; readonly code: RefusalCode }[]
   readonly proposals: readonly Proposal[]
   readonly changes: readonly Change[]
 }
 
-const MOST_REJECTED = 500
+/** Why a case rejects a row that is read well, as its store says it. */
+export type RefusalCode = 'record-withdrawn' | 'record-exists' | 'record-twice-in-file'
+
+/** What a case holds under an id. */
+export type Standing = { readonly record: TransactionRecord; readonly isWithdrawn: boolean }
+
+const MOST_REJECTED = 1000
 const MOST_PROPOSALS = 200
 const MOST_CHANGES = 200
 
@@ -105,18 +113,30 @@ const changesOf = (before: TransactionRecord, after: TransactionRecord): FactCha
   })
 }
 
-type StoredRecord = (id: string) => Promise<TransactionRecord | null>
+type StoredRecord = (id: string) => Promise<Standing | null>
 
-/** Reads the whole list and writes nothing; undefined when it was cancelled. `standing` gives the current record of an id. */
+export type TrialSettings = {
+  /** What becomes of a row whose transaction the case holds with other facts. */
+  readonly existing: 'revise' | 'reject'
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: (rows: number) => void
+}
+
+/**
+ * Reads the whole list and writes nothing; undefined when it was cancelled. `standing` gives what the case holds under an id. A row is
+ * taken as the store takes it (`casefile/store/bulk.ts`).
+ */
 export const tryList = async (
   list: OpenList,
   standing: StoredRecord,
-  { signal, progress }: { readonly signal: AbortSignal; readonly progress: (rows: number) => void },
+  { existing, signal, progress }: TrialSettings,
 ): Promise<Trial | undefined> => {
   const tally = { added: 0, revised: 0, unchanged: 0, rejected: 0 }
   const rejected: RejectedRow[] = []
   const proposals = new Map<string, Proposal>()
   const changes: Change[] = []
+  const refused: { readonly id: string; readonly code: RefusalCode }[] = []
+  const seen = new Set<string>()
   let rows = 0
 
   const propose = (row: RejectedRow): void => {
@@ -139,23 +159,32 @@ export const tryList = async (
   }
 
   for await (const row of list.rows()) {
-    if (signal.aborted) return undefined
+    if (signal?.aborted === true) return undefined
     rows += 1
-    progress(rows)
+    progress?.(rows)
     if (row.kind === 'rejected') {
       tally.rejected += 1
       if (rejected.length < MOST_REJECTED) rejected.push(row)
       propose(row)
       continue
     }
-    const before = await standing(row.record.id)
-    if (before === null) tally.added += 1
-    else if (canonical(before) === canonical(row.record)) tally.unchanged += 1
+    const { id } = row.record
+    const refuse = (code: RefusalCode): void => {
+      tally.rejected += 1
+      refused.push({ id, code })
+    }
+    const before = seen.has(id) ? undefined : await standing(id)
+    seen.add(id)
+    if (before === undefined) refuse('record-twice-in-file')
+    else if (before === null) tally.added += 1
+    else if (before.isWithdrawn) refuse('record-withdrawn')
+    else if (canonical(before.record) === canonical(row.record)) tally.unchanged += 1
+    else if (existing === 'reject') refuse('record-exists')
     else {
       tally.revised += 1
-      if (changes.length < MOST_CHANGES) changes.push({ id: row.record.id, facts: changesOf(before, row.record) })
+      if (changes.length < MOST_CHANGES) changes.push({ id, facts: changesOf(before.record, row.record) })
     }
   }
   const byRows = [...proposals.values()].toSorted((left, right) => right.rows - left.rows)
-  return { rows, tally, rejected, proposals: byRows, changes }
+  return { rows, tally, rejected, refused, proposals: byRows, changes }
 }

@@ -4,10 +4,11 @@ import type { ImportSummary } from '../../../shared/contract/casefile.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
 import { resultWords } from '../../../shared/language/cli.ts'
 import type { WritableCase } from '../../casework/case.ts'
-import { importRows } from '../../casework/import.ts'
+import { importRows, tryImport } from '../../casework/import.ts'
 import { type OpenList, hashFile } from '../../intake/list.ts'
 import type { ReadRecord } from '../../intake/ndjson.ts'
-import { actorOf, withWritableCase, written } from '../case.ts'
+import type { Trial } from '../../intake/trial.ts'
+import { actorOf, withCase, withWritableCase, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus, INTERRUPTED } from '../io.ts'
@@ -75,7 +76,7 @@ export const importList = async (
   const summary = written(
     language,
     await open.importRows(actorOf(invocation), source, importRows(tallied(list, tally)), {
-      existing: given.value('existing') === 'reject' ? 'reject' : 'revise',
+      existing: existingOf(given),
       signal: io.signal,
     }),
   )
@@ -88,26 +89,14 @@ const details = ({ language }: Invocation, list: OpenList, { shown, rejected }: 
     .filter(Boolean)
     .join('\n')
 
-const dryRun = async (invocation: Invocation, path: string, list: OpenList): Promise<ExitStatus> => {
-  const { language, json, io } = invocation
-  const tally = newTally()
-  for await (const row of tallied(list, tally)) void row
-  const { good, rejected, shown } = tally
-  await io.write(
-    json
-      ? `${JSON.stringify({
-          file: path,
-          dryRun: true,
-          rows: good + rejected,
-          good,
-          rejected,
-          headers: headersJson(list.headers),
-          rejectedRows: shown.map((row) => rejectedJson(row, language)),
-        })}\n`
-      : `${[rowsRead(invocation, path, tally), details(invocation, list, tally), say(resultWords, language, 'dry-run-done')].filter(Boolean).join('\n')}\n`,
-  )
-  return rejected === 0 ? DONE : DONE_WITH_FAILURES
-}
+const counts = ({ added, revised, unchanged, rejected }: Trial['tally']) => ({
+  added: number(added),
+  revised: number(revised),
+  unchanged: number(unchanged),
+  rejected: number(rejected),
+})
+
+const existingOf = (given: Invocation['arguments']) => (given.value('existing') === 'reject' ? 'reject' : 'revise')
 
 const MOST_NAMED = 20
 
@@ -115,6 +104,44 @@ const someOf = (language: Language, ids: readonly string[]): string => {
   const more = ids.length - MOST_NAMED
   const rest = more > 0 ? [say(resultWords, language, 'and-more', { count: number(more) })] : []
   return [...ids.slice(0, MOST_NAMED), ...rest].join(', ')
+}
+
+const dryRun = async (invocation: Invocation, into: string, path: string, list: OpenList): Promise<ExitStatus> => {
+  const { language, json, io, arguments: given } = invocation
+  const tried = await withCase(invocation, into, ({ open }) =>
+    tryImport(open, list, { existing: existingOf(given), signal: io.signal }),
+  )
+  if (tried === undefined) throw refuse(language, 'cancelled', {}, INTERRUPTED)
+  const { rows, tally, rejected: shown, refused } = tried
+  const good = rows - (tally.rejected - refused.length)
+  const read: Tally = { good, rejected: rows - good, shown: [...shown] }
+  const withdrawn = refused.filter(({ code }) => code === 'record-withdrawn').map(({ id }) => id)
+  await io.write(
+    json
+      ? `${JSON.stringify({
+          case: into,
+          file: path,
+          dryRun: true,
+          rows,
+          good,
+          ...tally,
+          withdrawn,
+          headers: headersJson(list.headers),
+          rejectedRows: shown.map((row) => rejectedJson(row, language)),
+        })}\n`
+      : `${[
+          rowsRead(invocation, path, read),
+          say(resultWords, language, 'would-import', counts(tally)),
+          withdrawn.length === 0
+            ? ''
+            : say(resultWords, language, 'withdrawn-rows', { ids: someOf(language, withdrawn) }),
+          details(invocation, list, read).trimEnd(),
+          say(resultWords, language, 'dry-run-done'),
+        ]
+          .filter(Boolean)
+          .join('\n')}\n`,
+  )
+  return tally.rejected === 0 ? DONE : DONE_WITH_FAILURES
 }
 
 const intoCase = async (invocation: Invocation, into: string, path: string, list: OpenList): Promise<ExitStatus> => {
@@ -139,12 +166,7 @@ const intoCase = async (invocation: Invocation, into: string, path: string, list
         })}\n`
       : `${[
           rowsRead(invocation, path, tally),
-          say(resultWords, language, 'imported', {
-            added: number(added),
-            revised: number(revised),
-            unchanged: number(unchanged),
-            rejected: number(rejected),
-          }),
+          say(resultWords, language, 'imported', counts(summary)),
           withdrawn.length === 0
             ? ''
             : say(resultWords, language, 'withdrawn-rows', { ids: someOf(language, withdrawn) }),
@@ -161,7 +183,9 @@ export const importCommand: Run = async (invocation) => {
   const [into = '', path = ''] = given.operands
   const list = await openStatedList(invocation, path)
   try {
-    return given.flag('dry-run') ? await dryRun(invocation, path, list) : await intoCase(invocation, into, path, list)
+    return given.flag('dry-run')
+      ? await dryRun(invocation, into, path, list)
+      : await intoCase(invocation, into, path, list)
   } catch (error) {
     throw refuseReading(language, path, error)
   }

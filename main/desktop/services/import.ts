@@ -11,16 +11,16 @@ import { csvLine } from '../../intake/csv.ts'
 import type { HeaderMatch } from '../../intake/headers.ts'
 import { type ListFormat, type OpenList, formatOf, hashFile } from '../../intake/list.ts'
 import { csvTemplate } from '../../intake/template.ts'
-import { type RejectedRow, cellOf, offersOf, tryList } from '../../intake/trial.ts'
+import { type RejectedRow, cellOf, offersOf } from '../../intake/trial.ts'
 import { guardFormula } from '../../intake/values/text.ts'
 import { WorkbookError } from '../../intake/workbook/problem.ts'
 import { replaceFile } from '../../files/atomic.ts'
 import type { Services } from '../router.ts'
 import { readFailure, refuse, saveFailure, writeFailure } from './failures.ts'
 import { inWords, lookAt } from './import-look.ts'
-import { importRows } from '../../casework/import.ts'
+import { importRows, tryImport } from '../../casework/import.ts'
 import { openTransactions } from '../../casework/judgments.ts'
-import { type OpenCase, type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
+import { type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
 
 type Open = { readonly path: string; readonly format: ListFormat; readonly headers: readonly string[] }
 
@@ -63,13 +63,6 @@ const planToKeep = ({ columns = [], ...plan }: ImportPlan): ImportPlan => ({
     column.header === undefined || column.header === '' ? { position, ...column } : column,
   ),
 })
-
-const standingIn =
-  ({ reads }: OpenCase) =>
-  async (id: string) => {
-    const row = await reads.row(id)
-    return row === null ? null : reads.recordVersion(id, row.version)
-  }
 
 async function* rejectedLines(list: OpenList, language: 'en' | 'zh-CN', seen: (rows: number) => void) {
   const headers = list.headers
@@ -135,7 +128,9 @@ export const importServices = (shop: Workshop): Services['import'] => {
         const list = await listOf(open, plan, rows)
         if (!list.ok) return list
         return reading(open, async () => {
-          const tried = await shop.tasks.run('dry-run', (context) => tryList(list.value, standingIn(current), context))
+          const tried = await shop.tasks.run('dry-run', (context) =>
+            tryImport(current.reads, list.value, { existing: 'revise', ...context }),
+          )
           if (tried === undefined) return refuse('cancelled')
           return ok({
             rows: tried.rows,

@@ -34,7 +34,7 @@ describe('the state of a case', { timeout: 120_000 }, () => {
     return at(name)
   }
 
-  beforeAll(() => must('identity', 'new', at('ada.p12'), '--name', 'Ada'))
+  beforeAll(() => must('identity', 'new', at('ada.p12'), '--name', 'Ada'), 120_000)
 
   test('a run under stated dates stands at both doors, until a fact, or the dates that the case states, change', async () => {
     const path = await filled('dated.docket')
@@ -128,6 +128,16 @@ describe('the state of a case', { timeout: 120_000 }, () => {
     expect(await shown()).toEqual({ basis: { state: 'not-determined', pending: 3 }, ...stale })
     await must('determine', path)
     expect(await shown()).toEqual({ basis: { state: 'stands', pending: 0 }, status: [0, 0, 0, 0], exported: true })
+    // What stands in a table is in the language of the reader.
+    for (const argv of [
+      ['windows', path],
+      ['overview', path],
+      ['pack', '--posture'],
+    ]) {
+      const { output } = await run(...argv, '--lang', 'zh-CN')
+      expect(output).not.toMatch(/not-saved|not-needed|saved|before|inside|after|undated|\[(?:text|codified|secondary)/)
+      expect((await run(...argv)).output).not.toMatch(/not-saved|not-needed|\[(?:text|codified|secondary)/)
+    }
     // A list that corrects one of them.
     writeFileSync(at('list.csv'), [rows[0], rows[1]?.replace(',3,15832,', ',4,15832,'), ''].join('\r\n'))
     await must('import', path, at('list.csv'))
