@@ -49,7 +49,7 @@ const marksOf = (dates: RuleDates, limits: Limits): Mark[] => {
       'security',
       dates.security,
       'Supplement 10 paragraphs 14, 15, 18',
-      '附录10第14、15、18段',
+      '附件 10 第 14、15、18 段',
       by(dates.security, 'Supplement 10 days'),
     ),
   ]

@@ -1,6 +1,7 @@
 // What a change of a case does to its answers, and why it is made, for every command that changes facts.
 import { type Language, say } from '../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../shared/language/cli.ts'
+import { resultWords } from '../../shared/language/cli.ts'
+import { outcomeTerms } from '../../shared/language/desk-terms.ts'
 import type { AnswersMoved } from '../casework/dry-run.ts'
 import type { Invocation } from './command-spec.ts'
 import { refuse } from './complaint.ts'
@@ -25,10 +26,10 @@ export const movedText = (language: Language, { answers, outcomes, listed }: Ans
     ...shown.map(({ id, before, after }) =>
       say(resultWords, language, before === null ? 'outcome-new' : 'outcome-moved', {
         id,
-        before: before === null ? '' : say(outcomeWords, language, before.codified),
-        after: say(outcomeWords, language, after.codified),
-        beforeEnforced: before === null ? '' : say(outcomeWords, language, before.enforced),
-        afterEnforced: say(outcomeWords, language, after.enforced),
+        before: before === null ? '' : say(outcomeTerms, language, before.codified),
+        after: say(outcomeTerms, language, after.codified),
+        beforeEnforced: before === null ? '' : say(outcomeTerms, language, before.enforced),
+        afterEnforced: say(outcomeTerms, language, after.enforced),
       }),
     ),
     ...(more > 0 ? [say(resultWords, language, 'more-outcomes', { count: number(more) })] : []),

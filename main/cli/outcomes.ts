@@ -1,7 +1,8 @@
 // Counts by outcome, in the words of both languages.
 import { type Outcome, outcomes } from '../../shared/contract/interchange.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../shared/language/cli.ts'
+import { resultWords } from '../../shared/language/cli.ts'
+import { outcomeTerms } from '../../shared/language/desk-terms.ts'
 import { priorWords } from '../../shared/language/prior.ts'
 import { number, table } from './text.ts'
 
@@ -14,7 +15,7 @@ export const outcomeTable = (language: Language, { codified, enforced, prior }: 
   const rows = outcomes
     .filter((outcome) => (codified[outcome] ?? 0) + (enforced[outcome] ?? 0) + (prior[outcome] ?? 0) > 0)
     .map((outcome) => [
-      say(outcomeWords, language, outcome),
+      say(outcomeTerms, language, outcome),
       number(codified[outcome] ?? 0),
       number(enforced[outcome] ?? 0),
       number(prior[outcome] ?? 0),

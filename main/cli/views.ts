@@ -2,11 +2,11 @@
 import type { ReviewPolicy } from '../../shared/contract/interchange.ts'
 import type { ViewSide } from '../../shared/contract/windows-view.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
-import { outcomeWords } from '../../shared/language/cli.ts'
+import { outcomeTerms } from '../../shared/language/desk-terms.ts'
 import { policyTerms } from '../../shared/language/desk-terms.ts'
 
 const shown = (language: Language, outcome: ViewSide['outcome'], policy: ReviewPolicy): string => {
-  const name = say(outcomeWords, language, outcome)
+  const name = say(outcomeTerms, language, outcome)
   return policy === 'not-applicable' ? name : `${name}, ${say(policyTerms, language, policy)}`
 }
 

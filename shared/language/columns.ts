@@ -1,5 +1,6 @@
 // What each member of a record is, in words: for the columns of a table, the published schema, and forms. A member of a
 // party is given once for all roles under `parties`.
+import { roleTerms } from './desk-terms.ts'
 
 /** `also` are headers in use for the same thing, in either language; a header matches whatever its case and punctuation. */
 export type MemberWords = { readonly en: string; readonly zh: string; readonly also?: readonly string[] }
@@ -402,39 +403,33 @@ export const memberWords: Readonly<Record<string, MemberWords>> = {
   'judgments.reason': { en: 'Judgment: reason', zh: '判断：理由' },
 }
 
+const role = (of: keyof (typeof roleTerms)['en']) => ({ role: of, en: roleTerms.en[of], zh: roleTerms['zh-CN'][of] })
+
 /** The roles as prefixes of columns, in the order of a template; `also` are words for them in headers. */
 export const roleWords: Readonly<Record<string, MemberWords & { readonly role: string }>> = {
   exporter: {
-    role: 'exporter',
-    en: 'Exporter',
-    zh: '出口商',
+    ...role('exporter'),
     also: ['exporter', 'seller', 'shipper', '出口商', '卖方'],
   },
-  purchaser: { role: 'purchaser', en: 'Purchaser', zh: '购买方', also: ['purchaser', 'buyer', '购买方', '买方'] },
+  purchaser: { ...role('purchaser'), also: ['purchaser', 'buyer', '购买方', '买方'] },
   intermediateConsignee: {
-    role: 'intermediate-consignee',
-    en: 'Intermediate consignee',
-    zh: '中间收货人',
+    ...role('intermediate-consignee'),
     also: ['intermediate consignee', 'forwarder', 'freight forwarder', '中间收货人', '货代'],
   },
   consignee: {
-    role: 'ultimate-consignee',
-    en: 'Ultimate consignee',
-    zh: '最终收货人',
+    ...role('ultimate-consignee'),
     also: ['ultimate consignee', 'ultimateConsignee', 'consignee', '最终收货人', '收货人'],
   },
-  endUser: { role: 'end-user', en: 'End user', zh: '最终用户', also: ['end user', 'user', '最终用户'] },
-  operator: { role: 'operator', en: 'Operator', zh: '运营方', also: ['operator', '运营方'] },
-  owner: { role: 'owner', en: 'Owner', zh: '所有方', also: ['owner', '所有方', '所有人'] },
-  employer: { role: 'employer', en: 'Employer', zh: '雇主', also: ['employer', '雇主'] },
-  employee: { role: 'employee', en: 'Employee', zh: '雇员', also: ['employee', '雇员'] },
-  customer: { role: 'customer', en: 'Customer', zh: '客户', also: ['customer', '客户'] },
-  finalCustomer: { role: 'final-customer', en: 'Final customer', zh: '最终客户', also: ['final customer', '最终客户'] },
-  designer: { role: 'designer', en: 'Designer', zh: '设计方', also: ['designer', '设计方'] },
+  endUser: { ...role('end-user'), also: ['end user', 'user', '最终用户'] },
+  operator: { ...role('operator'), also: ['operator', '运营方'] },
+  owner: { ...role('owner'), also: ['owner', '所有方', '所有人'] },
+  employer: { ...role('employer'), also: ['employer', '雇主'] },
+  employee: { ...role('employee'), also: ['employee', '雇员'] },
+  customer: { ...role('customer'), also: ['customer', '客户'] },
+  finalCustomer: { ...role('final-customer'), also: ['final customer', '最终客户'] },
+  designer: { ...role('designer'), also: ['designer', '设计方'] },
   serviceProvider: {
-    role: 'service-provider',
-    en: 'Service provider',
-    zh: '服务提供方',
+    ...role('service-provider'),
     also: ['service provider', 'cloud provider', '服务提供方', '服务商'],
   },
 }

@@ -65,10 +65,10 @@ export const rule = catalog(
   },
   {
     title: '规则',
-    text: '规则包 {version}：{paragraphs} 款中已编入 {encoded} 款，共 {rules} 条规则，登记疑点 {doubts} 个。',
+    text: '规则包 {version}：{paragraphs} 款中已编入 {encoded} 款，共 {rules} 条规则，登记疑义 {doubts} 个。',
     tab: '规则包各部分',
     paragraphs: '条款',
-    doubts: '疑点',
+    doubts: '疑义',
     posture: '执行立场',
     drift: '文本变动',
     find: '查找条款',
@@ -119,7 +119,7 @@ export const rule = catalog(
     driftNone: '尚未导入官方文本。',
     driftResult: '{source}：未变 {same}，已变 {changed}，缺失 {missing}，未比对 {notCompared}。',
     changed: '已变',
-    missing: '缺失',
+    missing: '缺少',
     rests: '以此为据的规则',
   },
 )

@@ -105,7 +105,7 @@ export const overview = catalog(
     emptyText: '请导入交易清单（CSV、XLSX 或 NDJSON）。工作台会对应各列、先行试导，并逐行报告无法接受的内容。',
     import: '导入清单',
     template: '保存模板',
-    outcomes: '判定结果',
+    outcomes: '结果',
     codified: '按法典文本',
     enforced: '按实际执行',
     codifiedText: '法律日期当日的条文',

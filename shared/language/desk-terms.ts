@@ -103,7 +103,7 @@ export const authorizationTerms = catalog(
     RPL: '维修与更换',
     GOV: '政府',
     TSU: '不受限制的技术与软件',
-    LICENSE: '已持许可证',
+    LICENSE: '所持许可证',
     SAVINGS: '保留条款',
   },
 )
@@ -122,7 +122,7 @@ export const reasonTerms = catalog(
     judgment: '须由人判断',
     'contested-reading': '条文有两种解读',
     'open-norm': '条文未定标准',
-    'outside-pack': '该款未收入规则包',
+    'outside-pack': '未收入规则包',
     'source-unverified': '来源未经核实',
   },
 )
@@ -205,7 +205,7 @@ export const roleTerms = catalog(
     'ultimate-consignee': '最终收货人',
     'end-user': '最终用户',
     operator: '运营方',
-    owner: '所有人',
+    owner: '所有方',
     employer: '雇主',
     employee: '雇员',
     customer: '客户',

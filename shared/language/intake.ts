@@ -88,7 +88,7 @@ export const intakeWhat = catalog(
     'number-shown-otherwise': '工作表显示 {shown}，而存储的是 {stored}',
     'number-not-exact': '电子表格无法完整保存像 {found} 这样长的数字',
     'text-unseen': '{found} 含有不可见字符（{character}）',
-    'number-ambiguous': '{found} 可能表示：{readings}',
+    'number-ambiguous': '{found} 可能指：{readings}',
     'yes-no-form': '{found} 既不是“是”也不是“否”',
     'paper-form': '{found} 既不是日期，也不是“否”',
     'eccn-form': '{found} 不符合 ECCN 的格式{suggestion}',

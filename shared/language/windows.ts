@@ -198,7 +198,7 @@ export const standingTerms = catalog(
   },
   {
     met: '已按时完成',
-    missed: '已错过',
+    missed: '已误期',
     overdue: '已过，未载明完成',
     due: '今日到期',
     ahead: '尚未到期',
@@ -224,7 +224,7 @@ export const calendarTexts = catalog(
     id: 'Id',
   },
   {
-    due: '到期日',
+    due: '截止日',
     weekday: '星期',
     what: '事项',
     citation: '条文',

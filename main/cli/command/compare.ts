@@ -1,6 +1,7 @@
 // docket compare: a case under two law dates, knowledge dates or packs, side by side, and the transactions whose answers part.
 import { type Language, say } from '../../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import type { Outcome, RunSettings } from '../../../shared/contract/interchange.ts'
 import type { Compared, Side } from '../../casework/compare.ts'
 import { withCase } from '../case.ts'
@@ -22,7 +23,7 @@ const sideOf = (given: Arguments, prefix: '' | 'to-'): Side => {
 }
 
 const pairTable = (language: Language, column: 'as-codified' | 'as-enforced', pairs: Compared['codified']): string => {
-  const name = (outcome: Outcome): string => say(outcomeWords, language, outcome)
+  const name = (outcome: Outcome): string => say(outcomeTerms, language, outcome)
   return table(
     header(language, column, 'other-side', 'transactions'),
     pairs.map(({ left, right, transactions }) => [name(left), name(right), number(transactions)]),
@@ -32,7 +33,7 @@ const pairTable = (language: Language, column: 'as-codified' | 'as-enforced', pa
 
 const rowTable = (language: Language, rows: Compared['rows']): string => {
   const both = ({ left, right }: { readonly left: Outcome; readonly right: Outcome }): string =>
-    left === right ? '=' : `${say(outcomeWords, language, left)} → ${say(outcomeWords, language, right)}`
+    left === right ? '=' : `${say(outcomeTerms, language, left)} → ${say(outcomeTerms, language, right)}`
   return table(
     header(language, 'transaction', 'as-codified', 'as-enforced'),
     rows.map(({ id, codified, enforced }) => [id, both(codified), both(enforced)]),

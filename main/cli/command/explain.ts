@@ -1,7 +1,8 @@
 // docket explain: why, with citations, and what would change the outcome.
 import type { WithdrawnRecord } from '../../../shared/contract/casefile.ts'
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { priorSentences } from '../../../shared/language/prior.ts'
 import { type Explanation, explanationOfRecord } from '../../casework/explain.ts'
 import { withCase } from '../case.ts'
@@ -28,7 +29,7 @@ const flipLine = (
     fact: inLanguage(fact, language),
     before: inLanguage(from, language),
     after: inLanguage(to, language),
-    outcome: say(outcomeWords, language, outcome),
+    outcome: say(outcomeTerms, language, outcome),
     citations: citations.join(', '),
   })
 

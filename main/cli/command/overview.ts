@@ -1,6 +1,7 @@
 // docket overview: what needs a person, where goods go, what falls due next and which limits are nearest, as of a day.
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import {
@@ -40,7 +41,7 @@ export const overviewCommand: Run = async (invocation) => {
       destination ?? '–',
       number(transactions),
       grouped(tpp),
-      outcomeCodified === null ? '–' : say(outcomeWords, language, outcomeCodified),
+      outcomeCodified === null ? '–' : say(outcomeTerms, language, outcomeCodified),
     ]),
     [2, 3],
   )

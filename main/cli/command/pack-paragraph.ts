@@ -1,7 +1,8 @@
 // docket pack --paragraph: a paragraph of the rule with everything that the pack puts of it: words, rules, doubts, duties, figures, cases.
 import type { Words } from '../../../shared/contract/values.ts'
 import { inLanguage, say, type Language } from '../../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { factInWords, valueInWords } from '../../../shared/language/facts.ts'
 import { reportTerms } from '../../../shared/language/report.ts'
 import { type CaseInPack, type ParagraphInPack, paragraphsWithin } from '../../casework/pack.ts'
@@ -41,8 +42,8 @@ const caseText = (
   language: Language,
 ): string => {
   const outcomes = {
-    codified: say(outcomeWords, language, codified),
-    enforced: say(outcomeWords, language, enforced),
+    codified: say(outcomeTerms, language, codified),
+    enforced: say(outcomeTerms, language, enforced),
   }
   const reached = { rule: reaches, state: say(resultWords, language, `case-${state}`) }
   return [
@@ -53,7 +54,7 @@ const caseText = (
         ? say(resultWords, language, 'case-outcomes', outcomes)
         : say(resultWords, language, 'case-outcomes-prior', {
             ...outcomes,
-            prior: say(outcomeWords, language, prior),
+            prior: say(outcomeTerms, language, prior),
           }),
       6,
     ),

@@ -1,6 +1,7 @@
 // docket party: one party over all records: to whom it belongs, what was said of it over time, and its transactions.
 import { say } from '../../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
@@ -41,7 +42,7 @@ export const partyCommand: Run = async (invocation) => {
     header(language, 'transaction', 'outcome'),
     transactions.map(({ id, outcomeCodified }) => [
       id,
-      outcomeCodified === null ? '–' : say(outcomeWords, language, outcomeCodified),
+      outcomeCodified === null ? '–' : say(outcomeTerms, language, outcomeCodified),
     ]),
   )
   const parts = [

@@ -1,6 +1,7 @@
 // docket timeline: the days of the rule, and the transactions of a case on theirs.
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { outcomeWords, resultWords } from '../../../shared/language/cli.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
+import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { outcomes } from '../../../shared/contract/interchange.ts'
 import { withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
@@ -38,7 +39,7 @@ export const timelineCommand: Run = async (invocation) => {
       outcomes
         .flatMap((outcome) => {
           const count = counts[outcome]
-          return count === undefined ? [] : `${say(outcomeWords, language, outcome)} ${number(count)}`
+          return count === undefined ? [] : `${say(outcomeTerms, language, outcome)} ${number(count)}`
         })
         .join(', '),
     ]),
