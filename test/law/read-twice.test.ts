@@ -123,3 +123,11 @@ test('two owners that are told apart are several, whatever is missing of the con
   ]
   expect(read({ ...order, parties }, 'lpp-consignee')).toEqual(['several'])
 })
+
+test('of several generators only the training of the one with most counts (4E091 Technical Note 3)', () => {
+  const generator = { published: false, dataPublished: false, generationOperations: '0', trainingOperations: '4e25' }
+  const model = (trainingOperations: string) =>
+    sale(weights({ trainingOperations, syntheticDataShare: 0.5, generators: [generator, generator] }), 'DE')
+  expect(read(model('5e25'), 'operations')).toEqual(['below'])
+  expect(read(model('6e25'), 'operations')).toEqual(['below', 'at-least'])
+})

@@ -76,25 +76,30 @@ const generatorsOf = ({ syntheticDataShare, generators }: Weights): Count => {
       high: undefined,
       missing: [syntheticDataShare == null ? 'item.weights.syntheticDataShare' : path],
     }
-  const spans = generators
-    .filter(({ dataPublished }) => dataPublished !== true)
-    .map((generator): Count => {
-      const generation = orMissing(generator.generationOperations, `${path}.generationOperations`)
-      const training =
-        generator.published === true
-          ? exactly(0n)
-          : orMissing(generator.trainingOperations, `${path}.trainingOperations`)
-      const added = sumOf([generation, training])
-      const certain = syntheticDataShare != null && generators.length === 1 && generator.dataPublished === false
-      const low = certain ? generation.low + (generator.published === false ? training.low : 0n) : 0n
-      return {
-        low,
-        high: added.high,
-        missing: certain && generator.published != null ? added.missing : [path, ...added.missing],
-      }
-    })
-  return sumOf(spans)
+  const counted = generators.filter(({ dataPublished }) => dataPublished !== true)
+  if (counted.length === 0) return exactly(0n)
+  const [only] = generators
+  const isAlone = syntheticDataShare != null && generators.length === 1 && only?.dataPublished === false
+  const generation = sumOf(
+    counted.map(({ generationOperations }) => orMissing(generationOperations, `${path}.generationOperations`)),
+  )
+  const training = joined(counted.map(trainingOfGenerator), 0n, (left, right) => (left < right ? right : left))
+  const added = sumOf([generation, training])
+  return {
+    low: isAlone ? added.low : 0n,
+    high: added.high,
+    missing: isAlone && only.published != null ? added.missing : [path, ...added.missing],
+  }
 }
+
+/** What trained a generator counts where its parameters were not published. */
+const trainingOfGenerator = ({ published: isPublished, trainingOperations }: Generator): Count => {
+  if (isPublished === true) return exactly(0n)
+  const training = orMissing(trainingOperations, 'item.weights.generators.trainingOperations')
+  return isPublished === false ? training : { ...training, low: 0n }
+}
+
+type Generator = NonNullable<Weights['generators']>[number]
 
 /** The quantities that the notes to 4E091 and 748 Supp. 10 speak of, as the weights of a record state them. */
 const factsOf = (weights: Weights): MeasuredFacts => {

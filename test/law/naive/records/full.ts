@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { awaited } from './awaited.ts'
 import type { Share } from './share.ts'
 
-const RECORDS = Number(process.argv[2] ?? 400_000)
+const RECORDS = Number(process.argv[2] ?? 150_000)
 const SEED = 90_4544
 
 const inThread = (share: number, of: number): Promise<Share> =>
