@@ -8,20 +8,23 @@ import { awaited } from './awaited.ts'
 import type { Share } from './share.ts'
 
 const RECORDS = Number(process.argv[2] ?? 150_000)
-const SEED = 90_4544
+/** The same records on however many cores: half of them of each seed. */
+const SEEDS = [904_544, 904_545] as const
 
-const inThread = (share: number, of: number): Promise<Share> =>
+const inThread = (seed: number, records: number, from: number): Promise<Share> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('share.worker.ts', import.meta.url), {
-      workerData: { seed: SEED + share, records: Math.ceil(RECORDS / of) },
-    })
+    const worker = new Worker(new URL('share.worker.ts', import.meta.url), { workerData: { seed, records, from } })
     worker.on('message', resolve)
     worker.on('error', reject)
   })
 
 const started = performance.now()
-const threads = Math.max(2, Math.min(8, availableParallelism()))
-const shares = await Promise.all(Array.from({ length: threads }, (_, share) => inThread(share, threads)))
+const parts = Math.max(1, Math.min(4, Math.floor(availableParallelism() / SEEDS.length)))
+const threads = parts * SEEDS.length
+const each = Math.ceil(RECORDS / threads)
+const shares = await Promise.all(
+  SEEDS.flatMap((seed) => Array.from({ length: parts }, (_, part) => inThread(seed, each, part * each))),
+)
 const total = (of: (share: Share) => number): number => shares.reduce((sum, share) => sum + of(share), 0)
 const figure = (count: number): string => count.toLocaleString('en-US')
 

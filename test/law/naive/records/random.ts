@@ -480,9 +480,9 @@ const recordOf = (draw: Draw, number: number): Record => {
   )
 }
 
-/** So many records from a seed on; the record of a number is the same in whatever run it is drawn. */
-export function* randomRecords(seed: number, count: number): Generator<Drawn> {
-  for (let number = 0; number < count; number += 1) {
+/** So many records of a seed, from a number on; the record of a number is the same in whatever run it is drawn. */
+export function* randomRecords(seed: number, count: number, from = 0): Generator<Drawn> {
+  for (let number = from; number < from + count; number += 1) {
     const draw = drawFor(mulberry32(seed * 1_000_003 + number))
     const record = recordOf(draw, number)
     const settings: RunSettings = {

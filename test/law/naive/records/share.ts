@@ -16,11 +16,11 @@ export type Share = {
 
 const SHOWN = 10
 
-export const compareShare = (seed: number, records: number): Share => {
+export const compareShare = (seed: number, records: number, from = 0): Share => {
   const explained: Record<string, number> = {}
   const found: string[] = []
-  let [settled, points, differing, number] = [0, 0, 0, 0]
-  for (const drawn of randomRecords(seed, records)) {
+  let [settled, points, differing, number] = [0, 0, 0, from]
+  for (const drawn of randomRecords(seed, records, from)) {
     const compared = compare(drawn, seed + number)
     number += 1
     points += compared.points

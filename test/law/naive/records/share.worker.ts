@@ -2,5 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { compareShare } from './share.ts'
 
-const { seed, records } = workerData as { readonly seed: number; readonly records: number }
-parentPort?.postMessage(compareShare(seed, records))
+const { seed, records, from } = workerData as {
+  readonly seed: number
+  readonly records: number
+  readonly from: number
+}
+parentPort?.postMessage(compareShare(seed, records, from))
