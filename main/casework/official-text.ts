@@ -9,6 +9,7 @@ import {
   readOfficialText,
   restingOn,
 } from '../law/drift/index.ts'
+import { entryOf } from './pack.ts'
 import { currentPack } from '../law/index.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 
@@ -82,12 +83,13 @@ type ParagraphInFull = OutputOf<'rule', 'paragraph'>
 
 /** One paragraph with its rules and its official text; undefined where the pack has no such paragraph. */
 export const paragraphInFull = (
-  paragraph: string,
+  citation: string,
   text: BroughtText | undefined,
 ): Omit<ParagraphInFull, 'transactions'> | undefined => {
-  const entry = paragraphEntries(text).find((one) => one.paragraph === paragraph)
+  const said = entryOf(citation)?.paragraph
+  const entry = paragraphEntries(text).find(({ paragraph }) => paragraph === said)
   if (entry === undefined) return undefined
-  const found = text?.paragraphs.find(({ citation }) => citation === paragraph)
+  const found = text?.paragraphs.find((each) => each.citation === entry.paragraph)
   const conditions = pack.routes.flatMap((route) => route.conditions)
   return {
     entry,

@@ -54,7 +54,7 @@ export type ParagraphInPack = {
 }
 
 /** The entry that says a citation: its own, or the nearest around it (`762.6` of `762.6(a)`). */
-const entryOf = (citation: string): Pack['coverage'][number] | undefined =>
+export const entryOf = (citation: string): Pack['coverage'][number] | undefined =>
   pack.coverage
     .filter(({ paragraph }) => isWithin(citation, paragraph))
     .toSorted((left, right) => right.paragraph.length - left.paragraph.length)[0]

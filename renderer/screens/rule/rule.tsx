@@ -1,7 +1,8 @@
 // Rule: every paragraph with our words and its coverage, the doubts, the posture timeline, and the drift alarm.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { DriftResult, OutputOf, ParagraphEntry } from '../../../shared/contract/ipc.ts'
+import type { DriftResult, OutputOf } from '../../../shared/contract/ipc.ts'
+import { desk } from '../../../shared/language/desk.ts'
 import { rule } from '../../../shared/language/desk-rule.ts'
 import { sourcingTerms } from '../../../shared/language/windows.ts'
 import { useDesk } from '../../frame/context.ts'
@@ -80,16 +81,24 @@ const driftSigns = {
   'not-compared': { ink: 'outside', icon: 'minus' },
 } as const
 
-/** The paragraph of the register that a citation means: itself, or the nearest one it lies in. */
-const nearest = (entries: readonly ParagraphEntry[], citation: string): string | undefined => {
-  if (entries.some(({ paragraph }) => paragraph === citation)) return citation
-  return entries
-    .map(({ paragraph }) => paragraph)
-    .filter((paragraph) => citation.startsWith(paragraph))
-    .toSorted((left, right) => right.length - left.length)[0]
+/** The register, at the entry that says the citation asked for. */
+function Paragraphs({ asked }: { readonly asked?: string }) {
+  return asked === undefined ? <Register /> : <RegisterAt citation={asked} />
 }
 
-function Paragraphs({ asked }: { readonly asked?: string }) {
+function RegisterAt({ citation }: { readonly citation: string }) {
+  const t = useWords(desk)
+  const found = useQuery('rule', 'paragraph', { paragraph: citation })
+  if (found.state === 'loading' && found.value === undefined)
+    return (
+      <p className="soft" role="status">
+        {t('common.loading')}
+      </p>
+    )
+  return <Register asked={found.value?.entry.paragraph ?? citation} />
+}
+
+function Register({ asked }: { readonly asked?: string }) {
   const t = useWords(rule)
   const words = useInLanguage()
   const [typed, setTyped] = useState('')
@@ -107,7 +116,7 @@ function Paragraphs({ asked }: { readonly asked?: string }) {
       ),
     [entries.value, wanted, words],
   )
-  const current = nearest(entries.value ?? [], chosen ?? '') ?? chosen ?? shown[0]?.paragraph
+  const current = chosen ?? shown[0]?.paragraph
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (asked !== undefined) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
