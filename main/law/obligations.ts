@@ -40,6 +40,9 @@ const doneBy = (paper: string | false | null | undefined, due: CivilDate | undef
   return done <= due ? 'yes' : 'no'
 }
 
+/** The update after the last one: where that had lapsed by the shipment it was not made; else nothing is known of it yet. */
+const nextUpdate = (accounting: Read | undefined): Met => (metBy(accounting) === 'no' ? 'no' : 'unknown')
+
 const DUTY: MessageId = 'duty'
 
 /** Every duty of a transaction. */
@@ -82,7 +85,7 @@ const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Decided): readon
     ...(usable('NAC')
       ? [duty('nac-notice', metBy(reads.get('nac-notice')), noticeDue(context, context.limits.count('NAC days')))]
       : []),
-    ...(usable('ACM') ? [duty('acm-accounting', metBy(reads.get('acm-accounting')), accountingDue(context))] : []),
+    ...(usable('ACM') ? [duty('acm-accounting', nextUpdate(reads.get('acm-accounting')), accountingDue(context))] : []),
     ...veu(read),
     ...license(read, verdict),
     ...flag(evaluated),

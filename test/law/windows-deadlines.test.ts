@@ -1,15 +1,11 @@
 // What falls due: 740.8(c), 740.27(c), 740.28(e), 740.29(g), 748.15, 748 Supp. 10 paras 5 and 10, 750.7(g), 762.6.
 import { describe, expect, it } from 'vitest'
-import type {
-  AuthorizationId,
-  Determination,
-  RouteStatus,
-  TransactionRecord,
-} from '../../shared/contract/interchange.ts'
+import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Deadline, DeadlineKind } from '../../shared/contract/windows-view.ts'
 import { type CivilDate, addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { addMonths } from '../../main/law/windows/dates.ts'
 import { currentPack } from '../../main/law/index.ts'
+import type { DutyId } from '../../main/law/names.ts'
 import {
   type SentReport,
   commentDeadline,
@@ -29,20 +25,13 @@ const veuReports = (
   sent?: readonly SentReport[],
 ): readonly Deadline[] => veuReportsUnder(holder, law, asOf, sent)
 
-const withRoutes = (
-  routes: Partial<Record<AuthorizationId, RouteStatus>>,
-  given: Partial<Determination> = {},
-): Determination => {
-  const answer = determinationOf('r1', given)
-  const ids = Object.keys(routes) as AuthorizationId[]
-  return {
-    ...answer,
-    codified: {
-      ...answer.codified,
-      authorizations: ids.map((id) => ({ id, status: routes[id] ?? 'unavailable', because: [] })),
-    },
-  }
-}
+/** A determination that names these duties. */
+const owing = (...ids: readonly DutyId[]): Determination => ({
+  ...determinationOf('r1'),
+  obligations: currentPack.pack.duties
+    .filter(({ id }) => ids.some((each) => each === id))
+    .map(({ paragraph, words }) => ({ what: words.en, citation: paragraph, met: 'unknown' })),
+})
 
 const one = (found: readonly Deadline[], kind: DeadlineKind): Deadline | undefined =>
   found.find((each) => each.kind === kind)
@@ -55,7 +44,7 @@ describe('deadlines of a transaction', () => {
       one(
         deadlines(
           shipped({ held: { lppCopySent } }),
-          withRoutes({ LPP: 'available' }),
+          owing('lpp-copy'),
           asOf === undefined ? undefined : civilDate(asOf),
         ),
         'lpp-certification-copy',
@@ -76,59 +65,34 @@ describe('deadlines of a transaction', () => {
     expect(sent(false, '2025-08-01')).toMatchObject({ met: 'no', standing: 'missed' })
   })
 
-  it('a shipment of 3,200,000 TPP is announced before it leaves, one of 3,199,999 is not', () => {
-    const of = (aggregateTpp: number, lppPriorNotice: string) =>
-      one(
-        deadlines(
-          shipped({ held: { lppPriorNotice } }),
-          withRoutes(
-            { LPP: 'available' },
-            { classification: { eccn: '3A090.a', itemClass: 'A', citations: [], aggregateTpp } },
-          ),
-        ),
-        'lpp-prior-notice',
-      )
-    expect(of(3_199_999, '2025-06-28')).toBeUndefined()
-    expect(of(3_200_000, '2025-06-30')).toMatchObject({ due: '2025-07-01', citation: '740.29(g)(3)', met: 'yes' })
-    expect(of(3_200_000, '2025-07-01')).toMatchObject({ met: 'yes' })
-    expect(of(3_200_000, '2025-07-02')).toMatchObject({ met: 'no' })
+  it('the notice of a large LPP shipment is due before it leaves', () => {
+    const of = (lppPriorNotice: string) =>
+      one(deadlines(shipped({ held: { lppPriorNotice } }), owing('lpp-notice')), 'lpp-prior-notice')
+    expect(of('2025-06-30')).toMatchObject({ due: '2025-07-01', citation: '740.29(g)(3)', met: 'yes' })
+    expect(of('2025-06-30')?.what.en).toContain('3,200,000 TPP')
+    expect(of('2025-07-01')).toMatchObject({ met: 'yes' })
+    expect(of('2025-07-02')).toMatchObject({ met: 'no' })
   })
 
   it('the shipment that uses up the LPP year brings the notice of the consignee on receipt', () => {
-    const of = (afterTpp: number) => {
-      const answer = withRoutes({ LPP: 'available' })
-      const allocation = { kind: 'lpp' as const, limitTpp: 26_900_000, usedTpp: 0, afterTpp }
-      return one(deadlines(shipped(), { ...answer, codified: { ...answer.codified, allocation } }), 'lpp-limit-reached')
-    }
-    expect(of(26_899_999)).toBeUndefined()
-    expect(of(26_900_000)).toMatchObject({ due: '2025-07-01', citation: '740.29(g)(2)' })
+    expect(one(deadlines(shipped(), owing('lpp-reached')), 'lpp-limit-reached')).toMatchObject({
+      due: '2025-07-01',
+      citation: '740.29(g)(2)',
+    })
   })
 
   it('NAC is notified 25 calendar days before export: day 25 is in time, day 24 is not', () => {
     const filed = (nacFiled: string) =>
-      one(deadlines(shipped({ held: { nacFiled } }), withRoutes({})), 'nac-notification')
+      one(deadlines(shipped({ held: { nacFiled } }), owing('nac-notice')), 'nac-notification')
     expect(filed('2025-06-06')).toMatchObject({ due: '2025-06-06', met: 'yes', citation: '740.8(c)(1)' })
     expect(filed('2025-06-07')).toMatchObject({ met: 'no' })
     expect(filed('2025-06-06')?.arithmetic.en).toBe('export: 2025-07-01 − 25 days = 2025-06-06')
   })
 
   it('the AIA certification goes to BIS before the shipment that reaches 253,000,000', () => {
-    const of = (aggregateTpp: number) =>
-      one(
-        deadlines(
-          shipped({
-            held: { aiaCertificationSubmitted: '2025-06-30' },
-            positions: { aia: { consigneeCumulativeTpp: 252_000_000 } },
-          }),
-          withRoutes(
-            { AIA: 'available' },
-            { classification: { eccn: '3A090.a', itemClass: 'A', citations: [], aggregateTpp } },
-          ),
-        ),
-        'aia-submission',
-      )
-    expect(of(999_999)).toBeUndefined()
-    expect(of(1_000_000)).toMatchObject({ due: '2025-07-01', met: 'yes', doubts: ['AMB-19'] })
+    const found = deadlines(shipped({ held: { aiaCertificationSubmitted: '2025-06-30' } }), owing('aia-submission'))
+    expect(one(found, 'aia-submission')).toMatchObject({ due: '2025-07-01', met: 'yes', doubts: ['AMB-19'] })
+    expect(one(found, 'aia-submission')?.what.en).toContain('253,000,000 TPP')
   })
 
   it('UVEU notices are due 180 and 60 days before; 59 days is a day late (S-VE-15)', () => {
@@ -138,7 +102,7 @@ describe('deadlines of a transaction', () => {
           parties: [{ role: 'owner', id: 'cloud', veu: { kind: 'uveu' } }],
           dates: { export: '2025-08-01', newSiteNotice: '2025-02-02', moveNotice },
         }),
-        withRoutes({ UVEU: 'available' }),
+        owing('site-notice', 'move-notice'),
       )
     expect(one(uveu('2025-06-02'), 'uveu-move')).toMatchObject({
       due: '2025-06-02',
@@ -156,8 +120,7 @@ describe('deadlines of a transaction', () => {
 
   it('ACM accounting is due again after six months, to the last day of a shorter month', () => {
     const of = (acmAccountingUpdated: string) =>
-      one(deadlines(shipped({ held: { acmAccountingUpdated } }), withRoutes({ ACM: 'available' })), 'acm-accounting')
-        ?.due
+      one(deadlines(shipped({ held: { acmAccountingUpdated } }), owing('acm-accounting')), 'acm-accounting')?.due
     expect(of('2025-03-15')).toBe('2025-09-15')
     expect(of('2025-08-31')).toBe('2026-02-28')
     expect(of('2027-08-31')).toBe('2028-02-29')
@@ -168,7 +131,7 @@ describe('deadlines of a transaction', () => {
       one(
         deadlines(
           record('r1', exported, { held: { license: { number: 'TEST-0001', issued: '2025-07-01', expires } } }),
-          withRoutes({}),
+          owing(),
         ),
         'license-validity',
       )
@@ -179,27 +142,27 @@ describe('deadlines of a transaction', () => {
   })
 
   it('records are kept for five years from the latest event, and a later event moves the day (762.6)', () => {
-    expect(one(deadlines(shipped({ dates: { export: '2025-07-01' } }), withRoutes({})), 'records-retention')?.due).toBe(
-      '2030-07-01',
-    )
+    expect(
+      one(deadlines(shipped({ dates: { export: '2025-07-01' } }), owing('records')), 'records-retention')?.due,
+    ).toBe('2030-07-01')
     expect(
       one(
-        deadlines(shipped({ dates: { export: '2025-07-01', received: '2025-07-08' } }), withRoutes({})),
+        deadlines(shipped({ dates: { export: '2025-07-01', received: '2025-07-08' } }), owing('records')),
         'records-retention',
       )?.due,
     ).toBe('2030-07-08')
-    expect(one(deadlines(shipped({ dates: { export: '2024-02-29' } }), withRoutes({})), 'records-retention')?.due).toBe(
-      '2029-02-28',
-    )
-    expect(one(deadlines(shipped({ dates: {} }), withRoutes({})), 'records-retention')).toBeUndefined()
-    expect(one(deadlines(shipped(), withRoutes({})), 'records-retention')).toMatchObject({
+    expect(
+      one(deadlines(shipped({ dates: { export: '2024-02-29' } }), owing('records')), 'records-retention')?.due,
+    ).toBe('2029-02-28')
+    expect(one(deadlines(shipped({ dates: {} }), owing('records')), 'records-retention')).toBeUndefined()
+    expect(one(deadlines(shipped(), owing('records')), 'records-retention')).toMatchObject({
       standing: 'keep',
       met: 'unknown',
     })
   })
 
-  it('a route that is closed brings no deadline', () => {
-    expect(deadlines(shipped({ dates: {} }), withRoutes({ LPP: 'unavailable', NAC: 'unavailable' }))).toEqual([])
+  it('a duty that the determination does not name brings no deadline', () => {
+    expect(deadlines(shipped({ held: { nacFiled: '2025-06-06', lppCopySent: '2025-07-02' } }), owing())).toEqual([])
   })
 })
 
@@ -287,8 +250,8 @@ describe('the register of a case', () => {
   const veu = record('r2', '2025-08-01', { parties: [{ role: 'owner', id: 'cloud', veu: { kind: 'uveu' } }] })
   const register = deadlineRegister(
     [
-      { record: veu, determination: withRoutes({ UVEU: 'available' }) },
-      { record: shipped(), determination: withRoutes({ LPP: 'available' }) },
+      { record: veu, determination: owing('site-notice', 'records') },
+      { record: shipped(), determination: owing('lpp-copy', 'records') },
     ],
     law,
     { asOf: civilDate('2025-08-15') },
@@ -309,7 +272,7 @@ describe('the register of a case', () => {
   })
 
   it('can be narrowed to days, kinds and the first few', () => {
-    const pairs = [{ record: shipped(), determination: withRoutes({ LPP: 'available' }) }]
+    const pairs = [{ record: shipped(), determination: owing('lpp-copy', 'records') }]
     const narrowed = (settings: Parameters<typeof deadlineRegister>[2]) =>
       deadlineRegister(pairs, law, settings).map(({ kind }) => kind)
     expect(narrowed({ from: civilDate('2025-05-16'), through: civilDate('2025-07-31') })).toEqual([

@@ -1,11 +1,10 @@
 // What falls due for a transaction and for a case, each with its paragraph, its day and how the day is reckoned: by the duties and
 // figures of the pack on the law date of the transaction.
-import type { AuthorizationId, Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type { Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { groupKey, partiesIn } from '../../../shared/contract/parties.ts'
 import type { Words } from '../../../shared/contract/values.ts'
 import type { Deadline, DeadlineKind } from '../../../shared/contract/windows-view.ts'
 import { type CivilDate, calendarYear, civilDate, dayOfWeek } from '../../../shared/kernel/civil-date.ts'
-import { type Decimal, addDecimals, compareDecimals, parseDecimal } from '../../../shared/kernel/tpp.ts'
 import { arithmeticTexts, deadlineNotes, weekdayTerms } from '../../../shared/language/windows.ts'
 import { dutiesNamed } from '../duties-named.ts'
 import { figuresOf } from '../duty-words.ts'
@@ -17,16 +16,6 @@ import { isFederalHoliday, isWeekend, nextBusinessDay } from './calendar.ts'
 import { addMonths, count, countFromPublication } from './dates.ts'
 import { both, filled } from './words.ts'
 import { eventDay } from './windows.ts'
-
-/** Whether a figure of a record or determination is a limit or more. */
-const reaches = (tpp: Decimal | undefined, limit: Decimal): boolean =>
-  tpp !== undefined && compareDecimals(tpp, limit) >= 0
-
-const exact = (tpp: number | null | undefined): Decimal | undefined => {
-  if (tpp == null) return undefined
-  const parsed = parseDecimal(String(tpp))
-  return parsed.ok ? parsed.value : undefined
-}
 
 const day = (text: string | false | null | undefined): CivilDate | undefined =>
   text == null || text === false ? undefined : civilDate(text)
@@ -60,12 +49,6 @@ const before = (what: Words, due: CivilDate): Due => ({
   due,
   arithmetic: both(arithmeticTexts, 'before', { of: what, due }),
 })
-
-const threshold = ({ limits, rule }: Law, kind: DeadlineKind): Decimal => {
-  const figure = rule(kind).threshold
-  if (figure === undefined) throw new Error(`the duty ${kind} of the pack has no threshold`)
-  return limits.decimal(figure)
-}
 
 /** Where a day is written and what it asks: by its duty, unless it has its own. */
 const saidOf = ({ pack, rule }: Law, kind: DeadlineKind): { readonly citation: string; readonly words: Words } => {
@@ -170,9 +153,6 @@ const standingOf = (
   return { met: 'unknown', standing: asOf === undefined ? 'ahead' : 'overdue' }
 }
 
-const isOpen = (determination: Determination, route: AuthorizationId): boolean =>
-  determination.codified.authorizations.some(({ id, status }) => id === route && status !== 'unavailable')
-
 /** Whether the determination itself names the duty, as it does where only a range of TPP is known. */
 const namesDuty = (determination: Determination, { rule, pack, limits }: Law, kind: DeadlineKind): boolean => {
   const { duty } = rule(kind)
@@ -180,8 +160,8 @@ const namesDuty = (determination: Determination, { rule, pack, limits }: Law, ki
 }
 
 /**
- * What falls due for one transaction. `asOf` is the day to look from; without it nothing is overdue. Only routes that the
- * determination does not rule out bring their deadlines with them.
+ * What falls due for one transaction: the days of the duties that its determination names, and the end of its license. `asOf` is the day to look
+ * from; without it nothing is overdue.
  */
 export const deadlines = (
   record: TransactionRecord,
@@ -190,119 +170,84 @@ export const deadlines = (
   asOf?: CivilDate,
 ): readonly Deadline[] => {
   const law = lawOn(applied, eventDay(record))
-  const told = [
-    ...nac(record, determination, law),
-    ...lpp(record, determination, law),
-    ...aia(record, determination, law),
-    ...uveu(record, determination, law),
-    ...acm(record, determination, law),
-    ...license(record, law),
-    ...retention(record, law),
-  ]
-  return told.map((each) => deadline(each, law, asOf)).toSorted(byDue)
-}
-
-const nac = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
-  const exported = eventDay(record)
-  const isUsed = isOpen(determination, 'NAC') || typeof record.held?.nacFiled === 'string'
-  if (exported === undefined || !isUsed) return []
-  return [
-    {
-      kind: 'nac-notification',
-      ...counted(law, 'nac-notification', of('of-export'), exported),
-      done: record.held?.nacFiled === false ? false : day(record.held?.nacFiled),
-      transactions: [record.id],
-    },
-  ]
-}
-
-const lpp = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
-  const exported = eventDay(record)
-  if (exported === undefined || !isOpen(determination, 'LPP')) return []
-  const { held, dates } = record
-  const told: Told[] = [...inHand(record, determination, law, exported, 'lpp-certification', held?.lppStatement)]
-  if (
-    namesDuty(determination, law, 'lpp-prior-notice') ||
-    reaches(exact(determination.classification.aggregateTpp), threshold(law, 'lpp-prior-notice'))
-  )
-    told.push({
-      kind: 'lpp-prior-notice',
-      ...before(of('of-export'), exported),
-      done: held?.lppPriorNotice === false ? false : day(held?.lppPriorNotice),
-      transactions: [record.id],
-      note: both(deadlineNotes, 'own-threshold'),
-    })
-  told.push({
-    kind: 'lpp-certification-copy',
-    ...counted(law, 'lpp-certification-copy', of('of-export'), exported),
-    done: held?.lppCopySent === false ? false : day(held?.lppCopySent),
-    transactions: [record.id],
-    note: both(deadlineNotes, 'lpp-copy-condition'),
+  const named = dutiesNamed(determination, law.pack, law.limits)
+  const told = law.pack.dues.flatMap(({ id: kind, duty }): readonly Told[] => {
+    const found = duty !== undefined && named.has(duty) ? ofTransaction[kind]?.(record, law) : undefined
+    return found === undefined ? [] : [{ ...found, kind, transactions: [record.id] }]
   })
-  const allocation = determination.codified.allocation
-  const received = day(dates?.received)
-  if (
-    received !== undefined &&
-    allocation?.kind === 'lpp' &&
-    reaches(exact(allocation.afterTpp), threshold(law, 'lpp-limit-reached'))
-  )
-    told.push({
-      kind: 'lpp-limit-reached',
-      ...counted(law, 'lpp-limit-reached', of('of-receipt'), received),
-      done: undefined,
-      transactions: [record.id],
-    })
-  return told
+  return [...told, ...license(record, law)].map((each) => deadline(each, law, asOf)).toSorted(byDue)
 }
 
-/** A paper that the determination asks to be in hand by the day of the shipment. */
-const inHand = (
-  record: TransactionRecord,
-  determination: Determination,
-  law: Law,
-  exported: CivilDate,
-  kind: DeadlineKind,
-  paper: string | false | null | undefined,
-): readonly Told[] =>
-  namesDuty(determination, law, kind)
-    ? [
-        {
-          kind,
-          ...before(of('of-export'), exported),
-          done: paper === false ? false : day(paper),
-          transactions: [record.id],
-        },
-      ]
-    : []
+type OfRecord = Omit<Told, 'kind' | 'transactions'>
+type Asked = (record: TransactionRecord, law: Law) => OfRecord | undefined
 
-const aia = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
+const doneOn = (paper: string | false | null | undefined): Told['done'] => (paper === false ? false : day(paper))
+
+/** Reckoned from the export, or to be done before it. */
+const byExport =
+  (
+    kind: DeadlineKind,
+    paper: (record: TransactionRecord) => string | false | null | undefined,
+    note?: Parameters<typeof both<keyof (typeof deadlineNotes)['en']>>[1],
+  ): Asked =>
+  (record, law) => {
+    const exported = eventDay(record)
+    if (exported === undefined) return undefined
+    const { count: by, doubts } = law.rule(kind)
+    return {
+      ...(by === undefined ? before(of('of-export'), exported) : counted(law, kind, of('of-export'), exported)),
+      done: doneOn(paper(record)),
+      ...(doubts === undefined ? {} : { doubts }),
+      ...(note === undefined ? {} : { note: both(deadlineNotes, note) }),
+    }
+  }
+
+/** The next update; where the shipment left after it was due, the accounting had lapsed. */
+const accounting: Asked = (record, law) => {
+  const updated = day(record.held?.acmAccountingUpdated)
+  if (updated === undefined) return undefined
+  const next = counted(law, 'acm-accounting', of('of-update'), updated)
   const exported = eventDay(record)
-  if (exported === undefined || !isOpen(determination, 'AIA')) return []
-  const { held } = record
-  const papers = [
-    ...inHand(record, determination, law, exported, 'aia-eccn', held?.eccnFurnished),
-    ...inHand(record, determination, law, exported, 'aia-certification', held?.aiaCertification),
-  ]
-  if (!isSubmissionOwed(record, determination, law)) return papers
-  const submitted = held?.aiaCertificationSubmitted
-  return [
-    ...papers,
-    {
-      kind: 'aia-submission',
-      ...before(of('of-export'), exported),
-      done: submitted === false ? false : day(submitted),
-      transactions: [record.id],
-      doubts: law.rule('aia-submission').doubts ?? [],
-      note: both(deadlineNotes, 'own-threshold'),
-    },
-  ]
+  return { ...next, done: exported !== undefined && exported > next.due ? false : undefined }
 }
 
-const isSubmissionOwed = (record: TransactionRecord, determination: Determination, law: Law): boolean => {
-  const tpp = exact(determination.classification.aggregateTpp)
-  const stated = exact(record.positions?.aia?.consigneeCumulativeTpp)
-  if (tpp === undefined || stated === undefined) return namesDuty(determination, law, 'aia-submission')
-  return reaches(addDecimals(stated, tpp), threshold(law, 'aia-submission'))
+const limitReached: Asked = ({ dates }, law) => {
+  const received = day(dates?.received)
+  return received === undefined
+    ? undefined
+    : { ...counted(law, 'lpp-limit-reached', of('of-receipt'), received), done: undefined }
+}
+
+/** 762.6(a): counted from the latest of the export and every later event that is known; each new event moves the day. */
+const retention: Asked = (record, law) => {
+  const { dates } = record
+  const latest = [eventDay(record), day(dates?.completed), day(dates?.received)].reduce<CivilDate | undefined>(
+    (found, next) => (next !== undefined && (found === undefined || next > found) ? next : found),
+    undefined,
+  )
+  return latest === undefined
+    ? undefined
+    : {
+        ...counted(law, 'records-retention', of('of-latest'), latest),
+        done: undefined,
+        note: both(deadlineNotes, 'retention-hold'),
+      }
+}
+
+/** The days of duties of one transaction; those of a holder and of the rule itself stand once in the register. */
+const ofTransaction: { readonly [Kind in DeadlineKind]?: Asked } = {
+  'nac-notification': byExport('nac-notification', ({ held }) => held?.nacFiled),
+  'lpp-certification': byExport('lpp-certification', ({ held }) => held?.lppStatement),
+  'lpp-prior-notice': byExport('lpp-prior-notice', ({ held }) => held?.lppPriorNotice, 'own-threshold'),
+  'lpp-certification-copy': byExport('lpp-certification-copy', ({ held }) => held?.lppCopySent, 'lpp-copy-condition'),
+  'lpp-limit-reached': limitReached,
+  'aia-eccn': byExport('aia-eccn', ({ held }) => held?.eccnFurnished),
+  'aia-certification': byExport('aia-certification', ({ held }) => held?.aiaCertification),
+  'aia-submission': byExport('aia-submission', ({ held }) => held?.aiaCertificationSubmitted, 'own-threshold'),
+  'uveu-new-site': byExport('uveu-new-site', ({ dates }) => dates?.newSiteNotice, 'new-site-only'),
+  'uveu-move': byExport('uveu-move', ({ dates }) => dates?.moveNotice),
+  'acm-accounting': accounting,
+  'records-retention': retention,
 }
 
 const veuHolder = (record: TransactionRecord, kind: 'general' | 'uveu' | 'nveu'): string | undefined => {
@@ -310,49 +255,6 @@ const veuHolder = (record: TransactionRecord, kind: 'general' | 'uveu' | 'nveu')
     ({ veu }) => veu != null && veu !== 'none' && veu.kind === kind,
   )
   return holder === undefined ? undefined : (groupKey(holder) ?? record.id)
-}
-
-const uveu = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
-  const exported = eventDay(record)
-  const holder = veuHolder(record, 'uveu')
-  if (exported === undefined || (holder === undefined && !isOpen(determination, 'UVEU'))) return []
-  const { newSiteNotice, moveNotice } = record.dates ?? {}
-  const newSite: Told = {
-    kind: 'uveu-new-site',
-    ...counted(law, 'uveu-new-site', of('of-export'), exported),
-    done: day(newSiteNotice),
-    transactions: [record.id],
-    note: both(deadlineNotes, 'new-site-only'),
-  }
-  const move: Told = {
-    kind: 'uveu-move',
-    ...counted(law, 'uveu-move', of('of-export'), exported),
-    done: day(moveNotice),
-    transactions: [record.id],
-  }
-  return movesWithin(record, holder) || moveNotice != null ? [newSite, move] : [newSite]
-}
-
-// A move between countries is a reexport by the holder itself; an export by its supplier is none.
-const movesWithin = (record: TransactionRecord, holder: string | undefined): boolean => {
-  const sender = partiesIn(record, 'exporter')[0]
-  return record.activity === 'reexport' && (sender === undefined || holder === undefined || groupKey(sender) === holder)
-}
-
-// The next update; where the shipment left after it was due, the accounting had lapsed.
-const acm = (record: TransactionRecord, determination: Determination, law: Law): readonly Told[] => {
-  const updated = day(record.held?.acmAccountingUpdated)
-  if (updated === undefined || !isOpen(determination, 'ACM')) return []
-  const next = counted(law, 'acm-accounting', of('of-update'), updated)
-  const exported = eventDay(record)
-  return [
-    {
-      kind: 'acm-accounting',
-      ...next,
-      done: exported !== undefined && exported > next.due ? false : undefined,
-      transactions: [record.id],
-    },
-  ]
 }
 
 const onFace = (due: CivilDate): Due => ({
@@ -380,25 +282,6 @@ const license = (record: TransactionRecord, law: Law): readonly Told[] => {
   const perhapsUntil = nextBusinessDay(holidays, last.due)
   const doubts = doubtsFound(law.pack, 'license-ends-on-weekend')
   return [{ ...told, ...last, doubts, perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
-}
-
-/** 762.6(a): counted from the latest of the export and every later event that is known; each new event moves the day. */
-const retention = (record: TransactionRecord, law: Law): readonly Told[] => {
-  const { dates } = record
-  const latest = [dates?.export, dates?.completed, dates?.received]
-    .flatMap((each) => day(each) ?? [])
-    .reduce<CivilDate | undefined>((found, next) => (found === undefined || next > found ? next : found), undefined)
-  if (latest === undefined) return []
-  const found = counted(law, 'records-retention', of('of-latest'), latest)
-  return [
-    {
-      kind: 'records-retention',
-      ...found,
-      done: undefined,
-      transactions: [record.id],
-      note: both(deadlineNotes, 'retention-hold'),
-    },
-  ]
 }
 
 const weekdayWords = (on: CivilDate): Words => both(weekdayTerms, dayOfWeek(on))
