@@ -74,6 +74,7 @@ export const reportAgainst = async (
   isCancelled: () => boolean,
 ): Promise<AgainstCase | null> => {
   const { head } = receipt
+  const subject = 'subject' in head ? head.subject : undefined
   const caseHead = await open.treeHead()
   const reportHead = head.caseHead === undefined ? undefined : { size: head.caseHead.size, root: head.caseHead.root }
   const log = await standingOfLog(open, head.report, reportHead, caseHead)
@@ -114,8 +115,12 @@ export const reportAgainst = async (
       }
       if (isWithdrawnNow) withdrawnSince.push(id)
       const given = stated.get(id)
-      if (given === undefined) leftOut.push(id)
-      else compare(id, withCarried(record, positions), determination, given)
+      if (given === undefined) {
+        // A memorandum is of one transaction and says so.
+        if (subject === undefined) leftOut.push(id)
+        continue
+      }
+      compare(id, withCarried(record, positions), determination, given)
       stated.delete(id)
       if (isRevisedSince) revisedSince.push(id)
       else if (isAnsweredSince) answeredSince.push(id)
@@ -132,8 +137,12 @@ export const reportAgainst = async (
     differing,
     leftOut,
     beyond: [...stated.keys()],
-    ...('entered' in head ? { isEnteredSame: text(head.entered) === text(await enteredBefore(open, size)) } : {}),
-    isWithdrawnSame: text(('withdrawn' in head ? head.withdrawn : undefined) ?? []) === text(withdrawnThen),
+    ...('entered' in head && subject === undefined
+      ? { isEnteredSame: text(head.entered) === text(await enteredBefore(open, size)) }
+      : {}),
+    ...(subject === undefined ? {} : { subject }),
+    isWithdrawnSame:
+      subject !== undefined || text(('withdrawn' in head ? head.withdrawn : undefined) ?? []) === text(withdrawnThen),
     revisedSince,
     answeredSince,
     addedSince,

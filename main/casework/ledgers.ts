@@ -47,6 +47,16 @@ export const limitsShown = (
   return view.ok ? ok({ ...view.value, basis: basisOf(work) }) : view
 }
 
+/** The same of one transaction whose record states all that was used before it. */
+export const ledgersOfOne = (
+  work: Work,
+  { asOf }: { readonly asOf: CivilDate },
+  one: Answered,
+): Result<LedgerView, LedgerFailure> => {
+  const law = ledgerLaw(lawOf(work))
+  return ledgerView(ledgerItemsOf([], [one], law), { law, asOf })
+}
+
 /** How many units still fit under a ceiling; null where there is none, undefined where a unit has no TPP. */
 export const roomFor = ({ limit, used, remaining }: AccountView, unitTpp: string) => {
   const unit = decimal(unitTpp)

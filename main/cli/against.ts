@@ -28,7 +28,8 @@ export const againstText = (
   const listed = (key: Word, ids: readonly string[]): readonly Line[] =>
     ids.length === 0 ? [] : [['', word(key, { transactions: named(ids), count: number(ids.length) })]]
   const { log, caseHead, reportHead, compared, differing, isEnteredSame } = found
-  const entered = isEnteredSame === undefined ? 'not-stated' : isEnteredSame ? 'same' : 'differ'
+  const unstated = found.subject === undefined ? 'not-stated' : 'memorandum'
+  const entered = isEnteredSame === undefined ? unstated : isEnteredSame ? 'same' : 'differ'
   const since = [
     ...listed('revised-since', found.revisedSince),
     ...listed('answered-since', found.answeredSince),

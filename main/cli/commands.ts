@@ -244,11 +244,12 @@ export const commands: readonly CommandSpec[] = [
     name: 'report',
     help: 'report',
     usage: [
-      'docket report CASE --out FILE --sign P12 [--as-of DATE] [--by NAME] [--organization NAME] [--paper a4|letter] [--lang en|zh-CN] [--reason TEXT]',
+      'docket report CASE --out FILE --sign P12 [--as-of DATE] [--by NAME] [--organization NAME] [--paper a4|letter] [--transaction ID] [--lang en|zh-CN] [--reason TEXT]',
     ],
     examples: [
       'docket report acme.docket --out acme.pdf --sign counsel.p12',
       'docket report acme.docket --out acme.pdf --sign counsel.p12 --paper letter',
+      'docket report acme.docket --transaction T-0003 --out T-0003.pdf --sign counsel.p12',
     ],
     options: [
       option('out', 'out', { value: 'FILE' }),
@@ -257,6 +258,7 @@ export const commands: readonly CommandSpec[] = [
       option('reason', 'reason', { value: 'TEXT' }),
       asOf,
       option('paper', 'paper', { value: 'SHEET', choices: papers }),
+      option('transaction', 'memorandum', { value: 'ID' }),
       by,
       option('organization', 'preparing-organization', { value: 'NAME' }),
     ],

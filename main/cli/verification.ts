@@ -51,6 +51,9 @@ const reportLines = (language: Language, { report }: VerificationResult): readon
   return [
     [word('case'), reference === undefined ? word('case-is', { title }) : word('case-reference', { title, reference })],
     [word('report'), word('report-is', { id: report.id, created: report.created, product: report.product })],
+    ...(report.subject === undefined
+      ? []
+      : [[word('memorandum'), word('memorandum-of', { transaction: shown(report.subject) })] as const]),
     ...(client === undefined ? [] : [[word('client'), client] as const]),
     [word('prepared'), [preparedBy, organization].filter((each) => each !== undefined).join(', ')],
     [

@@ -55,6 +55,11 @@ export type ReportModel = {
   readonly layout: string
   /** Name and version of the product. */
   readonly product: string
+  /**
+   * The one transaction that a memorandum is of, with the positions carried to it as if its facts stated them; absent: the report is of
+   * the whole case.
+   */
+  readonly subject?: string
   /** The sheet its pages are laid out on. */
   readonly paper: PaperSize
   /** The day that deadlines and limits are of; empty in reports made before it was stated. */

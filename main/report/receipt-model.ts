@@ -26,6 +26,7 @@ export const modelOf = (head: ReceiptHead, { pack }: OpenMachine): Omit<ReportMo
     product: head.product,
     layout: 'layout' in head ? head.layout : '',
     paper: 'paper' in head ? head.paper : 'a4',
+    ...('subject' in head && head.subject !== undefined ? { subject: head.subject } : {}),
     asOf: 'asOf' in head ? head.asOf : '',
     entered: 'entered' in head ? head.entered : [],
     ...('withdrawn' in head && head.withdrawn !== undefined ? { withdrawn: head.withdrawn } : {}),

@@ -92,6 +92,8 @@ const currentHeadSchema = z.strictObject({
   /** Transactions that count nowhere; absent where there is none. */
   withdrawn: z.array(withdrawnRecordSchema).min(1).optional(),
   paper: z.enum(papers),
+  /** The one transaction of a memorandum; absent: the report is of the whole case. */
+  subject: z.string().min(1).optional(),
 })
 
 /** The third format: its pages are A4, and it does not say so. */
@@ -332,6 +334,7 @@ export const receiptHead = (
     format: RECEIPT_FORMAT,
     layout: model.layout,
     paper: model.paper,
+    ...(model.subject === undefined ? {} : { subject: model.subject }),
     asOf: model.asOf,
     entered: [...model.entered],
     ...(model.withdrawn === undefined ? {} : { withdrawn: [...model.withdrawn] }),

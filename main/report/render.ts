@@ -11,7 +11,7 @@ import { type FontSource, shippedFonts } from './page/fonts.ts'
 import { Paper } from './page/paper.ts'
 import { sheets } from './page/style.ts'
 import { drawReceipt, drawVerification } from './parts/closing.ts'
-import { drawCover } from './parts/cover.ts'
+import { drawCover, kindOf } from './parts/cover.ts'
 import { drawDates, drawPositions } from './parts/dates.ts'
 import { drawDecisions } from './parts/decisions.ts'
 import { drawDoubts } from './parts/doubts.ts'
@@ -52,7 +52,7 @@ export const renderReport = async (
   const paper = new Paper({
     sheet: sheets[model.paper],
     language,
-    title: `${say(reportTerms, language, 'document-kind')}: ${model.case.title}`,
+    title: `${say(reportTerms, language, kindOf(model))}: ${model.subject ?? model.case.title}`,
     author: [model.case.preparedBy, model.case.organization].filter(Boolean).join(', '),
     subject: say(reportTerms, language, 'rule-name'),
     product: model.product,
@@ -66,8 +66,10 @@ export const renderReport = async (
   const context = { paper, model, content, receipt: receipt.value }
   const traceNumbers = numberTraces(content.traces)
   drawCover(context)
-  drawSummary(context, content.tally.summary(model))
-  drawDecisions(context)
+  if (model.subject === undefined) {
+    drawSummary(context, content.tally.summary(model))
+    drawDecisions(context)
+  }
   drawOpenings(context)
   drawTransactions(context, traceNumbers)
   drawWithdrawn(context)

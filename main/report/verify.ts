@@ -69,7 +69,7 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
     report: {
       ...described(head),
       // Of a release that is not kept nobody knows; that nothing was made again is said beside it.
-      hasPositionsAsStated: release !== undefined && release.machine.begin === undefined,
+      hasPositionsAsStated: (release !== undefined && release.machine.begin === undefined) || isMemorandum(head),
       transactions,
     },
     signature,
@@ -89,6 +89,9 @@ const madeWith = (head: ReceiptHead): MadeWith => ({
 
 const MAX_ENTERED = 100
 
+/** Of a memorandum the positions before its transaction come from transactions that it does not carry. */
+const isMemorandum = (head: ReceiptHead): boolean => 'subject' in head && head.subject !== undefined
+
 type Described = Omit<NonNullable<VerificationResult['report']>, 'transactions' | 'hasPositionsAsStated'>
 
 const described = (head: ReceiptHead): Described => {
@@ -103,6 +106,7 @@ const described = (head: ReceiptHead): Described => {
     ...(reference === undefined ? {} : { reference }),
     language: head.language,
     created: head.created,
+    ...('subject' in head && head.subject !== undefined ? { subject: head.subject } : {}),
     ...('asOf' in head ? { asOf: head.asOf } : {}),
     ...(lawDate === undefined || lawDate === null ? {} : { lawDate }),
     ...(knowledgeDate === undefined || knowledgeDate === null ? {} : { knowledgeDate }),

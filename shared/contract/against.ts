@@ -28,6 +28,8 @@ export type AgainstCase = {
   readonly caseHead: TreeHead
   /** Whether the log of the case enters the file as issued. */
   readonly isIssued: boolean
+  /** The one transaction of a memorandum, which carries nothing else of the case. */
+  readonly subject?: string
   /** Transactions that the report and the case both have. */
   readonly compared: number
   readonly differing: readonly DifferingTransaction[]
@@ -58,9 +60,12 @@ export const againstVerdict = ({
   isIssued,
   isEnteredSame,
   isWithdrawnSame,
+  subject,
 }: AgainstCase): AgainstVerdict => {
   const isOtherLog = log === 'shorter' || log === 'rewritten' || log === 'other-case'
   const isOther = differing.length + leftOut.length + beyond.length > 0 || isEnteredSame === false || !isWithdrawnSame
   if (isOtherLog || isOther) return 'differs'
-  return log === 'not-stated' || !isIssued || isEnteredSame === undefined ? 'unchecked' : 'agrees'
+  return log === 'not-stated' || !isIssued || (isEnteredSame === undefined && subject === undefined)
+    ? 'unchecked'
+    : 'agrees'
 }

@@ -4,4 +4,4 @@
 export const MACHINE = 'docket-machine/sha256:765d867732a58c90d4eb7eb47fccf1e6ff056c04b7472e0718ef68bf71315178'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:3bafb7752f8991ef2fe5cb1933e01e2d1de97adb20f779c4ef3b7b92c0164ff4'
+export const LAYOUT = 'docket-layout/sha256:2b7263e0a5bfe584cd40e756facde46086260d0d32204d18637769c96873bcc3'

@@ -215,6 +215,8 @@ export type VerificationResult = {
     readonly reference?: string
     readonly language: string
     readonly created: string
+    /** The one transaction of a memorandum. */
+    readonly subject?: string
     /** The day that deadlines and limits are of. */
     readonly asOf?: string
     readonly lawDate?: string

@@ -4,6 +4,11 @@ import { catalog } from './catalog.ts'
 export const reportTerms = catalog(
   {
     'document-kind': 'Determination report',
+    'memorandum-kind': 'Determination memorandum',
+    'memorandum-title': '{transaction} · {title}',
+    'know-alone-title': 'One transaction.',
+    'know-alone':
+      'This memorandum is of one transaction of the case. What others used of a limit before it is carried in its facts as the preparer states it; the report of the whole case makes it again.',
     'rule-name': 'Framework for Artificial Intelligence Diffusion, 90 FR 4544',
     'page-of': 'Page {page} of {pages}',
     'running-pack': 'Rule pack {hash}',
@@ -273,6 +278,7 @@ export const reportTerms = catalog(
     'member-format': 'Name and version of this format: {format}. “docket schema receipt” prints its JSON Schema.',
     'member-report':
       'Report id, language, sheet, product version, moment of making, names of the code that decided and that laid out the pages.',
+    'member-subject': 'The one transaction of a memorandum.',
     'member-entered': 'The day that deadlines and limits are of; what persons entered in the ledgers by hand.',
     'member-settings': 'Law date and knowledge date; an absent law date means each record’s own event date.',
     'member-pack': 'The rule pack used, and every pack the product had loaded, each with its hash.',
@@ -288,6 +294,10 @@ export const reportTerms = catalog(
   },
   {
     'document-kind': '判定报告',
+    'memorandum-kind': '判定备忘录',
+    'memorandum-title': '{transaction} · {title}',
+    'know-alone-title': '仅一笔交易。',
+    'know-alone': '本备忘录仅就案中一笔交易。其他交易此前所用的额度，依编制人所述载于其事实；全案报告可将其重新算出。',
     'rule-name': '《人工智能扩散框架》，90 FR 4544',
     'page-of': '第 {page} 页，共 {pages} 页',
     'running-pack': '规则包 {hash}',
@@ -546,6 +556,7 @@ export const reportTerms = catalog(
     meaning: '含义',
     'member-format': '本格式的名称与版本：{format}。“docket schema receipt”可印出其 JSON Schema。',
     'member-report': '报告编号、语言、纸张、产品版本、编制时间、判定代码与排版代码的名称。',
+    'member-subject': '备忘录所及的一笔交易。',
     'member-entered': '期限与限额的基准日期；由人录入台账的数额。',
     'member-settings': '法律日期与知悉日期；无法律日期时，以各记录自身的事件日期为准。',
     'member-pack': '所用规则包，以及产品载入的全部规则包，各附哈希。',

@@ -16,6 +16,8 @@ export const verificationWords = catalog(
     'short-broken': 'does NOT stand',
     report: 'Report',
     'report-is': '{id}, made {created} by {product}',
+    memorandum: 'Memorandum',
+    'memorandum-of': 'of transaction {transaction} alone',
     case: 'Case',
     'case-is': '{title}',
     'case-reference': '{title} ({reference})',
@@ -36,7 +38,7 @@ export const verificationWords = catalog(
     'stated-is':
       'the facts of the transactions with the judgments on them, title, client, names of persons, times, rows refused at import ({rejected}), what was entered by hand and the head of the case’s log ({events} events, {root}) are the preparer’s statements: a report alone cannot prove them, nor that no transaction of the case was left out; “docket verify CASE --report FILE” compares it with the case',
     'stated-positions':
-      'also the positions carried from one transaction to the next: reports of the first release do not say what they come from',
+      'also the positions carried from one transaction to the next: neither a memorandum nor a report of the first release says what they come from',
     'stated-entered': 'entered by hand, {count}:',
     'entered-position': 'position {ledger} {key}: {tpp} TPP on {on}; by {by}; source: {source}',
     'entered-reserved': '{transaction} reserved ({ledger} {key}, {tpp} TPP on {on}; by {by}; source: {source})',
@@ -121,6 +123,8 @@ export const verificationWords = catalog(
     'short-broken': '不成立',
     report: '报告',
     'report-is': '{id}，由 {product} 生成于 {created}',
+    memorandum: '备忘录',
+    'memorandum-of': '仅就交易 {transaction}',
     case: '案卷',
     'case-is': '{title}',
     'case-reference': '{title}（{reference}）',
@@ -140,7 +144,7 @@ export const verificationWords = catalog(
     stated: '仅为陈述',
     'stated-is':
       '各笔交易的事实及对其所作判断、标题、客户、人员姓名、时间、导入时被拒的行数（{rejected}）、手工录入的内容与案卷日志的树头（{events} 个事件，{root}）均为编制人所述：单凭报告无法证明，也无法证明案卷中没有遗漏交易；“docket verify CASE --report FILE”可将其与案卷比对',
-    'stated-positions': '各笔交易之间承接的用量亦然：首个版本的报告未载明其来源',
+    'stated-positions': '各笔交易之间承接的用量亦然：备忘录及首个版本的报告均未载明其来源',
     'stated-entered': '手工录入 {count} 条：',
     'entered-position': '用量 {ledger} {key}：{tpp} TPP，截至 {on}；录入人 {by}；来源：{source}',
     'entered-reserved': '{transaction} 已预留（{ledger} {key}，{tpp} TPP，{on}；录入人 {by}；来源：{source}）',

@@ -39,6 +39,7 @@ export const makeReport = async (
 ): Promise<MadeReport> => {
   const { arguments: given, language, io } = invocation
   const organization = given.value('organization')?.trim() ?? ''
+  const transaction = given.value('transaction')
   const signer = await signerFrom(invocation, identityPath, passphrase)
   const issued = await writingTo(language, path, () =>
     issueReport({
@@ -49,6 +50,7 @@ export const makeReport = async (
       order: {
         language,
         asOf: asOfDay(invocation),
+        ...(transaction === undefined ? {} : { transaction }),
         paper: given.value('paper') === 'letter' ? 'letter' : 'a4',
         created: io.now(),
         ...(organization === '' ? {} : { organization }),

@@ -24,6 +24,7 @@ export const drawVerification = (context: Context): void => {
 const members = [
   ['format', 'format'],
   ['report, language, paper, product, created, engine, layout', 'report'],
+  ['subject', 'subject'],
   ['settings', 'settings'],
   ['pack, loadedPacks', 'pack'],
   ['case, caseHead, rejectedRows', 'case'],
@@ -37,7 +38,9 @@ const members = [
 
 export const drawReceipt = (context: Context): void => {
   const { paper, receipt, model } = context
-  const present = members.filter(([, meaning]) => meaning !== 'withdrawn' || model.withdrawn !== undefined)
+  const present = members.filter(
+    ([, meaning]) => (meaning !== 'withdrawn' && meaning !== 'subject') || model[meaning] !== undefined,
+  )
   drawPart(
     context,
     word(context, 'part-receipt'),

@@ -13,14 +13,23 @@ export const drawCover = (context: Context): void => {
   const { paper, model } = context
   paper.addPage('portrait')
   paper.y = margin.top - 18
-  paper.paragraph(`${word(context, 'document-kind')} · ${word(context, 'rule-name')}`, styles.soft, { after: 10 })
-  paper.heading(model.case.title, styles.title, 'H1', { before: 0, after: 4, keep: 0 })
+  paper.paragraph(`${word(context, kindOf(model))} · ${word(context, 'rule-name')}`, styles.soft, { after: 10 })
+  paper.heading(titleOf(context), styles.title, 'H1', { before: 0, after: 4, keep: 0 })
   paper.artifact(() => paper.rule(paper.y + 4, 'ink', { weight: 1.2 }))
   paper.y += 14
   drawFacts(context)
   drawCounts(context)
   drawMustKnow(context)
   drawSignatures(context)
+}
+
+/** What the report calls itself. */
+export const kindOf = ({ subject }: Context['model']): 'document-kind' | 'memorandum-kind' =>
+  subject === undefined ? 'document-kind' : 'memorandum-kind'
+
+const titleOf = (context: Context): string => {
+  const { subject, case: of } = context.model
+  return subject === undefined ? of.title : word(context, 'memorandum-title', { title: of.title, transaction: subject })
 }
 
 const drawFacts = (context: Context): void => {
@@ -190,7 +199,8 @@ const drawMark = ({ paper }: Context, outcome: Outcome, x: number, y: number): v
 const drawMustKnow = (context: Context): void => {
   const { paper } = context
   paper.heading(word(context, 'must-know'), styles.heading, 'H2', { before: 6, after: 3, keep: 80 })
-  for (const topic of ['verdicts', 'prior', 'doubt', 'limits'] as const)
+  const topics = ['verdicts', 'prior', 'doubt', 'limits'] as const
+  for (const topic of context.model.subject === undefined ? topics : [...topics, 'alone' as const])
     paper.paragraph(
       [
         { text: `${word(context, `know-${topic}-title`)} `, style: styles.strong },

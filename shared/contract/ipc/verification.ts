@@ -76,6 +76,7 @@ export const verificationSchema = z.strictObject({
       enteredCount: count.optional(),
       withdrawn: z.array(withdrawnRecordShown).optional(),
       withdrawnCount: count.optional(),
+      subject: z.string().optional(),
       hasPositionsAsStated: z.boolean(),
       pack: z.strictObject({ id: text, version: text, hash: text }),
       transactions: count,

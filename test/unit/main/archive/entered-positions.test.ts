@@ -123,6 +123,50 @@ describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
     })
   })
 
+  test.each(['en', 'zh-CN'] as const)(
+    'makes a memorandum of one transaction that is whole, and that the case stands by, in %s',
+    async (language) => {
+      const out = at(`memorandum-${language}.pdf`)
+      await must('report', path, '--transaction', 'second', '--out', out, '--sign', at('ada.p12'), '--lang', language)
+      const result = await verifyFile(out, NOW)
+      expect(verdictOf(result)).toBe('whole')
+      expect(result.report).toMatchObject({ subject: 'second', transactions: 1, hasPositionsAsStated: true })
+      expect(verificationText('en', result)).toContain('of transaction second alone')
+      const { status, output } = await docket(['verify', path, '--report', out], { env })
+      expect({ status, output }).toMatchObject({ status: 0, output: expect.stringContaining('1 of 1') as unknown })
+    },
+  )
+
+  test('answers each transaction of a memorandum as the whole case does', () => {
+    const asked = { id: 'R-1', language: 'en', paper: 'a4', asOf: civilDate('2026-01-05'), created: NOW } as const
+    const work = workOver(path)
+    const whole = entriesOf(expectOk(reportModel(work, { ...asked, preparedBy: 'Ada' })))
+    const refused: string[] = []
+    for (const { record, determination } of whole) {
+      const model = reportModel(work, { ...asked, preparedBy: 'Ada', transaction: record.id })
+      if (!model.ok) {
+        refused.push(model.error.code)
+        continue
+      }
+      const [one, ...others] = entriesOf(model.value)
+      expect(others).toEqual([])
+      expect(one?.stated).toEqual(record)
+      expect(one?.determination).toEqual(determination)
+    }
+    expect(whole.length).toBeGreaterThan(10)
+    expect(refused).toEqual([])
+  })
+
+  test('makes no memorandum of a transaction that it does not have', async () => {
+    const out = at('memorandum-of-nothing.pdf')
+    const argv = ['report', path, '--transaction', 'T-none', '--out', out, '--sign', at('ada.p12')]
+    const { status, errors } = await docket(argv, { env })
+    expect({ status, errors: errors.join(' ') }).toMatchObject({
+      status: 1,
+      errors: expect.stringContaining('"T-none"') as unknown,
+    })
+  })
+
   test('is whole when signed as it is, and broken when what was entered is left out', async () => {
     expect(verdictOf(await signed('as-it-is.pdf', () => ({})))).toBe('whole')
     const forgeries: readonly ((model: ReportModel) => Partial<ReportModel>)[] = [() => ({ entered: [] })]
