@@ -64,6 +64,9 @@ const planToKeep = ({ columns = [], ...plan }: ImportPlan): ImportPlan => ({
   ),
 })
 
+/** Rows that the case would reject, told by name before the list is taken in. */
+const REFUSED_SHOWN = 100
+
 async function* rejectedLines(list: OpenList, language: 'en' | 'zh-CN', seen: (rows: number) => void) {
   const headers = list.headers
   yield `\u{FEFF}${csvLine([...headers.map(({ header, position }) => guardFormula(header || columnLetters(position))), language === 'en' ? 'Problem' : '问题'])}`
@@ -137,6 +140,7 @@ export const importServices = (shop: Workshop): Services['import'] => {
             tally: tried.tally,
             leftOut: rows.leftOut?.length ?? 0,
             rejected: tried.rejected.map(rejectedRow(list.value.headers)),
+            refused: { rows: tried.refused.length, first: tried.refused.slice(0, REFUSED_SHOWN) },
             proposals: tried.proposals.map((proposal) => ({ ...proposal, offers: [...proposal.offers] })),
             changes: tried.changes.map(({ id, facts }) => ({ id, facts: [...facts] })),
           })

@@ -13,7 +13,7 @@ import { TaskLine } from '../../widgets/task-line.tsx'
 import { ColumnTable, Constants, NotKnown, SameParties } from './columns.tsx'
 import { Source } from './source.tsx'
 import { type Settled, missingFields, planOf, settledFrom } from './state.ts'
-import { Changes, type Meanings, Proposals, RejectedRows, withMeanings } from './trial.tsx'
+import { Changes, type Meanings, Proposals, Refused, RejectedRows, withMeanings } from './trial.tsx'
 
 type Commit = OutputOf<'import', 'commit'>
 
@@ -366,6 +366,7 @@ function Tried({ settled, trial, onBack, onAgain, onDone }: TryProps & { readonl
       {writing ? <Running kinds={['import']} /> : null}
       <Proposals trial={trial} inspection={inspection} meanings={meanings} onMeanings={setMeanings} />
       <RejectedRows trial={trial} rows={rows} onRows={setRows} onSave={() => void saveRejected()} />
+      <Refused trial={trial} />
       <Changes trial={trial} inspection={inspection} />
     </div>
   )

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts'
 import type { Inspection, Proposal, RejectedInList, Trial } from '../../../shared/contract/ipc.ts'
+import { caseRejections } from '../../../shared/language/casefile.ts'
 import { importing } from '../../../shared/language/desk-import.ts'
 import { figure } from '../../frame/format.tsx'
 import { useInLanguage, useWords } from '../../frame/language.tsx'
@@ -221,9 +222,10 @@ export function RejectedRows({
   readonly onSave: () => void
 }) {
   const t = useWords(importing)
-  if (trial.tally.rejected === 0) return null
+  const unread = trial.tally.rejected - trial.refused.rows
+  if (unread === 0) return null
   const shown = trial.rejected.slice(0, ROWS_SHOWN)
-  const rest = trial.tally.rejected - shown.length
+  const rest = unread - shown.length
   return (
     <Section
       title={t('problems')}
@@ -260,6 +262,26 @@ export function RejectedRows({
         </table>
         {rest > 0 ? <p className="note">{t('problemsMore', { count: figure(rest) })}</p> : null}
       </div>
+    </Section>
+  )
+}
+
+/** Rows that are read well and that the case would reject: of withdrawn transactions, or named twice in the list. */
+export function Refused({ trial: { refused } }: { readonly trial: Trial }) {
+  const t = useWords(importing)
+  const c = useWords(caseRejections)
+  if (refused.rows === 0) return null
+  const rest = refused.rows - refused.first.length
+  return (
+    <Section title={t('refused')}>
+      <ul className="stack-tight">
+        {refused.first.map(({ id, code }, index) => (
+          // One id may stand twice for two reasons.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${id} ${index}`}>{c(code, { id })}</li>
+        ))}
+      </ul>
+      {rest > 0 ? <p className="note">{t('problemsMore', { count: figure(rest) })}</p> : null}
     </Section>
   )
 }

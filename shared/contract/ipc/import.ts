@@ -122,6 +122,13 @@ const trial = z.strictObject({
   leftOut: count,
   /** The first rows that cannot be taken; the tally counts all. */
   rejected: z.array(rejectedRow),
+  /** The first ids that are read well and that the case would reject all the same, and how many there are; the tally counts them. */
+  refused: z.strictObject({
+    rows: count,
+    first: z.array(
+      z.strictObject({ id: z.string(), code: z.enum(['record-withdrawn', 'record-exists', 'record-twice-in-file']) }),
+    ),
+  }),
   proposals: z.array(proposal),
   /** What new versions change; the first of them. */
   changes: z.array(change),

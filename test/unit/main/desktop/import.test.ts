@@ -285,6 +285,25 @@ describe('a list that is taken in', { timeout: 120_000 }, () => {
     expect(started?.event).toMatchObject({ subject: 'reason.ndjson', details: { reason: 'Request of counsel' } })
   })
 
+  test('brings no withdrawn transaction back, and says so before and after', async () => {
+    const two = sale('W-1', 'server') + sale('W-2', 'server')
+    expect(await taken('two.ndjson', two)).toMatchObject({ ok: true, value: { added: 2 } })
+    const withdrawn = await services.transaction.withdraw({ id: 'W-1', undo: false, reason: 'never shipped' })
+    expect(withdrawn).toMatchObject({ ok: true })
+    const inspection = await inspect(file('again.ndjson', sale('W-1', 'other') + sale('W-2', 'server')))
+    expect(await tried(inspection, {})).toMatchObject({
+      rows: 2,
+      tally: { added: 0, revised: 0, unchanged: 1, rejected: 1 },
+      refused: { rows: 1, first: [{ id: 'W-1', code: 'record-withdrawn' }] },
+    })
+    expect(await services.import.commit({ importId: inspection.importId, plan: {}, rows: {} })).toMatchObject({
+      ok: true,
+      value: { unchanged: 1, rejected: 1 },
+    })
+    const row = await services.transaction.get({ id: 'W-1' })
+    expect(row).toMatchObject({ ok: true, value: { row: { status: 'withdrawn', version: 1 } } })
+  })
+
   test('with a text longer than a cell of a workbook is refused by name when it is exported as one', async () => {
     expect(await taken('long.ndjson', sale('L-1', 'x'.repeat(32_768)))).toMatchObject({ ok: true })
     const path = join(folder, 'long.xlsx')
