@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { awaited } from './awaited.ts'
 import type { Share } from './share.ts'
 
-const RECORDS = Number(process.argv[2] ?? 150_000)
+const RECORDS = Number(process.argv[2] ?? 200_000)
 /** The same records on however many cores: half of them of each seed. */
 const SEEDS = [904_544, 904_545] as const
 
