@@ -4,6 +4,7 @@ import type { OutputOf } from '../../shared/contract/ipc.ts'
 import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
 import type { FigureId } from '../law/figure-names.ts'
 import { type Limits, limitsOf } from '../law/limits.ts'
+import type { LawPack } from '../law/model.ts'
 import { countFromPublication, type RuleDates, ruleDates } from '../law/windows/dates.ts'
 import { lawOf } from './carry.ts'
 import { aheadOf } from './scheduled.ts'
@@ -16,11 +17,18 @@ type Mark = Timeline['marks'][number]
 const LISTED = 100
 const SOURCE = '90 FR 4544'
 
-const mark = (id: string, on: string, en: string, zh: string, arithmetic: Mark['arithmetic']): Mark => ({
+const mark = (
+  id: string,
+  on: string,
+  en: string,
+  zh: string,
+  arithmetic: Mark['arithmetic'],
+  citation = SOURCE,
+): Mark => ({
   id,
   on,
   words: { en, zh },
-  citation: SOURCE,
+  citation,
   arithmetic,
 })
 const printed = { en: 'printed in the rule', zh: '规则所载日期' }
@@ -30,7 +38,7 @@ const counted = (on: CivilDate, days: number, limits: Limits): Mark['arithmetic'
     ? { en: `publication + ${days} days`, zh: `公布日 + ${days} 天` }
     : printed
 
-const marksOf = (dates: RuleDates, limits: Limits): Mark[] => {
+const marksOf = (dates: RuleDates, limits: Limits, { windows }: Pick<LawPack, 'windows'>): Mark[] => {
   const by = (on: CivilDate, days: FigureId): Mark['arithmetic'] => counted(on, limits.count(days), limits)
   return [
     mark('effective', dates.effective, 'Effective date', '生效日', printed),
@@ -51,6 +59,7 @@ const marksOf = (dates: RuleDates, limits: Limits): Mark[] => {
       'Supplement 10 paragraphs 14, 15, 18',
       '附件 10 第 14、15、18 段',
       by(dates.security, 'Supplement 10 days'),
+      windows.find(({ id }) => id === 'security')?.citation,
     ),
   ]
 }
@@ -95,7 +104,7 @@ export const timeline = (work: Work): Timeline => {
   const limits = limitsOf(law.pack, law.lawDate)
   const dates = ruleDates(limits)
   return {
-    marks: marksOf(dates, limits),
+    marks: marksOf(dates, limits, law.pack),
     spans: spansOf(dates),
     days: [...days.values()].toSorted((left, right) => (left.on < right.on ? -1 : 1)),
     undated,

@@ -53,3 +53,11 @@ test('a column of the windows is headed with the counts of its rows', () => {
   expect(columns.find(({ window }) => window === 'completion')?.days).toBe('150 / 157')
   expect(columns.find(({ window }) => window === 'compliance')?.days).toBe('120')
 })
+
+test('15 January 2026 is cited alike by the timeline and the window that counts to it', () => {
+  const work = workOver(twoDays())
+  const [window] = windowsOfAll(work).rows.flatMap(({ windows }) =>
+    windows.filter(({ window: id }) => id === 'security'),
+  )
+  expect(timeline(work).marks.find(({ id }) => id === 'security')?.citation).toBe(window?.citation)
+})

@@ -89,7 +89,10 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
       const found = paragraphInFull(paragraph, imported())
       if (found === undefined) return refuse('unknown-paragraph', { citation: paragraph })
       const counts = await touched()
-      return ok({ ...found, transactions: counts === undefined ? null : (counts.paragraphs[found.entry.paragraph] ?? 0) })
+      return ok({
+        ...found,
+        transactions: counts === undefined ? null : (counts.paragraphs[found.entry.paragraph] ?? 0),
+      })
     },
     doubts: async () => {
       const counts = await touched()
