@@ -2,9 +2,12 @@
 // and a pack that needs others is refused.
 import { outcomes } from '../../shared/contract/interchange.ts'
 import type { PackFileProblem } from '../../shared/contract/pack-file.ts'
+import { isCivilDate } from '../../shared/kernel/civil-date.ts'
+import { parseOperations } from '../../shared/kernel/operations.ts'
 import { type Result, failed } from '../../shared/kernel/result.ts'
+import { parseDecimal } from '../../shared/kernel/tpp.ts'
 import { gather } from '../engine/fold.ts'
-import type { Condition, Raise } from '../engine/model.ts'
+import type { Condition, Figure, Raise } from '../engine/model.ts'
 import { type Cut, type LawPack, type Quantity, weightsFacts } from './model.ts'
 import type { LoadedPack } from './loaded.ts'
 import { packIn } from './pack-form.ts'
@@ -276,12 +279,16 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
         lists.entries.flatMap((entry) => (entry.base === base ? [entry.from ?? ''] : [])),
       ),
     ) ??
-    first(pack.figures, ({ id, values: dated }) =>
-      outOfOrder(
-        id,
-        dated.map(({ from = '' }) => from),
+    first(pack.figures, ({ id, unit, values: dated }) =>
+      first(
+        dated,
+        ({ from, value }) => notRead(id, unit, value) ?? (from === undefined ? undefined : notRead(id, 'date', from)),
       ),
     ) ??
+    first(pack.figures, ({ id, values: dated }) => {
+      const days = dated.map(({ from = '' }) => from)
+      return new Set(days).size < days.length ? { code: 'pack-out-of-order' as const, at: id } : outOfOrder(id, days)
+    }) ??
     outOfOrder(
       'posture',
       pack.posture.map(({ date: day }) => day),
@@ -356,6 +363,30 @@ const figuresIn = (quantity: Quantity): readonly string[] => {
     case 'where':
       return [...figuresIn(quantity.of), ...figuresIn(quantity.otherwise)]
   }
+}
+
+const WHOLE = /^\d{1,6}$/
+
+/** A value that the figures of its unit cannot be read from: a day, a whole count, whole operations, or a number. */
+const notRead = (at: string, unit: Figure['unit'], value: string): PackFileProblem | undefined => {
+  const isRead = {
+    date: () => isCivilDate(value),
+    days: () => WHOLE.test(value),
+    months: () => WHOLE.test(value),
+    year: () => /^\d{4}$/.test(value),
+    operations: () => parseOperations(value).ok,
+    percent: () => isAmount(value),
+    TPP: () => isAmount(value),
+    'TPP/mm²': () => isAmount(value),
+    'GB/s': () => isAmount(value),
+    'GB/s/mm²': () => isAmount(value),
+  }[unit]()
+  return isRead ? undefined : { code: 'pack-value-not-read', at, unit, value }
+}
+
+const isAmount = (value: string): boolean => {
+  const read = parseDecimal(value)
+  return read.ok && read.value.coefficient >= 0n
 }
 
 const outOfOrder = (at: string, days: readonly string[]): PackFileProblem | undefined =>

@@ -43,6 +43,8 @@ export type PackFileProblem =
       readonly name: string
       readonly at: string
     }
+  /** A figure that is no number of its unit, or a day that the calendar does not have. */
+  | { readonly code: 'pack-value-not-read'; readonly at: string; readonly unit: string; readonly value: string }
   /** Values or changes that do not stand in the order of their days. */
   | { readonly code: 'pack-out-of-order'; readonly at: string }
   | { readonly code: 'pack-overrides-cyclic'; readonly rules: string }

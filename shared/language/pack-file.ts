@@ -11,7 +11,10 @@ export const packFileProblems = catalog(
     'pack-lacks': 'the pack has no {kind} "{name}", which this product decides by; keep it',
     'pack-axis-not-read': 'nothing in this product reads the fact "{axis}" from a record; leave it out',
     'pack-name-unknown': '"{at}" names the {kind} "{name}", which the pack does not have; mend the name or add it',
-    'pack-out-of-order': 'the dated values of "{at}" do not stand in the order of their days; sort them',
+    'pack-value-not-read':
+      'the value "{value}" of "{at}" is no number or day in {unit}; write digits, whole ones for counts, and days as YYYY-MM-DD',
+    'pack-out-of-order':
+      'the dated values of "{at}" do not stand in the order of their days, or two of them begin on one day; sort them and keep one for each day',
     'pack-overrides-cyclic': 'these rules set each other aside in a circle: {rules}; leave one of the overrides out',
   },
   {
@@ -22,7 +25,9 @@ export const packFileProblems = catalog(
     'pack-lacks': '规则包缺少本产品判定所依据的 {kind}“{name}”；请予保留',
     'pack-axis-not-read': '本产品不从记录中读取事实“{axis}”；请将其删去',
     'pack-name-unknown': '“{at}”引用了规则包中没有的 {kind}“{name}”；请更正名称或予以补充',
-    'pack-out-of-order': '“{at}”的各日期值未按日期先后排列；请予排序',
+    'pack-value-not-read':
+      '“{at}”的值“{value}”不是以 {unit} 计的数值或日期；请填写数字（计数须为整数），日期写作 YYYY-MM-DD',
+    'pack-out-of-order': '“{at}”的各日期值未按日期先后排列，或有两个值自同一日起；请予排序，每日只留一个',
     'pack-overrides-cyclic': '下列规则循环相互排除：{rules}；请删去其中一处 overrides',
   },
 )

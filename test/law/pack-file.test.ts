@@ -32,6 +32,10 @@ const withFirstRule = (change: (rule: Rule) => Partial<Rule>): LawPack => ({
   ...pack,
   rules: pack.rules.map((rule, index) => (index === 0 ? { ...rule, ...change(rule) } : rule)),
 })
+const withFigure = (id: string, ...values: LawPack['figures'][number]['values']): LawPack => ({
+  ...pack,
+  figures: pack.figures.map((figure) => (figure.id === id ? { ...figure, values } : figure)),
+})
 const withCountries = (change: Partial<LawPack['countries']>): LawPack => ({
   ...pack,
   countries: { ...pack.countries, ...change },
@@ -138,6 +142,29 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
   {
     text: textOf(withCountries({ changes: pack.countries.changes.toReversed() })),
     problem: { code: 'pack-out-of-order', at: 'countries' },
+  },
+  ...(
+    [
+      ['LPP year', 'TPP', 'lots'],
+      ['NAC days', 'days', '25.5'],
+      ['NAC days', 'days', '-25'],
+      ['record months', 'months', 'sixty'],
+      ['compliance', 'date', '2025-02-31'],
+      ['4E091 operations', 'operations', 'many'],
+    ] as const
+  ).map(([id, unit, value]) => ({
+    text: textOf(withFigure(id, { value })),
+    problem: { code: 'pack-value-not-read', at: id, unit, value } as const,
+  })),
+  {
+    text: textOf(withFigure('NAC days', { value: '25' }, { from: '2025-02-30', value: '30' })),
+    problem: { code: 'pack-value-not-read', at: 'NAC days', unit: 'date', value: '2025-02-30' },
+  },
+  {
+    text: textOf(
+      withFigure('NAC days', { value: '25' }, { from: '2026-01-01', value: '30' }, { from: '2026-01-01', value: '35' }),
+    ),
+    problem: { code: 'pack-out-of-order', at: 'NAC days' },
   },
   {
     text: textOf(withFirstRule(() => ({ raises: [{ kind: 'judgment', doubt: 'Z-3', when: 'on' }] }))),
