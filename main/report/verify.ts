@@ -315,7 +315,11 @@ const checkRegisters = (
 /** A product ships more packs as the law is amended: a report names its own and none that its release does not know. */
 const packsUnknown = (head: ReceiptHead, { loadedPacks }: Release): readonly ReportProblem[] => {
   const isOf = (left: PackName, right: PackName): boolean => firstDifference(left, right) === undefined
-  const unknown = head.loadedPacks.findIndex((stated) => !loadedPacks.some((known) => isOf(stated, known)))
+  const unknown = head.loadedPacks.findIndex(
+    (stated, index) =>
+      !loadedPacks.some((known) => isOf(stated, known)) ||
+      head.loadedPacks.slice(0, index).some((before) => isOf(stated, before)),
+  )
   const lacksOwn = !head.loadedPacks.some((stated) => isOf(stated, head.pack))
   if (unknown < 0 && !lacksOwn) return []
   return [

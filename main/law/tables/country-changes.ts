@@ -5,13 +5,13 @@ export const countryChanges: readonly CountryChange[] = [
   {
     code: 'KH',
     date: '2026-02-03',
-    possibleSince: '2026-02-03',
+    possibleSince: '2025-11-07',
     groups: 'D:1',
     sourcing: 'secondary',
     citation: '91 FR 5091',
     words: {
-      en: 'Reported to have left Country Group D:5 on 3 February 2026 and to have stayed in D:1; the amending rule was not read.',
-      zh: '据报于2026年2月3日移出国家组D:5，仍在D:1；修订规则原文未读。',
+      en: 'Reported to have left Country Group D:5 on 3 February 2026, in effect since the arms embargo list changed on 7 November 2025, and to have stayed in D:1; the amending rule was not read.',
+      zh: '据报于2026年2月3日移出国家组D:5，实际效力自2025年11月7日武器禁运名单修订时起，仍在D:1；修订规则原文未读。',
     },
   },
   {

@@ -90,8 +90,9 @@ describe('Country Group D:5 and Macau', () => {
 })
 
 describe('Positions that moved', () => {
-  test('on 2 February 2026 Cambodia is in D:5; on 3 February both positions stand, for the move was read in secondary sources only', () => {
-    expect(only('KH', '2026-02-02').macauOrD5).toBe(true)
+  test('on 6 November 2025 Cambodia is in D:5; from the day after both positions stand, for the move was read in secondary sources only', () => {
+    expect(only('KH', '2025-11-06').macauOrD5).toBe(true)
+    expect(countryOn('KH', '2025-11-07')?.candidates.map((facts) => facts.macauOrD5)).toEqual([true, false])
     const moved = countryOn('KH', '2026-02-03')
     expect(moved).toMatchObject({ doubt: 'A-20', sourcing: 'secondary' })
     expect(moved?.candidates.map((facts) => facts.macauOrD5)).toEqual([true, false])
