@@ -279,12 +279,7 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
         lists.entries.flatMap((entry) => (entry.base === base ? [entry.from ?? ''] : [])),
       ),
     ) ??
-    first(pack.figures, ({ id, unit, values: dated }) =>
-      first(
-        dated,
-        ({ from, value }) => notRead(id, unit, value) ?? (from === undefined ? undefined : notRead(id, 'date', from)),
-      ),
-    ) ??
+    first(pack.figures, ({ id, unit, values: dated }) => first(dated, ({ value }) => notRead(id, unit, value))) ??
     first(pack.figures, ({ id, values: dated }) => {
       const days = dated.map(({ from = '' }) => from)
       return new Set(days).size < days.length ? { code: 'pack-out-of-order' as const, at: id } : outOfOrder(id, days)

@@ -1,6 +1,7 @@
 // The form of a rule pack read from a file: every member, and no other.
 import { z } from 'zod'
 import { authorizationIds, priorEditions } from '../../shared/contract/interchange.ts'
+import { isCivilDate } from '../../shared/kernel/civil-date.ts'
 import { deadlineSchema } from '../../shared/contract/windows-view.ts'
 import type { Condition } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
@@ -9,7 +10,7 @@ import { type ItemLine, type LawPack, type Quantity, quantityFacts, quantityPlac
 
 const words = z.strictObject({ en: z.string(), zh: z.string() })
 const named = z.strictObject({ id: z.string().min(1), words })
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const date = z.string().refine(isCivilDate, 'no day of the calendar; write YYYY-MM-DD')
 const sourcing = z.enum(['text', 'codified', 'secondary'])
 const standing = z.strictObject({ from: date.exactOptional(), through: date.exactOptional() })
 
@@ -137,7 +138,8 @@ const figureName = z.custom<FigureName>((value) => typeof value === 'string' && 
 const figureTable = z.custom<FigureTable>((value) => typeof value === 'string' && value !== '')
 const dutyName = z.custom<DutyName>((value) => typeof value === 'string' && value !== '')
 const citation = z.string().min(1)
-const monthAndDay = z.string().regex(/^\d{2}-\d{2}$/)
+/** A day of every year: 29 February is none. */
+const monthAndDay = z.string().refine((text) => isCivilDate(`2025-${text}`), 'no day of every year; write MM-DD')
 
 const ledgers: z.ZodType<LawPack['ledgers']> = z.strictObject({
   lpp: z.strictObject({

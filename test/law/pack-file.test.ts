@@ -130,6 +130,14 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
     text: textOf({ ...pack, ledgers: { ...pack.ledgers, aia: { ...pack.ledgers.aia, submission: 'AIA' } } }),
     problem: { code: 'pack-name-unknown', kind: 'figure', name: 'AIA', at: 'ledgers' },
   },
+  ...['2025-13-45', '2027-02-30'].map((day) => ({
+    text: textOf(withCountries({ changes: pack.countries.changes.map((change) => ({ ...change, date: day })) })),
+    problem: { code: 'pack-form', path: 'pack.countries.changes.0.date' } as const,
+  })),
+  {
+    text: textOf({ ...pack, holidays: [{ name: 'x', on: '02-30' }] }),
+    problem: { code: 'pack-form', path: 'pack.holidays.0.on' },
+  },
   { text: textOf({ ...pack, cuts: pack.cuts.slice(1) }), problem: { code: 'pack-lacks', kind: 'cut' } },
   {
     text: textOf({
@@ -158,7 +166,7 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
   })),
   {
     text: textOf(withFigure('NAC days', { value: '25' }, { from: '2025-02-30', value: '30' })),
-    problem: { code: 'pack-value-not-read', at: 'NAC days', unit: 'date', value: '2025-02-30' },
+    problem: { code: 'pack-form' },
   },
   {
     text: textOf(
