@@ -8,7 +8,7 @@ import { type Result, failed } from '../../shared/kernel/result.ts'
 import { parseDecimal } from '../../shared/kernel/tpp.ts'
 import { gather } from '../engine/fold.ts'
 import type { Condition, Figure, Raise } from '../engine/model.ts'
-import { type Cut, type LawPack, type Quantity, weightsFacts } from './model.ts'
+import { type Cut, type ItemLine, type LawPack, type Quantity, weightsFacts } from './model.ts'
 import type { LoadedPack } from './loaded.ts'
 import { packIn } from './pack-form.ts'
 import { currentPack } from './pack.ts'
@@ -216,6 +216,12 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
   const duties = new Set(pack.duties.map(({ id }) => id))
   const codes = new Set(table.rows.map(({ code }) => code))
   const citations = new Set(lists.lists.map(({ citation: name }) => name))
+  // Lists of the direct product rules name entries of which the rule tells no paragraphs apart.
+  const entries = new Set([
+    ...lists.entries.map(({ base }) => base),
+    ...own.items.lists.flatMap(({ lines }) => lines.flatMap(eccnsOf)),
+  ])
+  const knownGroups = new Set(own.countries.rows.flatMap(({ groups }) => groupsIn(groups)))
   const values = new Set(namesOf(pack.axes, 'values'))
   const { lpp, country: allocation, nveu, uveu, aia } = rules
   return (
@@ -231,6 +237,11 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
     first(table.changes, ({ code, citation: at }) => unknown('country', at, codes, [code])) ??
     first(table.supplement5b, ({ from, codes: listed }) => unknown('country', from, codes, listed)) ??
     unknown('country', 'embargo', codes, Object.values(table.embargo).flat()) ??
+    first(table.rows, ({ code, groups, places = [] }) =>
+      unknown('group', code, knownGroups, [groups, ...places.map((place) => place.groups)].flatMap(groupsIn)),
+    ) ??
+    first(table.changes, ({ citation: at, groups = '' }) => unknown('group', at, knownGroups, groupsIn(groups))) ??
+    first(lists.lists, ({ citation: at, lines }) => unknown('entry', at, entries, lines.flatMap(eccnsOf))) ??
     first(lists.classes, ({ class: name, list }) => unknown('list', name, citations, [list])) ??
     first(lists.classes, ({ class: name, list }) => unknown('value', list, values, [`class/${name}`])) ??
     first(lists.entries, ({ base, entry }) => unknown('value', base, values, [`entry/${entry}`])) ??
@@ -298,6 +309,12 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
     )
   )
 }
+
+/** Country Groups as a row writes them: `A:1 B`. */
+const groupsIn = (groups: string): readonly string[] => groups.split(' ').filter((group) => group !== '')
+
+/** The entries that a line of a list names, and those it is for. */
+const eccnsOf = ({ eccn, for: purposes = [] }: ItemLine): readonly string[] => [eccn, ...purposes.flatMap(eccnsOf)]
 
 /** The table of which a figure is the row of a quarter. */
 const tableOf = (figure: string): string | undefined => /^(.+) \d{4}Q[1-4]$/.exec(figure)?.[1]

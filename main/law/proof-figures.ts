@@ -16,7 +16,7 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:bf85564074bae5fe67755fc57e5bb6d1fb639b01672673d2471233fab0a73cf1',
+  pack: 'sha256:492d5f8d3ea439ef95e450b83c5cb523d5118b7427f1a9611352ca5e93f94073',
   date: '2026-11-29',
   mutants: 5825,
   killed: { text: 4282, status: 112, outside: 64, awaited: 0 },

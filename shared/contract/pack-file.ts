@@ -39,6 +39,8 @@ export type PackFileProblem =
         | 'figure'
         | 'fact'
         | 'country'
+        | 'group'
+        | 'entry'
         | 'list'
       readonly name: string
       readonly at: string

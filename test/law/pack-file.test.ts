@@ -107,6 +107,25 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
     problem: { code: 'pack-lacks', kind: 'country', name: 'AD' },
   },
   {
+    text: textOf(
+      withCountries({ rows: pack.countries.rows.map((row) => (row.code === 'FR' ? { ...row, groups: 'X:9' } : row)) }),
+    ),
+    problem: { code: 'pack-name-unknown', kind: 'group', name: 'X:9', at: 'FR' },
+  },
+  {
+    text: textOf({
+      ...pack,
+      items: {
+        ...pack.items,
+        lists: pack.items.lists.map((list) => ({
+          ...list,
+          lines: list.lines.map((line) => (line.eccn === '3A090' ? { ...line, eccn: '3A09O' } : line)),
+        })),
+      },
+    }),
+    problem: { code: 'pack-name-unknown', kind: 'entry', name: '3A09O' },
+  },
+  {
     text: textOf(withCountries({ embargo: { ...pack.countries.embargo, regions: ['QQ'] } })),
     problem: { code: 'pack-name-unknown', kind: 'country', name: 'QQ', at: 'embargo' },
   },
