@@ -1,6 +1,7 @@
 // Files and folders that are not as they should be: the desk says what, where and what to do, and leaves them as they are.
 import { copyFileSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, Docket } from '../../shared/contract/ipc.ts'
 import {
@@ -100,12 +101,15 @@ describe(`broken worlds on ${runtime}`, () => {
   test('a case file with a damaged page opens to be looked at, and nothing is made of it', async () => {
     const path = join(folder, 'page.docket')
     copyFileSync(sound, path)
-    const bytes = readFileSync(path)
-    // The last empty leaf of a table (10 or 13 in its header) says that it has a row.
-    const empty = Array.from({ length: bytes.length / 4096 }, (_, page) => page * 4096).findLast(
-      (at) => at > 0 && bytes.readUInt8(at) === 13 && bytes.readUInt16BE(at + 3) === 0,
-    )
-    if (empty === undefined) throw new Error('a new case has empty tables')
+    // The empty leaf of a table that no opening reads says that it has a row.
+    const database = new Sqlite(path, { readonly: true })
+    const root = database
+      .prepare<[], number>("SELECT rootpage FROM sqlite_schema WHERE name = 'evidence'")
+      .pluck()
+      .get()
+    database.close()
+    if (root === undefined) throw new Error('a case has a table of evidence')
+    const empty = (root - 1) * 4096
     patch(path, empty + 3, Uint8Array.of(0, 1))
     const before = readFileSync(path)
     expect(await open(path)).toMatchObject({

@@ -75,7 +75,9 @@ test('a sale to Singapore names its places, its route and the days of its duties
   const text = lines.map((line) => line.text).join('\n')
   expect(text).toContain('Export of 10 × 3A090.a (158,320 TPP in all) from the United States to Singapore.')
   expect(text).toContain('Authorized by LPP (Low Processing Performance)')
-  expect(text).toContain('Due 2025-07-31: Send BIS a copy of the LPP statement')
+  expect(text).toContain(
+    'Due 2025-07-31: Send BIS a copy of the consignee\'s LPP certification ("LPP Shipment"), within 30 days of the export.',
+  )
   expect(lines.find(({ kind }) => kind === 'why')?.citations).toEqual(['742.6(a)(6)(iii)(A)'])
 })
 
