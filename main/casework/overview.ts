@@ -49,7 +49,7 @@ const KIND_WORDS: Readonly<Record<NeedKind, Need['words']>> = {
   'open-norm': { en: 'The text leaves the measure open', zh: '文本未定标准' },
   'outside-pack': { en: 'A paragraph is not encoded', zh: '条款未编入规则包' },
   'source-unverified': { en: 'A source was not read in full', zh: '来源未经核实' },
-  'red-flag': { en: 'A red flag is raised', zh: '触发红旗指标' },
+  'red-flag': { en: 'A red flag is raised', zh: '出现危险信号' },
 }
 
 const UNFINISHED_WORDS = {

@@ -135,7 +135,7 @@ export const tierTerms = catalog(
     'macau-or-d5': 'Macau or D:5',
     'united-states': 'United States',
   },
-  { 'supplement-5a': '补编5(a)', other: '其他目的地', 'macau-or-d5': '澳门或 D:5', 'united-states': '美国' },
+  { 'supplement-5a': '附件5(a)', other: '其他目的地', 'macau-or-d5': '澳门或 D:5', 'united-states': '美国' },
 )
 
 export const classTerms = catalog(

@@ -276,10 +276,10 @@ export const transaction = catalog(
     open: '仍有影响的未知事实',
     openNone: '没有指明缺少的事实。',
     openNoSingle: '没有任何一项缺少的事实能单独决定结论。合在一起仍有影响的缺少事实：{count}项，见未决点。',
-    redFlagsNone: '事实或人员均未提出第732部分补编3的危险信号。',
+    redFlagsNone: '事实或人员均未提出第732部分附件3的危险信号。',
     redFlag: '危险信号第 {number} 项',
     flagsText:
-      '危险信号要求查询（第732部分补编3(a)(2)）。人员提出的信号未解除前，任何结论均不放行。答复不解除由事实触发的信号。',
+      '危险信号要求查询（第732部分附件3(a)(2)）。人员提出的信号未解除前，任何结论均不放行。答复不解除由事实触发的信号。',
     flagsRaised: '已提出',
     flagsCleared: '已解除或不存在',
     flagsUnanswered: '未答复',

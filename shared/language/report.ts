@@ -390,7 +390,7 @@ export const reportTerms = catalog(
     'summary-without-tpp':
       'TPP 为各笔交易之和，取整数。其中 {count} 笔无单一数值（未载明、为区间，或物项无 TPP），未计入。',
     'summary-several': '一笔交易待多事者，各行均计。',
-    'summary-red-flags': '{count} 笔交易载有第732部分补编3所列的红旗指标。',
+    'summary-red-flags': '{count} 笔交易载有第732部分附件3所列的危险信号。',
     'summary-tpp': 'TPP',
     'summary-to': '运往{places}',
     'summary-place-unknown': '未载明之地',
