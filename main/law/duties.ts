@@ -1,5 +1,5 @@
 // Duties that come with a determination, each with the paragraph that makes it. Their days are reckoned in tables/dues.ts, whose figures
-// stand in the words: `{days}` or `{months}` of the count, `{tpp}` of the threshold, `{day}` as printed.
+// stand in the words: `{days}`, `{months}` or `{years}` of the count, `{tpp}` of the threshold, `{day}` as printed.
 import type { Duty } from '../engine/model.ts'
 import { words } from './words.ts'
 
@@ -121,7 +121,7 @@ export const duties = [
   duty(
     'records',
     '762.6(a)',
-    'Keep the records of the transaction for {months} months from its latest event.',
-    '自交易最近事件起保存记录 {months} 个月。',
+    'Keep the records of the transaction for {years} years from its latest event.',
+    '自交易最近事件起保存记录 {years} 年。',
   ),
 ] as const satisfies readonly Duty[]

@@ -41,7 +41,7 @@ test('records are kept for as many months as the pack says, in the determination
   const kept = deadlines(record, determination, loaded).find(({ kind }) => kind === 'records-retention')
   expect(owed?.due?.slice(0, 4)).toBe('2032')
   expect(kept?.due).toBe(owed?.due)
-  for (const words of [owed?.what, kept?.what.en]) expect(words).toContain('84 months')
+  for (const words of [owed?.what, kept?.what.en]) expect(words).toContain('7 years')
 })
 
 test('the words of a duty have the figure of its law date', () => {

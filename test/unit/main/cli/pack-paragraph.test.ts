@@ -27,7 +27,7 @@ test('a paragraph of another rule is refused, with where to look', async () => {
 
 test('a duty and a figure of a limb without an entry of its own stand at the paragraph around it', async () => {
   const { output } = await docket(['pack', '--paragraph', '762.6', '--lang', 'en'])
-  expect(output).toContain('    Duty: Keep the records of the transaction for 60 months')
+  expect(output).toContain('    Duty: Keep the records of the transaction for 5 years')
   expect(output).toContain('    record months = 60 months\n')
 })
 
