@@ -1,4 +1,5 @@
 // A case determined twice in the order of its ledgers: under other dates, or by another pack. Neither side is preferred.
+import { isDeepStrictEqual } from 'node:util'
 import type { Determination, Outcome, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import type { ViewDifference } from '../../shared/contract/windows-view.ts'
@@ -102,6 +103,10 @@ export type CandidateCompared = {
   readonly candidate: PackName
   readonly same: number
   readonly differences: readonly ViewDifference[]
+  /** Transactions that keep their answer and would have other duties, words or days of them. */
+  readonly otherDuties: readonly string[]
+  /** Transactions that keep their answer and would be charged otherwise to a limit. */
+  readonly otherCharges: readonly string[]
 }
 
 type PackProblem = Extract<ReturnType<typeof readPack>, { readonly ok: false }>['error']
@@ -119,10 +124,26 @@ export const compareCandidate = (
   if (!run.ok) return run
   const { settings } = run.value
   const [left, right]: [Determination[], Determination[]] = [[], []]
-  for (const { one, other } of bothAnswers(work, { settings, pack: work.pack }, { settings, pack: read.value })) {
+  const [otherDuties, otherCharges]: [string[], string[]] = [[], []]
+  for (const { record, one, other } of bothAnswers(
+    work,
+    { settings, pack: work.pack },
+    { settings, pack: read.value },
+  )) {
     left.push(one)
     right.push(other)
+    if (!isDeepStrictEqual(one.obligations, other.obligations)) otherDuties.push(record.id)
+    if (!isDeepStrictEqual(one.proposedEntries, other.proposedEntries)) otherCharges.push(record.id)
   }
   const { same, differences } = compareViews({ settings, determinations: left }, { settings, determinations: right })
-  return ok({ current: nameOf(work.pack), candidate: nameOf(read.value), same, differences })
+  const changed = new Set(differences.map(({ id }) => id))
+  const kept = (ids: readonly string[]): readonly string[] => ids.filter((id) => !changed.has(id))
+  return ok({
+    current: nameOf(work.pack),
+    candidate: nameOf(read.value),
+    same,
+    differences,
+    otherDuties: kept(otherDuties),
+    otherCharges: kept(otherCharges),
+  })
 }

@@ -628,6 +628,8 @@ export const resultWords = catalog(
     'demo-report': 'Report: {path}',
     'pack-exported': 'Wrote the pack {id} {version} to {path}.',
     'pack-compared': '{same} transactions keep their answer under {id} {version}; {differing} would have another.',
+    'pack-beside':
+      'Of those that keep it, {duties} would have other duties or days and {charges} would be charged otherwise to a limit.',
     'pack-now': 'Now',
     'pack-then': 'Under the candidate',
     doubt: 'Doubt',
@@ -784,6 +786,7 @@ export const resultWords = catalog(
     'demo-report': '报告：{path}',
     'pack-exported': '已将规则包 {id} {version} 写入 {path}。',
     'pack-compared': '按 {id} {version}，{same} 条交易的结论不变；{differing} 条将有不同结论。',
+    'pack-beside': '结论不变者中，{duties} 笔的义务或期限有变，{charges} 笔计入限额的数额有变。',
     'pack-now': '现行',
     'pack-then': '按候选规则包',
     doubt: '疑义',

@@ -25,7 +25,11 @@ export const candidatePage = async (invocation: Invocation, path: string): Promi
   const file = (await readBytes(language, path)).toString('utf8')
   const compared = await withCase(invocation, casePath, ({ ask }) => ask('compareCandidate', { file }))
   const isOfFile = !compared.ok && Object.hasOwn(packFileProblems.en, compared.error.code)
-  const { current, candidate, same, differences } = answered(language, isOfFile ? path : casePath, compared)
+  const { current, candidate, same, differences, otherDuties, otherCharges } = answered(
+    language,
+    isOfFile ? path : casePath,
+    compared,
+  )
   const { id, version } = candidate
   const counts = { same: number(same), differing: number(differences.length), id, version }
   const list = differences.map(({ id: transaction, left, right }) => {
@@ -36,8 +40,10 @@ export const candidatePage = async (invocation: Invocation, path: string): Promi
       [say(resultWords, language, 'pack-then'), then],
     ])}`
   })
+  const beside = { duties: number(otherDuties.length), charges: number(otherCharges.length) }
+  const lines = [say(resultWords, language, 'pack-compared', counts), say(resultWords, language, 'pack-beside', beside)]
   return {
-    json: { case: casePath, current, candidate, same, differences },
-    text: `${say(resultWords, language, 'pack-compared', counts)}\n${list.join('')}`,
+    json: { case: casePath, current, candidate, same, differences, otherDuties, otherCharges },
+    text: `${lines.join('\n')}\n${list.join('')}`,
   }
 }

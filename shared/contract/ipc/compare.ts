@@ -51,6 +51,9 @@ export const compareMethods = {
             right: viewSide.optional(),
           }),
         ),
+        /** Transactions that keep their answer and would have other duties or days, or be charged otherwise to a limit. */
+        otherDuties: z.array(z.string()),
+        otherCharges: z.array(z.string()),
       })
       .nullable(),
     [...NEEDS_CASE, ...READS_FILE, 'not-a-pack', 'not-determined', 'cancelled', 'busy'],

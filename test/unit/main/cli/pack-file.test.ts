@@ -44,7 +44,7 @@ describe('docket pack', { timeout: 120_000 }, () => {
 
   test('--candidate finds no difference under the pack that was exported', async () => {
     const { output } = await docket(['pack', '--candidate', at('pack.json'), at('a.docket'), '--json'])
-    expect(JSON.parse(output)).toMatchObject({ same: 1, differences: [] })
+    expect(JSON.parse(output)).toMatchObject({ same: 1, differences: [], otherDuties: [], otherCharges: [] })
   })
 
   test.each(['en', 'zh-CN'])(
@@ -70,6 +70,24 @@ describe('docket pack', { timeout: 120_000 }, () => {
       expect(await docket(['explain', at('a.docket'), 'T-1', '--json'])).toEqual(before)
     },
   )
+
+  test('--candidate names a transaction that keeps its answer and has other days of its duties', async () => {
+    const longer = {
+      ...pack,
+      figures: pack.figures.map((figure) =>
+        figure.id === 'record months' ? { ...figure, values: [{ value: '84' }] } : figure,
+      ),
+    }
+    writeFileSync(at('longer.json'), writePack({ pack: longer, hash: packHash(longer) }))
+    const argv = ['pack', '--candidate', at('longer.json'), at('a.docket')]
+    expect(JSON.parse((await docket([...argv, '--json'])).output)).toMatchObject({
+      same: 1,
+      differences: [],
+      otherDuties: ['T-1'],
+      otherCharges: [],
+    })
+    expect((await docket([...argv, '--lang', 'en'])).output).toContain('1 would have other duties or days and 0 ')
+  })
 
   test.each([
     { lang: 'en', says: /broken\.json: the pack does not match its hash/ },
