@@ -16,7 +16,7 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:492d5f8d3ea439ef95e450b83c5cb523d5118b7427f1a9611352ca5e93f94073',
+  pack: 'sha256:c21c110ea445c6e2e4ef3b1e335d8af8682690e13a8f7a4153216c71a5fb4a6b',
   date: '2026-11-29',
   mutants: 5825,
   killed: { text: 4282, status: 112, outside: 64, awaited: 0 },
