@@ -1,5 +1,6 @@
 // What a command is, what it is called with and what it gives back; apart from the table of commands, which loads each of them.
-import type { CommandKey, OptionKey } from '../../shared/language/cli.ts'
+import type { CommandKey } from '../../shared/language/cli/commands.ts'
+import type { OptionKey } from '../../shared/language/cli/options.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import type { ExitStatus, Io } from './io.ts'
 

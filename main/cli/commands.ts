@@ -1,7 +1,7 @@
 // The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
 import { encodings } from '../../shared/contract/import-plan.ts'
 import { papers } from '../../shared/contract/values.ts'
-import type { OptionKey } from '../../shared/language/cli.ts'
+import type { OptionKey } from '../../shared/language/cli/options.ts'
 import type { Arguments, CommandSpec, OptionSpec } from './command-spec.ts'
 import { separatorNames } from './list-words.ts'
 

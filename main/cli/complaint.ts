@@ -1,6 +1,6 @@
 // One line of an error, and errors of the file system as such lines.
 import { type Language, type Slots, say } from '../../shared/language/catalog.ts'
-import { type CliErrorCode, cliErrors } from '../../shared/language/cli.ts'
+import { cliErrors, type CliErrorCode } from '../../shared/language/cli/errors.ts'
 import { CommandError, type ExitStatus, FAILED } from './io.ts'
 
 /** The text of an error on one line, whatever its slots hold. */

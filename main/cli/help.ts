@@ -1,6 +1,8 @@
 // Help pages, written from the table of commands in either language.
 import { type Language, say } from '../../shared/language/catalog.ts'
-import { commandDetails, commandSummary, helpWords, optionHelp } from '../../shared/language/cli.ts'
+import { commandDetails, commandSummary } from '../../shared/language/cli/commands.ts'
+import { helpWords } from '../../shared/language/cli/help.ts'
+import { optionHelp } from '../../shared/language/cli/options.ts'
 import type { CommandSpec, OptionSpec } from './command-spec.ts'
 import { commandOptions, commands, commonOptions } from './commands.ts'
 import { columns, wrap } from './text.ts'

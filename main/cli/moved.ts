@@ -1,6 +1,6 @@
 // What a change of a case does to its answers, and why it is made, for every command that changes facts.
 import { type Language, say } from '../../shared/language/catalog.ts'
-import { resultWords } from '../../shared/language/cli.ts'
+import { changeWords } from '../../shared/language/cli/changes.ts'
 import { outcomeTerms } from '../../shared/language/desk-terms.ts'
 import type { AnswersMoved } from '../casework/dry-run.ts'
 import type { Invocation } from './command-spec.ts'
@@ -22,9 +22,9 @@ export const movedText = (language: Language, { answers, outcomes, listed }: Ans
   const shown = listed.slice(0, MOST_SHOWN)
   const more = outcomes - shown.length
   return [
-    say(resultWords, language, 'answers-moved', { answers: number(answers), outcomes: number(outcomes) }),
+    say(changeWords, language, 'answers-moved', { answers: number(answers), outcomes: number(outcomes) }),
     ...shown.map(({ id, before, after }) =>
-      say(resultWords, language, before === null ? 'outcome-new' : 'outcome-moved', {
+      say(changeWords, language, before === null ? 'outcome-new' : 'outcome-moved', {
         id,
         before: before === null ? '' : say(outcomeTerms, language, before.codified),
         after: say(outcomeTerms, language, after.codified),
@@ -32,6 +32,6 @@ export const movedText = (language: Language, { answers, outcomes, listed }: Ans
         afterEnforced: say(outcomeTerms, language, after.enforced),
       }),
     ),
-    ...(more > 0 ? [say(resultWords, language, 'more-outcomes', { count: number(more) })] : []),
+    ...(more > 0 ? [say(changeWords, language, 'more-outcomes', { count: number(more) })] : []),
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 // Counts by outcome, in the words of both languages.
 import { type Outcome, outcomes } from '../../shared/contract/interchange.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
-import { resultWords } from '../../shared/language/cli.ts'
+import { answerWords } from '../../shared/language/cli/answers.ts'
 import { outcomeTerms } from '../../shared/language/desk-terms.ts'
 import { priorWords } from '../../shared/language/prior.ts'
 import { number, table } from './text.ts'
@@ -21,9 +21,9 @@ export const outcomeTable = (language: Language, { codified, enforced, prior }: 
       number(prior[outcome] ?? 0),
     ])
   const header = [
-    say(resultWords, language, 'outcome'),
-    say(resultWords, language, 'as-codified'),
-    say(resultWords, language, 'as-enforced'),
+    say(answerWords, language, 'outcome'),
+    say(answerWords, language, 'as-codified'),
+    say(answerWords, language, 'as-enforced'),
     say(priorWords, language, 'title'),
   ]
   const caveat = Object.keys(prior).length === 0 ? '' : `\n${say(priorWords, language, 'no-authorization')}\n`

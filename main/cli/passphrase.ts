@@ -1,7 +1,7 @@
 // Where a passphrase comes from: a file, the environment, or a person; never the argument list, which others can read.
 import { readFile } from 'node:fs/promises'
 import { say } from '../../shared/language/catalog.ts'
-import { resultWords } from '../../shared/language/cli.ts'
+import { fileWords } from '../../shared/language/cli/files.ts'
 import type { Invocation } from './command-spec.ts'
 import { refuse, refuseFile } from './complaint.ts'
 
@@ -30,8 +30,8 @@ export const passphraseFor = async (invocation: Invocation, isNew: boolean): Pro
   const given = await givenPassphrase(invocation)
   if (given !== undefined) return given
   if (!io.isInteractive) throw refuse(language, 'passphrase-missing')
-  const typed = await io.askSecret(say(resultWords, language, 'ask-passphrase'))
-  if (isNew && (await io.askSecret(say(resultWords, language, 'ask-again'))) !== typed)
+  const typed = await io.askSecret(say(fileWords, language, 'ask-passphrase'))
+  if (isNew && (await io.askSecret(say(fileWords, language, 'ask-again'))) !== typed)
     throw refuse(language, 'passphrases-differ')
   return typed
 }

@@ -5,25 +5,26 @@ import type { OutputOf } from '../../shared/contract/ipc.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
 import { sayBasis } from '../../shared/language/basis.ts'
-import { resultWords } from '../../shared/language/cli.ts'
+import { answerWords } from '../../shared/language/cli/answers.ts'
+import { changeWords } from '../../shared/language/cli/changes.ts'
 import { sourcingTerms, standingTerms } from '../../shared/language/windows.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus } from './io.ts'
 import { number, table, wrapLines } from './text.ts'
 
 type Ahead = OutputOf<'windows', 'timeline'>['ahead']
-type Key = keyof (typeof resultWords)['en']
+type Key = keyof (typeof answerWords)['en']
 
 /** What is scheduled in the law, with how many transactions each event touches, and how far sources were searched. */
 export const aheadText = (language: Language, { searchedThrough, newestSource, events }: Ahead): string => {
   const lines = events.map(({ on, transactions, words, citation, sourcing }) => {
-    const count = say(resultWords, language, 'touches', { count: number(transactions) })
+    const count = say(answerWords, language, 'touches', { count: number(transactions) })
     const text = `${inLanguage(words, language)} [${say(sourcingTerms, language, sourcing)}: ${citation}] ${count}`
     return `${on}\n${wrapLines(text, 92)
       .map((line) => `    ${line}\n`)
       .join('')}`
   })
-  const searched = say(resultWords, language, 'searched', { through: searchedThrough, newest: newestSource })
-  return `${say(resultWords, language, 'scheduled')}\n${lines.join('')}${searched}\n`
+  const searched = say(answerWords, language, 'searched', { through: searchedThrough, newest: newestSource })
+  return `${say(answerWords, language, 'scheduled')}\n${lines.join('')}${searched}\n`
 }
 
 /** How many transactions count nowhere, and the ones withdrawn last with who, when and why. */
@@ -33,9 +34,9 @@ export const withdrawnText = (
 ): string => {
   const more = transactions - newest.length
   return [
-    say(resultWords, language, 'withdrawn-count', { count: number(transactions) }),
-    ...newest.map((each) => `  ${say(resultWords, language, 'withdrawn-line', each)}`),
-    ...(more > 0 ? [`  ${say(resultWords, language, 'and-more', { count: number(more) })}`] : []),
+    say(changeWords, language, 'withdrawn-count', { count: number(transactions) }),
+    ...newest.map((each) => `  ${say(changeWords, language, 'withdrawn-line', each)}`),
+    ...(more > 0 ? [`  ${say(answerWords, language, 'and-more', { count: number(more) })}`] : []),
     '',
   ].join('\n')
 }
@@ -44,14 +45,14 @@ export const withdrawnText = (
 export const basisText = (language: Language, path: string, basis: Basis): string => {
   const words = sayBasis(basis, language, number)
   if (words === undefined) return ''
-  return `${wrapLines(`${words} ${say(resultWords, language, 'determine-to-update', { path })}`).join('\n')}\n\n`
+  return `${wrapLines(`${words} ${say(changeWords, language, 'determine-to-update', { path })}`).join('\n')}\n\n`
 }
 
 /** Looking at a case whose answers do not stand is done, and tells a program so. */
 export const statusOn = ({ state }: Basis): ExitStatus => (state === 'stands' ? DONE : DONE_WITH_FAILURES)
 
 export const header = (language: Language, ...keys: readonly Key[]): readonly string[] =>
-  keys.map((key) => say(resultWords, language, key))
+  keys.map((key) => say(answerWords, language, key))
 
 /** A figure with its thousands apart; a dash where there is none. */
 export const grouped = (figure: string | undefined): string => {

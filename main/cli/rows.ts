@@ -1,6 +1,6 @@
 // What an import says of its rows: how headers were understood, and every rejected row with what is wrong and how to mend it.
 import { type Language, say } from '../../shared/language/catalog.ts'
-import { resultWords } from '../../shared/language/cli.ts'
+import { listWords } from '../../shared/language/cli/lists.ts'
 import { type IntakeProblem, howToMend, problemText, whatIsWrong } from '../../shared/language/row-problem.ts'
 import type { ReadRecord } from '../intake/ndjson.ts'
 import type { HeaderMatch } from '../intake/headers.ts'
@@ -29,7 +29,7 @@ const rowText = (language: Language, { line, problems }: RejectedRead): string =
   problems
     .map((problem) => {
       const key = place(problem) === '' ? 'row' : 'row-and-column'
-      return `  ${say(resultWords, language, key, { row: line, column: place(problem), text: problemText(problem, language) })}\n`
+      return `  ${say(listWords, language, key, { row: line, column: place(problem), text: problemText(problem, language) })}\n`
     })
     .join('')
 
@@ -38,8 +38,8 @@ export const rejectedText = (language: Language, rows: readonly RejectedRead[], 
   if (total === 0) return ''
   const shown = rows.slice(0, MOST_ROWS_SHOWN)
   const rest = total - shown.length
-  const more = rest > 0 ? `  ${say(resultWords, language, 'more-rows', { count: number(rest) })}\n` : ''
-  return `${say(resultWords, language, 'rejected-rows')}\n${shown.map((row) => rowText(language, row)).join('')}${more}`
+  const more = rest > 0 ? `  ${say(listWords, language, 'more-rows', { count: number(rest) })}\n` : ''
+  return `${say(listWords, language, 'rejected-rows')}\n${shown.map((row) => rowText(language, row)).join('')}${more}`
 }
 
 /** Headers that are no column names and how they were understood; nothing when all are. */
@@ -47,13 +47,13 @@ export const headersText = (language: Language, headers: readonly HeaderMatch[])
   const lines = headers
     .filter(({ how }) => how !== 'name')
     .map(({ header, position, column }) =>
-      say(resultWords, language, column === undefined ? 'header-left-out' : 'header-read-as', {
-        header: header === '' ? say(resultWords, language, 'header-by-position', { position }) : header,
+      say(listWords, language, column === undefined ? 'header-left-out' : 'header-read-as', {
+        header: header === '' ? say(listWords, language, 'header-by-position', { position }) : header,
         column: column?.name ?? '',
       }),
     )
   if (lines.length === 0) return ''
-  return `${say(resultWords, language, 'headers')}\n${lines.map((line) => `  ${line}\n`).join('')}`
+  return `${say(listWords, language, 'headers')}\n${lines.map((line) => `  ${line}\n`).join('')}`
 }
 
 export const headersJson = (headers: readonly HeaderMatch[]) =>
@@ -65,12 +65,12 @@ export const lookText = (language: Language, look: Look | undefined): string => 
   const { source, layout } = look
   const lines: string[] = []
   if (layout.above > 0)
-    lines.push(say(resultWords, language, 'rows-above', { row: layout.headerLine, count: layout.above }))
+    lines.push(say(listWords, language, 'rows-above', { row: layout.headerLine, count: layout.above }))
   if (source.kind === 'text' && source.encoding !== 'utf-8')
-    lines.push(say(resultWords, language, 'encoding-read', { encoding: source.encoding }))
+    lines.push(say(listWords, language, 'encoding-read', { encoding: source.encoding }))
   if (source.kind === 'sheet' && source.sheets.length > 1) {
     const others = source.sheets.map(({ name }) => name).filter((name) => name !== source.sheet)
-    lines.push(say(resultWords, language, 'sheet-read', { sheet: source.sheet, others: others.join(', ') }))
+    lines.push(say(listWords, language, 'sheet-read', { sheet: source.sheet, others: others.join(', ') }))
   }
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -1,6 +1,6 @@
 // The docket command: from an argument list to an exit status.
 import { type Language, languages, say } from '../../shared/language/catalog.ts'
-import { type CliErrorCode, cliErrors } from '../../shared/language/cli.ts'
+import { cliErrors, type CliErrorCode } from '../../shared/language/cli/errors.ts'
 import { nearest } from '../intake/nearest.ts'
 import { type ArgumentProblem, parseArguments } from './arguments.ts'
 import type { CommandSpec } from './command-spec.ts'

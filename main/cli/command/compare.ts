@@ -1,6 +1,6 @@
 // docket compare: a case under two law dates, knowledge dates or packs, side by side, and the transactions whose answers part.
 import { type Language, say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import type { Outcome, RunSettings } from '../../../shared/contract/interchange.ts'
 import type { Compared, Side } from '../../casework/compare.ts'
@@ -53,7 +53,7 @@ export const compareCommand: Run = async (invocation) => {
   const { examined, different, codified, enforced, rows } = found
   const counts = { examined: number(examined), different: number(different) }
   const parts = [
-    `${say(resultWords, language, 'compared', counts)}\n`,
+    `${say(answerWords, language, 'compared', counts)}\n`,
     pairTable(language, 'as-codified', codified),
     pairTable(language, 'as-enforced', enforced),
     ...(rows.length === 0 ? [] : [rowTable(language, rows)]),

@@ -1,6 +1,6 @@
 // docket countersign: a second signature; the first stays valid, because the file only grows.
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { replaceBytes, writeNew } from '../../files/atomic.ts'
 import { countersignReport } from '../../casework/signing.ts'
 import { verifyBytes } from '../../casework/verify.ts'
@@ -37,9 +37,7 @@ export const countersignCommand: Run = async (invocation) => {
     throw refuseFile(language, target, error)
   }
   await io.write(
-    json
-      ? `${JSON.stringify({ path: target })}\n`
-      : `${say(resultWords, language, 'countersigned', { path: target })}\n`,
+    json ? `${JSON.stringify({ path: target })}\n` : `${say(fileWords, language, 'countersigned', { path: target })}\n`,
   )
   return DONE
 }

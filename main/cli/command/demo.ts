@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Counts } from '../../../shared/contract/casefile.ts'
 import { type VerificationResult, verdictOf } from '../../../shared/contract/report.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
 import { hashFile } from '../../intake/list.ts'
 import { caseWorker, openCase } from '../../casework/case.ts'
@@ -81,7 +81,7 @@ const importSample = async (invocation: Invocation, { list, caseFile }: Places):
   const { language } = invocation
   const opened = await openTransactions(list, { format: 'csv' })
   if (!opened.ok) throw new CommandError(`${list}: ${opened.error.code}`)
-  const titled = { ...invocation, arguments: withValue(invocation, 'title', say(resultWords, language, 'demo-title')) }
+  const titled = { ...invocation, arguments: withValue(invocation, 'title', say(fileWords, language, 'demo-title')) }
   await makeCase(titled, caseFile)
   await withWritableCase(invocation, caseFile, ({ open }) => importList(invocation, open, list, opened.value))
 }
@@ -116,7 +116,7 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
     await importSample(invocation, places)
   }
   const passphrase = await demoPassphrase(invocation, places)
-  const signer = { ...invocation, arguments: withValue(invocation, 'by', say(resultWords, language, 'demo-signer')) }
+  const signer = { ...invocation, arguments: withValue(invocation, 'by', say(fileWords, language, 'demo-signer')) }
   const { counts, isNew } = await withWritableCase(signer, places.caseFile, async (at) => {
     const { open } = at
     const { meta } = await open.summary()
@@ -125,7 +125,7 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
     if (made) {
       await rm(places.report, { force: true })
       if (!(await isThere(places.identity)))
-        await makeIdentity(invocation, places.identity, { name: say(resultWords, language, 'demo-signer') }, passphrase)
+        await makeIdentity(invocation, places.identity, { name: say(fileWords, language, 'demo-signer') }, passphrase)
       await makeReport(signer, at, places.report, places.identity, passphrase)
     }
     return { counts: await open.counts(), isNew: made }
@@ -138,8 +138,8 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
 }
 
 const page = ({ language }: Invocation, places: Places, { counts, verification }: Done): string => {
-  const words = (key: keyof (typeof resultWords)['en'], slots: Record<string, string> = {}): string =>
-    say(resultWords, language, key, slots)
+  const words = (key: keyof (typeof fileWords)['en'], slots: Record<string, string> = {}): string =>
+    say(fileWords, language, key, slots)
   return [
     words('demo-case', { path: places.caseFile, count: number(counts.total), rejected: number(counts.rejected) }),
     outcomeTable(language, counts),

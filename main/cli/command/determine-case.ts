@@ -1,7 +1,7 @@
 // A whole case determined, and what came of it.
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { changeWords } from '../../../shared/language/cli/changes.ts'
 import type { WritableCase } from '../../casework/case.ts'
 import { standsUnder } from '../../casework/standing.ts'
 import { actorOf, withWritableCase, written } from '../case.ts'
@@ -31,8 +31,8 @@ export const determineCase = async (
 
 const runText = ({ language }: Invocation, { determined, changed, skipped }: CaseRun): string =>
   skipped
-    ? say(resultWords, language, 'nothing-pending')
-    : say(resultWords, language, 'determined', { count: number(determined), changed: number(changed) })
+    ? say(changeWords, language, 'nothing-pending')
+    : say(changeWords, language, 'determined', { count: number(determined), changed: number(changed) })
 
 /** Programs get what the filter gives them: one determination a line, in the order of the case. */
 const writeDeterminations = async ({ io }: Invocation, open: WritableCase): Promise<void> => {

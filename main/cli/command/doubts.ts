@@ -1,6 +1,6 @@
 // docket doubts: the case under the readings of the text that were not taken, and which transactions they would change.
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
 import type { DoubtEffect } from '../../casework/doubts.ts'
 import { doubtInRegister, packName } from '../../casework/pack.ts'
 import { answered, withCase } from '../case.ts'
@@ -10,7 +10,7 @@ import { columns, number, table, wrapLines } from '../text.ts'
 import { viewText } from '../views.ts'
 
 const overview = ({ language }: Invocation, effects: readonly DoubtEffect[]): string => {
-  const words = (key: keyof (typeof resultWords)['en']): string => say(resultWords, language, key)
+  const words = (key: keyof (typeof answerWords)['en']): string => say(answerWords, language, key)
   const header = [
     words('doubt'),
     words('doubt-reading'),
@@ -40,9 +40,9 @@ const details = ({ language }: Invocation, { doubt, changes }: DoubtEffect): str
   ]
   const list = changes.map(({ id, stands, readings }) => {
     const answers = readings.map(({ name, answer }) => [name, viewText(language, answer)] as const)
-    return `${id}\n${columns([[say(resultWords, language, 'as-it-stands'), viewText(language, stands)], ...answers])}`
+    return `${id}\n${columns([[say(answerWords, language, 'as-it-stands'), viewText(language, stands)], ...answers])}`
   })
-  const none = `${say(resultWords, language, 'doubt-changes-nothing')}\n`
+  const none = `${say(answerWords, language, 'doubt-changes-nothing')}\n`
   return `${words.join('\n')}\n\n${list.length === 0 ? none : list.join('')}`
 }
 

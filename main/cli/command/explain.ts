@@ -1,7 +1,9 @@
 // docket explain: why, with citations, and what would change the outcome.
 import type { WithdrawnRecord } from '../../../shared/contract/casefile.ts'
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
+import { changeWords } from '../../../shared/language/cli/changes.ts'
+import { listWords } from '../../../shared/language/cli/lists.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { priorSentences } from '../../../shared/language/prior.ts'
 import { type Explanation, explanationOfRecord } from '../../casework/explain.ts'
@@ -19,13 +21,13 @@ const bullet = (text: string): string =>
     .join('')
 
 const list = (language: Language, key: 'would-change' | 'would-settle', lines: readonly string[]): string =>
-  lines.length === 0 ? '' : `\n${say(resultWords, language, key)}\n${lines.map(bullet).join('')}`
+  lines.length === 0 ? '' : `\n${say(answerWords, language, key)}\n${lines.map(bullet).join('')}`
 
 const flipLine = (
   language: Language,
   { fact, from, to, outcome, citations }: Explanation['inWords']['flips'][number],
 ): string =>
-  say(resultWords, language, 'flip', {
+  say(answerWords, language, 'flip', {
     fact: inLanguage(fact, language),
     before: inLanguage(from, language),
     after: inLanguage(to, language),
@@ -47,13 +49,13 @@ const wholeText = (language: Language, { prose, inWords }: Explanation): string 
     ({ heading, sentences }) => `\n${wrapLines(heading).join('\n')}\n${sentences.map(bullet).join('')}`,
   )
   const single = inWords.open.map(({ fact, facts }) =>
-    say(resultWords, language, 'open-fact', { fact: inLanguage(fact, language), facts: facts.join(', ') }),
+    say(answerWords, language, 'open-fact', { fact: inLanguage(fact, language), facts: facts.join(', ') }),
   )
   const { missing } = inWords
   const open =
     single.length > 0 || missing === 0
       ? single
-      : [say(resultWords, language, 'settle-none', { count: number(missing) })]
+      : [say(answerWords, language, 'settle-none', { count: number(missing) })]
   return (
     sections.join('') +
     list(
@@ -89,7 +91,7 @@ export const explainCommand: Run = async (invocation) => {
       : createFilter(
           language,
           (record) => explanationText(language, explanationOfRecord(record, settings, language), given.flag('all')),
-          ({ line, error }) => say(resultWords, language, 'row', { row: line, text: error.message }),
+          ({ line, error }) => say(listWords, language, 'row', { row: line, text: error.message }),
         )
     return filterStream(io, async (piece) => filter(piece))
   }
@@ -98,13 +100,13 @@ export const explainCommand: Run = async (invocation) => {
     explained: await ask('explanation', { id, settings: await ask('settings', { stated: settings }), language }),
     withdrawn: (await open.withdrawn()).find((each) => each.id === id),
   }))
-  const head = withdrawn === undefined ? '' : `${say(resultWords, language, 'withdrawn-line', withdrawn)}\n`
+  const head = withdrawn === undefined ? '' : `${say(changeWords, language, 'withdrawn-line', withdrawn)}\n`
   if (explained === null && withdrawn !== undefined) {
     await io.write(json ? `${JSON.stringify({ determination: null, withdrawn })}\n` : head)
     return DONE
   }
   if (explained === null) throw refuse(language, 'transaction-unknown', { id })
-  const last = withdrawn === undefined ? '' : `${head}${say(resultWords, language, 'withdrawn-answer')}\n\n`
+  const last = withdrawn === undefined ? '' : `${head}${say(changeWords, language, 'withdrawn-answer')}\n\n`
   await io.write(
     json
       ? `${explanationJson(explained, withdrawn)}\n`

@@ -1,6 +1,6 @@
 // docket export: the current facts of every transaction as a table or as NDJSON.
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { listWords } from '../../../shared/language/cli/lists.ts'
 import { answered, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { writingTo } from '../file.ts'
@@ -19,7 +19,7 @@ export const exportCommand: Run = async (invocation) => {
   await io.write(
     json
       ? `${JSON.stringify({ case: from, file: path, format, transactions: rows })}\n`
-      : `${say(resultWords, language, 'exported', { count: number(rows), path })}\n`,
+      : `${say(listWords, language, 'exported', { count: number(rows), path })}\n`,
   )
   return DONE
 }

@@ -1,7 +1,7 @@
 // docket identity: a signing identity in a PKCS#12 file.
 import { say } from '../../../shared/language/catalog.ts'
 import type { IdentityDescription } from '../../../shared/contract/report.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { createIdentity, describeIdentity, openIdentity } from '../../casework/signing.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
@@ -17,16 +17,16 @@ const DEFAULT_YEARS = 5
 const describe = ({ language }: Invocation, identity: IdentityDescription): string =>
   columns([
     [
-      say(resultWords, language, 'signer'),
+      say(fileWords, language, 'signer'),
       [identity.subject.name, identity.subject.organization, identity.subject.email].filter(Boolean).join(', '),
     ],
     [
-      say(resultWords, language, 'issuer'),
-      identity.selfSigned ? say(resultWords, language, 'self-signed') : identity.issuer.name,
+      say(fileWords, language, 'issuer'),
+      identity.selfSigned ? say(fileWords, language, 'self-signed') : identity.issuer.name,
     ],
-    [say(resultWords, language, 'validity'), `${identity.from} – ${identity.to}`],
-    [say(resultWords, language, 'key'), `${identity.key} ${identity.keyBits}`],
-    [say(resultWords, language, 'fingerprint'), identity.fingerprint],
+    [say(fileWords, language, 'validity'), `${identity.from} – ${identity.to}`],
+    [say(fileWords, language, 'key'), `${identity.key} ${identity.keyBits}`],
+    [say(fileWords, language, 'fingerprint'), identity.fingerprint],
   ])
 
 export type WantedIdentity = {
@@ -71,7 +71,7 @@ export const identityCommand: Run = async (invocation) => {
     await makeIdentity(invocation, path, wanted, passphrase)
   }
   const identity = describeIdentity(answered(language, path, openIdentity(await readBytes(language, path), passphrase)))
-  const head = isNew && !json ? `${say(resultWords, language, 'identity-made', { path })}\n` : ''
+  const head = isNew && !json ? `${say(fileWords, language, 'identity-made', { path })}\n` : ''
   await io.write(json ? `${JSON.stringify({ path, ...identity })}\n` : head + describe(invocation, identity))
   return DONE
 }

@@ -2,7 +2,9 @@
 import { basename } from 'node:path'
 import type { ImportSummary } from '../../../shared/contract/casefile.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
+import { changeWords } from '../../../shared/language/cli/changes.ts'
+import { listWords } from '../../../shared/language/cli/lists.ts'
 import type { WritableCase } from '../../casework/case.ts'
 import { importRows, tryImport } from '../../casework/import.ts'
 import { type OpenList, hashFile } from '../../intake/list.ts'
@@ -35,7 +37,7 @@ async function* tallied(list: OpenList, tally: Tally): AsyncIterableIterator<Rea
 const newTally = (): Tally => ({ good: 0, rejected: 0, shown: [] })
 
 const rowsRead = ({ language }: Invocation, path: string, { good, rejected }: Tally): string =>
-  say(resultWords, language, 'rows-read', {
+  say(listWords, language, 'rows-read', {
     file: basename(path),
     rows: number(good + rejected),
     good: number(good),
@@ -102,7 +104,7 @@ const MOST_NAMED = 20
 
 const someOf = (language: Language, ids: readonly string[]): string => {
   const more = ids.length - MOST_NAMED
-  const rest = more > 0 ? [say(resultWords, language, 'and-more', { count: number(more) })] : []
+  const rest = more > 0 ? [say(answerWords, language, 'and-more', { count: number(more) })] : []
   return [...ids.slice(0, MOST_NAMED), ...rest].join(', ')
 }
 
@@ -131,12 +133,12 @@ const dryRun = async (invocation: Invocation, into: string, path: string, list: 
         })}\n`
       : `${[
           rowsRead(invocation, path, read),
-          say(resultWords, language, 'would-import', counts(tally)),
+          say(listWords, language, 'would-import', counts(tally)),
           withdrawn.length === 0
             ? ''
-            : say(resultWords, language, 'withdrawn-rows', { ids: someOf(language, withdrawn) }),
+            : say(listWords, language, 'withdrawn-rows', { ids: someOf(language, withdrawn) }),
           details(invocation, list, read).trimEnd(),
-          say(resultWords, language, 'dry-run-done'),
+          say(changeWords, language, 'dry-run-done'),
         ]
           .filter(Boolean)
           .join('\n')}\n`,
@@ -166,10 +168,10 @@ const intoCase = async (invocation: Invocation, into: string, path: string, list
         })}\n`
       : `${[
           rowsRead(invocation, path, tally),
-          say(resultWords, language, 'imported', counts(summary)),
+          say(listWords, language, 'imported', counts(summary)),
           withdrawn.length === 0
             ? ''
-            : say(resultWords, language, 'withdrawn-rows', { ids: someOf(language, withdrawn) }),
+            : say(listWords, language, 'withdrawn-rows', { ids: someOf(language, withdrawn) }),
           details(invocation, list, tally).trimEnd(),
         ]
           .filter(Boolean)

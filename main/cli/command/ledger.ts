@@ -1,6 +1,6 @@
 // docket ledger: every running total of a case against its limit, as of a day.
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { answered, asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { accountTable, basisText, statusOn } from '../registers.ts'
@@ -13,7 +13,7 @@ export const ledgerCommand: Run = async (invocation) => {
     answered(language, path, await ask('ledgers', { asOf })),
   )
   const basis = basisText(language, path, view.basis)
-  const day = say(resultWords, language, 'as-of-day', { day: asOf })
+  const day = say(answerWords, language, 'as-of-day', { day: asOf })
   await io.write(json ? `${JSON.stringify(view)}\n` : `${basis}${day}\n\n${accountTable(language, view.accounts)}`)
   return statusOn(view.basis)
 }

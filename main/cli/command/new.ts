@@ -1,7 +1,7 @@
 // docket new: an empty case file.
 import { basename } from 'node:path'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { caseWorker, newCase } from '../../casework/case.ts'
 import { product } from '../../casework/product.ts'
 import { actorOf, written } from '../case.ts'
@@ -29,8 +29,6 @@ export const newCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   await makeCase(invocation, path)
-  await io.write(
-    json ? `${JSON.stringify({ case: path })}\n` : `${say(resultWords, language, 'case-made', { path })}\n`,
-  )
+  await io.write(json ? `${JSON.stringify({ case: path })}\n` : `${say(fileWords, language, 'case-made', { path })}\n`)
   return DONE
 }

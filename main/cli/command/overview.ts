@@ -1,6 +1,6 @@
 // docket overview: what needs a person, where goods go, what falls due next and which limits are nearest, as of a day.
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { asOfDay, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
@@ -48,7 +48,7 @@ export const overviewCommand: Run = async (invocation) => {
   const parts = [
     `${basisText(language, path, found.basis)}${needs}`,
     goods,
-    `${say(resultWords, language, 'as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`,
+    `${say(answerWords, language, 'as-of-day', { day: asOf })}\n\n${deadlineTable(language, deadlines)}`,
     accountTable(language, accounts),
     aheadText(language, ahead),
     ...(withdrawn.transactions === 0 ? [] : [withdrawnText(language, withdrawn)]),

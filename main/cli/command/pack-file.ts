@@ -1,6 +1,6 @@
 // docket pack --export and --candidate: the pack as a file, and what another pack would make of a case.
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { packWords } from '../../../shared/language/cli/pack.ts'
 import { packFileProblems } from '../../../shared/language/pack-file.ts'
 import { packFile, packName } from '../../casework/pack.ts'
 import { answered, withCase } from '../case.ts'
@@ -14,7 +14,7 @@ type Page = { readonly json: unknown; readonly text: string }
 export const exportPage = async ({ language }: Invocation, path: string): Promise<Page> => {
   await writeNewBytes(language, path, Buffer.from(packFile()))
   const { id, version, hash } = packName
-  const done = say(resultWords, language, 'pack-exported', { id, version, path })
+  const done = say(packWords, language, 'pack-exported', { id, version, path })
   return { json: { path, id, version, hash }, text: `${done}\n${hash}\n` }
 }
 
@@ -36,12 +36,12 @@ export const candidatePage = async (invocation: Invocation, path: string): Promi
     const now = left === undefined ? '' : viewText(language, left)
     const then = right === undefined ? '' : viewText(language, right)
     return `${transaction}\n${columns([
-      [say(resultWords, language, 'pack-now'), now],
-      [say(resultWords, language, 'pack-then'), then],
+      [say(packWords, language, 'pack-now'), now],
+      [say(packWords, language, 'pack-then'), then],
     ])}`
   })
   const beside = { duties: number(otherDuties.length), charges: number(otherCharges.length) }
-  const lines = [say(resultWords, language, 'pack-compared', counts), say(resultWords, language, 'pack-beside', beside)]
+  const lines = [say(packWords, language, 'pack-compared', counts), say(packWords, language, 'pack-beside', beside)]
   return {
     json: { case: casePath, current, candidate, same, differences, otherDuties, otherCharges },
     text: `${lines.join('\n')}\n${list.join('')}`,

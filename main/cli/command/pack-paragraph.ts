@@ -1,7 +1,7 @@
 // docket pack --paragraph: a paragraph of the rule with everything that the pack puts of it: words, rules, doubts, duties, figures, cases.
 import type { Words } from '../../../shared/contract/values.ts'
 import { inLanguage, say, type Language } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { packWords } from '../../../shared/language/cli/pack.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { factInWords, valueInWords } from '../../../shared/language/facts.ts'
 import { reportTerms } from '../../../shared/language/report.ts'
@@ -30,10 +30,10 @@ const factsText = (states: Stated, before: Stated, language: Language): string =
   const facts = (goesOn ? states.filter((each) => !isIn(before, each)) : states)
     .map(({ path, value }) => `${factInWords(language, path)}: ${valueInWords(language, path, value)}`)
     .join(language === 'en' ? '; ' : '；')
-  if (!goesOn) return facts === '' ? say(resultWords, language, 'case-plain') : facts
+  if (!goesOn) return facts === '' ? say(packWords, language, 'case-plain') : facts
   return facts === ''
-    ? say(resultWords, language, 'case-as-before')
-    : say(resultWords, language, 'case-as-before-but', { facts })
+    ? say(packWords, language, 'case-as-before')
+    : say(packWords, language, 'case-as-before-but', { facts })
 }
 
 const caseText = (
@@ -45,14 +45,14 @@ const caseText = (
     codified: say(outcomeTerms, language, codified),
     enforced: say(outcomeTerms, language, enforced),
   }
-  const reached = { rule: reaches, state: say(resultWords, language, `case-${state}`) }
+  const reached = { rule: reaches, state: say(packWords, language, `case-${state}`) }
   return [
-    indented(say(resultWords, language, 'paragraph-case', reached), 4),
+    indented(say(packWords, language, 'paragraph-case', reached), 4),
     indented(factsText(states, before, language), 6),
     indented(
       prior === undefined
-        ? say(resultWords, language, 'case-outcomes', outcomes)
-        : say(resultWords, language, 'case-outcomes-prior', {
+        ? say(packWords, language, 'case-outcomes', outcomes)
+        : say(packWords, language, 'case-outcomes-prior', {
             ...outcomes,
             prior: say(outcomeTerms, language, prior),
           }),
@@ -66,7 +66,7 @@ type Kind =
 
 const paragraphText = (found: ParagraphInPack, language: Language): string => {
   const { coverage, figures, cases, earlier } = found
-  const put = (kind: Kind, text: string): string => indented(say(resultWords, language, kind, { text }), 4)
+  const put = (kind: Kind, text: string): string => indented(say(packWords, language, kind, { text }), 4)
   const named = (kind: Kind, all: readonly { readonly id: string; readonly words: Words }[]): readonly string[] =>
     all.map(({ id, words }) => put(kind, `${id}: ${inLanguage(words, language)}`))
   const said = (kind: Kind, all: readonly { readonly words: Words }[]): readonly string[] =>
@@ -74,7 +74,7 @@ const paragraphText = (found: ParagraphInPack, language: Language): string => {
   return [
     coverage === undefined
       ? `${found.paragraph}\n`
-      : `${coverage.paragraph}  ${say(resultWords, language, coverage.status)}\n${indented(inLanguage(coverage.words, language), 2)}`,
+      : `${coverage.paragraph}  ${say(packWords, language, coverage.status)}\n${indented(inLanguage(coverage.words, language), 2)}`,
     ...named('paragraph-rule', found.rules),
     ...named('paragraph-condition', found.conditions),
     ...found.doubts.map(({ id, issue }) => put('paragraph-doubt', `${id}: ${inLanguage(issue, language)}`)),
@@ -103,7 +103,7 @@ export const paragraphPage = ({ language }: Invocation, citation: string) => {
   if (found.length === 0) throw refuse(language, 'paragraph-unknown', { citation })
   const closing = found.some(({ cases }) => cases.length > 0)
     ? [
-        wrapLines(say(resultWords, language, 'case-beside-plain'))
+        wrapLines(say(packWords, language, 'case-beside-plain'))
           .map((line) => `${line}\n`)
           .join(''),
       ]

@@ -1,6 +1,7 @@
 // docket pack: what the rule pack holds, what it leaves open, and what it was held against.
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
+import { packWords } from '../../../shared/language/cli/pack.ts'
 import { sourcingTerms } from '../../../shared/language/windows.ts'
 import { driftProblems, driftStatuses } from '../../../shared/language/drift.ts'
 import { driftFrom, readText } from '../../casework/official-text.ts'
@@ -31,14 +32,14 @@ const indented = (text: string): string =>
 
 const searched = (language: Language): string => {
   const { searchedThrough, newestSource } = outlook()
-  return `${say(resultWords, language, 'searched', { through: searchedThrough, newest: newestSource })}\n`
+  return `${say(answerWords, language, 'searched', { through: searchedThrough, newest: newestSource })}\n`
 }
 
 const summary = ({ language }: Invocation): Page => {
   const { id, version, hash } = packName
   const sizes = packSizes()
   const kinds = ['axes', 'questions', 'rules', 'routes', 'doubts', 'paragraphs', 'posture'] as const
-  const rows = kinds.map((kind) => [say(resultWords, language, `pack-${kind}`), number(sizes[kind])] as const)
+  const rows = kinds.map((kind) => [say(packWords, language, `pack-${kind}`), number(sizes[kind])] as const)
   const { searchedThrough, newestSource } = outlook()
   return {
     json: { id, version, hash, ...sizes, searchedThrough, newestSource },
@@ -49,11 +50,11 @@ const summary = ({ language }: Invocation): Page => {
 const coveragePage = ({ language }: Invocation): Page => {
   const counts = Object.groupBy(coverage(), ({ status }) => status)
   const total = (['encoded', 'needs-judgment', 'outside'] as const)
-    .map((status) => `${say(resultWords, language, status)}: ${number(counts[status]?.length ?? 0)}`)
+    .map((status) => `${say(packWords, language, status)}: ${number(counts[status]?.length ?? 0)}`)
     .join(' · ')
   const lines = coverage().map(
     ({ paragraph, status, words }) =>
-      [paragraph, `${say(resultWords, language, status)}. ${inLanguage(words, language)}`] as const,
+      [paragraph, `${say(packWords, language, status)}. ${inLanguage(words, language)}`] as const,
   )
   return { json: coverage(), text: `${total}\n${columns(lines)}` }
 }
@@ -68,8 +69,8 @@ const doubtsPage = ({ language }: Invocation): Page => ({
         ...readings.map(({ name, words }) =>
           indented(`${name === taken ? '●' : '○'} ${name}: ${inLanguage(words, language)}`),
         ),
-        indented(`${say(resultWords, language, 'why')} ${inLanguage(why, language)}`),
-        indented(`${say(resultWords, language, 'settled-by')} ${inLanguage(settledBy, language)}`),
+        indented(`${say(packWords, language, 'why')} ${inLanguage(why, language)}`),
+        indented(`${say(packWords, language, 'settled-by')} ${inLanguage(settledBy, language)}`),
       ].join(''),
     )
     .join('\n'),
@@ -77,7 +78,7 @@ const doubtsPage = ({ language }: Invocation): Page => ({
 
 const redFlagsPage = ({ language }: Invocation): Page => ({
   json: redFlagPrompts(),
-  text: `${say(resultWords, language, 'red-flags-lead')}\n${columns(
+  text: `${say(packWords, language, 'red-flags-lead')}\n${columns(
     redFlagPrompts().map(({ citation, words }) => [citation, inLanguage(words, language)] as const),
   )}`,
 })
@@ -92,7 +93,7 @@ const posturePage = ({ language }: Invocation): Page => ({
       ),
     ),
     searched(language),
-    `\n${say(resultWords, language, 'scheduled')}\n`,
+    `\n${say(answerWords, language, 'scheduled')}\n`,
     columns(
       outlook().scheduled.map(
         ({ on, words, sourcing, citation }) =>

@@ -1,6 +1,6 @@
 // docket party: one party over all records: to whom it belongs, what was said of it over time, and its transactions.
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
@@ -33,7 +33,7 @@ export const partyCommand: Run = async (invocation) => {
     [5],
   )
   const owners = edges.map(({ to, kind, percent }) =>
-    say(resultWords, language, kind === 'ultimate-parent' ? 'belongs-to' : 'owned-by-partner', {
+    say(answerWords, language, kind === 'ultimate-parent' ? 'belongs-to' : 'owned-by-partner', {
       name: nameOf(to),
       percent: percent === null ? '?' : String(percent),
     }),
@@ -46,7 +46,7 @@ export const partyCommand: Run = async (invocation) => {
     ]),
   )
   const parts = [
-    `${identity}${party.disagreements.length === 0 ? '' : `\n${say(resultWords, language, 'party-disagrees')}`}\n`,
+    `${identity}${party.disagreements.length === 0 ? '' : `\n${say(answerWords, language, 'party-disagrees')}`}\n`,
     ...(owners.length === 0 ? [] : [`${owners.join('\n')}\n`]),
     facts,
     rows,

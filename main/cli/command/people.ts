@@ -3,7 +3,7 @@ import process from 'node:process'
 import { type Person, fingerprintText } from '../../../shared/contract/people.ts'
 import { shown } from '../../../shared/kernel/shown.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { addPerson, dataFolder, peopleFile, readPeople, removePerson } from '../../casework/people.ts'
 import { answered } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
@@ -48,11 +48,11 @@ export const peopleCommand: Run = async (invocation) => {
   const path = peopleFile(dataFolder(io.env, process.platform))
   const people = peopleAfter(invocation, path)
   if (json) await io.write(`${JSON.stringify(people)}\n`)
-  else if (people.length === 0) await io.write(`${say(resultWords, language, 'people-none')}\n`)
+  else if (people.length === 0) await io.write(`${say(fileWords, language, 'people-none')}\n`)
   else
     await io.write(
       table(
-        (['person', 'compared-on', 'fingerprint'] as const).map((key) => say(resultWords, language, key)),
+        (['person', 'compared-on', 'fingerprint'] as const).map((key) => say(fileWords, language, key)),
         people.map(({ name, added, fingerprint }) => [shown(name), added, fingerprint]),
       ),
     )

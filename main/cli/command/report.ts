@@ -1,7 +1,7 @@
 // docket report: a signed PDF of a determined case.
 import type { Result } from '../../../shared/kernel/result.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import type { WritableCase } from '../../casework/case.ts'
 import { issueReport } from '../../casework/issue-report.ts'
 import type { Signer } from '../../casework/report.ts'
@@ -91,7 +91,7 @@ export const reportCommand: Run = async (invocation) => {
   await io.write(
     json
       ? `${JSON.stringify(made)}\n`
-      : `${say(resultWords, language, 'report-made', { path: out, pages: number(made.pages), count: number(made.transactions) })}\n`,
+      : `${say(fileWords, language, 'report-made', { path: out, pages: number(made.pages), count: number(made.transactions) })}\n`,
   )
   return DONE
 }

@@ -1,6 +1,6 @@
 // docket schema: the interchange as JSON Schema, and the columns of a table.
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { listWords } from '../../../shared/language/cli/lists.ts'
 import { jsonSchema, schemaNames } from '../../intake/schema.ts'
 import { csvTemplate, explainColumns, explainParties } from '../../intake/template.ts'
 import { receiptJsonSchema } from '../../casework/verify.ts'
@@ -14,7 +14,7 @@ const columnPage = ({ language, json }: Invocation): string => {
   const parties = explainParties(language)
   if (json) return `${JSON.stringify({ columns: list, parties: Object.fromEntries(parties) }, null, 2)}\n`
   const rows = list.map(({ column, words, form }) => [column, `${words} (${form})`] as const)
-  return `${columns(rows)}\n${say(resultWords, language, 'party-prefixes')}\n${columns(parties)}`
+  return `${columns(rows)}\n${say(listWords, language, 'party-prefixes')}\n${columns(parties)}`
 }
 
 export const schemaCommand: Run = async (invocation) => {

@@ -3,7 +3,7 @@ import { patternOf, settablePatterns } from '../../../shared/contract/fact-kinds
 import { type Role, roles } from '../../../shared/contract/interchange.ts'
 import type { Selection } from '../../../shared/contract/ipc.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { changeWords } from '../../../shared/language/cli/changes.ts'
 import { factInWords, valueInWords } from '../../../shared/language/facts.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
@@ -65,17 +65,17 @@ const reachText = (
   const path = role === undefined ? pattern : pattern.replace('.*', `[${role}]`)
   const more = values - present.length
   return [
-    say(resultWords, language, done ? 'fact-set' : 'fact-would-be-set', {
+    say(changeWords, language, done ? 'fact-set' : 'fact-would-be-set', {
       fact: factInWords(language, path),
       records: number(records),
       selected: number(selected),
     }),
-    ...(without === 0 ? [] : [say(resultWords, language, 'fact-without', { count: number(without) })]),
-    say(resultWords, language, 'fact-present'),
+    ...(without === 0 ? [] : [say(changeWords, language, 'fact-without', { count: number(without) })]),
+    say(changeWords, language, 'fact-present'),
     ...present.map(({ value, records: count }) =>
-      say(resultWords, language, 'fact-value', { value: valueInWords(language, path, value), count: number(count) }),
+      say(changeWords, language, 'fact-value', { value: valueInWords(language, path, value), count: number(count) }),
     ),
-    ...(more > 0 ? [say(resultWords, language, 'more-outcomes', { count: number(more) })] : []),
+    ...(more > 0 ? [say(changeWords, language, 'more-outcomes', { count: number(more) })] : []),
     ...(moved === null ? [] : [movedText(language, moved)]),
   ].join('\n')
 }
@@ -97,7 +97,7 @@ export const setCommand: Run = async (invocation) => {
   await io.write(
     json
       ? `${JSON.stringify({ case: path, dryRun, ...reach })}\n`
-      : `${reachText(invocation, asked, reach, !dryRun)}\n${say(resultWords, language, dryRun ? 'dry-run-done' : 'determine-again', { path })}\n`,
+      : `${reachText(invocation, asked, reach, !dryRun)}\n${say(changeWords, language, dryRun ? 'dry-run-done' : 'determine-again', { path })}\n`,
   )
   return DONE
 }

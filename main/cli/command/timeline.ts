@@ -1,6 +1,6 @@
 // docket timeline: the days of the rule, and the transactions of a case on theirs.
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { outcomeTerms } from '../../../shared/language/desk-terms.ts'
 import { outcomes } from '../../../shared/contract/interchange.ts'
 import { withCase } from '../case.ts'
@@ -46,7 +46,7 @@ export const timelineCommand: Run = async (invocation) => {
     [1],
   )
   await io.write(
-    `${basisText(language, path, found.basis)}${law}\n${events}\n${say(resultWords, language, 'undated', { count: number(undated) })}\n\n${aheadText(language, ahead)}`,
+    `${basisText(language, path, found.basis)}${law}\n${events}\n${say(answerWords, language, 'undated', { count: number(undated) })}\n\n${aheadText(language, ahead)}`,
   )
   return statusOn(found.basis)
 }

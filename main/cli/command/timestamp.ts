@@ -1,7 +1,7 @@
 // docket timestamp: a time stamp of an authority on a signed report, by files that a person carries there and back.
 import { shown } from '../../../shared/kernel/shown.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { verificationWords } from '../../../shared/language/verification.ts'
 import { attachTimestamp, requestTimestamp } from '../../casework/timestamps.ts'
 import { answered } from '../case.ts'
@@ -38,7 +38,7 @@ const askFor = async ({ arguments: given, language, json, io }: Invocation, repo
   await io.write(
     json
       ? `${JSON.stringify({ path: out, field, sha256: hex(imprint), nonce: hex(nonce) })}\n`
-      : `${say(resultWords, language, 'timestamp-asked', { path: out, report, field })}\n`,
+      : `${say(fileWords, language, 'timestamp-asked', { path: out, report, field })}\n`,
   )
 }
 
@@ -59,7 +59,7 @@ const attach = async (invocation: Invocation, report: string, out: string) => {
   await io.write(
     json
       ? `${JSON.stringify({ path: out, field, timestamp })}\n`
-      : `${shown(say(resultWords, language, 'timestamp-attached', { path: out, field }))}\n${columns(lines.map((line) => ['', line] as const))}`,
+      : `${shown(say(fileWords, language, 'timestamp-attached', { path: out, field }))}\n${columns(lines.map((line) => ['', line] as const))}`,
   )
 }
 

@@ -7,7 +7,8 @@ import type { Person } from '../../../shared/contract/people.ts'
 import { verdictOf } from '../../../shared/contract/report.ts'
 import { shown } from '../../../shared/kernel/shown.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
-import { resultWords, verifyWords } from '../../../shared/language/cli.ts'
+import { verifyWords } from '../../../shared/language/cli/checks.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { verificationWords } from '../../../shared/language/verification.ts'
 import { readReport, reportAgainst } from '../../casework/against.ts'
 import { Cancelled } from '../../casework/ask.ts'
@@ -110,7 +111,7 @@ const verifyCase = async (invocation: Invocation, path: string): Promise<Verifie
   const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker(), readers: 1 }))
   try {
     const result = await checkedCase(invocation, open)
-    const verdict = say(resultWords, language, result.passed ? 'case-sound' : 'case-unsound', { path })
+    const verdict = say(fileWords, language, result.passed ? 'case-sound' : 'case-unsound', { path })
     return {
       isWhole: result.passed,
       text: `${shown(verdict)}\n${caseText(language, result)}`,

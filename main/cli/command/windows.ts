@@ -1,8 +1,8 @@
 // docket windows: where each transaction stands in the windows of the rule, and every deadline of the case.
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import type { RecordWindows } from '../../../shared/contract/windows-view.ts'
+import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
 import { savingsTerms, windowStandingTerms } from '../../../shared/language/windows.ts'
 import { toICalendar } from '../../filing/calendar.ts'
 import { answered, asOfDay, withCase } from '../case.ts'
@@ -41,8 +41,8 @@ export const windowsCommand: Run = async (invocation) => {
     await io.write(`${JSON.stringify({ asOf, windows, deadlines, basis })}\n`)
     return statusOn(basis)
   }
-  const words = (key: keyof (typeof resultWords)['en'], slots: Record<string, string> = {}): string =>
-    say(resultWords, language, key, slots)
+  const words = (key: keyof (typeof answerWords)['en'], slots: Record<string, string> = {}): string =>
+    say(answerWords, language, key, slots)
   const standingIn = (each: RecordWindows['windows'], id: string): string => {
     const found = each.find(({ window }) => window === id)
     return found === undefined ? '' : say(windowStandingTerms, language, found.standing)

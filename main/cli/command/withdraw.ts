@@ -1,6 +1,6 @@
 // docket withdraw: transactions that were stated wrongly or never took place count nowhere any more, and may be brought back.
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { changeWords } from '../../../shared/language/cli/changes.ts'
 import type { WithdrawalReach } from '../../casework/withdrawal.ts'
 import { actorOf, answered, withCase, withWritableCase, written } from '../case.ts'
 import type { Run } from '../command-spec.ts'
@@ -30,9 +30,9 @@ export const withdrawCommand: Run = async (invocation) => {
     json
       ? `${JSON.stringify({ case: path, undo, dryRun, ...reach })}\n`
       : `${[
-          say(resultWords, language, dryRun ? `would-be-${key}` : key, { count: number(reach.transactions) }),
+          say(changeWords, language, dryRun ? `would-be-${key}` : key, { count: number(reach.transactions) }),
           movedText(language, reach.moved),
-          say(resultWords, language, dryRun ? 'dry-run-done' : 'determine-again', { path }),
+          say(changeWords, language, dryRun ? 'dry-run-done' : 'determine-again', { path }),
         ].join('\n')}\n`,
   )
   return DONE

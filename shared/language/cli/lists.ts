@@ -1,0 +1,43 @@
+// What is said of a list that is read or written: rows, headers, encodings and counts.
+import { catalog } from '../catalog.ts'
+
+export const listWords = catalog(
+  {
+    'party-prefixes': 'In the place of PARTY stands one of these; a second party of one role is written endUser[2].',
+    'rows-read': '{file}: {rows} rows read, {good} good, {rejected} rejected',
+    headers: 'Headers that are not column names',
+    'header-read-as': '"{header}" is read as {column}',
+    'header-left-out': '"{header}" is left out',
+    'header-by-position': 'column {position}',
+    'rows-above': 'The header is row {row}; rows above it that are not read: {count}',
+    'sheet-read': 'Sheet "{sheet}" is read; the file also has: {others}',
+    'encoding-read': 'Read as {encoding}',
+    'rejected-rows': 'Rejected rows',
+    row: 'row {row}: {text}',
+    'row-and-column': 'row {row}, {column}: {text}',
+    'more-rows': 'and {count} more rows; --json lists up to a thousand',
+    'withdrawn-rows': 'Rows of withdrawn transactions, which a list does not bring back: {ids}',
+    'would-import': '{added} would be added, {revised} revised, {unchanged} unchanged, {rejected} rejected',
+    imported: '{added} added, {revised} revised, {unchanged} unchanged, {rejected} kept as rejected',
+    exported: 'Wrote {count} transactions to {path}.',
+  },
+  {
+    'party-prefixes': 'PARTY 处写下列之一；同一角色的第二个当事方写作 endUser[2]。',
+    'rows-read': '{file}：读入 {rows} 行，正确 {good} 行，被拒 {rejected} 行',
+    headers: '不是列名的表头',
+    'header-read-as': '“{header}”读作 {column}',
+    'header-left-out': '“{header}”被忽略',
+    'header-by-position': '第 {position} 列',
+    'rows-above': '表头为第 {row} 行；其上 {count} 行未读取',
+    'sheet-read': '读取工作表“{sheet}”；文件中另有：{others}',
+    'encoding-read': '按 {encoding} 读取',
+    'rejected-rows': '被拒行',
+    row: '第 {row} 行：{text}',
+    'row-and-column': '第 {row} 行，{column}：{text}',
+    'more-rows': '另有 {count} 行；--json 最多列出一千行',
+    'withdrawn-rows': '清单中有已作废的交易，清单不会使其恢复：{ids}',
+    'would-import': '将新增 {added}，修订 {revised}，未变 {unchanged}，被拒 {rejected}',
+    imported: '新增 {added}，修订 {revised}，未变 {unchanged}，作为被拒行保留 {rejected}',
+    exported: '已将 {count} 条交易写入 {path}。',
+  },
+)
