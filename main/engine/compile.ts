@@ -27,7 +27,7 @@ export type CompiledRoute = {
   readonly decide: (point: Point) => 'available' | 'conditional' | 'unavailable' | 'undetermined'
 }
 
-/** A condition over masks, and whether readings dispute it although facts decide each; see `inDispute` of the plain evaluator. */
+/** A condition over masks, and whether readings dispute it; see `inDispute` of the plain evaluator. */
 type Compiled = { readonly decide: Decide; readonly disputed: (point: Point) => boolean }
 
 const never = (): boolean => false
@@ -92,10 +92,7 @@ const compiled = (condition: Condition, space: Space, elections: Setting['electi
         const truth = first(point)
         return others.every((part) => part(point) === truth) ? truth : 1
       }
-      const disputed = (point: Point): boolean => {
-        const truths = parts.map((part) => part.decide(point))
-        return truths.includes(2) && truths.includes(0)
-      }
+      const disputed = (point: Point): boolean => decide(point) === 1 && parts.some((part) => part.decide(point) === 0)
       return { decide, disputed }
     },
   })

@@ -223,7 +223,7 @@ const routeStatus = (conditions: readonly RouteConditionTrace[]): RouteTrace['st
   return unknown.length > 0 ? 'conditional' : 'available'
 }
 
-/** Whether readings leave a condition open although the facts decide each of them, one way and the other. */
+/** Whether readings leave a condition open that no paper can close: one of them fails, and another does not. */
 export const inDispute = (trace: ConditionTrace): boolean =>
   foldTrace<boolean>(trace, {
     always: () => false,
@@ -231,10 +231,8 @@ export const inDispute = (trace: ConditionTrace): boolean =>
     outside: () => false,
     several: (parts) => parts.includes(true),
     not: (part) => part,
-    reading: (_, { truth, readings }) => {
-      const truths = readings.map((reading) => reading.trace.truth)
-      return truth === 'unknown' && truths.includes('true') && truths.includes('false')
-    },
+    reading: (_, { truth, elected, readings }) =>
+      truth === 'unknown' && elected === undefined && readings.some((reading) => reading.trace.truth === 'false'),
   })
 
 /**

@@ -81,7 +81,7 @@ describe('an order without an upper end', () => {
       toGermany(unmeasured, 'a1', '2025-07-01'),
       toGermany(accelerators(1), 'a2', '2025-07-02'),
     ])
-    expect(status(answers, 'AIA')).toEqual(['available', 'conditional'])
+    expect(status(answers, 'AIA')).toEqual(['available', 'undetermined'])
     expect(answers[0]?.classification.aggregateTppRange).toEqual({ atLeast: 0 })
     expect(answers[0]?.proposedEntries).toEqual([])
     expect(carried[1]?.record.positions?.aia).toBeUndefined()

@@ -131,3 +131,18 @@ test('of several generators only the training of the one with most counts (4E091
   expect(read(model('5e25'), 'operations')).toEqual(['below'])
   expect(read(model('6e25'), 'operations')).toEqual(['below', 'at-least'])
 })
+
+test.each([
+  [253_000_000, 'license-required'],
+  [1, 'needs-review'],
+  [null, 'needs-review'],
+])(
+  'a certification that was not submitted at a cumulative TPP of %s is %s: no paper settles what AMB-19 leaves open (740.27(a), (c))',
+  (consigneeCumulativeTpp, outcome) => {
+    const held = { ...everyPaper, aiaCertificationSubmitted: false, lppStatement: false }
+    const order = {
+      ...sale({ ...chip, eccn: '3A090.a', quantity: 100, unit: { totalProcessingPerformance: 15_832 } }, 'JP'),
+    }
+    expect(codified({ ...order, held, positions: { aia: { consigneeCumulativeTpp } } })).toBe(outcome)
+  },
+)

@@ -134,12 +134,13 @@ describe('a condition', () => {
 
 describe('a dispute', () => {
   const at = (of: Condition, facts: Facts) => inDispute(evaluateCondition(of, point(facts), space, none))
-  test('is one where facts decide each reading, one way and the other', () => {
+  test('is one where a reading fails and another does not', () => {
     expect(at(disputed, { item: ['server'] })).toBe(true)
+    expect(at(disputed, { item: ['server', 'book'] })).toBe(true)
     expect(at(disputed, { item: ['chip'] })).toBe(false)
+    expect(at(disputed, { item: ['book'] })).toBe(false)
     expect(at(disputed, {})).toBe(false)
     expect(at(disputed, { item: ['chip', 'server'] })).toBe(false)
-    expect(at(disputed, { item: ['server', 'book'] })).toBe(false)
   })
 
   test('counts within the parts of an open condition, and not where the rest settles it', () => {
@@ -157,6 +158,9 @@ describe('a dispute', () => {
   test('is over once a reading is elected', () => {
     const elected = evaluateCondition(disputed, point({ item: ['server'] }), space, new Map([['D-1', 'narrow']]))
     expect(inDispute(elected)).toBe(false)
+    const open = evaluateCondition(disputed, point({ item: ['server', 'book'] }), space, new Map([['D-1', 'wide']]))
+    expect(open.truth).toBe('unknown')
+    expect(inDispute(open)).toBe(false)
   })
 })
 
