@@ -1,4 +1,4 @@
-// Signed reports in both languages against veraPDF, the reference validator of PDF/A and PDF/UA. Needs Java 17 and Maven, which
+// Signed reports of each kind, in both languages and on both sizes of paper, against veraPDF, the reference validator of PDF/A and PDF/UA. Needs Java 17 and Maven, which
 // fetches the validator below node_modules.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { signedTwice } from '../../test/unit/main/report/fixtures.ts'
+import type { ReportModel } from '../../main/report/index.ts'
+import { inventedMemorandum, modelSignedTwice } from '../../test/unit/main/report/fixtures.ts'
+import { inventedModel } from '../../test/unit/main/report/sample.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const cache = fileURLToPath(new URL('../../node_modules/.cache/verapdf', import.meta.url))
@@ -26,14 +28,23 @@ const fetched = (): boolean =>
     `-DoutputDirectory=${jars}`,
   ) === 0
 
+const kinds: Readonly<Record<string, () => ReportModel>> = {
+  report: () => inventedModel(40),
+  'report-letter': () => ({ ...inventedModel(40), paper: 'letter' }),
+  memorandum: inventedMemorandum,
+  'memorandum-letter': () => ({ ...inventedMemorandum(), paper: 'letter' }),
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'docket-archive-'))
 try {
   const reports = await Promise.all(
-    (['en', 'zh-CN'] as const).map(async (lang) => {
-      const path = join(folder, `report-${lang}.pdf`)
-      writeFileSync(path, await signedTwice(40, lang))
-      return path
-    }),
+    (['en', 'zh-CN'] as const).flatMap((lang) =>
+      Object.entries(kinds).map(async ([kind, model]) => {
+        const path = join(folder, `${kind}-${lang}.pdf`)
+        writeFileSync(path, await modelSignedTwice(model(), lang))
+        return path
+      }),
+    ),
   )
   process.exitCode = fetched()
     ? run('java', '-cp', `${join(jars, '*')}${delimiter}${here}`, join(here, 'Validate.java'), ...reports)

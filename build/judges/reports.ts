@@ -11,7 +11,7 @@ import {
 } from '../../main/report/index.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
-import { newIdentity, verifying } from '../../test/unit/main/report/fixtures.ts'
+import { inventedMemorandum, newIdentity, verifying } from '../../test/unit/main/report/fixtures.ts'
 import { hasOpenssl, opensslAuthority } from '../../test/unit/main/report/openssl-authority.ts'
 import { inventedModel } from '../../test/unit/main/report/sample.ts'
 
@@ -93,8 +93,25 @@ const stampedReports = async function* (folder: string): AsyncGenerator<GoodRepo
 const countersignedBy = (report: Uint8Array, signer: Identity, time: string): Uint8Array =>
   expectOk(countersign(report, signer, { time }))
 
+/** Memoranda of one transaction, and what is printed on US Letter. */
+const otherKinds = async function* (): AsyncGenerator<GoodReport> {
+  for (const language of languages) {
+    const kinds = {
+      letter: { ...inventedModel(4), paper: 'letter' },
+      memorandum: inventedMemorandum(),
+      'memorandum-letter': { ...inventedMemorandum(), paper: 'letter' },
+    } as const
+    for (const [kind, model] of Object.entries(kinds)) {
+      const { pdf } = expectOk(await renderReport(model, { lang: language }))
+      const signers = (await signersOf('rsa-3072', 0)).slice(0, 2)
+      yield { ...unstamped, name: `${language}-${kind}-2`, signatures: 2, pdf: signedBy(pdf, signers) }
+    }
+  }
+}
+
 /** `folder`: where the authority keeps its keys. */
 export const goodReports = async function* (folder: string): AsyncGenerator<GoodReport> {
   yield* signedReports()
+  yield* otherKinds()
   if (hasOpenssl) yield* stampedReports(folder)
 }

@@ -2,6 +2,7 @@
 import {
   type Identity,
   type RenderedReport,
+  type ReportModel,
   type Verifying,
   countersign,
   createIdentity,
@@ -15,7 +16,7 @@ import { transactionRecordSchema } from '../../../../shared/contract/interchange
 import { generateIdentity } from '../../../../main/report/identity.ts'
 import { expectOk, failed, ok } from '../../../../shared/kernel/result.ts'
 import type { Language } from '../../../../shared/language/catalog.ts'
-import { determineInvented, inventedHash, inventedModel, inventedPack } from './sample.ts'
+import { determineInvented, inventedEntries, inventedHash, inventedModel, inventedPack } from './sample.ts'
 
 export const passphrase = 'long enough 密码'
 
@@ -52,10 +53,21 @@ export const newIdentity = (name: string, key: 'rsa-3072' | 'ecdsa-p256' = 'ecds
 export const rendered = async (count: number, lang: Language = 'en'): Promise<RenderedReport> =>
   expectOk(await renderReport(inventedModel(count), { lang }))
 
-export const signedTwice = async (count: number, lang: Language = 'en'): Promise<Uint8Array> => {
+export const signedTwice = async (count: number, lang: Language = 'en'): Promise<Uint8Array> =>
+  modelSignedTwice(inventedModel(count), lang)
+
+export const modelSignedTwice = async (model: ReportModel, lang: Language): Promise<Uint8Array> => {
+  const { pdf } = expectOk(await renderReport(model, { lang }))
   const [first, second] = [await newIdentity('Li Lei 李雷', 'rsa-3072'), await newIdentity('Ana Reviewer')]
-  const signed = expectOk(signReport((await rendered(count, lang)).pdf, first, { time: '2026-11-22T10:00:00Z' }))
+  const signed = expectOk(signReport(pdf, first, { time: '2026-11-22T10:00:00Z' }))
   return expectOk(countersign(signed, second, { time: '2026-11-22T11:00:00Z', reason: 'Reviewed' }))
+}
+
+/** The memorandum of one transaction. */
+export const inventedMemorandum = (): ReportModel => {
+  const entries = [...inventedEntries(1)]
+  const [only] = entries
+  return { ...inventedModel(0), entries, subject: only?.record.id ?? '' }
 }
 
 const { deadlines, positions, loadedPacks } = inventedModel(0)
