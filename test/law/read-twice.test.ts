@@ -133,16 +133,14 @@ test('of several generators only the training of the one with most counts (4E091
 })
 
 test.each([
-  [253_000_000, 'license-required'],
-  [1, 'needs-review'],
-  [null, 'needs-review'],
+  [{ aia: { consigneeCumulativeTpp: 253_000_000 } }, 'license-required'],
+  [{ aia: { consigneeCumulativeTpp: 1 } }, 'needs-review'],
+  [{}, 'needs-review'],
 ])(
-  'a certification that was not submitted at a cumulative TPP of %s is %s: no paper settles what AMB-19 leaves open (740.27(a), (c))',
-  (consigneeCumulativeTpp, outcome) => {
-    const held = { ...everyPaper, aiaCertificationSubmitted: false, lppStatement: false }
-    const order = {
-      ...sale({ ...chip, eccn: '3A090.a', quantity: 100, unit: { totalProcessingPerformance: 15_832 } }, 'JP'),
-    }
-    expect(codified({ ...order, held, positions: { aia: { consigneeCumulativeTpp } } })).toBe(outcome)
+  'a certification that was not submitted, at positions %j, is %s: no paper settles what AMB-19 leaves open (740.27(a), (c))',
+  (positions, outcome) => {
+    const accelerators: Item = { ...chip, eccn: '3A090.a', quantity: 100, unit: { totalProcessingPerformance: 15_832 } }
+    const held = { ...everyPaper, aiaCertificationSubmitted: false, lppStatement: false } as const
+    expect(codified({ ...sale(accelerators, 'JP'), held, positions })).toBe(outcome)
   },
 )
