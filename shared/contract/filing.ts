@@ -1,0 +1,155 @@
+// Papers that leave the desk: which kinds there are, and a paper as it is filled, with the source of every field and what is missing.
+import { z } from 'zod'
+import { type ReadOnly, citation, day, words } from './values.ts'
+
+export const filingKinds = [
+  'nac-notification',
+  'aia-eccn',
+  'aia-certification',
+  'aia-certification-copy',
+  'aia-shipment-notice',
+  'lpp-certification',
+  'lpp-certification-copy',
+  'lpp-prior-notice',
+  'lpp-limit-reached',
+  'acm-accounting',
+  'license-application',
+  'veu-shipment-notice',
+  'veu-reexport-report',
+  'veu-end-user-report',
+  'chip-accounting',
+  'advisory-opinion',
+] as const
+
+/** Where the value of a field comes from. */
+export const fieldOrigins = ['record', 'answer', 'ledger', 'case', 'rule', 'stated'] as const
+
+/** Who can give what is missing. */
+export const givers = ['record', 'filer', 'signer', 'consignee', 'end-user', 'manufacturer'] as const
+
+/** `open`: nothing is stated and nothing has to be. `faulty`: a value is there and cannot stand in this field. */
+export const fieldStates = ['filled', 'missing', 'open', 'faulty'] as const
+
+const fieldSchema = z.strictObject({
+  id: z.string(),
+  /** Its number on the form, such as `22(j)` or `(i)`. */
+  no: z.string().optional(),
+  label: words,
+  citation,
+  required: z.boolean(),
+  state: z.enum(fieldStates),
+  value: words.optional(),
+  origin: z.enum(fieldOrigins),
+  giver: z.enum(givers),
+  /** Members of the record that it is read from. */
+  facts: z.array(z.string()),
+  /** Why a value cannot stand. */
+  fault: words.optional(),
+})
+
+const partSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fields'), title: words, fields: z.array(fieldSchema) }),
+  z.strictObject({
+    kind: z.literal('statement'),
+    title: words,
+    citation,
+    /** Sentences of the paper itself, in the English of the rule, with what stands in their brackets. */
+    sentences: z.array(z.strictObject({ no: z.string().optional(), text: words })),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    title: words,
+    columns: z.array(z.strictObject({ id: z.string(), label: words, isFigure: z.boolean() })),
+    rows: z.array(z.strictObject({ id: z.string(), cells: z.array(fieldSchema) })),
+  }),
+  z.strictObject({ kind: z.literal('signatures'), title: words, citation, by: z.array(words) }),
+])
+
+const attachmentSchema = z.strictObject({
+  id: z.string(),
+  label: words,
+  citation,
+  required: z.boolean(),
+  state: z.enum(['held', 'missing', 'open']),
+  fact: z.string().optional(),
+})
+
+const dueSchema = z.strictObject({
+  day,
+  arithmetic: words,
+  citation,
+  /** As in the register of deadlines. */
+  standing: z.enum(['met', 'missed', 'overdue', 'due', 'ahead', 'keep']),
+  note: words.optional(),
+})
+
+export const refusalCodes = [
+  'route-unavailable',
+  'route-open',
+  'doubt-open',
+  'not-owed',
+  'not-this-activity',
+  'no-license-required',
+  'no-such-user',
+  'not-named',
+] as const
+
+/** Why a paper is not drawn at all. */
+export const refusalSchema = z.strictObject({
+  code: z.enum(refusalCodes),
+  words,
+  citations: z.array(citation),
+  doubts: z.array(z.string()),
+})
+
+export const filledSchema = z.strictObject({
+  kind: z.enum(filingKinds),
+  /** What it is drawn of: the id of a transaction, or of the first of those that it counts. */
+  subject: z.string(),
+  title: words,
+  /** The paragraphs it rests on, each with the hash of its words where the pack knows them. */
+  basis: z.array(z.strictObject({ citation, hash: z.string().optional() })),
+  channel: z.strictObject({
+    kind: z.enum(['snap-r', 'e-mail', 'mail', 'written-notice', 'kept']),
+    words,
+    to: z.string().optional(),
+    /** The subject line, as the rule prints it. */
+    subject: z.string().optional(),
+    /** What the package is marked with, as the rule prints it. */
+    mark: z.string().optional(),
+  }),
+  due: dueSchema.optional(),
+  parts: z.array(partSchema),
+  attachments: z.array(attachmentSchema),
+  checks: z.array(z.strictObject({ id: z.string(), isMet: z.boolean(), words })),
+  /** Ids of fields and attachments without which it is a draft, in the order of the form. */
+  missing: z.array(z.string()),
+  footer: z.enum(['export-paper', 'none']),
+  sourcing: z.array(z.strictObject({ level: z.enum(['text', 'agency-page', 'secondary', 'memory']), words })),
+  /** How the rule is enforced as of the day of the answer; a paper says nothing of it. */
+  posture: z.string().optional(),
+})
+
+/** One paper that is due, missing something, or ready, as a list shows it. */
+export const filingRowSchema = z.strictObject({
+  kind: z.enum(filingKinds),
+  subject: z.string(),
+  title: words,
+  due: day.optional(),
+  standing: dueSchema.shape.standing.optional(),
+  party: z.string().optional(),
+  /** How many fields and attachments it lacks; absent where it is refused. */
+  missing: z.number().int().optional(),
+  refusal: refusalSchema.optional(),
+})
+
+export type FilingKind = (typeof filingKinds)[number]
+export type FieldOrigin = (typeof fieldOrigins)[number]
+export type Giver = (typeof givers)[number]
+export type FilledField = ReadOnly<z.output<typeof fieldSchema>>
+export type FilledPart = ReadOnly<z.output<typeof partSchema>>
+export type FilledAttachment = ReadOnly<z.output<typeof attachmentSchema>>
+export type RefusalCode = (typeof refusalCodes)[number]
+export type Refusal = ReadOnly<z.output<typeof refusalSchema>>
+export type Filled = ReadOnly<z.output<typeof filledSchema>>
+export type FilingRow = ReadOnly<z.output<typeof filingRowSchema>>
