@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/contract/ipc.ts'
 import { inLanguage, say } from '../../shared/language/catalog.ts'
 import { desk } from '../../shared/language/desk.ts'
 import { call } from '../data/docket.ts'
-import { type Desk, findRequested, listMoved, withdrawRequested } from '../frame/context.ts'
+import { type Desk, findRequested, listMoved, transactionAsked } from '../frame/context.ts'
 
 /** What may lie over the screens. */
 export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'new-transaction' | 'export' | 'about'
@@ -35,7 +35,10 @@ export const runCommand = (command: CommandId, means: Means): void => {
       listMoved.dispatchEvent(new Event('previous'))
       return
     case 'transaction.withdraw':
-      withdrawRequested.dispatchEvent(new Event('withdraw'))
+      transactionAsked.dispatchEvent(new Event('withdraw'))
+      return
+    case 'transaction.memorandum':
+      transactionAsked.dispatchEvent(new Event('memorandum'))
       return
     case 'transactions.export':
       return setOverlay('export')

@@ -45,8 +45,8 @@ export const useDesk = (): Desk => {
 /** Tells the transaction on screen to give way to the next or the previous one of its list. */
 export const listMoved = new EventTarget()
 
-/** Tells the transaction on screen that it is to be withdrawn, or brought back. */
-export const withdrawRequested = new EventTarget()
+/** Tells the transaction on screen what is asked of it: `withdraw` (or bring back), `memorandum`. */
+export const transactionAsked = new EventTarget()
 
 /** Tells the transactions grid to put the cursor into its search field. */
 export const findRequested = new EventTarget()

@@ -4,6 +4,7 @@ import { activityTerms, endUseTerms, roleTerms, term } from '../../shared/langua
 import { factNames, placeNames } from '../../shared/language/desk-transaction.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { inLanguage, say } from '../../shared/language/catalog.ts'
+import { countryName } from '../../shared/language/countries.ts'
 import { memberWords } from '../../shared/language/columns.ts'
 import { Operations, figure } from '../frame/format.tsx'
 import { useLanguage } from '../frame/language.tsx'
@@ -42,6 +43,12 @@ export const choiceWords = (language: Language, of: string, value: string): stri
   }
 }
 
+/** Its name with its code, which is what the record has; a code that has no name stands alone. */
+const countryText = (language: Language, code: string): string => {
+  const name = countryName(code, language)
+  return name === code ? code : language === 'en' ? `${name} (${code})` : `${name}（${code}）`
+}
+
 export const factText = (language: Language, path: string, value: unknown): string => {
   if (value === null || value === undefined) return say(factNames, language, 'unknown')
   const pattern = patternOf(path)
@@ -49,6 +56,7 @@ export const factText = (language: Language, path: string, value: unknown): stri
   if (kind?.kind === 'endUses' && Array.isArray(value))
     return value.map((use: unknown) => term(endUseTerms, language, String(use))).join(language === 'en' ? ', ' : '、')
   if (kind?.kind === 'choice' && typeof value === 'string') return choiceWords(language, kind.of, value)
+  if (kind?.kind === 'country' && typeof value === 'string') return countryText(language, value)
   if (kind?.kind === 'paper' && value === false) return say(factNames, language, 'notHeld')
   if (typeof value === 'boolean') return say(factNames, language, value ? 'yes' : 'no')
   // A year is a name, not a quantity.

@@ -114,6 +114,13 @@ export const commands = [
     needsTransaction: true,
   },
   {
+    id: 'transaction.memorandum',
+    menu: 'case',
+    words: { en: 'Write a memorandum of this transaction…', zh: '出具此笔交易的备忘录…' },
+    needsCase: true,
+    needsTransaction: true,
+  },
+  {
     id: 'report.create',
     menu: 'case',
     words: { en: 'Write a signed report…', zh: '生成签名报告…' },

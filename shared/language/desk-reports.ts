@@ -11,6 +11,9 @@ export const reports = catalog(
       'Write one once the case is determined. A signed report replays itself on any machine that has this program.',
     create: 'Write a report…',
     createTitle: 'Write a report',
+    memorandumTitle: 'Write a memorandum of {id}',
+    memorandumText:
+      'A report of this transaction alone: its answer, facts, trace, deadlines and positions. What others used before it is taken as the case has it.',
     verify: 'Verify a report…',
     countersign: 'Countersign…',
     language: 'Language of the report',
@@ -68,6 +71,8 @@ export const reports = catalog(
     noneText: '案卷判定完成后即可生成。签名报告可在任何装有本程序的机器上自行重演。',
     create: '生成报告…',
     createTitle: '生成报告',
+    memorandumTitle: '出具 {id} 的备忘录',
+    memorandumText: '仅就此笔交易出具报告：结论、事实、推理、期限与累计用量。此前其他交易的用量以案卷所载为准。',
     verify: '验证报告…',
     countersign: '会签…',
     language: '报告语言',

@@ -51,6 +51,8 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
       'The transaction was changed meanwhile: you saw version {base}, version {current} is the newest. Look at it and correct again.',
     'invalid-record': 'With this change the record is not valid at {at}: {why}',
     'not-determined': 'This has not been determined with its present facts. Determine it first.',
+    'not-alone':
+      'The answer to "{id}" rests on what other transactions used and cannot be made without them. Write a report of the whole case.',
     'same-person': 'Four eyes: the reviewer must be another person than the preparer.',
     'not-prepared': 'A reviewer signs off what a preparer has signed off. Have it prepared first.',
     'nothing-to-undo': 'There is nothing to undo.',
@@ -106,6 +108,7 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
     'version-conflict': '该交易同时被更改：您看到的是第 {base} 版，最新为第 {current} 版。请查看后再更正。',
     'invalid-record': '作此更改后，记录在 {at} 处无效：{why}',
     'not-determined': '尚未按现有事实判定。请先判定。',
+    'not-alone': '交易“{id}”的结论取决于其他交易的用量，无法单独作出。请出具全案报告。',
     'same-person': '四眼原则：复核人不得与编制人为同一人。',
     'not-prepared': '复核人只能复核编制人已签署的内容。请先由编制人签署。',
     'nothing-to-undo': '没有可撤销的操作。',

@@ -58,14 +58,14 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         }),
       )
     },
-    create: ({ language, path, identity, passphrase }) =>
+    create: ({ language, transaction, path, identity, passphrase }) =>
       withWhole(shop, async (open) => {
         if (shop.isBusy()) return refuse('busy')
         const { meta, records, upToDate } = await shop.summary(open)
         if (records === 0 || !upToDate) return refuse('not-determined')
         const signer = identity === undefined ? undefined : identities.identity(identity)
         if (identity !== undefined && signer === undefined) return refuse('unknown-identity')
-        const name = join(dirname(open.path), safeName(meta.title, 'pdf'))
+        const name = join(dirname(open.path), safeName(transaction ?? meta.title, 'pdf'))
         const place = await shop.targetOr(path, 'save.report', ['report'], name)
         if (!place.ok) return place
         const target = place.value
@@ -84,6 +84,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
                 actor,
                 order: {
                   language,
+                  ...(transaction === undefined ? {} : { transaction }),
                   asOf: shop.today(),
                   paper,
                   created,
@@ -215,6 +216,8 @@ const countersignFailure = (problem: ReportProblem, report: string, identity: st
 const reportFailure = (problem: ReportFailure, path: string) => {
   const { code } = problem
   if (code === 'passphrase-wrong') return refuse('wrong-passphrase')
+  if (code === 'transaction-unknown') return refuse('unknown-transaction', { id: problem.id })
+  if (code === 'transaction-not-alone') return refuse('not-alone', { id: problem.id })
   if (isNotDetermined(code)) return refuse('not-determined')
   if (code === 'case-disk-full') return refuse('disk-full', { path })
   if (code.startsWith('case-')) return refuse('no-access', { path })

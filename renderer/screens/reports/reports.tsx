@@ -3,13 +3,14 @@ import { useEffect, useState } from 'react'
 import type { VerifiedReport } from '../../../shared/contract/ipc.ts'
 import { reports } from '../../../shared/language/desk-reports.ts'
 import { useDesk } from '../../frame/context.ts'
-import { moment, shortHash, subjectName } from '../../frame/format.tsx'
-import { useLanguage, useWords } from '../../frame/language.tsx'
+import { moment, shortHash } from '../../frame/format.tsx'
+import { useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Icon } from '../../frame/icons.tsx'
-import { Answered, Empty, Field, PageHead, Section, Segments } from '../../widgets/parts.tsx'
+import { Answered, Empty, PageHead, Section } from '../../widgets/parts.tsx'
+import { IdentityFields, ReportDialog, useIdentities } from '../../widgets/report-dialog.tsx'
 import { ReportVerification } from '../../widgets/verification.tsx'
 
 type Props = { readonly verify?: string; readonly create?: true }
@@ -129,7 +130,7 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
         </Section>
       </div>
       {overlay === 'create' ? (
-        <CreateDialog
+        <ReportDialog
           onClose={() => {
             setOverlay(null)
             if (asksToCreate === true) go({ screen: 'reports' })
@@ -153,106 +154,6 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
         />
       )}
     </div>
-  )
-}
-
-const useIdentities = () => useQuery('settings', 'identities', {})
-
-function IdentityFields({
-  identity,
-  onIdentity,
-  passphrase,
-  onPassphrase,
-  unsigned,
-}: {
-  readonly identity: string
-  readonly onIdentity: (id: string) => void
-  readonly passphrase: string
-  readonly onPassphrase: (passphrase: string) => void
-  readonly unsigned: boolean
-}) {
-  const t = useWords(reports)
-  const identities = useIdentities()
-  return (
-    <>
-      <Field label={t('identity')} hint={identities.value?.length === 0 ? t('identityNone') : undefined}>
-        {(ids) => (
-          <select {...ids} className="input" value={identity} onChange={(event) => onIdentity(event.target.value)}>
-            {unsigned ? <option value="">{t('unsigned')}</option> : null}
-            {(identities.value ?? []).map((one) => (
-              <option key={one.id} value={one.id}>
-                {subjectName(one.certificate)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {identity === '' ? null : (
-        <Field label={t('passphrase')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="password"
-              className="input"
-              autoComplete="off"
-              value={passphrase}
-              onChange={(event) => onPassphrase(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
-    </>
-  )
-}
-
-function CreateDialog({
-  onClose,
-  onWritten,
-}: {
-  readonly onClose: () => void
-  readonly onWritten: (path: string) => void
-}) {
-  const t = useWords(reports)
-  const desk = useLanguage()
-  const { take } = useDesk()
-  const identities = useIdentities()
-  const [language, setLanguage] = useState(desk)
-  const [chosen, setIdentity] = useState<string | undefined>(undefined)
-  const identity = chosen ?? identities.value?.[0]?.id ?? ''
-  const [passphrase, setPassphrase] = useState('')
-  const write = async (): Promise<void> => {
-    onClose()
-    const entry = await take(
-      call('reports', 'create', { language, ...(identity === '' ? {} : { identity, passphrase }) }),
-    )
-    if (entry?.path != null) onWritten(entry.path)
-  }
-  return (
-    <Dialog
-      title={t('createTitle')}
-      onClose={onClose}
-      confirm={{ label: t('write'), run: () => void write(), disabled: identity !== '' && passphrase === '' }}
-    >
-      <div className="field">
-        <span className="field-label">{t('language')}</span>
-        <Segments
-          label={t('language')}
-          value={language}
-          onChange={setLanguage}
-          choices={[
-            { value: 'en', label: t('en') },
-            { value: 'zh-CN', label: t('zh-CN') },
-          ]}
-        />
-      </div>
-      <IdentityFields
-        identity={identity}
-        onIdentity={setIdentity}
-        passphrase={passphrase}
-        onPassphrase={setPassphrase}
-        unsigned
-      />
-    </Dialog>
   )
 }
 

@@ -2,11 +2,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
+import { say } from '../../../shared/language/catalog.ts'
 import { countryName } from '../../../shared/language/countries.ts'
 import { classTerms, activityTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { reports } from '../../../shared/language/desk-reports.ts'
 import { desk } from '../../../shared/language/desk.ts'
-import { useDesk, withdrawRequested } from '../../frame/context.ts'
+import { transactionAsked, useDesk } from '../../frame/context.ts'
 import { figure, moment } from '../../frame/format.tsx'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
@@ -14,6 +16,7 @@ import { useQuery } from '../../data/query.ts'
 import { Icon } from '../../frame/icons.tsx'
 import type { Queue } from '../../frame/route.ts'
 import { Answered, Citations, Empty, Notice, PageHead } from '../../widgets/parts.tsx'
+import { ReportDialog } from '../../widgets/report-dialog.tsx'
 import { NewTransactionDialog } from '../transactions/new-dialog.tsx'
 import { Doubts } from './doubts.tsx'
 import { Obligations } from './obligations.tsx'
@@ -81,10 +84,13 @@ function Shown({ full, tab, onTab, onTabs }: { readonly full: TransactionFull } 
   }
   const [like, setLike] = useState(false)
   const [withdrawing, setWithdrawing] = useState(false)
+  const [reporting, setReporting] = useState(false)
   useEffect(() => {
-    const ask = (): void => setWithdrawing(true)
-    withdrawRequested.addEventListener('withdraw', ask)
-    return () => withdrawRequested.removeEventListener('withdraw', ask)
+    const asks = { withdraw: () => setWithdrawing(true), memorandum: () => setReporting(true) }
+    for (const [name, ask] of Object.entries(asks)) transactionAsked.addEventListener(name, ask)
+    return () => {
+      for (const [name, ask] of Object.entries(asks)) transactionAsked.removeEventListener(name, ask)
+    }
   }, [])
   const isWithdrawn = row.status === 'withdrawn'
   const withdrawal = isWithdrawn ? full.withdrawals.at(-1) : undefined
@@ -104,6 +110,12 @@ function Shown({ full, tab, onTab, onTabs }: { readonly full: TransactionFull } 
           <Icon name="copy" />
           {t('duplicate')}
         </button>
+        {row.status === 'determined' ? (
+          <button type="button" className="button" data-kind="quiet" onClick={() => setReporting(true)}>
+            <Icon name="reports" />
+            {t('memorandum')}
+          </button>
+        ) : null}
         <button
           type="button"
           className="button"
@@ -233,6 +245,13 @@ function Shown({ full, tab, onTab, onTabs }: { readonly full: TransactionFull } 
         <Side full={full} />
       </div>
       {withdrawing ? <WithdrawDialog full={full} onClose={() => setWithdrawing(false)} /> : null}
+      {reporting ? (
+        <ReportDialog
+          transaction={row.id}
+          onClose={() => setReporting(false)}
+          onWritten={(path) => toast({ text: say(reports, language, 'written', { path }) })}
+        />
+      ) : null}
       {like ? <NewTransactionDialog like={full} onClose={() => setLike(false)} /> : null}
     </>
   )

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { reportIssuedSchema } from '../casefile.ts'
 import { languages } from '../values.ts'
-import { filePath, method, nothing, NEEDS_CASE, READS_FILE, WRITES_FILE } from './method.ts'
+import { filePath, method, nothing, transactionId, NEEDS_CASE, READS_FILE, WRITES_FILE } from './method.ts'
 import { verificationSchema } from './verification.ts'
 
 const verifiedReport = z.strictObject({ path: z.string(), fileName: z.string(), result: verificationSchema })
@@ -21,6 +21,8 @@ export const reportsMethods = {
   create: method(
     z.strictObject({
       language: z.enum(languages),
+      /** A memorandum of this one; absent: a report of the whole case. */
+      transaction: transactionId.optional(),
       path: filePath.optional(),
       /** Absent: the report is written unsigned and says so. */
       identity: z.string().optional(),
@@ -31,6 +33,8 @@ export const reportsMethods = {
       ...NEEDS_CASE,
       ...WRITES_FILE,
       'not-determined',
+      'unknown-transaction',
+      'not-alone',
       'unknown-identity',
       'wrong-passphrase',
       'busy',

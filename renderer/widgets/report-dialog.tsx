@@ -1,0 +1,118 @@
+// What a report is made with: its language and who signs it. Of the whole case, or a memorandum of one transaction.
+import { useState } from 'react'
+import { reports } from '../../shared/language/desk-reports.ts'
+import { call } from '../data/docket.ts'
+import { useQuery } from '../data/query.ts'
+import { useDesk } from '../frame/context.ts'
+import { subjectName } from '../frame/format.tsx'
+import { useLanguage, useWords } from '../frame/language.tsx'
+import { Dialog } from './dialog.tsx'
+import { Field, Segments } from './parts.tsx'
+
+export const useIdentities = () => useQuery('settings', 'identities', {})
+
+export function IdentityFields({
+  identity,
+  onIdentity,
+  passphrase,
+  onPassphrase,
+  unsigned,
+}: {
+  readonly identity: string
+  readonly onIdentity: (id: string) => void
+  readonly passphrase: string
+  readonly onPassphrase: (passphrase: string) => void
+  readonly unsigned: boolean
+}) {
+  const t = useWords(reports)
+  const identities = useIdentities()
+  return (
+    <>
+      <Field label={t('identity')} hint={identities.value?.length === 0 ? t('identityNone') : undefined}>
+        {(ids) => (
+          <select {...ids} className="input" value={identity} onChange={(event) => onIdentity(event.target.value)}>
+            {unsigned ? <option value="">{t('unsigned')}</option> : null}
+            {(identities.value ?? []).map((one) => (
+              <option key={one.id} value={one.id}>
+                {subjectName(one.certificate)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {identity === '' ? null : (
+        <Field label={t('passphrase')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="password"
+              className="input"
+              autoComplete="off"
+              value={passphrase}
+              onChange={(event) => onPassphrase(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}
+
+/** `transaction`: the one that a memorandum is of; absent for a report of the whole case. */
+export function ReportDialog({
+  transaction,
+  onClose,
+  onWritten,
+}: {
+  readonly transaction?: string
+  readonly onClose: () => void
+  readonly onWritten: (path: string) => void
+}) {
+  const t = useWords(reports)
+  const desk = useLanguage()
+  const { take } = useDesk()
+  const identities = useIdentities()
+  const [language, setLanguage] = useState(desk)
+  const [chosen, setIdentity] = useState<string | undefined>(undefined)
+  const identity = chosen ?? identities.value?.[0]?.id ?? ''
+  const [passphrase, setPassphrase] = useState('')
+  const write = async (): Promise<void> => {
+    onClose()
+    const entry = await take(
+      call('reports', 'create', {
+        language,
+        ...(transaction === undefined ? {} : { transaction }),
+        ...(identity === '' ? {} : { identity, passphrase }),
+      }),
+    )
+    if (entry?.path != null) onWritten(entry.path)
+  }
+  return (
+    <Dialog
+      title={transaction === undefined ? t('createTitle') : t('memorandumTitle', { id: transaction })}
+      onClose={onClose}
+      confirm={{ label: t('write'), run: () => void write(), disabled: identity !== '' && passphrase === '' }}
+    >
+      {transaction === undefined ? null : <p className="soft read">{t('memorandumText')}</p>}
+      <div className="field">
+        <span className="field-label">{t('language')}</span>
+        <Segments
+          label={t('language')}
+          value={language}
+          onChange={setLanguage}
+          choices={[
+            { value: 'en', label: t('en') },
+            { value: 'zh-CN', label: t('zh-CN') },
+          ]}
+        />
+      </div>
+      <IdentityFields
+        identity={identity}
+        onIdentity={setIdentity}
+        passphrase={passphrase}
+        onPassphrase={setPassphrase}
+        unsigned
+      />
+    </Dialog>
+  )
+}
