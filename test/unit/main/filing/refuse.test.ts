@@ -1,6 +1,7 @@
 // A paper is refused where its route is closed, where it is in doubt, and where the text does not ask for it; and it is due on the day
 // that the register of deadlines counts.
 import { describe, expect, test } from 'vitest'
+import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { currentPack } from '../../../../main/law/index.ts'
 import { deadlineRegister } from '../../../../main/law/windows/deadlines.ts'
 import { appliedLaw } from '../../../../main/casework/carry.ts'
@@ -94,7 +95,7 @@ describe('due', () => {
   })
 
   test('a paper of a day after its due day says so', () => {
-    const late = paperOf('nac-notification', nacSale, { filingDay: '2025-06-21' as never })
+    const late = paperOf('nac-notification', nacSale, { filingDay: civilDate('2025-06-21') })
     expect(late.checks).toContainEqual(expect.objectContaining({ id: 'in-time', isMet: false }))
   })
 })
