@@ -60,19 +60,14 @@ const gap = ({ label, no }: FilledField): Words => {
 const put = (text: string, slots: ReadonlyMap<string, Words>, language: 'en' | 'zh'): string =>
   text.replaceAll(/\{([\w.-]+)\}/g, (whole, id: string) => slots.get(id)?.[language] ?? whole)
 
-const joined = (words: readonly Words[]): Words => ({
-  en: words.map(({ en }) => en).join(', '),
-  zh: words.map(({ zh }) => zh).join('，'),
-})
-
 const sentence = ({ no, text, put: brackets = [] }: Sentence, slots: ReadonlyMap<string, Words>) => {
-  let { en, zh } = text
-  for (const { bracket, fields } of brackets) {
-    const value = joined(fields.flatMap((id) => slots.get(id) ?? []))
-    en = en.replace(bracket, () => value.en)
-    zh = zh.replace(bracket, () => value.zh)
-  }
-  return { ...(no === undefined ? {} : { no }), text: { en: put(en, slots, 'en'), zh: put(zh, slots, 'zh') } }
+  const said = (language: 'en' | 'zh'): string =>
+    put(
+      brackets.reduce((words, { bracket, as }) => words.replace(bracket[language], () => as[language]), text[language]),
+      slots,
+      language,
+    )
+  return { ...(no === undefined ? {} : { no }), text: { en: said('en'), zh: said('zh') } }
 }
 
 const alike = (subject: Subject, answer: Answer): Subject => ({ ...subject, ...answer })

@@ -47,14 +47,14 @@ export type Part =
   | { readonly kind: 'signatures'; readonly title: Words; readonly citation: string; readonly by: readonly Words[] }
 
 /**
- * A sentence of the paper. `rule`: the words of its paragraph with their brackets, whose hash the pack knows; `put`: which field stands in each
- * bracket, in their order. `{field}` in other words is filled alike.
+ * A sentence of the paper. `rule`: the words of its paragraph with their brackets, whose hash the pack knows; `put`: what stands in each
+ * bracket instead. `{field}` is filled wherever it stands.
  */
 export type Sentence = {
   readonly no?: string
   readonly citation?: string
   readonly text: Words
-  readonly put?: readonly { readonly bracket: string; readonly fields: readonly string[] }[]
+  readonly put?: readonly { readonly bracket: Words; readonly as: Words }[]
   /** Only where that field says one of these. */
   readonly when?: { readonly field: string; readonly is: readonly string[] }
 }

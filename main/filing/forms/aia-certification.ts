@@ -2,7 +2,7 @@
 import { words } from '../../law/words.ts'
 import type { Form } from '../form.ts'
 import { aiaRoute, aiaText } from './aia.ts'
-import { description, eccn, partyWithAddress } from './parts.ts'
+import { classified, description, eccn, partyWithAddress } from './parts.ts'
 
 export const aiaCertification: Form = {
   kind: 'aia-certification',
@@ -62,11 +62,12 @@ export const aiaCertification: Form = {
           ),
           put: [
             {
-              bracket:
+              bracket: words(
                 '[INSERT GENERAL DESCRIPTION AND APPLICABLE ECCN(S) OF ITEMS TO BE SHIPPED (e.g., Boards classified under ECCN 4A090.a))',
-              fields: ['item.description', 'item.eccn'],
+                '【物项】',
+              ),
+              as: classified,
             },
-            { bracket: '【物项】', fields: ['item.description', 'item.eccn'] },
           ],
         },
         {

@@ -1,7 +1,7 @@
 // The consignee's certification of License Exception LPP, in the words of the rule (740.29(f)).
 import { words } from '../../law/words.ts'
 import type { Condition, Field, Form, Sourced } from '../form.ts'
-import { description, eccn, partyWithAddress, reckoned } from './parts.ts'
+import { classified, description, eccn, partyWithAddress, reckoned } from './parts.ts'
 
 /** Where LPP is barred or an item is left out, nothing is certified before somebody has judged (740.2(a)(9)(ii), 5A002.z). */
 export const lppAsks: readonly Condition[] = [
@@ -69,11 +69,12 @@ export const lppCertification: Form = {
           ),
           put: [
             {
-              bracket:
+              bracket: words(
                 '[INSERT GENERAL DESCRIPTION AND APPLICABLE ECCN(S) OF ITEMS TO BE SHIPPED (e.g., Boards classified under ECCN 4A090.a)]',
-              fields: ['item.description', 'item.eccn'],
+                '【物项】',
+              ),
+              as: classified,
             },
-            { bracket: '【物项】', fields: ['item.description', 'item.eccn'] },
           ],
         },
         {

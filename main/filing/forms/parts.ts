@@ -107,3 +107,9 @@ export const shipped = (citation: string, rest: Rest = {}): Field =>
 
 export const destination = (citation: string, rest: Rest = {}): Field =>
   fromRecord('destination', words('Country of ultimate destination', '最终目的国'), citation, 'country', rest)
+
+/** An item in a sentence, as the example of the rule has it: "Boards classified under ECCN 4A090.a". */
+export const classified = words(
+  '{item.description} classified under ECCN {item.eccn}',
+  '归类于 ECCN {item.eccn} 的 {item.description}',
+)

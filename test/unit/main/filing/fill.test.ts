@@ -175,7 +175,7 @@ describe('what a paper must contain', () => {
     const said = statement?.kind === 'statement' ? statement.sentences.map(({ text }) => text.en) : []
     expect(said[0]).toBe('Velmora:')
     expect(said[1]).toBe(
-      'Is aware that accelerator board, 3A090.a will be shipped pursuant to License Exception Low Processing Performance;',
+      'Is aware that accelerator board classified under ECCN 3A090.a will be shipped pursuant to License Exception Low Processing Performance;',
     )
     expect(said.at(-1)).toBe('The relevant calendar year is 2025.')
   })
