@@ -14,6 +14,8 @@ import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import type { StoredTransaction } from '../casefile/index.ts'
+import { inBoth } from '../../shared/language/in-both.ts'
+import { needTerms } from '../../shared/language/needs.ts'
 import { countryOn } from '../law/tables/countries.ts'
 import { limitsOf } from '../law/limits.ts'
 import type { LawPack } from '../law/model.ts'
@@ -42,28 +44,12 @@ type Need = Overview['needsPerson'][number]
 
 type NeedKind = ReasonKind | 'red-flag'
 
-const KIND_WORDS: Readonly<Record<NeedKind, Need['words']>> = {
-  'missing-fact': { en: 'A fact is missing', zh: '缺少事实' },
-  judgment: { en: 'A person has to judge', zh: '需要人工判断' },
-  'contested-reading': { en: 'The text bears several readings', zh: '文本有多种解读' },
-  'open-norm': { en: 'The text leaves the measure open', zh: '文本未定标准' },
-  'outside-pack': { en: 'A paragraph is not encoded', zh: '条款未编入规则包' },
-  'source-unverified': { en: 'A source was not read in full', zh: '来源未经核实' },
-  'red-flag': { en: 'A red flag is raised', zh: '出现危险信号' },
-}
-
-const UNFINISHED_WORDS = {
-  stale: { en: 'Not determined with the present facts', zh: '尚未按现有事实判定' },
-  'invalid-sign-off': { en: 'Signed off before the facts changed', zh: '签署后事实已变更' },
-  'rejected-row': { en: 'Rows of a list that could not be read', zh: '清单中无法读取的行' },
-} as const
-
 /** Work left on the case itself, before what its answers ask of a person. */
 const unfinished = ({ reads }: Work): Need[] => {
   const { status, signOff, rejected } = reads.counts()
-  const need = (kind: keyof typeof UNFINISHED_WORDS, transactions: number, filter: Need['filter']): Need => ({
+  const need = (kind: 'stale' | 'invalid-sign-off' | 'rejected-row', transactions: number, filter: Need['filter']): Need => ({
     kind,
-    words: UNFINISHED_WORDS[kind],
+    words: inBoth(needTerms, kind),
     citations: [],
     transactions,
     filter,
@@ -151,7 +137,7 @@ const overviewPass = (pack: LawPack) => {
         { kind: 'red-flag' as const, transactions: redFlagged, filter: null },
       ]
         .filter(({ transactions }) => transactions > 0)
-        .map((need) => ({ ...need, words: KIND_WORDS[need.kind], citations: citationsOf(need.kind) }))
+        .map((need) => ({ ...need, words: inBoth(needTerms, need.kind), citations: citationsOf(need.kind) }))
         .toSorted((left, right) => right.transactions - left.transactions),
   }
 }

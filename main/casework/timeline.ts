@@ -2,6 +2,8 @@
 import { eventDateOf } from '../../shared/contract/event-date.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
+import { inBoth } from '../../shared/language/in-both.ts'
+import { countingTerms, markTerms, spanTerms } from '../../shared/language/timeline.ts'
 import type { FigureId } from '../law/figure-names.ts'
 import { type Limits, limitsOf } from '../law/limits.ts'
 import type { LawPack } from '../law/model.ts'
@@ -17,69 +19,50 @@ type Mark = Timeline['marks'][number]
 const LISTED = 100
 const SOURCE = '90 FR 4544'
 
-const mark = (
-  id: string,
-  on: string,
-  en: string,
-  zh: string,
-  arithmetic: Mark['arithmetic'],
-  citation = SOURCE,
-): Mark => ({
-  id,
-  on,
-  words: { en, zh },
-  citation,
-  arithmetic,
-})
-const printed = { en: 'printed in the rule', zh: '规则所载日期' }
+type MarkId = keyof (typeof markTerms)['en']
+
+const printed = inBoth(countingTerms, 'printed')
 /** The count from publication that comes to a day; a day that it does not come to is the one the rule prints. */
 const counted = (on: CivilDate, days: number, limits: Limits): Mark['arithmetic'] =>
-  countFromPublication(limits, days).due === on
-    ? { en: `publication + ${days} days`, zh: `公布日 + ${days} 天` }
-    : printed
+  countFromPublication(limits, days).due === on ? inBoth(countingTerms, 'counted', { days }) : printed
 
 const marksOf = (dates: RuleDates, limits: Limits, { windows }: Pick<LawPack, 'windows'>): Mark[] => {
-  const by = (on: CivilDate, days: FigureId): Mark['arithmetic'] => counted(on, limits.count(days), limits)
+  const mark = (id: MarkId, on: CivilDate, days?: FigureId, citation = SOURCE): Mark => ({
+    id,
+    on,
+    words: inBoth(markTerms, id),
+    citation,
+    arithmetic: days === undefined ? printed : counted(on, limits.count(days), limits),
+  })
   return [
-    mark('effective', dates.effective, 'Effective date', '生效日', printed),
-    mark('published', dates.published, 'Publication', '公布日', printed),
-    mark('compliance', dates.compliance, 'Compliance date', '合规日', by(dates.compliance, 'compliance days')),
-    mark('comments', dates.comments, 'Comments close', '评论截止', by(dates.comments, 'compliance days')),
-    mark(
-      'savings-counted',
-      dates.savingsCounted,
-      'Savings clause, as counted',
-      '保留条款（按天数计算）',
-      by(dates.savingsCounted, 'savings days'),
-    ),
-    mark('savings-printed', dates.savingsPrinted, 'Savings clause, as printed', '保留条款（印定之日）', printed),
+    mark('effective', dates.effective),
+    mark('published', dates.published),
+    mark('compliance', dates.compliance, 'compliance days'),
+    mark('comments', dates.comments, 'compliance days'),
+    mark('savings-counted', dates.savingsCounted, 'savings days'),
+    mark('savings-printed', dates.savingsPrinted),
     mark(
       'security',
       dates.security,
-      'Supplement 10 paragraphs 14, 15, 18',
-      '附件 10 第 14、15、18 段',
-      by(dates.security, 'Supplement 10 days'),
+      'Supplement 10 days',
       windows.find(({ id }) => id === 'security')?.citation,
     ),
   ]
 }
 
-const spansOf = (dates: RuleDates): Timeline['spans'] => [
-  {
-    id: 'optional',
-    from: dates.effective,
-    through: addDays(dates.compliance, -1),
-    words: { en: 'Compliance optional', zh: '合规可选期' },
+const spansOf = (dates: RuleDates): Timeline['spans'] => {
+  const span = (id: keyof (typeof spanTerms)['en'], from: CivilDate, through: CivilDate) => ({
+    id,
+    from,
+    through,
+    words: inBoth(spanTerms, id),
     citation: SOURCE,
-  },
-  {
-    id: 'savings',
-    from: dates.compliance,
-    through: dates.savingsPrinted,
-    words: { en: 'Saved shipments complete', zh: '保留货运完成期' },
-    citation: SOURCE,
-  },
-]
+  })
+  return [
+    span('optional', dates.effective, addDays(dates.compliance, -1)),
+    span('savings', dates.compliance, dates.savingsPrinted),
+  ]
+}
 
 export const timeline = (work: Work): Timeline => {
   const days = new Map<string, Timeline['days'][number]>()

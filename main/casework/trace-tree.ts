@@ -2,18 +2,12 @@
 import { isNotNeeded } from '../../shared/contract/trace.ts'
 import type { TraceNode } from '../../shared/contract/ipc.ts'
 import { inLanguage, say } from '../../shared/language/catalog.ts'
+import { connectiveTerms } from '../../shared/language/connectives.ts'
+import { inBoth } from '../../shared/language/in-both.ts'
 import { priorWords } from '../../shared/language/prior.ts'
 import { type LoadedPack, earlierEditionOf } from '../law/index.ts'
 import { foldTrace } from '../../shared/contract/fold-trace.ts'
 import type { ConditionTrace, Pack, QuestionTrace, RouteTrace, RuleTrace, Trace, Words } from '../engine/model.ts'
-
-const CONNECTIVES = {
-  always: { en: 'Always', zh: '始终' },
-  all: { en: 'All of these', zh: '全部满足' },
-  any: { en: 'At least one of these', zh: '至少满足其一' },
-  not: { en: 'Not', zh: '并非' },
-  outside: { en: 'Not encoded in this pack', zh: '本规则包未编入' },
-} as const
 
 type Lexicon = {
   readonly axis: (id: string) => Words
@@ -76,7 +70,7 @@ const copy = (words: readonly Words[]): TraceNode['details'] => words.map((one) 
 const conditionNode = (trace: ConditionTrace, at: string, lexicon: Lexicon): TraceNode => {
   type Keyed = (key: string) => TraceNode
   return foldTrace<Keyed>(trace, {
-    always: (of) => (key) => node(key, 'always', of.truth, CONNECTIVES.always),
+    always: (of) => (key) => node(key, 'always', of.truth, inBoth(connectiveTerms, 'always')),
     is: (of) => (key) =>
       node(key, 'is', of.truth, lexicon.axis(of.axis), {
         details: copy(of.possible.map((value) => lexicon.value(of.axis, value))),
@@ -89,12 +83,12 @@ const conditionNode = (trace: ConditionTrace, at: string, lexicon: Lexicon): Tra
           ),
         ),
       }),
-    outside: (of) => (key) => node(key, 'outside', of.truth, CONNECTIVES.outside, { citation: of.citation }),
+    outside: (of) => (key) => node(key, 'outside', of.truth, inBoth(connectiveTerms, 'outside'), { citation: of.citation }),
     several: (parts, of) => (key) =>
-      node(key, of.kind, of.truth, CONNECTIVES[of.kind], {
+      node(key, of.kind, of.truth, inBoth(connectiveTerms, of.kind), {
         children: parts.map((part, index) => part(`${key}.${index}`)),
       }),
-    not: (part, of) => (key) => node(key, 'not', of.truth, CONNECTIVES.not, { children: [part(`${key}.0`)] }),
+    not: (part, of) => (key) => node(key, 'not', of.truth, inBoth(connectiveTerms, 'not'), { children: [part(`${key}.0`)] }),
     reading: (parts, of) => (key) =>
       node(key, 'reading', of.truth, lexicon.doubt(of.doubt), {
         citation: of.citations[0] ?? null,

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { type BrowserWindow, app, session } from 'electron'
 import type { CommandId } from '../../shared/contract/commands.ts'
 import type { IpcError } from '../../shared/contract/ipc.ts'
-import { inLanguage, say } from '../../shared/language/catalog.ts'
+import { say } from '../../shared/language/catalog.ts'
 import { desktopDialogs } from '../../shared/language/desktop.ts'
+import { taskTerms } from '../../shared/language/tasks.ts'
 import { caseFileIn } from './arguments.ts'
 import { readManifest } from './bundle.ts'
 import { chooseFile, chooseTarget, confirmQuit, offerReopen, showFatal } from './dialogs.ts'
@@ -144,7 +145,7 @@ export const startDesk = (start: Start): void => {
   const leave = async (): Promise<void> => {
     const running = tasks.running()
     if (running.length > 0) {
-      const names = running.map((task) => inLanguage(task.words, language()))
+      const names = running.map((task) => say(taskTerms, language(), task.kind))
       if (!(await confirmQuit(language(), names))) return
       tasks.cancelAll()
       await tasks.idle()

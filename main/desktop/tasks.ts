@@ -4,32 +4,9 @@ import type { Task, TaskKind } from '../../shared/contract/ipc.ts'
 const FINISHED_KEPT = 20
 const MOST_OFTEN_MS = 80
 
-type Words = Task['words']
-
 export type TaskContext = {
   readonly signal: AbortSignal
   readonly progress: (done: number, total?: number) => void
-}
-
-export type TaskKinds = Readonly<Record<TaskKind, { readonly words: Words; readonly unit: Words }>>
-
-/** What each kind of work is called, and what it counts. */
-export const taskKinds: TaskKinds = {
-  import: { words: { en: 'Importing', zh: '导入' }, unit: { en: 'rows', zh: '行' } },
-  'dry-run': { words: { en: 'Reading the list', zh: '读取清单' }, unit: { en: 'rows', zh: '行' } },
-  preview: { words: { en: 'Trying the change', zh: '试算更改' }, unit: { en: 'transactions', zh: '笔交易' } },
-  determine: { words: { en: 'Determining', zh: '判定' }, unit: { en: 'transactions', zh: '笔交易' } },
-  report: { words: { en: 'Writing the report', zh: '生成报告' }, unit: { en: 'transactions', zh: '笔交易' } },
-  verify: { words: { en: 'Verifying', zh: '验证' }, unit: { en: 'determinations', zh: '项判定' } },
-  compare: { words: { en: 'Comparing', zh: '对照' }, unit: { en: 'transactions', zh: '笔交易' } },
-  doubt: {
-    words: { en: 'Trying the other reading', zh: '试用另一种解读' },
-    unit: { en: 'transactions', zh: '笔交易' },
-  },
-  export: { words: { en: 'Exporting', zh: '导出' }, unit: { en: 'transactions', zh: '笔交易' } },
-  sample: { words: { en: 'Making the sample case', zh: '生成示例案卷' }, unit: { en: 'steps', zh: '步' } },
-  backup: { words: { en: 'Backing up', zh: '备份' }, unit: { en: 'bytes', zh: '字节' } },
-  drift: { words: { en: 'Comparing the official text', zh: '比对官方文本' }, unit: { en: 'paragraphs', zh: '段' } },
 }
 
 export type Tasks = {
@@ -66,7 +43,6 @@ export const makeTasks = (onProgress: (task: Task) => void, now: () => number): 
         task: {
           id: `task-${made}`,
           kind,
-          ...taskKinds[kind],
           state: 'running',
           done: 0,
           total: null,

@@ -1,8 +1,9 @@
 // What each command of the table does; exhaustive, so that a new command cannot be forgotten here.
 import type { CommandId } from '../../shared/contract/commands.ts'
 import type { Settings } from '../../shared/contract/ipc.ts'
-import { inLanguage, say } from '../../shared/language/catalog.ts'
+import { say } from '../../shared/language/catalog.ts'
 import { desk } from '../../shared/language/desk.ts'
+import { undoText } from '../../shared/language/undo.ts'
 import { call } from '../data/docket.ts'
 import { type Desk, findRequested, listMoved, transactionAsked } from '../frame/context.ts'
 
@@ -55,12 +56,12 @@ export const runCommand = (command: CommandId, means: Means): void => {
     case 'edit.undo':
       return void take(call('transaction', 'undo', {})).then((undone) => {
         if (undone === undefined) return
-        toast({ text: say(desk, language, 'toast.undone', { what: inLanguage(undone.words, language) }), icon: 'undo' })
+        toast({ text: say(desk, language, 'toast.undone', { what: undoText(undone.event, language) }), icon: 'undo' })
       })
     case 'edit.redo':
       return void take(call('transaction', 'redo', {})).then((redone) => {
         if (redone === undefined) return
-        toast({ text: say(desk, language, 'toast.redone', { what: inLanguage(redone.words, language) }), icon: 'undo' })
+        toast({ text: say(desk, language, 'toast.redone', { what: undoText(redone.event, language) }), icon: 'undo' })
       })
     case 'edit.find':
       go({ screen: 'transactions' })

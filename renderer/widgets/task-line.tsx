@@ -1,17 +1,19 @@
 import { call } from '../data/docket.ts'
 import type { Task } from '../../shared/contract/ipc.ts'
 import { desk } from '../../shared/language/desk.ts'
+import { taskTerms, unitOf, unitTerms } from '../../shared/language/tasks.ts'
 import { useDesk } from '../frame/context.ts'
 import { figure } from '../frame/format.tsx'
-import { useInLanguage, useWords } from '../frame/language.tsx'
+import { useWords } from '../frame/language.tsx'
 
 /** One piece of long work: how far it is, and the way to end it. */
 export function TaskLine({ task }: { readonly task: Task }) {
   const t = useWords(desk)
-  const words = useInLanguage()
+  const called = useWords(taskTerms)
+  const counts = useWords(unitTerms)
   const { take } = useDesk()
-  const name = words(task.words)
-  const unit = words(task.unit)
+  const name = called(task.kind)
+  const unit = counts(unitOf[task.kind])
   return (
     <div className="stack-tight">
       <div className="spread">

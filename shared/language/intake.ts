@@ -243,6 +243,7 @@ export const intakeWords = catalog(
     'empty-text': 'empty text',
     'georgia-country': 'the country Georgia (GE)',
     'georgia-state': 'the state of the United States (US)',
+    problem: 'Problem',
   },
   {
     suggestion: '（是否指 {name}？）',
@@ -265,5 +266,6 @@ export const intakeWords = catalog(
     'empty-text': '空文本',
     'georgia-country': '格鲁吉亚（GE）',
     'georgia-state': '美国佐治亚州（US）',
+    problem: '问题',
   },
 )

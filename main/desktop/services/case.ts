@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '../../../shared/kernel/result.ts'
+import { say } from '../../../shared/language/catalog.ts'
+import { resultWords } from '../../../shared/language/cli.ts'
 import { CaseError, type ReadableCase, newCase, openCase } from '../../casework/case.ts'
 import { product } from '../../casework/product.ts'
 import type { Services } from '../router.ts'
@@ -54,7 +56,7 @@ export const caseServices = (shop: Workshop): Services['case'] => {
     } catch (error) {
       return saveFailure(error, folder)
     }
-    const made = await createAt(path, settings.get().language === 'en' ? 'Sample case' : '示例案卷', '')
+    const made = await createAt(path, say(resultWords, settings.get().language, 'demo-title'), '')
     return made.ok ? ok(await shop.take(path, made.value, made.value)) : made
   }
 

@@ -5,6 +5,8 @@ import { extname, join } from 'node:path'
 import { type ImportPlan, type RowPlan, importPlanSchema } from '../../../shared/contract/import-plan.ts'
 import type { RejectedInList } from '../../../shared/contract/ipc/import.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { type Language, say } from '../../../shared/language/catalog.ts'
+import { intakeWords } from '../../../shared/language/intake.ts'
 import { type IntakeProblem, howToMend, problemText, whatIsWrong } from '../../../shared/language/row-problem.ts'
 import { columnLetters, shownIn } from '../../intake/cell.ts'
 import { csvLine } from '../../intake/csv.ts'
@@ -67,9 +69,9 @@ const planToKeep = ({ columns = [], ...plan }: ImportPlan): ImportPlan => ({
 /** Rows that the case would reject, told by name before the list is taken in. */
 const REFUSED_SHOWN = 100
 
-async function* rejectedLines(list: OpenList, language: 'en' | 'zh-CN', seen: (rows: number) => void) {
+async function* rejectedLines(list: OpenList, language: Language, seen: (rows: number) => void) {
   const headers = list.headers
-  yield `\u{FEFF}${csvLine([...headers.map(({ header, position }) => guardFormula(header || columnLetters(position))), language === 'en' ? 'Problem' : '问题'])}`
+  yield `\u{FEFF}${csvLine([...headers.map(({ header, position }) => guardFormula(header || columnLetters(position))), say(intakeWords, language, 'problem')])}`
   let rows = 0
   for await (const row of list.rows()) {
     if (row.kind === 'record') continue

@@ -24,7 +24,7 @@ import {
   withdrawalRefusal,
   writeFailure,
 } from './failures.ts'
-import { type OpenCase, type Workshop, fileNameOf, undoWords, withCase, withWrites } from './workshop.ts'
+import { type OpenCase, type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
 
 export const transactionServices = (shop: Workshop): Services['transaction'] => {
   const full = async ({ reads }: OpenCase, id: string): Promise<ReadOnly<TransactionFull> | undefined> => {
@@ -58,7 +58,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
         return writeFailure(done.error)
       }
       const stopped = await written(writes)
-      return stopped ?? ok({ case: await shop.summary(), words: undoWords(next) ?? { en: '', zh: '' } })
+      return stopped ?? ok({ case: await shop.summary(), event: next.event.kind })
     })
 
   const judged = async (open: OpenCase, writes: WritableCase, id: string, done: Written<unknown>) => {

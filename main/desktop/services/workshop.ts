@@ -1,7 +1,7 @@
 // What every service works with: the shell around it, the open case, and the thread that looks over it.
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Actor, LoggedEvent, RunSummary } from '../../../shared/contract/casefile.ts'
+import type { Actor, RunSummary } from '../../../shared/contract/casefile.ts'
 import type { CaseSummary, DataArea, TaskKind } from '../../../shared/contract/ipc.ts'
 import type { RunSettings } from '../../../shared/contract/interchange.ts'
 import { type Result, ok } from '../../../shared/kernel/result.ts'
@@ -27,19 +27,6 @@ export type OpenCase = {
   /** Questions to its readers. */
   readonly asker: Asker
 }
-
-const UNDO_WORDS: Readonly<Record<string, { en: string; zh: string }>> = {
-  'record-added': { en: 'Add a transaction', zh: '新增交易' },
-  'records-revised': { en: 'Correct facts', zh: '更正事实' },
-  'records-restored': { en: 'Undo', zh: '撤销' },
-  'records-withdrawn': { en: 'Withdraw a transaction', zh: '作废交易' },
-  'records-reinstated': { en: 'Bring a transaction back', zh: '恢复交易' },
-  'judgment-recorded': { en: 'Record a judgment', zh: '记录判断' },
-  'judgment-withdrawn': { en: 'Withdraw a judgment', zh: '撤回判断' },
-}
-
-export const undoWords = (logged: LoggedEvent | null): { en: string; zh: string } | null =>
-  logged === null ? null : (UNDO_WORDS[logged.event.kind] ?? { en: logged.event.kind, zh: logged.event.kind })
 
 export class Workshop {
   readonly platform: Platform
@@ -126,8 +113,8 @@ export class Workshop {
       pack: { ...packName },
       readOnly: open.writes === undefined,
       damage: reads.damage,
-      canUndo: undoWords(undo),
-      canRedo: undoWords(redo),
+      canUndo: undo?.event.kind ?? null,
+      canRedo: redo?.event.kind ?? null,
     }
   }
 

@@ -1,8 +1,8 @@
 // The open case file: making, opening, settings.
 import { z } from 'zod'
-import { caseSummarySchema } from '../casefile.ts'
+import { caseSummarySchema, eventKinds } from '../casefile.ts'
 import { runSettingsSchema } from '../interchange.ts'
-import { count, words } from '../values.ts'
+import { count } from '../values.ts'
 import { CHANGES_CASE, OPENS_CASE, WRITES_FILE, filePath, method, moment, nothing, packName } from './method.ts'
 
 export const caseSummary = z.strictObject({
@@ -18,8 +18,8 @@ export const caseSummary = z.strictObject({
   readOnly: z.boolean(),
   /** What is wrong with a page of the file: it is open to look at, and nothing is made of it. */
   damage: z.string().nullable(),
-  canUndo: words.nullable(),
-  canRedo: words.nullable(),
+  canUndo: z.enum(eventKinds).nullable(),
+  canRedo: z.enum(eventKinds).nullable(),
 })
 
 const caseTitle = z.string().trim().min(1).max(200)

@@ -1,6 +1,6 @@
 // Long work: what runs, and ending it.
 import { z } from 'zod'
-import { count, words } from '../values.ts'
+import { count } from '../values.ts'
 import { method, nothing } from './method.ts'
 
 export const task = z.strictObject({
@@ -19,12 +19,10 @@ export const task = z.strictObject({
     'backup',
     'drift',
   ]),
-  words,
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: count,
   /** Null while the whole is not known. */
   total: count.nullable(),
-  unit: words,
   cancellable: z.boolean(),
 })
 

@@ -1,6 +1,6 @@
 // One transaction: its facts, judgments, sign-offs and evidence.
 import { z } from 'zod'
-import { signOffRoles, transactionSchema } from '../casefile.ts'
+import { eventKinds, signOffRoles, transactionSchema } from '../casefile.ts'
 import { roles, transactionRecordSchema } from '../interchange.ts'
 import { citation, count, words } from '../values.ts'
 import { deadlineSchema } from '../windows-view.ts'
@@ -127,6 +127,6 @@ export const transactionMethods = {
     'transaction-withdrawn',
     'transaction-not-withdrawn',
   ]),
-  undo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),
-  redo: method(nothing, z.strictObject({ case: caseSummary, words }), [...CHANGES_CASE, 'nothing-to-undo']),
+  undo: method(nothing, z.strictObject({ case: caseSummary, event: z.enum(eventKinds) }), [...CHANGES_CASE, 'nothing-to-undo']),
+  redo: method(nothing, z.strictObject({ case: caseSummary, event: z.enum(eventKinds) }), [...CHANGES_CASE, 'nothing-to-undo']),
 } as const
