@@ -16,7 +16,8 @@ export const wordsIn = ({ path, text }: SourceFile): readonly string[] => {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const isText = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node)
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node)
     if (isText && /\p{Script=Han}/u.test(node.text)) found.push(`words-stand-in-catalogs: ${path} holds “${node.text}”`)
     ts.forEachChild(node, visit)
   }
@@ -39,7 +40,8 @@ export const loopsIn = ({ path, text }: SourceFile): readonly string[] => {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const waits = (node: ts.Node): boolean =>
-    ts.isAwaitExpression(node) || (!ts.isFunctionLike(node) && ts.forEachChild(node, (child) => waits(child) || undefined) === true)
+    ts.isAwaitExpression(node) ||
+    (!ts.isFunctionLike(node) && ts.forEachChild(node, (child) => waits(child) || undefined) === true)
   const visit = (node: ts.Node): void => {
     const isLoop = ts.isIterationStatement(node, false)
     const isOverStream = ts.isForOfStatement(node) && node.awaitModifier !== undefined

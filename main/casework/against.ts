@@ -7,26 +7,13 @@ import type { ReportProblem, VerificationResult } from '../../shared/contract/re
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { verifyConsistency } from '../../shared/kernel/merkle.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
-import type { ReadableCase } from '../casefile/index.ts'
+import type { CaseReads } from '../casefile/index.ts'
 import { type Carried, MAX_REPORT_BYTES, carriedIn } from '../report/index.ts'
+import { Cancelled } from '../threads/protocol.ts'
 import { withCarried } from './standing.ts'
-import { verifyBytes } from './verify.ts'
+import type { Work } from './work.ts'
 
 const PAGE = 500
-
-type VerifiedReport = { readonly result: VerificationResult; readonly carried: Carried }
-
-/** `now`: the reader's clock. The failure is of a report that carries nothing to compare. Throws the system's error where the file cannot be read. */
-export const readReport = async (path: string, now: string): Promise<Result<VerifiedReport, ReportProblem>> => {
-  const { size } = await stat(path)
-  if (size > MAX_REPORT_BYTES) return failed({ code: 'file-too-large', bytes: size, limit: MAX_REPORT_BYTES })
-  const bytes = await readFile(path)
-  const carried = carriedIn(bytes)
-  if (!carried.ok) return carried
-  const result = await verifyBytes(bytes, now)
-  const [problem] = result.receipt.problems
-  return problem === undefined ? ok({ result, carried: carried.value }) : failed(problem)
-}
 
 type Stated = { readonly facts: string; readonly answer: string }
 
@@ -39,27 +26,27 @@ const asIs = (value: unknown): Result<{ readonly id: string; readonly record: un
 const idOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : ''
 
-const standingOfLog = async (
-  open: ReadableCase,
+const standingOfLog = (
+  reads: CaseReads,
   reportId: string,
   reportHead: TreeHead | undefined,
   caseHead: TreeHead,
-): Promise<LogStanding> => {
+): LogStanding => {
   if (reportHead === undefined) return 'not-stated'
-  const { caseId } = await open.summary()
+  const { caseId } = reads.summary()
   const isOtherCase = !reportId.startsWith(`${caseId.slice(0, 8)}-`)
   if (reportHead.size > caseHead.size) return isOtherCase ? 'other-case' : 'shorter'
-  const proof = await open.consistencyProof(reportHead.size, caseHead.size)
+  const proof = reads.consistencyProof(reportHead.size, caseHead.size)
   const isContinued =
     reportHead.size > 0 && proof !== null && verifyConsistency(proof, reportHead.root, caseHead.root).ok
   if (!isContinued) return isOtherCase ? 'other-case' : 'rewritten'
   return reportHead.size === caseHead.size ? 'same' : 'continues'
 }
 
-const enteredBefore = async (open: ReadableCase, size: number): Promise<readonly object[]> => {
+const enteredBefore = (reads: CaseReads, size: number): readonly object[] => {
   const found: object[] = []
   for (let after = 0; ;) {
-    const page = await open.ledgerEntries({ after, limit: PAGE })
+    const page = reads.ledgerEntries({ after, limit: PAGE })
     const last = page.at(-1)
     if (last === undefined) return found
     for (const { id: _id, at: _at, event, ...entry } of page) if (event < size) found.push(entry)
@@ -67,17 +54,12 @@ const enteredBefore = async (open: ReadableCase, size: number): Promise<readonly
   }
 }
 
-/** The case must have passed its own checks: nothing here proves them again. */
-export const reportAgainst = async (
-  { receipt, firstSigned }: Carried,
-  open: ReadableCase,
-  isCancelled: () => boolean,
-): Promise<AgainstCase | null> => {
+const setBeside = ({ receipt, firstSigned }: Carried, { reads, isCancelled }: Work): AgainstCase => {
   const { head } = receipt
   const subject = 'subject' in head ? head.subject : undefined
-  const caseHead = await open.treeHead()
+  const caseHead = reads.treeHead()
   const reportHead = head.caseHead === undefined ? undefined : { size: head.caseHead.size, root: head.caseHead.root }
-  const log = await standingOfLog(open, head.report, reportHead, caseHead)
+  const log = standingOfLog(reads, head.report, reportHead, caseHead)
   const size = Math.min(reportHead?.size ?? caseHead.size, caseHead.size)
   const stated = new Map<string, Stated>()
   for (const { record, determination } of receipt.entries(asIs))
@@ -97,8 +79,8 @@ export const reportAgainst = async (
     else if (text(answer) !== given) differing.push({ transaction: id, in: 'answer' })
   }
   for (let after = 0; ;) {
-    if (isCancelled()) return null
-    const page = await open.transactionsAt(size, after, PAGE)
+    if (isCancelled()) throw new Cancelled()
+    const page = reads.transactionsAt(size, after, PAGE)
     const last = page.at(-1)
     if (last === undefined) break
     for (const stored of page) {
@@ -127,7 +109,7 @@ export const reportAgainst = async (
     }
     after = last.key
   }
-  const reports = await open.reports()
+  const reports = reads.reports()
   return {
     log,
     ...(reportHead === undefined ? {} : { reportHead }),
@@ -138,7 +120,7 @@ export const reportAgainst = async (
     leftOut,
     beyond: [...stated.keys()],
     ...('entered' in head && subject === undefined
-      ? { isEnteredSame: text(head.entered) === text(await enteredBefore(open, size)) }
+      ? { isEnteredSame: text(head.entered) === text(enteredBefore(reads, size)) }
       : {}),
     ...(subject === undefined ? {} : { subject }),
     isWithdrawnSame:
@@ -149,4 +131,29 @@ export const reportAgainst = async (
     withdrawnSince,
     reinstatedSince,
   }
+}
+
+export type AgainstAsked = {
+  readonly path: string
+  /** The reader's clock. */
+  readonly now: string
+}
+
+export type Against = { readonly result: VerificationResult; readonly against: AgainstCase }
+
+/**
+ * The case must have passed its own checks: nothing here proves them again. The failure is of a report that carries nothing to
+ * compare; throws the system's error where the file cannot be read.
+ */
+export const against = async (work: Work, { path, now }: AgainstAsked): Promise<Result<Against, ReportProblem>> => {
+  const { size } = await stat(path)
+  if (size > MAX_REPORT_BYTES) return failed({ code: 'file-too-large', bytes: size, limit: MAX_REPORT_BYTES })
+  const bytes = await readFile(path)
+  const carried = carriedIn(bytes)
+  if (!carried.ok) return carried
+  // What makes reports again is large, and few questions need it.
+  const { verifyBytes } = await import('./verify.ts')
+  const result = await verifyBytes(bytes, now)
+  const [problem] = result.receipt.problems
+  return problem === undefined ? ok({ result, against: setBeside(carried.value, work) }) : failed(problem)
 }

@@ -12,6 +12,12 @@ import type { verifyFile } from './verify.ts'
 export { Cancelled }
 
 const weights: Readonly<Record<QuestionName, Weight>> = {
+  ids: 'page',
+  chosenIds: 'page',
+  around: 'page',
+  parties: 'page',
+  transaction: 'one',
+  outcomesMoved: 'one',
   windows: 'one',
   party: 'one',
   newTransaction: 'one',
@@ -22,6 +28,7 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   settings: 'one',
   overview: 'all',
   ledgers: 'all',
+  room: 'all',
   deadlines: 'all',
   timeline: 'all',
   allWindows: 'all',
@@ -36,8 +43,10 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   doubtReading: 'job',
   compare: 'job',
   compareCandidate: 'job',
+  importTrial: 'job',
   export: 'job',
   report: 'job',
+  against: 'job',
 }
 
 export type LongWork = {
@@ -57,7 +66,7 @@ export type Asker = {
   ) => Promise<AnswerOf<Name>>
 }
 
-const progressSchema = z.object({ done: z.number(), total: z.number() })
+const progressSchema = z.object({ done: z.number(), total: z.number().optional() })
 
 /** Questions to an open case; with `moves`, what goes over the whole case gives way to a person who scrolls. */
 export const askerOf = (open: ReadableCase, moves: Moves | null = null): Asker => ({

@@ -1,13 +1,12 @@
 // The ledgers of a case as of a day: what its determinations take, what its records state, and positions entered by hand.
 import type { Basis } from '../../shared/contract/basis.ts'
 import type { StoredLedgerEntry } from '../../shared/contract/casefile.ts'
-import type { AccountView, LedgerView } from '../../shared/contract/ledger-view.ts'
+import type { LedgerView } from '../../shared/contract/ledger-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
-import { decimal } from '../../shared/kernel/tpp.ts'
+import type { CaseReads } from '../casefile/index.ts'
 import { ledgerLaw } from '../law/limits.ts'
 import type { LedgerFailure } from '../ledger/state.ts'
-import { unitsThatFit } from '../ledger/room.ts'
 import { ledgerView } from '../ledger/view.ts'
 import type { Answered } from '../ledger/stored.ts'
 import { lawOf, ledgerItemsOf } from './carry.ts'
@@ -38,13 +37,20 @@ export const ledgersOf = (
   return ledgerView(ledgerItemsOf(enteredIn(work), determined, law), { law, asOf })
 }
 
+type Shown = Result<LedgerView & { readonly basis: Basis }, LedgerFailure>
+
+// A person who asks how much still fits asks often; the accounts stay as they are until the log has another entry.
+const lastShown = new WeakMap<CaseReads, { readonly key: string; readonly view: Shown }>()
+
 /** The same with what it rests on, to be shown. */
-export const limitsShown = (
-  work: Work,
-  asked: { readonly asOf: CivilDate },
-): Result<LedgerView & { readonly basis: Basis }, LedgerFailure> => {
-  const view = ledgersOf(work, asked)
-  return view.ok ? ok({ ...view.value, basis: basisOf(work) }) : view
+export const limitsShown = (work: Work, asked: { readonly asOf: CivilDate }): Shown => {
+  const key = `${asked.asOf} ${work.reads.treeHead().size}`
+  const last = lastShown.get(work.reads)
+  if (last?.key === key) return last.view
+  const found = ledgersOf(work, asked)
+  const view: Shown = found.ok ? ok({ ...found.value, basis: basisOf(work) }) : found
+  lastShown.set(work.reads, { key, view })
+  return view
 }
 
 /** The same of one transaction whose record states all that was used before it. */
@@ -55,13 +61,4 @@ export const ledgersOfOne = (
 ): Result<LedgerView, LedgerFailure> => {
   const law = ledgerLaw(lawOf(work))
   return ledgerView(ledgerItemsOf([], [one], law), { law, asOf })
-}
-
-/** How many units still fit under a ceiling; null where there is none, undefined where a unit has no TPP. */
-export const roomFor = ({ limit, used, remaining }: AccountView, unitTpp: string) => {
-  const unit = decimal(unitTpp)
-  if (unit.coefficient === 0n) return undefined
-  if (limit.kind !== 'ceiling') return { units: null, remaining: remaining ?? null, citation: limit.citation }
-  const units = unitsThatFit(decimal(limit.tpp), decimal(used), unit)
-  return { units: String(units), remaining: remaining ?? '0', citation: limit.citation }
 }

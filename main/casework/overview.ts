@@ -47,7 +47,11 @@ type NeedKind = ReasonKind | 'red-flag'
 /** Work left on the case itself, before what its answers ask of a person. */
 const unfinished = ({ reads }: Work): Need[] => {
   const { status, signOff, rejected } = reads.counts()
-  const need = (kind: 'stale' | 'invalid-sign-off' | 'rejected-row', transactions: number, filter: Need['filter']): Need => ({
+  const need = (
+    kind: 'stale' | 'invalid-sign-off' | 'rejected-row',
+    transactions: number,
+    filter: Need['filter'],
+  ): Need => ({
     kind,
     words: inBoth(needTerms, kind),
     citations: [],

@@ -1,19 +1,26 @@
 // Every question that a door may ask of a case, by name. A question is a function of the work at hand and of what it is asked; its
 // answer is JSON, because it crosses threads.
+import { against } from './against.ts'
 import { compare, compareCandidate } from './compare.ts'
 import { deadlinesShown } from './deadlines.ts'
 import { doubtReading, doubtsOf } from './doubts.ts'
 import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
 import { exportList } from './export.ts'
 import { factOfMany, reachOfFact } from './fact-of-many.ts'
+import { importTrial } from './import-trial.ts'
 import { limitsShown } from './ledgers.ts'
+import { around, chosenIds, idsOf } from './listed.ts'
 import { newTransaction } from './new-transaction.ts'
+import { outcomesMoved } from './outcomes-moved.ts'
 import { overview } from './overview.ts'
+import { partiesOf } from './parties.ts'
 import { correctParty, reachOfParty } from './party-correction.ts'
 import { party } from './party.ts'
 import { makeReport } from './report.ts'
+import { roomFor } from './room.ts'
 import { standingRun } from './standing.ts'
 import { timeline } from './timeline.ts'
+import { transactionInFull } from './transaction.ts'
 import { touched } from './touched.ts'
 import { windowsOfAll, windowsOfOne } from './windows.ts'
 import { reachOfWithdrawal } from './withdrawal.ts'
@@ -22,14 +29,21 @@ import type { Work } from './work.ts'
 export const questions = {
   overview,
   ledgers: limitsShown,
+  room: roomFor,
   deadlines: deadlinesShown,
   timeline: (work: Work, _asked: Record<string, never>) => timeline(work),
   windows: windowsOfOne,
   allWindows: (work: Work, _asked: Record<string, never>) => windowsOfAll(work),
+  transaction: transactionInFull,
+  ids: idsOf,
+  chosenIds,
+  around,
+  parties: partiesOf,
   party,
   newTransaction,
   reachOfParty,
   correctParty,
+  outcomesMoved,
   reachOfWithdrawal,
   reachOfFact,
   factOfMany,
@@ -44,8 +58,10 @@ export const questions = {
   compareCandidate,
   doubts: doubtsOf,
   doubtReading,
+  importTrial,
   export: exportList,
   report: makeReport,
+  against,
 }
 
 export type Questions = typeof questions

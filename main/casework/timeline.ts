@@ -41,12 +41,7 @@ const marksOf = (dates: RuleDates, limits: Limits, { windows }: Pick<LawPack, 'w
     mark('comments', dates.comments, 'compliance days'),
     mark('savings-counted', dates.savingsCounted, 'savings days'),
     mark('savings-printed', dates.savingsPrinted),
-    mark(
-      'security',
-      dates.security,
-      'Supplement 10 days',
-      windows.find(({ id }) => id === 'security')?.citation,
-    ),
+    mark('security', dates.security, 'Supplement 10 days', windows.find(({ id }) => id === 'security')?.citation),
   ]
 }
 

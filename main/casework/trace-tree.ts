@@ -83,12 +83,14 @@ const conditionNode = (trace: ConditionTrace, at: string, lexicon: Lexicon): Tra
           ),
         ),
       }),
-    outside: (of) => (key) => node(key, 'outside', of.truth, inBoth(connectiveTerms, 'outside'), { citation: of.citation }),
+    outside: (of) => (key) =>
+      node(key, 'outside', of.truth, inBoth(connectiveTerms, 'outside'), { citation: of.citation }),
     several: (parts, of) => (key) =>
       node(key, of.kind, of.truth, inBoth(connectiveTerms, of.kind), {
         children: parts.map((part, index) => part(`${key}.${index}`)),
       }),
-    not: (part, of) => (key) => node(key, 'not', of.truth, inBoth(connectiveTerms, 'not'), { children: [part(`${key}.0`)] }),
+    not: (part, of) => (key) =>
+      node(key, 'not', of.truth, inBoth(connectiveTerms, 'not'), { children: [part(`${key}.0`)] }),
     reading: (parts, of) => (key) =>
       node(key, 'reading', of.truth, lexicon.doubt(of.doubt), {
         citation: of.citations[0] ?? null,

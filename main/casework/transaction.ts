@@ -11,6 +11,7 @@ import { deadlines } from '../law/windows/deadlines.ts'
 import { appliedLaw } from './carry.ts'
 import { doubtEntry, doubtInRegister } from './pack.ts'
 import { withCarried } from './standing.ts'
+import type { Work } from './work.ts'
 
 /** Doubts that the determination rests on or that somebody judged. */
 const doubtsOf = ({ record, determination }: Transaction): TransactionFull['doubts'] => {
@@ -64,8 +65,14 @@ type InFull = Omit<TransactionFull, 'deadlines' | 'summary'> & {
   readonly summary: readonly SummaryInBoth[]
 }
 
-/** `asOf`: the day that its deadlines are looked at from; `settings`: those of the last run, whose law they are of. */
-export const transactionInFull = (found: Transaction, asOf: CivilDate, settings: RunSettings | undefined): InFull => {
+/** `asOf`: the day that its deadlines are looked at from; their law is that of the last run. Null where the case has no such one. */
+export const transactionInFull = (
+  { reads, pack }: Work,
+  { id, asOf }: { readonly id: string; readonly asOf: CivilDate },
+): InFull | null => {
+  const found = reads.transaction(id)
+  if (found === null) return null
+  const settings = reads.runs(1)[0]?.settings
   const { trace: _trace, ...rest } = found
   const { row, record, determination } = found
   const counts = row.status !== 'withdrawn'
@@ -74,9 +81,7 @@ export const transactionInFull = (found: Transaction, asOf: CivilDate, settings:
     ...rest,
     summary: summary(found, said),
     deadlines:
-      determination === null || !counts
-        ? []
-        : deadlines(record, determination, appliedLaw(settings, currentPack), asOf),
+      determination === null || !counts ? [] : deadlines(record, determination, appliedLaw(settings, pack), asOf),
     doubts: doubtsOf(found),
     sentences: said,
   }

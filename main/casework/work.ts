@@ -13,7 +13,8 @@ export type Work = {
   readonly reads: CaseReads
   readonly path: string
   readonly pack: LoadedPack
-  readonly progress: (done: number, total: number) => void
+  /** Without a total where the whole is not known. */
+  readonly progress: (done: number, total?: number) => void
   readonly isCancelled: () => boolean
   /** Holds a pass that runs in the background while the person scrolls. */
   readonly giveWay: () => void

@@ -105,6 +105,13 @@ export const withCase = async <Value>(
   work: (at: Opened<ReadableCase>) => Promise<Value>,
 ): Promise<Value> => using(invocation, await openCase(path, { mode: 'read', worker: caseWorker(), readers: 1 }), work)
 
+/** A case that may be damaged, opened to be looked at. */
+export const looking = async <Value>(
+  invocation: Invocation,
+  path: string,
+  work: (at: Opened<ReadableCase>) => Promise<Value>,
+): Promise<Value> => using(invocation, await openCase(path, { mode: 'look', worker: caseWorker(), readers: 1 }), work)
+
 export const withWritableCase = async <Value>(
   invocation: Invocation,
   path: string,

@@ -18,6 +18,11 @@ export type Io = {
   readonly signal: AbortSignal
 }
 
+/** Writes line after line, as fast as the reader of the output takes them. */
+export const writeAll = async ({ write }: Pick<Io, 'write'>, lines: AsyncIterable<string>): Promise<void> => {
+  for await (const line of lines) await write(line)
+}
+
 export type ExitStatus = 0 | 1 | 2 | 3 | 130
 
 export const DONE: ExitStatus = 0

@@ -113,12 +113,12 @@ const changesOf = (before: TransactionRecord, after: TransactionRecord): FactCha
   })
 }
 
-type StoredRecord = (id: string) => Promise<Standing | null>
+type StoredRecord = (id: string) => Standing | null
 
 export type TrialSettings = {
   /** What becomes of a row whose transaction the case holds with other facts. */
   readonly existing: 'revise' | 'reject'
-  readonly signal?: AbortSignal | undefined
+  readonly isCancelled?: () => boolean
   readonly progress?: (rows: number) => void
 }
 
@@ -129,7 +129,7 @@ export type TrialSettings = {
 export const tryList = async (
   list: OpenList,
   standing: StoredRecord,
-  { existing, signal, progress }: TrialSettings,
+  { existing, isCancelled, progress }: TrialSettings,
 ): Promise<Trial | undefined> => {
   const tally = { added: 0, revised: 0, unchanged: 0, rejected: 0 }
   const rejected: RejectedRow[] = []
@@ -159,7 +159,7 @@ export const tryList = async (
   }
 
   for await (const row of list.rows()) {
-    if (signal?.aborted === true) return undefined
+    if (isCancelled?.() === true) return undefined
     rows += 1
     progress?.(rows)
     if (row.kind === 'rejected') {
@@ -173,7 +173,7 @@ export const tryList = async (
       tally.rejected += 1
       refused.push({ id, code })
     }
-    const before = seen.has(id) ? undefined : await standing(id)
+    const before = seen.has(id) ? undefined : standing(id)
     seen.add(id)
     if (before === undefined) refuse('record-twice-in-file')
     else if (before === null) tally.added += 1

@@ -24,7 +24,8 @@ const undoTerms = catalog(
   },
 )
 
-const isTerm = (kind: EventKind): kind is EventKind & keyof (typeof undoTerms)['en'] => Object.hasOwn(undoTerms.en, kind)
+const isTerm = (kind: EventKind): kind is EventKind & keyof (typeof undoTerms)['en'] =>
+  Object.hasOwn(undoTerms.en, kind)
 
 export const undoText = (kind: EventKind, language: Language): string =>
   isTerm(kind) ? say(undoTerms, language, kind) : say(eventWords, language, kind)

@@ -21,9 +21,9 @@ import { givenPassphrase } from '../passphrase.ts'
 import { readBytes, writeNewBytes } from '../file.ts'
 import { settingsOver } from '../settings.ts'
 import { number } from '../text.ts'
-import { determineCase } from './determine-case.ts'
+import { determineStated } from './determine-case.ts'
 import { makeIdentity } from './identity.ts'
-import { importList } from './import.ts'
+import { importStated } from './import.ts'
 import { makeCase } from './new.ts'
 import { makeReport } from './report.ts'
 import { verdictLine, verificationText } from '../verification.ts'
@@ -83,7 +83,7 @@ const importSample = async (invocation: Invocation, { list, caseFile }: Places):
   if (!opened.ok) throw new CommandError(`${list}: ${opened.error.code}`)
   const titled = { ...invocation, arguments: withValue(invocation, 'title', say(fileWords, language, 'demo-title')) }
   await makeCase(titled, caseFile)
-  await withWritableCase(invocation, caseFile, ({ open }) => importList(invocation, open, list, opened.value))
+  await withWritableCase(invocation, caseFile, ({ open }) => importStated(invocation, open, list, opened.value))
 }
 
 const withValue = ({ arguments: given }: Invocation, name: string, value: string): Invocation['arguments'] => ({
@@ -109,9 +109,9 @@ type Done = { readonly counts: Counts; readonly verification: VerificationResult
 const work = async (invocation: Invocation, places: Places): Promise<Done> => {
   const { language } = invocation
   if (!(await isOfList(places))) {
-    for (const path of [places.caseFile, `${places.caseFile}-wal`, `${places.caseFile}-shm`, places.report])
-      await rm(path, { force: true })
-    await rm(places.list, { force: true })
+    const { caseFile, report, list } = places
+    const old = [caseFile, `${caseFile}-wal`, `${caseFile}-shm`, report, list]
+    await Promise.all(old.map((path) => rm(path, { force: true })))
     await writeNewBytes(language, places.list, await readFile(demoListPath()))
     await importSample(invocation, places)
   }
@@ -120,7 +120,7 @@ const work = async (invocation: Invocation, places: Places): Promise<Done> => {
   const { counts, isNew } = await withWritableCase(signer, places.caseFile, async (at) => {
     const { open } = at
     const { meta } = await open.summary()
-    const run = await determineCase(signer, open, settingsOver(invocation, meta.settings))
+    const run = await determineStated(signer, open, settingsOver(invocation, meta.settings))
     const made = !run.skipped || !(await isThere(places.report)) || !(await isThere(places.identity))
     if (made) {
       await rm(places.report, { force: true })

@@ -1,40 +1,20 @@
 // docket import: a list of transactions into a case, or a dry run of it.
 import { basename } from 'node:path'
-import type { ImportSummary } from '../../../shared/contract/casefile.ts'
 import { type Language, say } from '../../../shared/language/catalog.ts'
 import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { changeWords } from '../../../shared/language/cli/changes.ts'
 import { listWords } from '../../../shared/language/cli/lists.ts'
 import type { WritableCase } from '../../casework/case.ts'
-import { importRows, tryImport } from '../../casework/import.ts'
-import { type OpenList, hashFile } from '../../intake/list.ts'
-import type { ReadRecord } from '../../intake/ndjson.ts'
+import { type Imported, type Tally, importList } from '../../casework/import.ts'
+import type { OpenList } from '../../intake/list.ts'
 import type { Trial } from '../../intake/trial.ts'
 import { actorOf, withCase, withWritableCase, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus, INTERRUPTED } from '../io.ts'
-import { listFormat, openStatedList, refuseReading } from '../list.ts'
-import { type RejectedRead, headersJson, headersText, lookText, rejectedJson, rejectedText } from '../rows.ts'
+import { listFormat, openStatedList, refuseList, refuseReading, statedReading } from '../list.ts'
+import { headersJson, headersText, lookText, rejectedJson, rejectedText } from '../rows.ts'
 import { number } from '../text.ts'
-
-/** Rejected rows kept for the screen; the case keeps all. */
-const MOST_KEPT = 1000
-
-type Tally = { good: number; rejected: number; readonly shown: RejectedRead[] }
-
-async function* tallied(list: OpenList, tally: Tally): AsyncIterableIterator<ReadRecord> {
-  for await (const row of list.rows()) {
-    if (row.kind === 'record') tally.good += 1
-    else {
-      tally.rejected += 1
-      if (tally.shown.length < MOST_KEPT) tally.shown.push(row)
-    }
-    yield row
-  }
-}
-
-const newTally = (): Tally => ({ good: 0, rejected: 0, shown: [] })
 
 const rowsRead = ({ language }: Invocation, path: string, { good, rejected }: Tally): string =>
   say(listWords, language, 'rows-read', {
@@ -44,49 +24,25 @@ const rowsRead = ({ language }: Invocation, path: string, { good, rejected }: Ta
     rejected: number(rejected),
   })
 
-type Imported = {
-  readonly tally: Tally
-  readonly summary: ImportSummary
-  /** Ids of rows that the case rejected because their transaction is withdrawn. */
-  readonly withdrawn: readonly string[]
-}
-
-const PAGE = 1000
-
-const withdrawnRows = async (open: WritableCase, importId: number): Promise<readonly string[]> => {
-  const ids: string[] = []
-  for (let after = 0; ;) {
-    const page = await open.rejectedRows({ import: importId, after, limit: PAGE })
-    const last = page.at(-1)
-    if (last === undefined) return ids
-    for (const { code, args } of page) if (code === 'record-withdrawn') ids.push(String(args['id']))
-    after = last.id
-  }
-}
-
 /** Imports a list; rows that are broken stay in the case as rejected. */
-export const importList = async (
+export const importStated = async (
   invocation: Invocation,
   open: WritableCase,
   path: string,
   list: OpenList,
-  fileName = basename(path),
 ): Promise<Imported> => {
   const { arguments: given, language, io } = invocation
-  const tally = newTally()
-  const source = { fileName, sha256: await hashFile(path), format: listFormat(invocation, path) }
-  const summary = written(
-    language,
-    await open.importRows(actorOf(invocation), source, importRows(tallied(list, tally)), {
-      existing: existingOf(given),
-      signal: io.signal,
-    }),
-  )
-  if (summary.state === 'cancelled') throw refuse(language, 'cancelled', {}, INTERRUPTED)
-  return { tally, summary, withdrawn: summary.rejected > tally.rejected ? await withdrawnRows(open, summary.id) : [] }
+  const asked = { list, path, format: listFormat(invocation, path), existing: existingOf(given) } as const
+  const imported = written(language, await importList(open, actorOf(invocation), asked, { signal: io.signal }))
+  if (imported.summary.state === 'cancelled') throw refuse(language, 'cancelled', {}, INTERRUPTED)
+  return imported
 }
 
-const details = ({ language }: Invocation, list: OpenList, { shown, rejected }: Tally): string =>
+const details = (
+  { language }: Invocation,
+  list: Pick<OpenList, 'headers' | 'look'>,
+  { shown, rejected }: Tally,
+): string =>
   [lookText(language, list.look), headersText(language, list.headers), rejectedText(language, shown, rejected)]
     .filter(Boolean)
     .join('\n')
@@ -108,15 +64,15 @@ const someOf = (language: Language, ids: readonly string[]): string => {
   return [...ids.slice(0, MOST_NAMED), ...rest].join(', ')
 }
 
-const dryRun = async (invocation: Invocation, into: string, path: string, list: OpenList): Promise<ExitStatus> => {
+const dryRun = async (invocation: Invocation, into: string, path: string): Promise<ExitStatus> => {
   const { language, json, io, arguments: given } = invocation
-  const tried = await withCase(invocation, into, ({ open }) =>
-    tryImport(open, list, { existing: existingOf(given), signal: io.signal }),
-  )
-  if (tried === undefined) throw refuse(language, 'cancelled', {}, INTERRUPTED)
-  const { rows, tally, rejected: shown, refused } = tried
+  const asked = { path, ...(await statedReading(invocation, path)), existing: existingOf(given) } as const
+  const answer = await withCase(invocation, into, ({ ask }) => ask('importTrial', asked))
+  if (!answer.ok) throw refuseList(language, path, answer.error)
+  const list = answer.value
+  const { rows, tally, rejected: shown, refused } = list
   const good = rows - (tally.rejected - refused.length)
-  const read: Tally = { good, rejected: rows - good, shown: [...shown] }
+  const read: Tally = { good, rejected: rows - good, shown }
   const withdrawn = refused.filter(({ code }) => code === 'record-withdrawn').map(({ id }) => id)
   await io.write(
     json
@@ -149,7 +105,7 @@ const dryRun = async (invocation: Invocation, into: string, path: string, list: 
 const intoCase = async (invocation: Invocation, into: string, path: string, list: OpenList): Promise<ExitStatus> => {
   const { language, json, io } = invocation
   const { tally, summary, withdrawn } = await withWritableCase(invocation, into, ({ open }) =>
-    importList(invocation, open, path, list),
+    importStated(invocation, open, path, list),
   )
   const { added, revised, unchanged, rejected } = summary
   await io.write(
@@ -183,11 +139,10 @@ const intoCase = async (invocation: Invocation, into: string, path: string, list
 export const importCommand: Run = async (invocation) => {
   const { arguments: given, language } = invocation
   const [into = '', path = ''] = given.operands
-  const list = await openStatedList(invocation, path)
   try {
     return given.flag('dry-run')
-      ? await dryRun(invocation, into, path, list)
-      : await intoCase(invocation, into, path, list)
+      ? await dryRun(invocation, into, path)
+      : await intoCase(invocation, into, path, await openStatedList(invocation, path))
   } catch (error) {
     throw refuseReading(language, path, error)
   }

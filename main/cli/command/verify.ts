@@ -10,16 +10,13 @@ import { type Language, say } from '../../../shared/language/catalog.ts'
 import { verifyWords } from '../../../shared/language/cli/checks.ts'
 import { fileWords } from '../../../shared/language/cli/files.ts'
 import { verificationWords } from '../../../shared/language/verification.ts'
-import { readReport, reportAgainst } from '../../casework/against.ts'
-import { Cancelled } from '../../casework/ask.ts'
-import { type ReadableCase, caseWorker, openCase } from '../../casework/case.ts'
 import { dataFolder, peopleFile, readPeople, recognized } from '../../casework/people.ts'
 import { verifyFile } from '../../casework/verify.ts'
 import { againstText } from '../against.ts'
-import { answered, written } from '../case.ts'
+import { answered, looking } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
-import { DONE, DONE_WITH_FAILURES, type ExitStatus, INTERRUPTED, WRONG_USAGE } from '../io.ts'
+import { DONE, DONE_WITH_FAILURES, type ExitStatus, WRONG_USAGE } from '../io.ts'
 import { columns, number, table } from '../text.ts'
 import { verdictLine, verificationText } from '../verification.ts'
 
@@ -97,20 +94,10 @@ const caseText = (language: Language, { checks }: CaseVerification): string =>
     ]),
   )
 
-/** Stopped as everything is that a person stops. */
-const checkedCase = async ({ language, io }: Invocation, open: ReadableCase): Promise<CaseVerification> => {
-  try {
-    return await open.verify({ signal: io.signal })
-  } catch (error) {
-    throw error instanceof Cancelled ? refuse(language, 'cancelled', {}, INTERRUPTED) : error
-  }
-}
-
 const verifyCase = async (invocation: Invocation, path: string): Promise<Verified> => {
-  const { language } = invocation
-  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker(), readers: 1 }))
-  try {
-    const result = await checkedCase(invocation, open)
+  const { language, io } = invocation
+  return looking(invocation, path, async ({ open }) => {
+    const result = await open.verify({ signal: io.signal })
     const verdict = say(fileWords, language, result.passed ? 'case-sound' : 'case-unsound', { path })
     return {
       isWhole: result.passed,
@@ -118,9 +105,7 @@ const verifyCase = async (invocation: Invocation, path: string): Promise<Verifie
       value: { path, sound: result.passed, ...result },
       row: [path, say(verificationWords, language, result.passed ? 'short-whole' : 'short-broken'), '', ''],
     }
-  } finally {
-    await open.close()
-  }
+  })
 }
 
 const verifyOne = async (invocation: Invocation, path: string): Promise<Verified> => {
@@ -131,22 +116,19 @@ const verifyOne = async (invocation: Invocation, path: string): Promise<Verified
   throw refuse(language, 'file-kind-unknown', { path })
 }
 
-const reportFor = async ({ language, io }: Invocation, path: string) => {
-  if (!(await firstBytes(language, path)).startsWith(PDF)) throw refuse(language, 'not-a-report', { path })
-  return answered(language, path, await verifyingFile(language, path, () => readReport(path, io.now())))
-}
-
 /** A case whose own checks fail says nothing of a report; what is wrong with it is told by the check of the case alone. */
 const compareReport = async (invocation: Invocation, path: string, reportPath: string): Promise<Verified> => {
   const { language, io } = invocation
   if ((await firstBytes(language, path)) !== CASE) throw refuse(language, 'not-a-case', { path })
-  const { result, carried } = await reportFor(invocation, reportPath)
-  const open = written(language, await openCase(path, { mode: 'look', worker: caseWorker(), readers: 1 }))
-  try {
-    const checked = await checkedCase(invocation, open)
+  if (!(await firstBytes(language, reportPath)).startsWith(PDF))
+    throw refuse(language, 'not-a-report', { path: reportPath })
+  return looking(invocation, path, async ({ open, ask }) => {
+    const checked = await open.verify({ signal: io.signal })
     if (!checked.passed) throw refuse(language, 'case-does-not-stand', { path })
-    const found = await reportAgainst(carried, open, () => io.signal.aborted)
-    if (found === null) throw refuse(language, 'cancelled', {}, INTERRUPTED)
+    const compared = await verifyingFile(language, reportPath, () =>
+      ask('against', { path: reportPath, now: io.now() }),
+    )
+    const { result, against: found } = answered(language, reportPath, compared)
     const verdict = verdictOf(result)
     const against = againstVerdict(found)
     const isWhole = verdict === 'whole' && against === 'agrees'
@@ -163,9 +145,7 @@ const compareReport = async (invocation: Invocation, path: string, reportPath: s
       },
       row: [path, '', '', ''],
     }
-  } finally {
-    await open.close()
-  }
+  })
 }
 
 const verifyAgainst = async (invocation: Invocation, report: string): Promise<ExitStatus> => {

@@ -101,9 +101,7 @@ export const caseServices = (shop: Workshop): Services['case'] => {
       const open = shop.open()
       if (open?.writes === undefined || (await isFilled(open))) return ok(await shop.summary())
       const { writes } = open
-      const filled = await shop.writeLong('sample', ({ signal, progress }) =>
-        fillWithSample(writes, shop.actor(), { signal, onProgress: ({ done, total }) => progress(done, total) }),
-      )
+      const filled = await shop.writeLong('sample', (work) => fillWithSample(writes, shop.actor(), work))
       if (!filled.ok) return openFailure(filled.error, path)
       await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
       return filled.value.state === 'cancelled' ? refuse('cancelled') : ok(await shop.summary())

@@ -57,9 +57,6 @@ export const unforeseen = (failure: CaseFailure | ReportProblem): never => {
   throw new Error(`unforeseen failure ${failure.code}`)
 }
 
-/** Whether the file itself failed, so that the next write would fail as well. */
-export const isOfFile = ({ code }: CaseFailure): boolean => code.startsWith('case-')
-
 /** Failures of the file under any write. */
 export const writeFailure = (failure: CaseFailure) => {
   if (failure.code === 'case-disk-full') return refuse('disk-full', { path: failure.path })

@@ -1,7 +1,6 @@
 // Cumulative limits of the case, how much more fits, and positions that a person enters.
 import { parseLedgerKey } from '../../../shared/contract/ledger-keys.ts'
 import { expectOk, ok } from '../../../shared/kernel/result.ts'
-import { roomFor } from '../../casework/ledgers.ts'
 import type { Services } from '../router.ts'
 import { refuse, writeFailure } from './failures.ts'
 import { type OpenCase, type Workshop, withCase, withWrites } from './workshop.ts'
@@ -12,10 +11,8 @@ export const limitsServices = (shop: Workshop): Services['limits'] => {
     list: () => withCase(shop, async (open) => ok(await view(open))),
     fit: ({ account, unitTpp }) =>
       withCase(shop, async (open) => {
-        const { accounts } = await view(open)
-        const found = accounts.find(({ id }) => id === account)
-        const room = found === undefined ? undefined : roomFor(found, unitTpp)
-        return room === undefined ? refuse('unknown-ledger') : ok(room)
+        const room = await shop.ask(open, 'room', { account, unitTpp, asOf: shop.today() })
+        return room === null ? refuse('unknown-ledger') : ok(room)
       }),
     setPosition: ({ ledger, key, tpp, on, source }) =>
       withWrites(shop, async (open, writes) => {

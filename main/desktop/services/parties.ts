@@ -1,17 +1,13 @@
 // Parties over the whole case, and a fact of one corrected in every record from a day on.
 import { ok } from '../../../shared/kernel/result.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
-import { partyRow } from '../../casework/party.ts'
 import type { Services } from '../router.ts'
 import { refuse, writeFailure } from './failures.ts'
 import { type Workshop, withCase, withWrites } from './workshop.ts'
 
 export const partiesServices = (shop: Workshop): Services['parties'] => ({
   page: ({ text, start, limit }) =>
-    withCase(shop, async ({ reads }) => {
-      const { total, parties } = await reads.parties(text ?? '', start, limit)
-      return ok({ rows: parties.map(partyRow), total })
-    }),
+    withCase(shop, async (open) => ok(await shop.ask(open, 'parties', { text: text ?? '', start, limit }))),
   get: ({ identity }) =>
     withCase(shop, async (open) => {
       const found = await shop.ask(open, 'party', { identity })
@@ -39,11 +35,7 @@ export const partiesServices = (shop: Workshop): Services['parties'] => ({
       const failure = done.ok ? await shop.bringUpToDate(writes) : done.error
       await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
       if (failure !== undefined) return writeFailure(failure)
-      const changed = []
-      for (const { id, outcome: was } of before) {
-        const after = (await open.reads.row(id))?.outcomeCodified ?? null
-        if (after !== was) changed.push({ id, before: was, after })
-      }
+      const changed = await shop.ask(open, 'outcomesMoved', { before })
       return ok({ corrected: records.length, changed })
     }),
 })

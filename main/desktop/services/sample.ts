@@ -1,9 +1,11 @@
 // The sample list that ships with the product, stored in a case and determined.
 import type { Actor } from '../../../shared/contract/casefile.ts'
-import type { LongWork, WritableCase } from '../../casework/case.ts'
+import { ok } from '../../../shared/kernel/result.ts'
+import type { LongWork } from '../../casework/ask.ts'
+import type { WritableCase } from '../../casework/case.ts'
+import { determineCase } from '../../casework/determine-case.ts'
 import { demoListPath } from '../../intake/demo/index.ts'
-import { hashFile } from '../../intake/list.ts'
-import { importRows } from '../../casework/import.ts'
+import { importList } from '../../casework/import.ts'
 import { openTransactions } from '../../casework/judgments.ts'
 import type { OpenCase } from './workshop.ts'
 
@@ -15,8 +17,10 @@ export const fillWithSample = async (open: WritableCase, actor: Actor, work: Lon
   const path = demoListPath()
   const list = await openTransactions(path, { format: 'csv' })
   if (!list.ok) throw new Error(`the sample list cannot be read: ${list.error.code}`)
-  const source = { fileName: 'transactions.csv', sha256: await hashFile(path), format: 'csv' } as const
-  const imported = await open.importRows(actor, source, importRows(list.value.rows()), { existing: 'revise', ...work })
-  if (!imported.ok || imported.value.state !== 'finished') return imported
-  return open.determine(actor, { settings: {}, ...work })
+  const asked = { list: list.value, path, format: 'csv', fileName: 'transactions.csv', existing: 'revise' } as const
+  const imported = await importList(open, actor, asked, work)
+  if (!imported.ok) return imported
+  const { summary } = imported.value
+  if (summary.state !== 'finished') return ok({ state: summary.state })
+  return determineCase(open, actor, { settings: {}, anew: false }, work)
 }

@@ -1,9 +1,5 @@
 // One transaction: its facts and their history, judgments, sign-offs, evidence, and taking things back.
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
-import type { TransactionFull } from '../../../shared/contract/ipc.ts'
-import type { ReadOnly } from '../../../shared/contract/values.ts'
 import type { Language } from '../../../shared/language/catalog.ts'
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { ok } from '../../../shared/kernel/result.ts'
@@ -11,7 +7,7 @@ import { problemText } from '../../../shared/language/row-problem.ts'
 import type { WritableCase, Written } from '../../casework/case.ts'
 import { isJudgment } from '../../casework/judgments.ts'
 import type { Draft } from '../../casework/new-transaction.ts'
-import { transactionInFull } from '../../casework/transaction.ts'
+import { hashFile } from '../../intake/list.ts'
 import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
 import { type Change, changeRecord } from '../../casework/change.ts'
@@ -27,16 +23,9 @@ import {
 import { type OpenCase, type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
 
 export const transactionServices = (shop: Workshop): Services['transaction'] => {
-  const full = async ({ reads }: OpenCase, id: string): Promise<ReadOnly<TransactionFull> | undefined> => {
-    const found = await reads.transaction(id)
-    if (found === null) return undefined
-    const [last] = await reads.runs(1)
-    return transactionInFull(found, shop.today(), last?.settings)
-  }
-
   const answer = async (open: OpenCase, id: string) => {
-    const found = await full(open, id)
-    return found === undefined ? refuse('unknown-transaction', { id }) : ok(found)
+    const found = await shop.ask(open, 'transaction', { id, asOf: shop.today() })
+    return found === null ? refuse('unknown-transaction', { id }) : ok(found)
   }
 
   /** Determines at once, so that nobody looks at an answer to other facts. */
@@ -156,7 +145,7 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
         if (chosen === undefined) return ok(null)
         let seen: { bytes: number; sha256: string }
         try {
-          seen = { bytes: (await stat(chosen)).size, sha256: await hashOf(chosen) }
+          seen = { bytes: (await stat(chosen)).size, sha256: await hashFile(chosen) }
         } catch (error) {
           return readFailure(error, chosen)
         }
@@ -208,15 +197,4 @@ const corrected = (record: TransactionRecord | Draft, changes: readonly Change[]
     at: found?.path ?? '',
     why: found === undefined ? '' : problemText(found, language),
   })
-}
-
-const hashOf = async (path: string): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const piece of createReadStream(path)) hash.update(bytesOf(piece))
-  return hash.digest('hex')
-}
-
-const bytesOf = (piece: unknown): Uint8Array => {
-  if (piece instanceof Uint8Array) return piece
-  throw new TypeError('a file gives bytes')
 }

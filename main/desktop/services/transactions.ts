@@ -1,28 +1,12 @@
 // The grid: pages, facets, choices of many, saved views.
 import { join } from 'node:path'
-import type { Filter } from '../../../shared/contract/casefile.ts'
-import type { Selection } from '../../../shared/contract/ipc.ts'
 import { type Result, ok } from '../../../shared/kernel/result.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
 import type { NoFactOfMany } from '../../casework/fact-of-many.ts'
+import { signOffMany } from '../../casework/sign-off-many.ts'
 import type { Services } from '../router.ts'
-import { isOfFile, refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
-import { type OpenCase, type Workshop, safeName, withCase, withWhole, withWrites } from './workshop.ts'
-
-const PAGE = 1000
-
-async function* chosen({ reads }: OpenCase, selection: Selection): AsyncGenerator<string> {
-  if (selection.kind === 'ids') {
-    yield* selection.ids
-    return
-  }
-  const except = new Set(selection.except)
-  for (let index = 0; ; index += PAGE) {
-    const { rows } = await reads.page({ view: inOrder(selection.filter), start: { index }, limit: PAGE })
-    for (const { id } of rows) if (!except.has(id)) yield id
-    if (rows.length < PAGE) return
-  }
-}
+import { refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
+import { type Workshop, safeName, unlessStopped, withCase, withWhole, withWrites } from './workshop.ts'
 
 const factAnswer = <Value>(shop: Workshop, answer: Result<Value, NoFactOfMany>) => {
   if (answer.ok) return answer
@@ -39,14 +23,6 @@ const factAnswer = <Value>(shop: Workshop, answer: Result<Value, NoFactOfMany>) 
   }
 }
 
-const inOrder = (filter: Filter) => ({ filter, sort: { by: 'key', descending: false } }) as const
-
-const collected = async (ids: AsyncGenerator<string>): Promise<string[]> => {
-  const all: string[] = []
-  for await (const id of ids) all.push(id)
-  return all
-}
-
 export const transactionsServices = (shop: Workshop): Services['transactions'] => ({
   page: (request) => {
     shop.moved()
@@ -57,31 +33,10 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       const row = await reads.row(id)
       return ok(row === null ? null : await reads.positionOf(view, row.key))
     }),
-  around: ({ id, view, at: last }) =>
-    withCase(shop, async ({ reads }) => {
-      const row = await reads.row(id)
-      const at = row === null ? null : await reads.positionOf(view, row.key)
-      const place = at ?? last
-      const first = Math.max(0, place - 1)
-      const { total, rows } = await reads.page({ view, start: { index: first }, limit: 3 })
-      const idAt = (index: number): string | null => (index < first ? null : (rows[index - first]?.id ?? null))
-      // The place of one that has left is taken by the one behind it.
-      return ok({ at, total, previous: idAt(place - 1), next: idAt(at === null ? place : place + 1) })
-    }),
+  around: (asked) => withCase(shop, async (open) => ok(await shop.ask(open, 'around', asked))),
   facets: ({ filter, facets, limit }) =>
     withCase(shop, async ({ reads }) => ok(await reads.facets(filter, facets, limit))),
-  ids: ({ view, limit }) =>
-    withCase(shop, async ({ reads }) => {
-      const ids: string[] = []
-      let total = 0
-      do {
-        const page = await reads.page({ view, start: { index: ids.length }, limit: Math.min(PAGE, limit - ids.length) })
-        total = page.total
-        if (page.rows.length === 0) break
-        ids.push(...page.rows.map(({ id }) => id))
-      } while (ids.length < Math.min(limit, total))
-      return ok({ ids, total })
-    }),
+  ids: (asked) => withCase(shop, async (open) => ok(await shop.ask(open, 'ids', asked))),
   determine: () =>
     withWrites(shop, async (_open, writes) => {
       if (shop.isBusy()) return refuse('busy')
@@ -94,22 +49,14 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
   signOff: ({ selection, role, note }) =>
     withWrites(shop, async (open, writes) => {
       if (shop.isBusy()) return refuse('busy')
-      const skipped: { id: string; code: string }[] = []
-      let signed = 0
-      const stopped = await shop.writeLong('determine', async ({ signal, progress }) => {
-        const ids = await collected(chosen(open, selection))
-        for (const id of ids) {
-          if (signal.aborted) return refuse('cancelled')
-          const done = await writes.signOff(shop.actor(), role, [id], note ?? '')
-          if (done.ok) signed += 1
-          else if (isOfFile(done.error)) return writeFailure(done.error)
-          else skipped.push({ id, code: done.error.code })
-          progress(signed + skipped.length, ids.length)
-        }
-        return undefined
-      })
+      const ids = await shop.ask(open, 'chosenIds', { selection })
+      const asked = { ids, role, note: note ?? '' }
+      const done = await unlessStopped(
+        shop.writeLong('determine', (work) => signOffMany(writes, shop.actor(), asked, work)),
+      )
       await shop.changed(['transactions'])
-      return stopped ?? ok({ signed, skipped })
+      if (!done.ok) return done
+      return done.value.ok ? done.value : writeFailure(done.value.error)
     }),
   reachOfFact: ({ selection, fact, value }) =>
     withCase(shop, async (open) => {

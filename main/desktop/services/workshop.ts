@@ -180,16 +180,8 @@ export class Workshop {
   }
 
   /** Long work as a task; that the person stopped it is an answer. */
-  async cancellable<Value>(
-    kind: TaskKind,
-    work: (context: TaskContext) => Promise<Value>,
-  ): Promise<{ readonly ok: true; readonly value: Value } | ReturnType<typeof refuse<'cancelled'>>> {
-    try {
-      return { ok: true, value: await this.tasks.run(kind, work) }
-    } catch (error) {
-      if (error instanceof Cancelled) return refuse('cancelled')
-      throw error
-    }
+  async cancellable<Value>(kind: TaskKind, work: (context: TaskContext) => Promise<Value>) {
+    return unlessStopped(this.tasks.run(kind, work))
   }
 
   /** Long work that writes; one at a time. */
@@ -235,6 +227,18 @@ export class Workshop {
 }
 
 type TitleKey = Extract<keyof (typeof desktopDialogs)['en'], `open.${string}` | `save.${string}`>
+
+/** That the person stopped the work is an answer. */
+export const unlessStopped = async <Value>(
+  work: Promise<Value>,
+): Promise<{ readonly ok: true; readonly value: Value } | ReturnType<typeof refuse<'cancelled'>>> => {
+  try {
+    return { ok: true, value: await work }
+  } catch (error) {
+    if (error instanceof Cancelled) return refuse('cancelled')
+    throw error
+  }
+}
 
 /** A file name without what file systems refuse. */
 export const safeName = (title: string, ending: string): string =>

@@ -1,20 +1,17 @@
 // What the window is shown of a list before it is tried: its columns with samples, and every choice that is open.
-import { stat } from 'node:fs/promises'
-import type { ImportPlan } from '../../../shared/contract/import-plan.ts'
-import type { ImportField, Inspection } from '../../../shared/contract/ipc/import.ts'
-import { ok } from '../../../shared/kernel/result.ts'
-import { choiceWords } from '../../../shared/language/choices.ts'
-import { roleWords } from '../../../shared/language/columns.ts'
-import { listProblemText } from '../../../shared/language/list-problem.ts'
-import { columnLetters, shownIn } from '../../intake/cell.ts'
-import { type Column, allColumns, columnWords, rolePrefixes } from '../../intake/columns.ts'
-import { fieldGroup, fieldWords } from '../../intake/field-words.ts'
-import { type ListFormat, type ListProblem, type Look, lookAtList } from '../../intake/list.ts'
-import { rowsBelow } from '../../intake/sheet-list.ts'
-import { refuse } from './failures.ts'
-import { fileNameOf } from './workshop.ts'
+import { basename } from 'node:path'
+import type { ImportPlan } from '../../shared/contract/import-plan.ts'
+import type { ImportField, Inspection } from '../../shared/contract/ipc/import.ts'
+import { choiceWords } from '../../shared/language/choices.ts'
+import { roleWords } from '../../shared/language/columns.ts'
+import { listProblemText } from '../../shared/language/list-problem.ts'
+import { columnLetters, shownIn } from '../intake/cell.ts'
+import { type Column, allColumns, columnWords, rolePrefixes } from '../intake/columns.ts'
+import { fieldGroup, fieldWords } from '../intake/field-words.ts'
+import { type ListFormat, type ListProblem, type Look, lookAtList } from '../intake/list.ts'
+import { saysNotKnown } from '../intake/not-known.ts'
+import { rowsBelow } from '../intake/sheet-list.ts'
 
-const LARGEST_BYTES = 4 * 1024 ** 3
 const HEAD_SHOWN = 15
 const HEAD_CELLS = 12
 /** One of a kind must be there; which it is depends on the list. */
@@ -48,13 +45,8 @@ const parties: Inspection['parties'] = rolePrefixes.map((party) => ({
   words: { en: roleWords[party]?.en ?? party, zh: roleWords[party]?.zh ?? party },
 }))
 
-const NOT_KNOWN =
-  /^(n\/?a|n\.a\.|not (known|available|applicable|stated)|unknown|tbd|tba|none given|nil|null|-+|—+|–+|\?+|不详|未知|不明|待定|暂无|无资料|\/)$/iu
-
 /** Words of the samples that may say that something is not known. */
-const maybeNotKnown = ({ samples }: Look): string[] => [
-  ...new Set([...samples.values()].flat().filter((shown) => NOT_KNOWN.test(shown))),
-]
+const maybeNotKnown = ({ samples }: Look): string[] => [...new Set([...samples.values()].flat().filter(saysNotKnown))]
 
 const columnsOf = ({ matches, samples, problems }: Look): Inspection['columns'] => {
   // Of two columns that were guessed to be one, neither is taken for it.
@@ -85,7 +77,7 @@ type Shown = Omit<Inspection, 'importId' | 'isRemembered'>
 
 const blank = (path: string, format: ListFormat, plan: ImportPlan): Shown => ({
   path,
-  fileName: fileNameOf(path),
+  fileName: basename(path),
   format,
   problem: null,
   encoding: null,
@@ -148,16 +140,17 @@ export const inWords = (problem: ListProblem): { readonly en: string; readonly z
 const sheetsIn = (problem: ListProblem): Inspection['sheets'] =>
   'sheets' in problem ? problem.sheets.split(', ').map((name) => ({ name, isHidden: false, isFilled: true })) : []
 
+/** What was seen of a list, and its headers as they stand in it. */
+export type ListSeen = { readonly shown: Shown; readonly headers: readonly string[] }
+
 /** Looks at the file under a plan; what stands in the way is part of the answer where a choice can settle it. */
-export const lookAt = async (path: string, format: ListFormat, plan: ImportPlan) => {
-  const { size } = await stat(path)
-  if (size > LARGEST_BYTES) return refuse('too-large', { path, limit: '4 GB' })
-  if (format === 'ndjson') return ok({ shown: blank(path, format, plan), headers: [] })
+export const lookAt = async (path: string, format: ListFormat, plan: ImportPlan): Promise<ListSeen> => {
+  if (format === 'ndjson') return { shown: blank(path, format, plan), headers: [] }
   const looked = await lookAtList(path, format, plan, true)
   if (looked.ok) {
     const shown = shownOf(looked.value, path, format, plan)
-    return ok({ shown, headers: shown.columns.map(({ header }) => header) })
+    return { shown, headers: shown.columns.map(({ header }) => header) }
   }
   const problem = inWords(looked.error)
-  return ok({ shown: { ...blank(path, format, plan), problem, sheets: sheetsIn(looked.error) }, headers: [] })
+  return { shown: { ...blank(path, format, plan), problem, sheets: sheetsIn(looked.error) }, headers: [] }
 }
