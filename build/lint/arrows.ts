@@ -5,6 +5,7 @@ import { globSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { type IRegularForbiddenRuleType, cruise } from 'dependency-cruiser'
+import { brokenByDoors } from './doors.ts'
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 
@@ -112,6 +113,12 @@ const arrows: IRegularForbiddenRuleType[] = [
     { path: '^main/(engine|law|ledger|casefile|report|archive)/' },
   ),
   forbid(
+    'doors-define-no-table',
+    'the columns of a list stand once, for whoever shows it',
+    { path: '^main/(cli|desktop)/' },
+    { path: '^(shared/tables/table|main/intake/(csv|export))\\.ts$', dependencyTypesNot: ['type-only'] },
+  ),
+  forbid(
     'casework-knows-no-door',
     'a question is the same whoever asks it',
     { path: '^main/(casework|casefile|report|archive|filing|intake|files|threads)/' },
@@ -169,7 +176,11 @@ const { output } = await cruise(['shared', 'main', 'renderer'], {
 })
 if (typeof output === 'string') throw new Error('dependency-cruiser gave text instead of its result')
 const { summary } = output
-const broken = [...summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`), ...crowded]
+const broken = [
+  ...summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`),
+  ...crowded,
+  ...brokenByDoors(),
+]
 for (const line of broken) console.error(line)
 console.log(
   `${summary.totalCruised} modules, ${summary.totalDependenciesCruised ?? 0} imports, ${broken.length} against the arrows`,

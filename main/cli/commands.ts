@@ -204,10 +204,10 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'party',
     help: 'party',
-    usage: ['docket party CASE NAME'],
-    examples: ['docket party acme.docket "Acme Cloud GmbH"'],
+    usage: ['docket party CASE [NAME]'],
+    examples: ['docket party acme.docket', 'docket party acme.docket "Acme Cloud GmbH"'],
     options: [],
-    operands: () => ['CASE', 'NAME'],
+    operands: () => ['CASE', '[NAME]'],
     load: async () => (await import('./command/party.ts')).partyCommand,
   },
   {

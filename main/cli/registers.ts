@@ -1,18 +1,15 @@
-// Accounts and deadlines as tables, for every command that shows them.
+// What stands around the answers of a case: what they rest on, what lies ahead, what is withdrawn.
 import type { Basis } from '../../shared/contract/basis.ts'
-import type { AccountView } from '../../shared/contract/ledger-view.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
-import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
 import { sayBasis } from '../../shared/language/basis.ts'
 import { answerWords } from '../../shared/language/cli/answers.ts'
 import { changeWords } from '../../shared/language/cli/changes.ts'
-import { sourcingTerms, standingTerms } from '../../shared/language/windows.ts'
+import { sourcingTerms } from '../../shared/language/windows.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus } from './io.ts'
-import { number, table, wrapLines } from './text.ts'
+import { number, wrapLines } from './text.ts'
 
 type Ahead = OutputOf<'windows', 'timeline'>['ahead']
-type Key = keyof (typeof answerWords)['en']
 
 /** What is scheduled in the law, with how many transactions each event touches, and how far sources were searched. */
 export const aheadText = (language: Language, { searchedThrough, newestSource, events }: Ahead): string => {
@@ -50,38 +47,3 @@ export const basisText = (language: Language, path: string, basis: Basis): strin
 
 /** Looking at a case whose answers do not stand is done, and tells a program so. */
 export const statusOn = ({ state }: Basis): ExitStatus => (state === 'stands' ? DONE : DONE_WITH_FAILURES)
-
-export const header = (language: Language, ...keys: readonly Key[]): readonly string[] =>
-  keys.map((key) => say(answerWords, language, key))
-
-/** A figure with its thousands apart; a dash where there is none. */
-export const grouped = (figure: string | undefined): string => {
-  if (figure === undefined) return '–'
-  const [whole = '', fraction] = figure.split('.')
-  return number(Number(whole)) + (fraction === undefined ? '' : `.${fraction}`)
-}
-
-export const accountTable = (language: Language, accounts: readonly AccountView[]): string =>
-  table(
-    header(language, 'account', 'used', 'limit', 'left', 'crossed-by', 'citation'),
-    accounts.map(({ id, limit, used, remaining, crossing, refused }) => [
-      id,
-      grouped(used),
-      limit.kind === 'none' ? '–' : grouped(limit.tpp),
-      grouped(remaining),
-      crossing?.transaction ?? refused?.transaction ?? '',
-      limit.citation,
-    ]),
-    [1, 2, 3],
-  )
-
-export const deadlineTable = (language: Language, deadlines: readonly Deadline[]): string =>
-  table(
-    header(language, 'due', 'standing', 'transaction', 'what'),
-    deadlines.map(({ due, standing, transactions, what, citation }) => [
-      due,
-      say(standingTerms, language, standing),
-      transactions.length > 1 ? `${transactions[0] ?? ''} +${transactions.length - 1}` : (transactions[0] ?? ''),
-      `${inLanguage(what, language)} (${citation})`,
-    ]),
-  )

@@ -1,5 +1,8 @@
 // Text laid out for a terminal. A Chinese character is two cells wide, and a line may break after it.
 import { shown } from '../../shared/kernel/shown.ts'
+import type { Table } from '../../shared/tables/table.ts'
+
+export { number } from '../../shared/kernel/grouped.ts'
 
 const WIDTH = 96
 
@@ -81,22 +84,15 @@ export const columns = (given: readonly (readonly [string, string])[]): string =
     .join('')
 }
 
-/** A table with a header; columns listed in `right` are aligned to the right. */
-export const table = (
-  header: readonly string[],
-  given: readonly (readonly string[])[],
-  right: readonly number[] = [],
-): string => {
+/** A table with its header; figures are aligned to the right. */
+export const table = ({ head, rows: given, figures }: Table): string => {
   const rows = given.map((row) => row.map(shown))
-  const all = [header, ...rows]
-  const widths = header.map((_, column) => Math.max(...all.map((row) => cells(row[column] ?? ''))))
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => cells(row[column] ?? ''))))
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, column) => (right.includes(column) ? padStart : padEnd)(cell, widths[column] ?? 0))
+      .map((cell, column) => (figures.includes(column) ? padStart : padEnd)(cell, widths[column] ?? 0))
       .join('  ')
       .trimEnd()
-  return `${[line(header), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')}\n`
+  return `${[line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')}\n`
 }
-
-/** A count with its thousands separated, as both languages of the product write it. */
-export const number = (count: number): string => count.toString().replaceAll(/\B(?=(\d{3})+$)/g, ',')

@@ -5,7 +5,8 @@ import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type CivilDate, civilDate, addDays } from '../../shared/kernel/civil-date.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
-import { calendarTexts, standingTerms, weekdayTerms } from '../../shared/language/windows.ts'
+import { calendarTexts, standingTerms } from '../../shared/language/windows.ts'
+import { deadlineTable } from '../../shared/tables/deadlines.ts'
 
 export type CalendarSettings = {
   readonly language: Language
@@ -57,48 +58,11 @@ const description = (deadline: Deadline, language: Language): string =>
       : [`${say(calendarTexts, language, 'transactions')}: ${deadline.transactions.join(', ')}`]),
   ].join('\n')
 
-const COLUMNS = [
-  'due',
-  'weekday',
-  'what',
-  'citation',
-  'arithmetic',
-  'standing',
-  'met',
-  'done',
-  'party',
-  'transactions',
-  'doubts',
-  'note',
-  'id',
-] as const
-
 /**
  * A table of the register: UTF-8 with a byte order mark, which spreadsheets need for Chinese, and with cells that a spreadsheet
  * would run as a formula made harmless.
  */
-export const toDeadlineCsv = (register: Iterable<Deadline>, language: Language): string =>
-  stringify(
-    [...register].map((deadline) => ({
-      due: deadline.due,
-      weekday: say(weekdayTerms, language, deadline.weekday),
-      what: inLanguage(deadline.what, language),
-      citation: deadline.citation,
-      arithmetic: inLanguage(deadline.arithmetic, language),
-      standing: say(standingTerms, language, deadline.standing),
-      met: deadline.met,
-      done: deadline.done ?? '',
-      party: deadline.party ?? '',
-      transactions: deadline.transactions.join('; '),
-      doubts: deadline.doubts.join('; '),
-      note: deadline.note === undefined ? '' : inLanguage(deadline.note, language),
-      id: deadline.id,
-    })),
-    {
-      header: true,
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-      columns: COLUMNS.map((key) => ({ key, header: say(calendarTexts, language, key) })),
-    },
-  )
+export const toDeadlineCsv = (register: Iterable<Deadline>, language: Language): string => {
+  const { head, rows } = deadlineTable(register, language)
+  return stringify([head, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' })
+}

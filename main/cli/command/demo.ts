@@ -16,7 +16,7 @@ import { withWritableCase } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
 import { CommandError, DONE, DONE_WITH_FAILURES } from '../io.ts'
-import { outcomeTable } from '../outcomes.ts'
+import { outcomesText } from '../outcomes.ts'
 import { givenPassphrase } from '../passphrase.ts'
 import { readBytes, writeNewBytes } from '../file.ts'
 import { settingsOver } from '../settings.ts'
@@ -142,7 +142,7 @@ const page = ({ language }: Invocation, places: Places, { counts, verification }
     say(fileWords, language, key, slots)
   return [
     words('demo-case', { path: places.caseFile, count: number(counts.total), rejected: number(counts.rejected) }),
-    outcomeTable(language, counts),
+    outcomesText(language, counts),
     words('demo-report', { path: places.report }),
     verdictLine(language, places.report, verification),
     verificationText(language, verification),

@@ -8,7 +8,7 @@ import { actorOf, withWritableCase, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
 import { DONE, INTERRUPTED, writeAll } from '../io.ts'
-import { outcomeTable } from '../outcomes.ts'
+import { outcomesText } from '../outcomes.ts'
 import { settingsOver } from '../settings.ts'
 import { number } from '../text.ts'
 
@@ -40,6 +40,6 @@ export const determineCaseCommand: Run = async (invocation) => {
     if (json) await writeAll(io, determinationLines(open))
     return { run: done, counts: await open.counts() }
   })
-  if (!json) await io.write(`${runText(invocation, run)}\n\n${outcomeTable(language, counts)}`)
+  if (!json) await io.write(`${runText(invocation, run)}\n\n${outcomesText(language, counts)}`)
   return DONE
 }

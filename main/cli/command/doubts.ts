@@ -3,32 +3,12 @@ import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { answerWords } from '../../../shared/language/cli/answers.ts'
 import type { DoubtEffect } from '../../casework/doubts.ts'
 import { doubtInRegister, packName } from '../../casework/pack.ts'
+import { doubtTable } from '../../casework/tables/doubts.ts'
 import { answered, withCase } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { DONE } from '../io.ts'
-import { columns, number, table, wrapLines } from '../text.ts'
+import { columns, table, wrapLines } from '../text.ts'
 import { viewText } from '../views.ts'
-
-const overview = ({ language }: Invocation, effects: readonly DoubtEffect[]): string => {
-  const words = (key: keyof (typeof answerWords)['en']): string => say(answerWords, language, key)
-  const header = [
-    words('doubt'),
-    words('doubt-reading'),
-    words('doubt-open'),
-    words('doubt-changed'),
-    words('doubt-apart'),
-  ]
-  const rows = effects.flatMap(({ doubt, open, readings, apart }) =>
-    readings.map(({ name, changed }, index) => [
-      index === 0 ? doubt : '',
-      name,
-      index === 0 ? number(open) : '',
-      number(changed),
-      index === 0 ? number(apart) : '',
-    ]),
-  )
-  return table(header, rows, [2, 3, 4])
-}
 
 const details = ({ language }: Invocation, { doubt, changes }: DoubtEffect): string => {
   const registered = doubtInRegister(doubt)
@@ -59,7 +39,7 @@ export const doubtsCommand: Run = async (invocation) => {
     await io.write(`${JSON.stringify({ case: path, settings, pack: packName.hash, doubts: effects, touched })}\n`)
   else
     await io.write(
-      `${overview(invocation, effects)}${doubt === null || only === undefined ? '' : `\n${details(invocation, only)}`}`,
+      `${table(doubtTable(effects, language))}${doubt === null || only === undefined ? '' : `\n${details(invocation, only)}`}`,
     )
   return DONE
 }

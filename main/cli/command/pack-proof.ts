@@ -2,38 +2,20 @@
 import { say, type Language } from '../../../shared/language/catalog.ts'
 import { proofWords } from '../../../shared/language/proof.ts'
 import type { PackProof } from '../../casework/pack.ts'
+import { questionTable, routeTable } from '../../casework/tables/proof.ts'
 import { number, padStart, table } from '../text.ts'
 
-const figures = [1, 2, 3, 4, 5]
-
-const census = ({ editions }: PackProof['proven'], language: Language): string => {
-  const head = (...keys: readonly (keyof (typeof proofWords)['en'])[]) =>
-    keys.map((key) => say(proofWords, language, key))
-  return editions
+const census = ({ editions }: PackProof['proven'], language: Language): string =>
+  editions
     .map(({ lawDate, questions, routes }) =>
       [
         `${say(proofWords, language, 'edition', { date: lawDate })}\n`,
-        table(
-          head('question', 'combinations', 'gaps', 'conflicts', 'dead', 'open'),
-          questions.map((each) => [
-            each.question,
-            ...[each.combinations, each.gaps, each.conflicts, each.dead.length, each.open].map(number),
-          ]),
-          figures,
-        ),
+        table(questionTable(questions, language)),
         '\n',
-        table(
-          head('route', 'combinations', 'available', 'unavailable', 'open', 'idle'),
-          routes.map((each) => [
-            each.route,
-            ...[each.combinations, each.available, each.unavailable, each.undetermined, each.idle.length].map(number),
-          ]),
-          figures,
-        ),
+        table(routeTable(routes, language)),
       ].join(''),
     )
     .join('\n')
-}
 
 const mutation = (
   { date, mutants, killed, equivalent, survivors }: PackProof['mutation'],

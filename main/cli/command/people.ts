@@ -1,10 +1,10 @@
 // docket people: whose certificates the reader has compared.
 import process from 'node:process'
 import { type Person, fingerprintText } from '../../../shared/contract/people.ts'
-import { shown } from '../../../shared/kernel/shown.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { fileWords } from '../../../shared/language/cli/files.ts'
 import { addPerson, dataFolder, peopleFile, readPeople, removePerson } from '../../casework/people.ts'
+import { peopleTable } from '../../casework/tables/people.ts'
 import { answered } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse, refuseFile } from '../complaint.ts'
@@ -49,12 +49,6 @@ export const peopleCommand: Run = async (invocation) => {
   const people = peopleAfter(invocation, path)
   if (json) await io.write(`${JSON.stringify(people)}\n`)
   else if (people.length === 0) await io.write(`${say(fileWords, language, 'people-none')}\n`)
-  else
-    await io.write(
-      table(
-        (['person', 'compared-on', 'fingerprint'] as const).map((key) => say(fileWords, language, key)),
-        people.map(({ name, added, fingerprint }) => [shown(name), added, fingerprint]),
-      ),
-    )
+  else await io.write(table(peopleTable(people, language)))
   return DONE
 }

@@ -12,6 +12,7 @@ import { fileWords } from '../../../shared/language/cli/files.ts'
 import { verificationWords } from '../../../shared/language/verification.ts'
 import { dataFolder, peopleFile, readPeople, recognized } from '../../casework/people.ts'
 import { verifyFile } from '../../casework/verify.ts'
+import { type VerifiedFile, verifiedTable } from '../../casework/tables/verified.ts'
 import { againstText } from '../against.ts'
 import { answered, looking } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
@@ -39,12 +40,12 @@ const firstBytes = async (language: Language, path: string): Promise<string> => 
 
 type Line = readonly [string, string]
 
-/** What verifying one file gave: text for a person, a value for a program, and a row of the table of many. */
+/** What verifying one file gave: text for a person, a value for a program, and a line of the list of many. */
 type Verified = {
   readonly isWhole: boolean
   readonly text: string
   readonly value: object
-  readonly row: readonly [path: string, verdict: string, what: string, signers: string]
+  readonly row: VerifiedFile
 }
 
 const knownPeople = (language: Language, { env }: Invocation['io']): readonly Person[] => {
@@ -61,17 +62,16 @@ const verifyPdf = async ({ language, io }: Invocation, path: string): Promise<Ve
   const result = recognized(await verifyingFile(language, path, () => verifyFile(path, io.now())), people)
   const verdict = verdictOf(result)
   const isWhole = verdict === 'whole'
-  const signers = result.signature.signatures.map(({ signer }) => signer?.subject.name ?? '?')
   return {
     isWhole,
     text: `${verdictLine(language, path, result)}\n${verificationText(language, result)}`,
     value: { path, sound: isWhole, verdict, ...result },
-    row: [
+    row: {
       path,
-      say(verificationWords, language, `short-${verdict}`),
-      result.report?.caseTitle ?? '',
-      signers.join(', '),
-    ],
+      verdict: say(verificationWords, language, `short-${verdict}`),
+      caseTitle: result.report?.caseTitle ?? '',
+      signers: result.signature.signatures.map(({ signer }) => signer?.subject.name ?? '?'),
+    },
   }
 }
 
@@ -103,7 +103,12 @@ const verifyCase = async (invocation: Invocation, path: string): Promise<Verifie
       isWhole: result.passed,
       text: `${shown(verdict)}\n${caseText(language, result)}`,
       value: { path, sound: result.passed, ...result },
-      row: [path, say(verificationWords, language, result.passed ? 'short-whole' : 'short-broken'), '', ''],
+      row: {
+        path,
+        verdict: say(verificationWords, language, result.passed ? 'short-whole' : 'short-broken'),
+        caseTitle: '',
+        signers: [],
+      },
     }
   })
 }
@@ -117,7 +122,11 @@ const verifyOne = async (invocation: Invocation, path: string): Promise<Verified
 }
 
 /** A case whose own checks fail says nothing of a report; what is wrong with it is told by the check of the case alone. */
-const compareReport = async (invocation: Invocation, path: string, reportPath: string): Promise<Verified> => {
+const compareReport = async (
+  invocation: Invocation,
+  path: string,
+  reportPath: string,
+): Promise<Omit<Verified, 'row'>> => {
   const { language, io } = invocation
   if ((await firstBytes(language, path)) !== CASE) throw refuse(language, 'not-a-case', { path })
   if (!(await firstBytes(language, reportPath)).startsWith(PDF))
@@ -143,7 +152,6 @@ const compareReport = async (invocation: Invocation, path: string, reportPath: s
         against: found,
         verification: { verdict, ...result },
       },
-      row: [path, '', '', ''],
     }
   })
 }
@@ -168,13 +176,8 @@ export const verifyCommand: Run = async (invocation) => {
   if (json) for (const { value } of verified) await io.write(`${JSON.stringify(value)}\n`)
   else if (verified.length === 1) for (const { text } of verified) await io.write(text)
   else {
-    const words = (['file', 'verdict', 'case', 'signers'] as const).map((key) => say(verificationWords, language, key))
-    await io.write(
-      table(
-        words,
-        verified.map(({ row }) => row),
-      ),
-    )
+    const files = verified.map(({ row }) => row)
+    await io.write(table(verifiedTable(files, language)))
     for (const { text } of broken) await io.write(`\n${text}`)
   }
   return broken.length === 0 ? DONE : DONE_WITH_FAILURES

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '../../../shared/kernel/result.ts'
 import { say } from '../../../shared/language/catalog.ts'
-import { resultWords } from '../../../shared/language/cli.ts'
+import { fileWords } from '../../../shared/language/cli/files.ts'
 import { CaseError, type ReadableCase, newCase, openCase } from '../../casework/case.ts'
 import { product } from '../../casework/product.ts'
 import type { Services } from '../router.ts'
@@ -56,7 +56,7 @@ export const caseServices = (shop: Workshop): Services['case'] => {
     } catch (error) {
       return saveFailure(error, folder)
     }
-    const made = await createAt(path, say(resultWords, settings.get().language, 'demo-title'), '')
+    const made = await createAt(path, say(fileWords, settings.get().language, 'demo-title'), '')
     return made.ok ? ok(await shop.take(path, made.value, made.value)) : made
   }
 

@@ -16,7 +16,7 @@ export const commandSummary = catalog(
     ledger: 'Show cumulative positions against the limits of the rule',
     overview: 'Show what needs a person, flows of goods, next deadlines and fullest limits',
     timeline: 'Show the days of the rule with the transactions on theirs',
-    party: 'Show one party over all records: facts over time, owners, transactions',
+    party: 'Show the parties, or one over all records: facts over time, owners, transactions',
     compare: 'Show a case under two dates or packs side by side',
     doubts: 'Show which transactions another reading of the text would change',
     report: 'Write a signed PDF report of a case',
@@ -42,7 +42,7 @@ export const commandSummary = catalog(
     ledger: '显示相对于规则限额的累计数量',
     overview: '显示待人工处理事项、货物流向、近期期限与最接近用满的限额',
     timeline: '显示规则的各个日期以及当日的交易',
-    party: '显示一个当事方：历次所载事实、归属及其交易',
+    party: '显示各当事方，或其中一个：历次所载事实、归属及其交易',
     compare: '将案卷在两个日期或两个规则包下并列显示',
     doubts: '显示采用另一种解读时哪些交易的结论会改变',
     report: '写出案卷的签名 PDF 报告',
@@ -81,7 +81,7 @@ export const commandDetails = catalog(
     timeline:
       'The days that the rule prints or counts, each with its arithmetic, and every day with transactions, counted by outcome as codified. Transactions without a date are counted apart.',
     party:
-      'NAME is the id of the party, or its name where it has no id. Shown are the facts that records state of it over time, who owns it, and its newest two hundred transactions.',
+      'Without NAME every party is listed, the one of most transactions first. NAME is the id of the party, or its name where it has no id. Shown are the facts that records state of it over time, who owns it, and its newest two hundred transactions.',
     compare:
       'Determines the case twice in the order of its ledgers: one side under --law-date, --knowledge-date and --pack, the other under the options with --to-. A side that states no law date takes the event date of each record. There is no merged answer, and nothing in the case is changed.',
     doubts:
@@ -120,7 +120,8 @@ export const commandDetails = catalog(
       '首先是待人工处理的事项，按交易数由多到少；其次是按来源与去向的货物、自基准日起的二十项期限，以及最接近用满的十二个台账。',
     timeline:
       '规则所载或按天数计算的各个日期及其算法，以及有交易的每一天，按现行条文的结论计数。未注明日期的交易另计。',
-    party: 'NAME 为当事方的编号；没有编号的为其名称。显示各记录历次所载的事实、其归属，以及最近的二百条交易。',
+    party:
+      '不写 NAME 时列出全部当事方，交易最多者在前。NAME 为当事方的编号；没有编号的为其名称。显示各记录历次所载的事实、其归属，以及最近的二百条交易。',
     compare:
       '按台账顺序将案卷判定两次：一侧按 --law-date、--knowledge-date 与 --pack，另一侧按带 --to- 的选项。未写明适用法日期的一侧取各记录的事件日期。两侧不作合并，案卷内容不作任何改动。',
     doubts:
