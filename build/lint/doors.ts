@@ -1,5 +1,5 @@
-// What imports alone do not show of the application layer and its doors: where words for people stand, and where loops over what a
-// case or a list holds.
+// What imports alone do not show of the application layer and its doors: where words for people stand, where loops over what a case
+// or a list holds, and who starts threads.
 import { globSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 
@@ -55,7 +55,14 @@ export const loopsIn = ({ path, text }: SourceFile): readonly string[] => {
   return found
 }
 
+/** Threads are started, and spoken with, by the protocol of main/threads alone; an entry only takes what it was started with. */
+export const threadsIn = ({ path, text }: SourceFile): readonly string[] =>
+  !path.startsWith('main/threads/') && /\bnew Worker\(|\bparentPort\b/.test(text)
+    ? [`one-protocol-of-threads: ${path} starts a thread, or speaks to one, by itself`]
+    : []
+
 export const brokenByDoors = (): readonly string[] => [
   ...read(WITHOUT_WORDS).flatMap(wordsIn),
   ...read('main/{cli,desktop}/**/*.ts').flatMap(loopsIn),
+  ...read('main/**/*.ts').flatMap(threadsIn),
 ]

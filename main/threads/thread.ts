@@ -22,6 +22,8 @@ export type Thread = {
   readonly ready: unknown
   /** Rejects with `Cancelled`, with what `reviveWith` makes of a failure, or with a `ThreadFault`. */
   readonly call: (method: string, args: readonly unknown[], work?: Work) => Promise<unknown>
+  /** The processor time it has used, in microseconds; one that ends while it is asked never says. */
+  readonly cpuUsage: () => Promise<NodeJS.CpuUsage>
   /** Resolves when the thread has ended, whatever ended it. */
   readonly ended: Promise<void>
   /** Lets it close what it holds, then ends it. */
@@ -115,7 +117,7 @@ export const startThread = (
     const receive = (reply: Reply): void => {
       if ('ready' in reply) {
         rest()
-        started(ok({ ready: reply.ready, call, ended, close, end }))
+        started(ok({ ready: reply.ready, call, cpuUsage: () => worker.cpuUsage(), ended, close, end }))
       } else if ('refused' in reply) started(failed(reply.refused))
       else if ('progress' in reply) waiting.get(reply.call)?.onProgress?.(reply.progress)
       else if ('value' in reply) take(reply.call)?.resolve(reply.value)

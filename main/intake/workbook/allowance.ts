@@ -1,7 +1,7 @@
 // How long the thread that reads a workbook may work. A busy machine gives a thread less of each second: what it does not get is not
 // held against the file, so its own processor time counts, and the clock only ends what would never end.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Worker } from 'node:worker_threads'
+import type { Thread } from '../../threads/thread.ts'
 
 /** Milliseconds. */
 export type Allowance = { readonly work: number; readonly clock: number }
@@ -19,13 +19,15 @@ export const allowanceFor = (bytes: number): Allowance => {
   return { work, clock: work * MOST_BY_THE_CLOCK }
 }
 
+type Worked = Pick<Thread, 'cpuUsage'>
+
 /**
  * Milliseconds that a thread has worked; undefined where it does not say at once: deep in native code it cannot, and one that ends
  * while it is asked never does.
  */
-const workedBy = async (worker: Worker): Promise<number | undefined> => {
+const workedBy = async (thread: Worked): Promise<number | undefined> => {
   try {
-    const used = await Promise.race([worker.cpuUsage(), pause(LOOK_EVERY, undefined)])
+    const used = await Promise.race([thread.cpuUsage(), pause(LOOK_EVERY, undefined)])
     return used === undefined ? undefined : (used.user + used.system) / 1000
   } catch {
     return undefined
@@ -33,7 +35,7 @@ const workedBy = async (worker: Worker): Promise<number | undefined> => {
 }
 
 /** Counts from now, when the thread had worked `before` milliseconds. Time in which nobody waits for the thread is not the thread's. */
-export const timekeeper = (worker: Worker, before: number, { work, clock }: Allowance) => {
+export const timekeeper = (thread: Worked, before: number, { work, clock }: Allowance) => {
   let waited = 0
   const during = async <Value>(wait: () => Promise<Value>): Promise<Value> => {
     const from = performance.now()
@@ -46,7 +48,7 @@ export const timekeeper = (worker: Worker, before: number, { work, clock }: Allo
   return {
     during,
     isOver: async (): Promise<boolean> => {
-      const used = await during(() => workedBy(worker))
+      const used = await during(() => workedBy(thread))
       return waited > clock || (used ?? 0) - before > work
     },
   }

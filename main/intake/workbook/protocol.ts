@@ -1,6 +1,5 @@
-// What passes between the thread that reads a workbook and the one that asked for it.
+// What the thread that reads a workbook answers, beside rows, and what it foresees. How it is asked is the protocol of main/threads.
 import type { WorkbookProblem } from './problem.ts'
-import type { ListRow, RowsWanted } from './rows.ts'
 import type { Merge, SheetRow } from './sheet.ts'
 
 export type SheetSummary = {
@@ -22,21 +21,7 @@ export type Survey = {
   readonly merges: readonly Merge[]
 }
 
-export type Task =
-  | { readonly want: 'survey'; readonly path: string; readonly sheet: string | null }
-  | { readonly want: 'rows'; readonly path: string; readonly rows: RowsWanted }
-
-export type Answer =
-  /** Milliseconds that the thread has worked to start. */
-  | { readonly kind: 'ready'; readonly worked: number }
-  | { readonly kind: 'survey'; readonly survey: Survey }
-  | { readonly kind: 'rows'; readonly rows: readonly ListRow[] }
-  | { readonly kind: 'end' }
+/** What the thread foresees: a file that is no workbook to be read, or an error of the file system with its code. */
+export type ReadingFailure =
   | { readonly kind: 'problem'; readonly problem: WorkbookProblem }
-  /** An error of the file system, with its code. */
-  | {
-      readonly kind: 'failure'
-      readonly message: string
-      readonly code: string | undefined
-      readonly syscall: string | undefined
-    }
+  | { readonly kind: 'file'; readonly message: string; readonly code: string; readonly syscall: string }

@@ -1,6 +1,6 @@
 // The rules of the doors that no import shows: they find what they forbid, and let pass what they do not.
 import { describe, expect, test } from 'vitest'
-import { brokenByDoors, loopsIn, wordsIn } from '../../../build/lint/doors.ts'
+import { brokenByDoors, loopsIn, threadsIn, wordsIn } from '../../../build/lint/doors.ts'
 
 const source = (text: string, path = 'main/desktop/services/any.ts') => ({ path, text })
 
@@ -36,6 +36,14 @@ describe('a loop that goes over a case or a list', () => {
     expect(loopsIn(source(text, 'main/cli/stream.ts'))).toEqual([])
     expect(loopsIn(source(text, 'main/cli/text.ts'))).toHaveLength(1)
   })
+})
+
+test('a thread beside the protocol is found, an entry of one is not', () => {
+  const path = 'main/intake/any.ts'
+  expect(threadsIn(source('const worker = new Worker(entry)', path))).toHaveLength(1)
+  expect(threadsIn(source('parentPort?.postMessage(rows)', path))).toHaveLength(1)
+  expect(threadsIn(source("import { workerData } from 'node:worker_threads'", path))).toEqual([])
+  expect(threadsIn(source('const worker = new Worker(entry)', 'main/threads/thread.ts'))).toEqual([])
 })
 
 test('no door and no layer below it breaks them', () => {
