@@ -177,9 +177,13 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'ledger',
     help: 'ledger',
-    usage: ['docket ledger CASE [--as-of DATE]'],
+    usage: ['docket ledger CASE [--as-of DATE]', 'docket ledger CASE --account ACCOUNT --unit-tpp TPP [--as-of DATE]'],
     examples: ['docket ledger acme.docket --as-of 2025-12-31', 'docket ledger acme.docket --json'],
-    options: [asOf],
+    options: [
+      asOf,
+      { name: 'account', value: 'ACCOUNT', help: 'account' },
+      { name: 'unit-tpp', value: 'TPP', help: 'unit-tpp' },
+    ],
     operands: () => ['CASE'],
     load: async () => (await import('./command/ledger.ts')).ledgerCommand,
   },

@@ -2,7 +2,7 @@
 import { shown } from '../../shared/kernel/shown.ts'
 import type { Table } from '../../shared/tables/table.ts'
 
-export { number } from '../../shared/kernel/grouped.ts'
+export { grouped, number } from '../../shared/kernel/grouped.ts'
 
 const WIDTH = 96
 

@@ -75,7 +75,8 @@ export const commandDetails = catalog(
     explain: 'With CASE and ID: one transaction of a case. With --stdin: one record a line.',
     windows:
       'Shows for each transaction where it stands in the 120, 150 and 365 days after publication, and all deadlines of the case in order.',
-    ledger: 'Shows each ledger and key with its limit, what is used, and what is left.',
+    ledger:
+      'Shows each ledger and key with its limit, what is used, and what is left. With --account and --unit-tpp it says how many more units fit into one account.',
     overview:
       'What needs a person comes first, most transactions first; then goods by where they come from and go to, the next twenty deadlines from the day on, and the twelve accounts nearest to their limits.',
     timeline:
@@ -115,7 +116,7 @@ export const commandDetails = catalog(
       '作废的交易不计入任何结论、台账、窗口、期限、数字或导出的行；概览与报告载明其笔数、作废人、时间与理由。其事实、判定与历史仍留存于日志。命令先说明其他交易中有多少判定因此而变；--dry-run 仅作此说明。重新导入清单不会使其恢复：须用 --undo。',
     explain: '给出 CASE 与 ID：案卷中的一条交易。使用 --stdin：每行一条记录。',
     windows: '显示每条交易在公布后 120、150 与 365 天窗口中的位置，并按顺序列出案卷的全部期限。',
-    ledger: '显示每个台账及其键的限额、已用量与余量。',
+    ledger: '显示每个台账及其键的限额、已用量与余量。以 --account 与 --unit-tpp 则说明某一账户还可容纳多少件。',
     overview:
       '首先是待人工处理的事项，按交易数由多到少；其次是按来源与去向的货物、自基准日起的二十项期限，以及最接近用满的十二个台账。',
     timeline:
