@@ -62,7 +62,7 @@ export const surveyOf = async (path: string, named: string | null): Promise<Surv
 }
 
 /** The rows that are wanted, in batches. */
-export async function* rowsOf(path: string, wanted: RowsWanted): AsyncGenerator<readonly ListRow[]> {
+export async function* rowsOf(path: string, wanted: RowsWanted): AsyncGenerator<readonly ListRow[], undefined> {
   const archive = await openArchive(path)
   try {
     const book = await readBook(archive)

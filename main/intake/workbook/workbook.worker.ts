@@ -14,13 +14,13 @@ const failureOf = (error: unknown): ReadingFailure | undefined => {
   return { kind: 'file', message, code: String(code), syscall: String(syscall) }
 }
 
-let batches: AsyncIterator<readonly ListRow[]> | undefined
+let batches: AsyncIterator<readonly ListRow[], undefined> | undefined
 
 /** The next batch is made when it is asked for, so that no more than one waits; null after the last. */
 const nextRows = async (path: string, wanted: RowsWanted): Promise<readonly ListRow[] | null> => {
   batches ??= rowsOf(path, wanted)
-  const { done, value } = await batches.next()
-  return done === true ? null : value
+  const next = await batches.next()
+  return next.done === true ? null : next.value
 }
 
 const answer = (method: string, [path, asked]: readonly unknown[]): unknown => {

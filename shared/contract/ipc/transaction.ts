@@ -127,6 +127,12 @@ export const transactionMethods = {
     'transaction-withdrawn',
     'transaction-not-withdrawn',
   ]),
-  undo: method(nothing, z.strictObject({ case: caseSummary, event: z.enum(eventKinds) }), [...CHANGES_CASE, 'nothing-to-undo']),
-  redo: method(nothing, z.strictObject({ case: caseSummary, event: z.enum(eventKinds) }), [...CHANGES_CASE, 'nothing-to-undo']),
+  undo: method(nothing, z.strictObject({ case: caseSummary, event: z.enum(eventKinds) }), [
+    ...CHANGES_CASE,
+    'nothing-to-undo',
+  ]),
+  redo: method(nothing, z.strictObject({ case: caseSummary, event: z.enum(eventKinds) }), [
+    ...CHANGES_CASE,
+    'nothing-to-undo',
+  ]),
 } as const

@@ -110,10 +110,10 @@ export const listDoors = ({
     around: async () => {
       const all = ids()
       const pairs: Said[] = []
-      for (const at of [0, 3, all.length - 1])
+      for (const place of [0, 3, all.length - 1])
         pairs.push({
-          command: { at, total: all.length, previous: all[at - 1] ?? null, next: all[at + 1] ?? null },
-          desk: await value(services.transactions.around({ id: all[at] ?? '', view: inOrder, at: 0 })),
+          command: { at: place, total: all.length, previous: all[place - 1] ?? null, next: all[place + 1] ?? null },
+          desk: await value(services.transactions.around({ id: all[place] ?? '', view: inOrder, at: 0 })),
         })
       return pairs
     },
