@@ -1,10 +1,12 @@
-// Builds the targets named on the command line, or all: `cli` bundles the docket command and its workers, `desktop` the window.
+// Builds the targets named on the command line, or all: `cli` bundles the docket command and its workers, `desktop` the window,
+// `verifier` the page that checks a report without the product.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { buildVerifier } from './verifier.ts'
 import { workerEntries } from './workers.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -80,11 +82,11 @@ const buildDesktop = async (): Promise<void> => {
 }
 
 const requested = process.argv.slice(2)
-const builders = { cli: buildCommandLine, desktop: buildDesktop }
+const builders = { cli: buildCommandLine, desktop: buildDesktop, verifier: buildVerifier }
 const isTarget = (name: string): name is keyof typeof builders => Object.hasOwn(builders, name)
 
 if (!requested.every(isTarget)) {
-  console.error(`unknown target in "${requested.join(' ')}"; use cli or desktop`)
+  console.error(`unknown target in "${requested.join(' ')}"; use cli, desktop or verifier`)
   process.exit(2)
 }
 

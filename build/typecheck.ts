@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const compiler = fileURLToPath(new URL('../node_modules/@typescript/native/bin/tsc', import.meta.url))
 
 // A project with no source yet would be an error of the compiler, not of the code.
-const projects = ['shared', 'main', 'renderer', 'test', 'build', 'bin'].filter(
+const projects = ['shared', 'main', 'renderer', 'verifier', 'test', 'build', 'bin'].filter(
   (folder) => globSync(`${folder}/**/*.{ts,tsx,cjs}`, { exclude: ['**/*.d.ts'] }).length > 0,
 )
 

@@ -23,7 +23,7 @@ const READ_PROFILE = 'iccProfile = fs.readFileSync(ICC_PROFILE_PATH)'
 const OWN_REQUIRE = 'const require$1 = createRequire(import.meta.url);'
 
 /** pdfkit reads its color profile from beside its module; a kept file has nothing beside it. */
-const profileInside: Plugin = {
+export const profileInside: Plugin = {
   name: 'profile-inside',
   enforce: 'pre',
   transform: (code, id) => {

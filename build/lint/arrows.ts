@@ -1,6 +1,6 @@
 // The arrows between folders, checked on the real imports: renderer → shared; main/* → shared; the command line and the desktop →
 // casework, which alone joins the law, the ledgers, the case file and the reports; engine, law and ledger touch nothing but shared
-// code; one importer each for what is dangerous or native.
+// code; one importer each for what is dangerous or native; the verifier's page stands on what verifies and on nothing of Node.
 import { globSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -142,6 +142,24 @@ const arrows: IRegularForbiddenRuleType[] = [
     { path: '^main/(?!cli/)' },
     { path: '^main/cli/' },
   ),
+  forbid(
+    'nobody-imports-the-verifier',
+    'the page of the verifier is a top',
+    { path: '^(main|renderer|shared)/' },
+    { path: '^verifier/' },
+  ),
+  forbid(
+    'the-verifier-has-no-node',
+    'it runs in any browser; parts of Node stand in its own folder',
+    { path: '^verifier/' },
+    { dependencyTypes: [NODE_BUILTIN] },
+  ),
+  forbid(
+    'the-verifier-is-what-verifies',
+    'it stands on the archive and the report alone',
+    { path: '^verifier/' },
+    { path: '^(main/(?!archive/|report/)|renderer/|build/|test/)' },
+  ),
   onlyFrom('casefile', 'better-sqlite3'),
   onlyFrom('desktop', 'electron'),
 ]
@@ -163,7 +181,7 @@ const crowded = WRAPPED_ONCE.flatMap((name) => {
   return importers.length > 1 ? [`one-importer-of-${name}: ${importers.join(', ')}`] : []
 })
 
-const { output } = await cruise(['shared', 'main', 'renderer'], {
+const { output } = await cruise(['shared', 'main', 'renderer', 'verifier'], {
   ruleSet: { forbidden: arrows },
   validate: true,
   doNotFollow: { path: 'node_modules' },
