@@ -6,7 +6,8 @@ import { p256, p384, p521 } from '@noble/curves/nist.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { type DerNode, readDer, tags } from '../../main/report/der.ts'
 import { bitsOf, isBitString, isSequence, oidOf } from './asn1.ts'
-import { type DigestName, digestNamed } from './digests.ts'
+import { digestNamed } from './digests.ts'
+import type { SignatureMethod } from './methods.ts'
 import { isSignedByRsa, numberOf } from './rsa.ts'
 
 type Curve = typeof p256
@@ -38,13 +39,6 @@ export type PublicKey = {
   readonly asymmetricKeyDetails: { readonly modulusLength?: number; readonly namedCurve?: string }
   /** Whether the value signs the message: with a digest of that name, or by the key's own method where there is none. */
   readonly isSigned: (message: Uint8Array, value: Uint8Array, how: SignatureMethod) => boolean
-}
-
-export type SignatureMethod = {
-  readonly key: 'rsa' | 'rsa-pss' | 'ec' | 'ed25519' | 'ed448'
-  readonly digest?: DigestName
-  /** Octets of salt of PSS. */
-  readonly salt?: number
 }
 
 /** The key in a SubjectPublicKeyInfo; throws where Node reads none. */

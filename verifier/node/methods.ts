@@ -2,7 +2,14 @@
 import { type DerNode, smallInteger, tags } from '../../main/report/der.ts'
 import { isSequence, oidOf } from './asn1.ts'
 import type { DigestName } from './digests.ts'
-import type { SignatureMethod } from './keys.ts'
+
+/** How something was signed. */
+export type SignatureMethod = {
+  readonly key: 'rsa' | 'rsa-pss' | 'ec' | 'ed25519' | 'ed448'
+  readonly digest?: DigestName
+  /** Octets of salt of PSS. */
+  readonly salt?: number
+}
 
 const methods: Readonly<Record<string, SignatureMethod>> = {
   '1.2.840.113549.1.1.4': { key: 'rsa', digest: 'md5' },

@@ -1,8 +1,8 @@
 // Signatures by RSA (RFC 8017): PKCS #1 v1.5 compares the whole encoded digest, PSS takes it apart. The numbers are public, so nothing
 // here has to take the same time for every input.
 import { concatenated } from '../../main/report/der.ts'
-import type { SignatureMethod } from './keys.ts'
 import { type DigestName, digestNamed } from './digests.ts'
+import type { SignatureMethod } from './methods.ts'
 
 export type RsaKey = { readonly n: bigint; readonly e: bigint }
 
