@@ -12,7 +12,8 @@ import { createCarrier, inCaseOrder } from '../ledger/carry.ts'
 import { carrySettings, ledgerItems } from '../ledger/stored.ts'
 import { ledgerView } from '../ledger/view.ts'
 import type { EnteredEntry } from '../../shared/contract/report.ts'
-import { deadlineRow, positionRows } from '../report/registers.ts'
+import type { ReportKind } from '../../shared/contract/values.ts'
+import { Moves, deadlineRow, positionRows } from '../report/registers.ts'
 import type { Machine, OpenMachine, Registers } from '../report/release.ts'
 
 const readRecord: OpenMachine['readRecord'] = (value) => {
@@ -29,11 +30,18 @@ const registersOf = (
   law: AppliedLaw,
   asOf: CivilDate,
   entered: readonly EnteredEntry[],
+  kind: ReportKind | undefined,
 ): Registers => {
   const limits = ledgerLaw(law)
+  const moves = kind === 'ledger-statement' ? new Moves() : undefined
+  const view = ledgerView(ledgerItems(entered, entries, limits), {
+    law: limits,
+    asOf,
+    ...(moves === undefined ? {} : { onStep: (step) => moves.add(step) }),
+  })
   return {
     deadlines: deadlineRegister(entries, law, { asOf }).map(deadlineRow),
-    positions: positionRows(expectOk(ledgerView(ledgerItems(entered, entries, limits), { law: limits, asOf })), asOf),
+    positions: positionRows(expectOk(view), asOf, moves),
   }
 }
 
@@ -60,12 +68,13 @@ export const openWith = (pack: LoadedPack): OpenMachine & Required<Pick<OpenMach
   readRecord,
   determine: (record, settings) => determine(record, settings, pack),
   begin: beginWith(pack),
-  registers: (entries, { settings, created, asOf, entered }) => [
+  registers: (entries, { settings, created, asOf, entered, kind }) => [
     registersOf(
       entries,
       { pack: pack.pack, lawDate: settings.lawDate },
       civilDate(asOf ?? created.slice(0, 10)),
       entered,
+      kind,
     ),
   ],
 })

@@ -7,7 +7,7 @@ import { type Result, ok } from '../../shared/kernel/result.ts'
 import type { CaseReads } from '../casefile/index.ts'
 import { ledgerLaw } from '../law/limits.ts'
 import type { LedgerFailure } from '../ledger/state.ts'
-import { ledgerView } from '../ledger/view.ts'
+import { type ViewSettings, ledgerView } from '../ledger/view.ts'
 import type { Answered } from '../ledger/stored.ts'
 import { lawOf, ledgerItemsOf } from './carry.ts'
 import { basisOf } from './standing.ts'
@@ -30,11 +30,12 @@ export const enteredIn = ({ reads }: Pick<Work, 'reads'>): StoredLedgerEntry[] =
 /** The limits that change by the day are those of `asOf`; the failure is of an entry that no ledger can take. */
 export const ledgersOf = (
   work: Work,
-  { asOf }: { readonly asOf: CivilDate },
+  { asOf, onStep }: Pick<ViewSettings, 'onStep'> & { readonly asOf: CivilDate },
   determined: Iterable<Answered> = determinedIn(work),
 ): Result<LedgerView, LedgerFailure> => {
   const law = ledgerLaw(lawOf(work))
-  return ledgerView(ledgerItemsOf(enteredIn(work), determined, law), { law, asOf })
+  const settings = { law, asOf, ...(onStep === undefined ? {} : { onStep }) }
+  return ledgerView(ledgerItemsOf(enteredIn(work), determined, law), settings)
 }
 
 type Shown = Result<LedgerView & { readonly basis: Basis }, LedgerFailure>

@@ -4,7 +4,7 @@ import { LAYOUT } from '../../shared/contract/code-names.ts'
 import type { CaseSummary, StoredLedgerEntry, TreeHead } from '../../shared/contract/casefile.ts'
 import type { RunSettings } from '../../shared/contract/interchange.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
-import type { PaperSize } from '../../shared/contract/values.ts'
+import type { PaperSize, ReportKind } from '../../shared/contract/values.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Failure, type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
@@ -17,7 +17,7 @@ import { deadlinesOf } from './deadlines.ts'
 import { createCarry } from './carry.ts'
 import { enteredIn, ledgersOf, ledgersOfOne } from './ledgers.ts'
 import { product } from './product.ts'
-import { deadlineRow, positionRows } from '../report/registers.ts'
+import { Moves, deadlineRow, positionRows } from '../report/registers.ts'
 import { type NotDetermined, type StandingEntry, standingEntries, standingRun } from './standing.ts'
 import { type Work, expectCount } from './work.ts'
 
@@ -30,6 +30,8 @@ export type ReportAsked = {
   readonly paper: PaperSize
   /** A memorandum of this one; absent: a report of the whole case. */
   readonly transaction?: string
+  /** What the pages of a report of the whole case are narrowed to. */
+  readonly kind?: ReportKind
   /** The moment of making, UTC. */
   readonly created: string
   /** Who orders the report, whoever determined the case. */
@@ -62,8 +64,11 @@ export const reportModel = (work: Work, asked: ReportAsked): Result<ReportModel,
   const { entries } = taken.value
   const determined = entries.map(({ stated, determination }) => ({ record: stated, determination }))
   const [one] = determined
+  const moves = asked.kind === 'ledger-statement' ? new Moves() : undefined
   const ledgers =
-    subject === undefined || one === undefined ? ledgersOf(work, asked, determined) : ledgersOfOne(work, asked, one)
+    subject === undefined || one === undefined
+      ? ledgersOf(work, { ...asked, ...(moves === undefined ? {} : { onStep: (step) => moves.add(step) }) }, determined)
+      : ledgersOfOne(work, asked, one)
   if (!ledgers.ok) return ledgers
   const withdrawn = subject === undefined ? reads.withdrawn() : []
   const { size, root } = reads.treeHead()
@@ -87,6 +92,7 @@ export const reportModel = (work: Work, asked: ReportAsked): Result<ReportModel,
     product,
     paper: asked.paper,
     ...(subject === undefined ? {} : { subject }),
+    ...(asked.kind === undefined ? {} : { kind: asked.kind }),
     asOf: asked.asOf,
     entered: taken.value.entered.map(({ ledger, key, tpp, recordId, state, on, source, by }) => ({
       ledger,
@@ -102,7 +108,7 @@ export const reportModel = (work: Work, asked: ReportAsked): Result<ReportModel,
     ...(subject === undefined ? { rejectedRows: reads.counts().rejected } : {}),
     ...(withdrawn.length === 0 ? {} : { withdrawn }),
     deadlines: deadlinesOf(work, { asOf: asked.asOf }, determined).map(deadlineRow),
-    positions: positionRows(ledgers.value, asked.asOf),
+    positions: positionRows(ledgers.value, asked.asOf, moves),
     caseHead: { size, root },
     created: asked.created,
   })

@@ -1,6 +1,6 @@
 // The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
 import { encodings } from '../../shared/contract/import-plan.ts'
-import { papers } from '../../shared/contract/values.ts'
+import { papers, reportKinds } from '../../shared/contract/values.ts'
 import type { OptionKey } from '../../shared/language/cli/options.ts'
 import type { Arguments, CommandSpec, OptionSpec } from './command-spec.ts'
 import { separatorNames } from './list-words.ts'
@@ -263,6 +263,7 @@ export const commands: readonly CommandSpec[] = [
       asOf,
       option('paper', 'paper', { value: 'SHEET', choices: papers }),
       option('transaction', 'memorandum', { value: 'ID' }),
+      option('kind', 'report-kind', { value: 'KIND', choices: reportKinds }),
       by,
       option('organization', 'preparing-organization', { value: 'NAME' }),
     ],

@@ -87,6 +87,8 @@ export type Step = {
   readonly account: Account
   readonly date: CivilDate
   readonly transaction: string
+  readonly kind: LedgerEntry['kind']
+  readonly tpp: Decimal
   readonly used: Decimal
   readonly limit: Decimal | undefined
 }
@@ -242,6 +244,8 @@ export class LedgerBook {
       account,
       date: entry.date,
       transaction: entry.transaction,
+      kind: entry.kind,
+      tpp: entry.tpp,
       used: used(moved),
       limit: limit.kind === 'none' ? undefined : limit.tpp,
     })

@@ -44,6 +44,8 @@ export type ViewSettings = LedgerSettings & {
   readonly ordered?: boolean
   /** Headquarters of a UVEU, where known: 50 percent binds those in the United States. */
   readonly headquarters?: (company: string) => string | undefined
+  /** Told of every line that counts, in the order in which it does. */
+  readonly onStep?: (step: Step) => void
 }
 
 const LEDGERS: readonly AccountLedger[] = accountLedgers
@@ -66,7 +68,10 @@ export const ledgerView = (items: Iterable<LedgerItem>, settings: ViewSettings):
     }
   }
   const reduced = reduceLedgers(seen(), settings, {
-    onStep: (step) => timelines.add(step),
+    onStep: (step) => {
+      timelines.add(step)
+      settings.onStep?.(step)
+    },
     onFinding: (finding) => {
       if (findings.length < MOST_FINDINGS) findings.push(finding)
       else moreFindings += 1

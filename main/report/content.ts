@@ -18,6 +18,8 @@ import type { ReportEntry } from './model.ts'
 import { Openings } from './openings.ts'
 import { SummaryTally } from './summary.ts'
 
+type Route = Verdict['authorizations'][number]
+
 export type TransactionLine = {
   readonly id: string
   readonly item: string
@@ -35,7 +37,9 @@ export type TransactionLine = {
   readonly posture: Posture
   /** Under the edition before 13 January 2025, where a verdict leaves the transaction to it. */
   readonly prior: Outcome | undefined
-  readonly routes: readonly { readonly id: string; readonly status: string }[]
+  /** Whether a license is required, or may be. */
+  readonly isRequired: boolean
+  readonly routes: readonly Route[]
   readonly policy: ReviewPolicy
   readonly citations: readonly string[]
   readonly trace: string
@@ -167,7 +171,8 @@ export class ReportContent {
       enforced: enforced.outcome,
       posture: enforced.posture,
       prior: governingPrior(determination)?.outcome,
-      routes: routes.map(({ id, status }) => ({ id, status })),
+      isRequired: codified.licenseRequirement !== 'no',
+      routes,
       policy: codified.reviewPolicy,
       citations: citations.map((citation) => this.kept(citation)),
       trace: this.kept(determination.trace),

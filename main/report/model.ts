@@ -1,7 +1,7 @@
 // What a report is made from. Nothing here comes from a clock, a locale or the file system: equal models give equal bytes.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { EnteredEntry, PositionRow } from '../../shared/contract/report.ts'
-import type { PaperSize } from '../../shared/contract/values.ts'
+import type { PaperSize, ReportKind } from '../../shared/contract/values.ts'
 import type { Pack, Trace, Words } from '../engine/model.ts'
 
 /** One transaction of the list. Equal traces may be one object; the receipt keeps each once, by `determination.trace`. */
@@ -60,6 +60,8 @@ export type ReportModel = {
    * the whole case.
    */
   readonly subject?: string
+  /** What the pages are narrowed to, where the report is no memorandum; absent: the whole file. */
+  readonly kind?: ReportKind
   /** The sheet its pages are laid out on. */
   readonly paper: PaperSize
   /** The day that deadlines and limits are of; empty in reports made before it was stated. */

@@ -27,6 +27,7 @@ export const modelOf = (head: ReceiptHead, { pack }: OpenMachine): Omit<ReportMo
     layout: 'layout' in head ? head.layout : '',
     paper: 'paper' in head ? head.paper : 'a4',
     ...('subject' in head && head.subject !== undefined ? { subject: head.subject } : {}),
+    ...('kind' in head && head.kind !== undefined ? { kind: head.kind } : {}),
     asOf: 'asOf' in head ? head.asOf : '',
     entered: 'entered' in head ? head.entered : [],
     ...('withdrawn' in head && head.withdrawn !== undefined ? { withdrawn: head.withdrawn } : {}),
@@ -35,12 +36,13 @@ export const modelOf = (head: ReceiptHead, { pack }: OpenMachine): Omit<ReportMo
       ...row,
       ...(transaction === undefined ? {} : { transaction }),
     })),
-    positions: head.ledgers.positions.map(({ period, limit, remaining, crossedBy, ...row }) => ({
+    positions: head.ledgers.positions.map(({ period, limit, remaining, crossedBy, moves, ...row }) => ({
       ...row,
       ...(period === undefined ? {} : { period }),
       ...(limit === undefined ? {} : { limit }),
       ...(remaining === undefined ? {} : { remaining }),
       ...(crossedBy === undefined ? {} : { crossedBy }),
+      ...(moves === undefined ? {} : { moves }),
     })),
     ...(head.caseHead === undefined
       ? {}

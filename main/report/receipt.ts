@@ -17,7 +17,7 @@ import {
 } from '../../shared/contract/interchange.ts'
 import { accountLedgers } from '../../shared/contract/ledger-keys.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
-import { papers } from '../../shared/contract/values.ts'
+import { papers, reportKinds } from '../../shared/contract/values.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { type Language, languages } from '../../shared/language/catalog.ts'
@@ -73,6 +73,17 @@ const headMembers = {
         remaining: z.string().optional(),
         citation: z.string(),
         crossedBy: z.string().optional(),
+        moves: z
+          .array(
+            z.strictObject({
+              on: z.iso.date(),
+              transaction: z.string(),
+              kind: z.enum(['use', 'attrition', 'unmeasured']),
+              tpp: z.string(),
+              used: z.string(),
+            }),
+          )
+          .optional(),
       }),
     ),
   }),
@@ -94,6 +105,8 @@ const currentHeadSchema = z.strictObject({
   paper: z.enum(papers),
   /** The one transaction of a memorandum; absent: the report is of the whole case. */
   subject: z.string().min(1).optional(),
+  /** What the pages are narrowed to; the receipt has the whole case all the same. */
+  kind: z.enum(reportKinds).optional(),
 })
 
 /** The third format: its pages are A4, and it does not say so. */
@@ -335,6 +348,7 @@ export const receiptHead = (
     layout: model.layout,
     paper: model.paper,
     ...(model.subject === undefined ? {} : { subject: model.subject }),
+    ...(model.kind === undefined ? {} : { kind: model.kind }),
     asOf: model.asOf,
     entered: [...model.entered],
     ...(model.withdrawn === undefined ? {} : { withdrawn: [...model.withdrawn] }),
@@ -359,7 +373,13 @@ export const receiptHead = (
     ...(model.caseHead === undefined ? {} : { caseHead: model.caseHead }),
     ...(model.rejectedRows === undefined ? {} : { rejectedRows: model.rejectedRows }),
     deadlines: [...model.deadlines],
-    ledgers: { sha256: hash('sha256', text.value, 'hex'), positions },
+    ledgers: {
+      sha256: hash('sha256', text.value, 'hex'),
+      positions: positions.map(({ moves, ...row }) => ({
+        ...row,
+        ...(moves === undefined ? {} : { moves: [...moves] }),
+      })),
+    },
   })
 }
 

@@ -1,8 +1,11 @@
 // Deadlines and cumulative positions as the rows of a report, each as of one day.
 import type { AccountView, LedgerView } from '../../shared/contract/ledger-view.ts'
-import type { PositionRow } from '../../shared/contract/report.ts'
+import type { PositionMove, PositionRow } from '../../shared/contract/report.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import { type CivilDate, quarter } from '../../shared/kernel/civil-date.ts'
+import { formatDecimal } from '../../shared/kernel/tpp.ts'
+import { accountId } from '../ledger/entry.ts'
+import type { Step } from '../ledger/state.ts'
 import type { DeadlineRow } from './model.ts'
 
 const statusOf = ({ standing }: Deadline): DeadlineRow['status'] => {
@@ -63,7 +66,7 @@ const keyOf = ({ account, id }: AccountView): string => {
   }
 }
 
-const positionRow = (view: AccountView, asOf: CivilDate): PositionRow => {
+const positionRow = (view: AccountView, asOf: CivilDate, moves: Moves | undefined): PositionRow => {
   const period = periodOf(view, asOf)
   return {
     ledger: view.account.ledger,
@@ -74,6 +77,24 @@ const positionRow = (view: AccountView, asOf: CivilDate): PositionRow => {
     ...(view.remaining === undefined ? {} : { remaining: view.remaining }),
     citation: view.limit.citation,
     ...(view.crossing === undefined ? {} : { crossedBy: view.crossing.transaction }),
+    ...(moves === undefined ? {} : { moves: moves.of(view.id) }),
+  }
+}
+
+/** The lines of each account, by its id, as the ledgers count them. */
+export class Moves {
+  private readonly ofAccount = new Map<string, PositionMove[]>()
+
+  add({ account, date, transaction, kind, tpp, used }: Step): void {
+    if (kind === 'attempt') return
+    const id = accountId(account)
+    const moves = this.ofAccount.get(id) ?? []
+    this.ofAccount.set(id, moves)
+    moves.push({ on: date, transaction, kind, tpp: formatDecimal(tpp), used: formatDecimal(used) })
+  }
+
+  of(id: string): readonly PositionMove[] {
+    return this.ofAccount.get(id) ?? []
   }
 }
 
@@ -82,18 +103,21 @@ const isLppBy = ({ account }: AccountView, reading: 'export-year' | 'receipt-yea
 
 /**
  * Every position that the case holds. LPP is counted by the year of export and by that of receipt, because the text puts the limit
- * on both (doubt D-06); where the two counts of a year are the same, it is one line. The citation says which count it is.
+ * on both (doubt D-06); where the two counts of a year are the same, it is one line. The citation says which count it is. `moves`: what
+ * each account was told of; absent: rows say nothing of single lines.
  */
-export const positionRows = ({ accounts }: LedgerView, asOf: CivilDate): readonly PositionRow[] => {
+export const positionRows = ({ accounts }: LedgerView, asOf: CivilDate, moves?: Moves): readonly PositionRow[] => {
   const byExport = new Map(
-    accounts.filter((view) => isLppBy(view, 'export-year')).map((view) => [lppPlace(view), positionRow(view, asOf)]),
+    accounts
+      .filter((view) => isLppBy(view, 'export-year'))
+      .map((view) => [lppPlace(view), positionRow(view, asOf, moves)]),
   )
   const isRepeated = (view: AccountView, row: PositionRow): boolean => {
     const same = isLppBy(view, 'receipt-year') ? byExport.get(lppPlace(view)) : undefined
     return same !== undefined && same.used === row.used && same.crossedBy === row.crossedBy
   }
   return accounts.flatMap((view) => {
-    const row = positionRow(view, asOf)
+    const row = positionRow(view, asOf, moves)
     return isRepeated(view, row) ? [] : [row]
   })
 }

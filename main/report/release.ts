@@ -2,6 +2,7 @@
 // release to do its work anew and compares; a file cannot bring its own.
 import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { EnteredEntry, PositionRow, ReportProblem } from '../../shared/contract/report.ts'
+import type { ReportKind } from '../../shared/contract/values.ts'
 import type { Failure, Result } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import type { Pack, Trace } from '../engine/model.ts'
@@ -24,6 +25,7 @@ export type RegistersAsked = {
   /** The day that deadlines and limits are of; reports of old have none. */
   readonly asOf?: string
   readonly entered: readonly EnteredEntry[]
+  readonly kind?: ReportKind
 }
 
 /** A transaction as the machine takes it after those before it. */

@@ -14,7 +14,9 @@ import { drawReceipt, drawVerification } from './parts/closing.ts'
 import { drawCover, kindOf } from './parts/cover.ts'
 import { drawDates, drawPositions } from './parts/dates.ts'
 import { drawDecisions } from './parts/decisions.ts'
+import type { Context } from './parts/context.ts'
 import { drawDoubts } from './parts/doubts.ts'
+import { drawExceptions } from './parts/exceptions.ts'
 import { drawOpenings } from './parts/openings.ts'
 import { drawSummary } from './parts/summary.ts'
 import { drawTraces, numberTraces } from './parts/traces.ts'
@@ -27,6 +29,33 @@ export type RenderedReport = {
   readonly receiptSha256: string
   readonly pages: number
   readonly transactions: number
+}
+
+/** What stands between the cover and how to verify the report, by its kind. */
+const drawParts = (context: Context): void => {
+  const { model, content } = context
+  switch (model.kind) {
+    case 'exceptions':
+      return drawExceptions(context)
+    case 'ledger-statement':
+      return drawPositions(context)
+    case 'deadline-register':
+      return drawDates(context)
+    case undefined: {
+      const traceNumbers = numberTraces(content.traces)
+      if (model.subject === undefined) {
+        drawSummary(context, content.tally.summary(model))
+        drawDecisions(context)
+      }
+      drawOpenings(context)
+      drawTransactions(context, traceNumbers)
+      drawWithdrawn(context)
+      drawTraces(context, traceNumbers)
+      drawDates(context)
+      drawPositions(context)
+      drawDoubts(context)
+    }
+  }
 }
 
 /** Draws the report in one language. Equal models and languages give equal bytes. */
@@ -64,19 +93,8 @@ export const renderReport = async (
     pageOf: (page, pages) => say(reportTerms, language, 'page-of', { page, pages }),
   })
   const context = { paper, model, content, receipt: receipt.value }
-  const traceNumbers = numberTraces(content.traces)
   drawCover(context)
-  if (model.subject === undefined) {
-    drawSummary(context, content.tally.summary(model))
-    drawDecisions(context)
-  }
-  drawOpenings(context)
-  drawTransactions(context, traceNumbers)
-  drawWithdrawn(context)
-  drawTraces(context, traceNumbers)
-  drawDates(context)
-  drawPositions(context)
-  drawDoubts(context)
+  drawParts(context)
   drawVerification(context)
   drawReceipt(context)
   paper.attach({

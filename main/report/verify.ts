@@ -107,6 +107,7 @@ const described = (head: ReceiptHead): Described => {
     language: head.language,
     created: head.created,
     ...('subject' in head && head.subject !== undefined ? { subject: head.subject } : {}),
+    ...('kind' in head && head.kind !== undefined ? { kind: head.kind } : {}),
     ...('asOf' in head ? { asOf: head.asOf } : {}),
     ...(lawDate === undefined || lawDate === null ? {} : { lawDate }),
     ...(knowledgeDate === undefined || knowledgeDate === null ? {} : { knowledgeDate }),
@@ -287,6 +288,7 @@ const checkRegisters = (
     created: head.created,
     entered: 'entered' in head ? head.entered : [],
     ...('asOf' in head ? { asOf: head.asOf } : {}),
+    ...('kind' in head && head.kind !== undefined ? { kind: head.kind } : {}),
   }
   try {
     const ways = release.machine.registers(made, asked).map(({ deadlines, positions }) => ({

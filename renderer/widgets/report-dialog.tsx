@@ -1,6 +1,7 @@
 // What a report is made with: its language and who signs it. Of the whole case, or a memorandum of one transaction.
 import { useState } from 'react'
 import { reports } from '../../shared/language/desk-reports.ts'
+import { type ReportKind, reportKinds } from '../../shared/contract/values.ts'
 import { call } from '../data/docket.ts'
 import { useQuery } from '../data/query.ts'
 import { useDesk } from '../frame/context.ts'
@@ -76,12 +77,14 @@ export function ReportDialog({
   const [chosen, setIdentity] = useState<string | undefined>(undefined)
   const identity = chosen ?? identities.value?.[0]?.id ?? ''
   const [passphrase, setPassphrase] = useState('')
+  const [kind, setKind] = useState<ReportKind | ''>('')
   const write = async (): Promise<void> => {
     onClose()
     const entry = await take(
       call('reports', 'create', {
         language,
         ...(transaction === undefined ? {} : { transaction }),
+        ...(kind === '' ? {} : { kind }),
         ...(identity === '' ? {} : { identity, passphrase }),
       }),
     )
@@ -106,6 +109,25 @@ export function ReportDialog({
           ]}
         />
       </div>
+      {transaction === undefined ? (
+        <Field label={t('pages')} hint={kind === '' ? undefined : t('kindHint')}>
+          {(ids) => (
+            <select
+              {...ids}
+              className="input"
+              value={kind}
+              onChange={({ target }) => setKind(reportKinds.find((each) => each === target.value) ?? '')}
+            >
+              <option value="">{t('wholeFile')}</option>
+              {reportKinds.map((each) => (
+                <option key={each} value={each}>
+                  {t(`kind.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
       <IdentityFields
         identity={identity}
         onIdentity={setIdentity}

@@ -44,9 +44,13 @@ export function ReportVerification({ result }: { readonly result: Result }) {
       </div>
       {result.report === undefined ? null : (
         <p className="soft">
-          {result.report.caseTitle} · {t('holds', { count: figure(result.report.transactions) })} ·{' '}
-          {result.report.pack.id} {result.report.pack.version} ·{' '}
-          <span className="mono">{shortHash(result.file.sha256)}</span>
+          {result.report.caseTitle} ·{' '}
+          {result.report.subject === undefined
+            ? null
+            : `${say('memorandum')} ${say('memorandum-of', { transaction: result.report.subject })} · `}
+          {result.report.kind === undefined ? null : `${say(`kind-${result.report.kind}`)} · `}
+          {t('holds', { count: figure(result.report.transactions) })} · {result.report.pack.id}{' '}
+          {result.report.pack.version} · <span className="mono">{shortHash(result.file.sha256)}</span>
         </p>
       )}
       <table className="table">

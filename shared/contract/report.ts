@@ -2,6 +2,7 @@
 // determinations in it come out the same when they are made again.
 import type { StoredLedgerEntry, WithdrawnRecord } from './casefile.ts'
 import type { AccountLedger } from './ledger-keys.ts'
+import type { ReportKind } from './values.ts'
 
 /** A fault found while a report was made, signed or verified; each code has a text in both languages. */
 export type ReportProblem =
@@ -217,6 +218,8 @@ export type VerificationResult = {
     readonly created: string
     /** The one transaction of a memorandum. */
     readonly subject?: string
+    /** What its pages are narrowed to; absent: a memorandum, or the whole file. */
+    readonly kind?: ReportKind
     /** The day that deadlines and limits are of. */
     readonly asOf?: string
     readonly lawDate?: string
@@ -318,6 +321,15 @@ export type EnteredEntry = Pick<
 >
 
 /** One line of the positions printed in a report; quantities are exact decimals. */
+/** What one transaction took of a limit or, as attrition, what was lost of it; TPP as decimal text. */
+export type PositionMove = {
+  readonly on: string
+  readonly transaction: string
+  readonly kind: 'use' | 'attrition' | 'unmeasured'
+  readonly tpp: string
+  readonly used: string
+}
+
 export type PositionRow = {
   readonly ledger: AccountLedger
   readonly key: string
@@ -328,4 +340,6 @@ export type PositionRow = {
   readonly citation: string
   /** The transaction that crossed the limit. */
   readonly crossedBy?: string
+  /** In a ledger statement: each line that counted, in the order in which it did. */
+  readonly moves?: readonly PositionMove[]
 }

@@ -26,6 +26,10 @@ export const citation = z.string().min(1)
 
 export const languages = ['en', 'zh-CN'] as const
 
+/** What a report of a case can be narrowed to; each carries the whole case in its receipt. */
+export const reportKinds = ['exceptions', 'ledger-statement', 'deadline-register'] as const
+export type ReportKind = (typeof reportKinds)[number]
+
 /** The sheets that a report can be laid out on. */
 export const papers = ['a4', 'letter'] as const
 export type PaperSize = (typeof papers)[number]

@@ -53,6 +53,7 @@ const reportLines = (language: Language, { report }: VerificationResult): readon
     ...(report.subject === undefined
       ? []
       : [[word('memorandum'), word('memorandum-of', { transaction: shown(report.subject) })] as const]),
+    ...(report.kind === undefined ? [] : [[word('pages-kind'), word(`kind-${report.kind}`)] as const]),
     ...(client === undefined ? [] : [[word('client'), client] as const]),
     [word('prepared'), [preparedBy, organization].filter((each) => each !== undefined).join(', ')],
     [

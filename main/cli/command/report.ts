@@ -1,4 +1,5 @@
 // docket report: a signed PDF of a determined case.
+import { reportKinds } from '../../../shared/contract/values.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { fileWords } from '../../../shared/language/cli/files.ts'
@@ -40,6 +41,8 @@ export const makeReport = async (
   const { arguments: given, language, io } = invocation
   const organization = given.value('organization')?.trim() ?? ''
   const transaction = given.value('transaction')
+  const kind = reportKinds.find((each) => each === given.value('kind'))
+  if (kind !== undefined && transaction !== undefined) throw refuse(language, 'kind-or-transaction', {}, WRONG_USAGE)
   const signer = await signerFrom(invocation, identityPath, passphrase)
   const issued = await writingTo(language, path, () =>
     issueReport({
@@ -51,6 +54,7 @@ export const makeReport = async (
         language,
         asOf: asOfDay(invocation),
         ...(transaction === undefined ? {} : { transaction }),
+        ...(kind === undefined ? {} : { kind }),
         paper: given.value('paper') === 'letter' ? 'letter' : 'a4',
         created: io.now(),
         ...(organization === '' ? {} : { organization }),

@@ -58,7 +58,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
         }),
       )
     },
-    create: ({ language, transaction, path, identity, passphrase }) =>
+    create: ({ language, transaction, kind, path, identity, passphrase }) =>
       withWhole(shop, async (open) => {
         if (shop.isBusy()) return refuse('busy')
         const { meta, records, upToDate } = await shop.summary(open)
@@ -85,6 +85,7 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
                 order: {
                   language,
                   ...(transaction === undefined ? {} : { transaction }),
+                  ...(kind === undefined || transaction !== undefined ? {} : { kind }),
                   asOf: shop.today(),
                   paper,
                   created,

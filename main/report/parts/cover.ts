@@ -24,8 +24,8 @@ export const drawCover = (context: Context): void => {
 }
 
 /** What the report calls itself. */
-export const kindOf = ({ subject }: Context['model']): 'document-kind' | 'memorandum-kind' =>
-  subject === undefined ? 'document-kind' : 'memorandum-kind'
+export const kindOf = ({ subject, kind }: Context['model']) =>
+  subject === undefined ? (kind === undefined ? 'document-kind' : (`kind-${kind}` as const)) : 'memorandum-kind'
 
 const titleOf = (context: Context): string => {
   const { subject, case: of } = context.model
@@ -200,7 +200,9 @@ const drawMustKnow = (context: Context): void => {
   const { paper } = context
   paper.heading(word(context, 'must-know'), styles.heading, 'H2', { before: 6, after: 3, keep: 80 })
   const topics = ['verdicts', 'prior', 'doubt', 'limits'] as const
-  for (const topic of context.model.subject === undefined ? topics : [...topics, 'alone' as const])
+  const { subject, kind } = context.model
+  const own = subject !== undefined ? (['alone'] as const) : kind === undefined ? [] : (['narrowed'] as const)
+  for (const topic of [...topics, ...own])
     paper.paragraph(
       [
         { text: `${word(context, `know-${topic}-title`)} `, style: styles.strong },

@@ -1,7 +1,7 @@
 // Days that matter, and cumulative positions.
 import type { Mark } from '../../../shared/charts/marks.ts'
 import { inLanguage } from '../../../shared/language/catalog.ts'
-import type { PositionRow } from '../../../shared/contract/report.ts'
+import type { PositionMove, PositionRow } from '../../../shared/contract/report.ts'
 import type { DeadlineRow } from '../model.ts'
 import { styles } from '../page/style.ts'
 import { drawTable } from '../page/table.ts'
@@ -224,7 +224,7 @@ export const drawPositions = (context: Context): void => {
       for (const [, rows] of Map.groupBy(shown, ({ ledger, citation }) => JSON.stringify([ledger, citation])))
         drawLedger(context, rows)
     },
-    { onNewPage: false },
+    { onNewPage: model.kind === 'ledger-statement' },
   )
 }
 
@@ -255,5 +255,37 @@ const drawLedger = (context: Context, rows: readonly PositionRow[]): void => {
         crossedBy ?? '—',
       ]),
     )
+    for (const { key, period, moves } of rows)
+      if (moves !== undefined) drawMoves(context, [key, period].filter(Boolean).join(' · '), moves)
   })
+}
+
+/** The lines of one account, in the order in which they counted. */
+const drawMoves = (context: Context, account: string, moves: readonly PositionMove[]): void => {
+  const { paper } = context
+  const shown = moves.slice(0, MAX_ROWS)
+  paper.heading(word(context, 'moves-of', { account }), styles.strong, 'H3', { before: 8, after: 3, keep: 60 })
+  if (moves.length === 0) {
+    paper.paragraph(word(context, 'moves-none'), styles.note)
+    return
+  }
+  drawTable(
+    paper,
+    [
+      { title: word(context, 'date'), share: 14 },
+      { title: word(context, 'transaction'), share: 26 },
+      { title: word(context, 'movement'), share: 22 },
+      { title: word(context, 'tpp'), share: 18, align: 'end' },
+      { title: word(context, 'used-after'), share: 20, align: 'end' },
+    ],
+    shown.map(({ on, transaction, kind, tpp, used }) => [
+      on,
+      { text: transaction, style: styles.cellStrong },
+      word(context, `move-${kind}`),
+      figure(tpp),
+      figure(used),
+    ]),
+  )
+  if (shown.length < moves.length)
+    paper.paragraph(word(context, 'and-more', { count: moves.length - shown.length }), styles.note)
 }

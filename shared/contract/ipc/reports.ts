@@ -1,7 +1,7 @@
 // Reports made, signed and verified.
 import { z } from 'zod'
 import { reportIssuedSchema } from '../casefile.ts'
-import { languages } from '../values.ts'
+import { languages, reportKinds } from '../values.ts'
 import { filePath, method, nothing, transactionId, NEEDS_CASE, READS_FILE, WRITES_FILE } from './method.ts'
 import { verificationSchema } from './verification.ts'
 
@@ -23,6 +23,8 @@ export const reportsMethods = {
       language: z.enum(languages),
       /** A memorandum of this one; absent: a report of the whole case. */
       transaction: transactionId.optional(),
+      /** What the pages are narrowed to, where it is no memorandum. */
+      kind: z.enum(reportKinds).optional(),
       path: filePath.optional(),
       /** Absent: the report is written unsigned and says so. */
       identity: z.string().optional(),

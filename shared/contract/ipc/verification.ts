@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ledgerStates } from '../casefile.ts'
 import { ledgerKinds } from '../interchange.ts'
+import { reportKinds } from '../values.ts'
 import { shown } from '../../kernel/shown.ts'
 
 /** What the file says, as a person can see it. */
@@ -77,6 +78,7 @@ export const verificationSchema = z.strictObject({
       withdrawn: z.array(withdrawnRecordShown).optional(),
       withdrawnCount: count.optional(),
       subject: z.string().optional(),
+      kind: z.enum(reportKinds).optional(),
       hasPositionsAsStated: z.boolean(),
       pack: z.strictObject({ id: text, version: text, hash: text }),
       transactions: count,

@@ -59,6 +59,7 @@ export const cliErrors = catalog(
       '"docket timestamp" needs "request" or "attach"; "docket help timestamp" shows how it is used',
     'timestamp-request-only': '--{option} belongs to "docket timestamp attach"; leave it out',
     'identity-subcommand': '"docket identity" needs "new" or "show"; "docket help identity" shows how it is used',
+    'kind-or-transaction': '--kind is of the whole case and --transaction of one; leave one of them out',
     'transaction-not-alone':
       'the answer to "{id}" rests on what other transactions used and cannot be made without them; report the whole case',
     'transaction-unknown': 'the case holds no transaction "{id}"; "docket export" lists them',
@@ -139,6 +140,7 @@ export const cliErrors = catalog(
     'timestamp-subcommand': '“docket timestamp”需要“request”或“attach”；“docket help timestamp”说明用法',
     'timestamp-request-only': '--{option} 属于“docket timestamp attach”；请去掉',
     'identity-subcommand': '“docket identity”需要“new”或“show”；“docket help identity”说明用法',
+    'kind-or-transaction': '--kind 针对全案，--transaction 针对一笔交易；请去掉其一',
     'transaction-not-alone': '交易“{id}”的结论取决于其他交易的用量，无法单独作出；请出具全案报告',
     'transaction-unknown': '案卷中没有交易“{id}”；“docket export”可列出全部交易',
     'paragraph-unknown': '规则包中没有段落“{citation}”；“docket pack --coverage”列出全部段落',

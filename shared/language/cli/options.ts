@@ -49,6 +49,8 @@ export const optionHelp = catalog(
     'against-report': 'Compare CASE with this report',
     despite: 'Sign a report that is not whole, for this reason, which is printed in the signature',
     'as-of': 'The day whose deadlines and limits are shown (default: today)',
+    'report-kind':
+      'One part of the file as pages, the whole case in the receipt: exceptions, ledger-statement or deadline-register',
     paper: 'Sheet of the pages: a4 (default) or letter',
     memorandum: 'Write a memorandum of this transaction alone',
     ics: 'Also write the deadlines as iCalendar to this file',
@@ -121,6 +123,7 @@ export const optionHelp = catalog(
     'against-report': '将 CASE 与此报告比对',
     despite: '虽报告并不完整仍予签署的理由，将印在签名中',
     'as-of': '期限与限额的基准日期（默认：今日）',
+    'report-kind': '仅将案卷的一部分制成页面（凭据仍载全案）：exceptions、ledger-statement 或 deadline-register',
     paper: '纸张：a4（默认）或 letter',
     memorandum: '仅就该笔交易出具备忘录',
     ics: '同时将各项期限以 iCalendar 写入该文件',
