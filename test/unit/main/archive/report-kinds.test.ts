@@ -103,11 +103,13 @@ describe('a report of one part of the file', { timeout: 600_000 }, () => {
     expect(moved.length).toBeGreaterThan(3)
     for (const { used, moves = [] } of moved) {
       expect(moves.at(-1)?.used).toBe(used)
-      for (const [index, { kind, tpp, used: after }] of moves.entries()) {
-        const before = moves[index - 1]
-        if (kind === 'use' && before !== undefined)
-          expect(formatDecimal(addDecimals(decimal(before.used), decimal(tpp)))).toBe(after)
-      }
+      const summed = moves.map(({ kind, tpp, used: after }, index) => {
+        const before = moves[index - 1]?.used
+        return kind === 'use' && before !== undefined
+          ? formatDecimal(addDecimals(decimal(before), decimal(tpp)))
+          : after
+      })
+      expect(moves.map((move) => move.used)).toEqual(summed)
     }
   })
 
