@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 const shared = new URL('../../../../shared/', import.meta.url)
 const files = ['language', 'contract'].flatMap((of) =>
-  readdirSync(new URL(`${of}/`, shared)).flatMap((name) =>
+  readdirSync(new URL(`${of}/`, shared), { recursive: true, encoding: 'utf8' }).flatMap((name) =>
     name.endsWith('.ts') ? [new URL(`${of}/${name}`, shared).href] : [],
   ),
 )
