@@ -3,6 +3,7 @@ import type { Condition, Rule, RouteCondition } from '../engine/model.ts'
 import { commodityEntries, softwareAndTechnologyEntries } from './axes.ts'
 import type { AnswerOf, AxisId, QuestionId, ValueOf } from './names.ts'
 import type { DoubtId, NamedRuleRaise, ReadingOf } from './raise-names.ts'
+import type { RuleNameOf } from './rule-names.ts'
 import { words } from './words.ts'
 
 export { commodityEntries, softwareAndTechnologyEntries, words }
@@ -40,19 +41,24 @@ export const whenever = (trigger: Condition, needed: Condition): Condition => ({
 type Written<Whole, Defaults extends keyof Whole> = Omit<Whole, Defaults | 'doubts'> &
   Partial<Pick<Whole, Defaults>> & { readonly doubts?: readonly DoubtId[] }
 
-type WrittenRule = Written<Omit<Rule, 'question' | 'then' | 'raises'>, 'sourcing'> & {
-  readonly raises?: readonly NamedRuleRaise[]
+type WrittenRule<Asked extends QuestionId> = Written<
+  Omit<Rule, 'question' | 'then' | 'raises' | 'overrides'>,
+  'sourcing'
+> & {
+  readonly then: AnswerOf<Asked>
+  readonly overrides?: readonly RuleNameOf<Asked>[]
+  readonly raises?: readonly NamedRuleRaise<RuleNameOf<Asked>>[]
 }
 
 /** A rule; unless said otherwise its words were read in the text itself. */
 export const rule = <Asked extends QuestionId>(
-  written: WrittenRule & { readonly question: Asked; readonly then: AnswerOf<Asked> },
+  written: WrittenRule<Asked> & { readonly question: Asked },
 ): Rule => ({ sourcing: 'text', ...written })
 
 /** Writes rules of one question. */
 export const rulesOf =
   <Asked extends QuestionId>(question: Asked, sourcing: Rule['sourcing'] = 'text') =>
-  (written: WrittenRule & { readonly then: AnswerOf<Asked> }): Rule => ({ question, sourcing, ...written })
+  (written: WrittenRule<Asked>): Rule => ({ question, sourcing, ...written })
 
 type WrittenCondition = Written<RouteCondition, 'sourcing' | 'nature'>
 

@@ -1,5 +1,6 @@
 // The names of figures as types: code and tables of this pack that misspell one do not compile. A pack read from a file is checked for
 // the same by pack-file.ts.
+import type { LookedUp } from './looked-up.ts'
 import type { figures } from './tables/figures.ts'
 
 export type FigureId = (typeof figures)[number]['id']
@@ -8,9 +9,6 @@ export type FigureId = (typeof figures)[number]['id']
 type RowOf<Table extends string> = `${Table} ${number}Q${number}`
 type TableOf<Id extends string> = Id extends RowOf<infer Table> ? Table : never
 
-declare const lookedUp: unique symbol
-type LookedUp = string & { readonly [lookedUp]: 'figure' }
-
 /** A figure of this pack, or one that a pack read from a file names and has. */
-export type FigureName = FigureId | LookedUp
-export type FigureTable = TableOf<FigureId> | LookedUp
+export type FigureName = FigureId | LookedUp<'figure'>
+export type FigureTable = TableOf<FigureId> | LookedUp<'figure'>

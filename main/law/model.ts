@@ -1,10 +1,12 @@
 // What the pack of this law holds beside rules and routes: every table, list, dated figure, window, duty and ledger it decides by.
 // All of it is data under the pack's hash, each row with the days on which it stands and how well its words were read.
+import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
 import type { Weekday } from '../../shared/kernel/civil-date.ts'
 import type { Pack, Sourcing, Words } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
-import type { DutyName } from './names.ts'
+import type { AxisName, CountryName, DutyName, EccnName, QuestionName, ValueName } from './names.ts'
+import type { DoubtName } from './raise-names.ts'
 
 /** One row of the country tables as published; `follows`: no row of its own, treated like that country (15 CFR 738.3(b)). */
 export type CountryRow = {
@@ -31,7 +33,7 @@ export type CountryRow = {
  * the transaction is.
  */
 export type CountryChange = {
-  readonly code: string
+  readonly code: CountryName
   /** The date given by the source. */
   readonly date: string
   /** The first day on which the change may already have stood. */
@@ -47,7 +49,7 @@ export type CountryChange = {
 
 /** Why a country keeps several positions: the doubt, and its readings in the order of the positions. */
 export type CountryDoubt = {
-  readonly doubt: string
+  readonly doubt: DoubtName
   readonly readings: readonly [first: string, second: string]
 }
 
@@ -58,14 +60,14 @@ export type CountryTables = {
   /** The destinations of Supplement 5(b) to part 740 by the day from which each list stood. */
   readonly supplement5b: readonly {
     readonly from: string
-    readonly codes: readonly string[]
+    readonly codes: readonly CountryName[]
     readonly sourcing: Sourcing
   }[]
   /** Destinations under part 746; of `regions` only occupied regions, which have no code of their own. */
   readonly embargo: {
-    readonly comprehensive: readonly string[]
-    readonly limited: readonly string[]
-    readonly regions: readonly string[]
+    readonly comprehensive: readonly CountryName[]
+    readonly limited: readonly CountryName[]
+    readonly regions: readonly CountryName[]
   }
   /** Doubts that keep several positions: of followers, of rows without a sure place, and of changes read in secondary sources. */
   readonly doubts: { readonly follower: CountryDoubt; readonly place: CountryDoubt; readonly change: CountryDoubt }
@@ -79,7 +81,7 @@ export type DaysInForce = { readonly from?: string; readonly through?: string }
  * technology counts only when it is for one of these.
  */
 export type ItemLine = DaysInForce & {
-  readonly eccn: string
+  readonly eccn: EccnName
   readonly paragraphs?: readonly string[]
   readonly for?: readonly ItemLine[]
 }
@@ -92,9 +94,9 @@ export type ItemList = { readonly citation: string; readonly lines: readonly Ite
  * down stands in place of the one above it, on its days.
  */
 export type ItemEntry = DaysInForce & {
-  readonly base: string
+  readonly base: EccnName
   /** The value of the axis of entries. */
-  readonly entry: string
+  readonly entry: ValueName<'entry'>
   /** Paragraphs that the rule tells apart; `*` stands for all others. Absent: taken as written. */
   readonly paragraphs?: readonly string[]
   /** The entry has no paragraphs: one that is stated does not exist. */
@@ -108,7 +110,7 @@ export type ItemEntry = DaysInForce & {
   /** Listed only as far as it is for something else. */
   readonly byPurpose?: true
   /** What it is always for; a paragraph stated for it is one of that entry. */
-  readonly purpose?: string
+  readonly purpose?: EccnName
   readonly family?: 'weights'
 }
 
@@ -116,7 +118,7 @@ export type ItemTables = {
   readonly entries: readonly ItemEntry[]
   readonly lists: readonly ItemList[]
   /** The list of each class of items, by its citation. */
-  readonly classes: readonly { readonly class: string; readonly list: string }[]
+  readonly classes: readonly { readonly class: ValueName<'class'>; readonly list: string }[]
 }
 
 /** Where a cumulative limit is written and which figures make it; `shares` are percentages of what a company owns. */
@@ -133,18 +135,18 @@ export type LedgerRules = {
     readonly firstYear: FigureName
     readonly lastYear: FigureName
     readonly citation: string
-    readonly doubt: string
+    readonly doubt: DoubtName
   }
   /** `levels`: the table of figures named by this and a quarter, as `NVEU 2025Q1`. */
-  readonly nveu: { readonly levels: FigureTable; readonly citation: string; readonly doubt: string }
+  readonly nveu: { readonly levels: FigureTable; readonly citation: string; readonly doubt: DoubtName }
   readonly uveu: {
     readonly outsideSupplement5a: FigureName
     readonly singleCountry: FigureName
     readonly outsideUnitedStates: FigureName
     readonly citation: string
     /** Of the denominator, and of a 50 percent not measured on a reporting day. */
-    readonly doubt: string
-    readonly measuringDoubt: string
+    readonly doubt: DoubtName
+    readonly measuringDoubt: DoubtName
     /** Days of each year on which the 50 percent are measured, as `MM-DD`. */
     readonly measuredOn: readonly string[]
   }
@@ -159,7 +161,7 @@ export type WindowRule = {
   readonly governing: FigureName
   readonly citation: string
   /** Doubts of the days between two counts. */
-  readonly doubts: readonly string[]
+  readonly doubts: readonly DoubtName[]
 }
 
 /** How a day is reckoned from the event it hangs on. */
@@ -181,7 +183,7 @@ type Reckoned = {
     readonly citation: string
     readonly period?: { readonly through: string; readonly words: Words }
   }[]
-  readonly doubts?: readonly string[]
+  readonly doubts?: readonly DoubtName[]
 }
 
 /**
@@ -209,7 +211,7 @@ export type EarlierEdition = Pick<Pack, 'figures' | 'axes' | 'rules' | 'routes'>
   readonly from: string
   readonly through: string
   /** Questions of the pack that it answers. */
-  readonly questions: readonly string[]
+  readonly questions: readonly QuestionName[]
   /** Quantities that it alone cuts. */
   readonly cuts: readonly Cut[]
   /** Where its words were read, by the beginning of a citation. */
@@ -277,8 +279,8 @@ export type QuantityFact = (typeof quantityFacts)[number]
  * One band of a cut: the quantity reaches `through` a bound or stays `below` it, or goes on `from` it. `of`: another quantity than that of
  * the cut. The last band has no bound.
  */
-export type Band = {
-  readonly value: string
+export type Band<Value extends string = string> = {
+  readonly value: Value
   readonly of?: Quantity
   readonly through?: Quantity
   readonly below?: Quantity
@@ -287,7 +289,7 @@ export type Band = {
 
 /** How a paragraph cuts a quantity into values of an axis: the first band whose bound holds. */
 export type Cut = {
-  readonly axis: string
+  readonly axis: AxisName
   readonly citation: string
   readonly of: Quantity
   readonly bands: readonly Band[]
@@ -309,9 +311,9 @@ export type ScheduledEvent = {
     /** A party that is not known to be headquartered in the United States. */
     readonly foreignParties?: true
     /** A designer of these standings, or one not stated, of an item of class A or B. */
-    readonly designers?: readonly string[]
+    readonly designers?: readonly NonNullable<TransactionRecord['item']['designer']>[]
     /** A destination or a party in these countries. */
-    readonly countries?: readonly string[]
+    readonly countries?: readonly CountryName[]
     /** An answer that counts against these limits. */
     readonly limits?: readonly ('country' | 'nveu')[]
   }

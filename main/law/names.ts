@@ -2,8 +2,11 @@
 // file is checked for the same by pack-file.ts.
 import type { axes, stageAxes } from './axes.ts'
 import type { duties } from './duties.ts'
+import type { LookedUp } from './looked-up.ts'
 import type { priorAxes } from './prior/axes.ts'
 import type { questions } from './questions.ts'
+import type { Eccn } from './tables/entry-names.ts'
+import type { countryRows } from './tables/country-rows.ts'
 
 type AnyAxis = (typeof axes)[number] | (typeof stageAxes)[number] | (typeof priorAxes)[number]
 export type AxisId = AnyAxis['id']
@@ -15,7 +18,12 @@ export type AnswerOf<Id extends QuestionId> = Extract<AnyQuestion, { readonly id
 
 export type DutyId = (typeof duties)[number]['id']
 
-declare const lookedUp: unique symbol
+export type CountryCode = (typeof countryRows)[number]['code']
 
-/** A duty of this pack, or one that a pack read from a file names and has. */
-export type DutyName = DutyId | (string & { readonly [lookedUp]: 'duty' })
+// Names of this pack, or such as a pack read from a file uses and has.
+export type AxisName = AxisId | LookedUp<'axis'>
+export type ValueName<Id extends AxisId> = ValueOf<Id> | LookedUp<'value'>
+export type QuestionName = QuestionId | LookedUp<'question'>
+export type DutyName = DutyId | LookedUp<'duty'>
+export type EccnName = Eccn | LookedUp<'entry'>
+export type CountryName = CountryCode | LookedUp<'country'>

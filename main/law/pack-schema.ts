@@ -1,15 +1,24 @@
 // The form of a rule pack read from a file: every member, and no other.
 import { z } from 'zod'
-import { authorizationIds, priorEditions } from '../../shared/contract/interchange.ts'
+import { authorizationIds, designers, priorEditions } from '../../shared/contract/interchange.ts'
 import { isCivilDate } from '../../shared/kernel/civil-date.ts'
 import { deadlineSchema } from '../../shared/contract/windows-view.ts'
 import type { Condition } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
-import type { DutyName } from './names.ts'
+import type { AxisName, CountryName, DutyName, EccnName, QuestionName, ValueName } from './names.ts'
+import type { DoubtName } from './raise-names.ts'
 import { type ItemLine, type LawPack, type Quantity, quantityFacts, quantityPlaces } from './model.ts'
 
+/** A name that `pack-file.ts` looks up. */
+const named = <Name extends string>() => z.custom<Name>((value) => typeof value === 'string' && value !== '')
+const figureName = named<FigureName>()
+const figureTable = named<FigureTable>()
+const dutyName = named<DutyName>()
+const doubtName = named<DoubtName>()
+const entryName = named<EccnName>()
+
 const words = z.strictObject({ en: z.string(), zh: z.string() })
-const named = z.strictObject({ id: z.string().min(1), words })
+const message = z.strictObject({ id: z.string().min(1), words })
 const date = z.string().refine(isCivilDate, 'no day of the calendar; write YYYY-MM-DD')
 const sourcing = z.enum(['text', 'codified', 'secondary'])
 const standing = z.strictObject({ from: date.exactOptional(), through: date.exactOptional() })
@@ -66,16 +75,16 @@ const paragraph = {
 const itemLine: z.ZodType<ItemLine> = z.lazy(() =>
   z.strictObject({
     ...standing.shape,
-    eccn: z.string(),
+    eccn: entryName,
     paragraphs: z.array(z.string()).exactOptional(),
     for: z.array(itemLine).exactOptional(),
   }),
 )
 
-const country = z.string().regex(/^[A-Z]{2}$/)
+const country = z.custom<CountryName>((value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value))
 const place = z.strictObject({ groups: z.string(), supp5a: z.literal(true).exactOptional() })
 const countryDoubt = z.strictObject({
-  doubt: z.string(),
+  doubt: doubtName,
   readings: z.tuple([z.string(), z.string()]),
 })
 
@@ -118,25 +127,22 @@ const items: z.ZodType<LawPack['items']> = z.strictObject({
   entries: z.array(
     z.strictObject({
       ...standing.shape,
-      base: z.string(),
-      entry: z.string(),
+      base: entryName,
+      entry: named<ValueName<'entry'>>(),
       paragraphs: z.array(z.string()).exactOptional(),
       whole: z.literal(true).exactOptional(),
       coarse: z.literal(true).exactOptional(),
       limbs: z.record(z.string(), z.enum(['a', 'b'])).exactOptional(),
       limbless: z.literal(true).exactOptional(),
       byPurpose: z.literal(true).exactOptional(),
-      purpose: z.string().exactOptional(),
+      purpose: entryName.exactOptional(),
       family: z.literal('weights').exactOptional(),
     }),
   ),
   lists: z.array(z.strictObject({ citation: z.string(), lines: z.array(itemLine) })),
-  classes: z.array(z.strictObject({ class: z.string(), list: z.string() })),
+  classes: z.array(z.strictObject({ class: named<ValueName<'class'>>(), list: z.string() })),
 })
 
-const figureName = z.custom<FigureName>((value) => typeof value === 'string' && value !== '')
-const figureTable = z.custom<FigureTable>((value) => typeof value === 'string' && value !== '')
-const dutyName = z.custom<DutyName>((value) => typeof value === 'string' && value !== '')
 const citation = z.string().min(1)
 /** A day of every year: 29 February is none. */
 const monthAndDay = z.string().refine((text) => isCivilDate(`2025-${text}`), 'no day of every year; write MM-DD')
@@ -154,16 +160,16 @@ const ledgers: z.ZodType<LawPack['ledgers']> = z.strictObject({
     firstYear: figureName,
     lastYear: figureName,
     citation,
-    doubt: z.string(),
+    doubt: doubtName,
   }),
-  nveu: z.strictObject({ levels: figureTable, citation, doubt: z.string() }),
+  nveu: z.strictObject({ levels: figureTable, citation, doubt: doubtName }),
   uveu: z.strictObject({
     outsideSupplement5a: figureName,
     singleCountry: figureName,
     outsideUnitedStates: figureName,
     citation,
-    doubt: z.string(),
-    measuringDoubt: z.string(),
+    doubt: doubtName,
+    measuringDoubt: doubtName,
     measuredOn: z.array(monthAndDay).min(1),
   }),
   aia: z.strictObject({ submission: figureName, citation }),
@@ -176,7 +182,7 @@ const windows: z.ZodType<LawPack['windows']> = z.array(
     days: figureName,
     governing: figureName,
     citation,
-    doubts: z.array(z.string()),
+    doubts: z.array(doubtName),
   }),
 )
 
@@ -200,7 +206,7 @@ const reckoned = {
       }),
     )
     .exactOptional(),
-  doubts: z.array(z.string()).exactOptional(),
+  doubts: z.array(doubtName).exactOptional(),
 }
 
 const dues: z.ZodType<LawPack['dues']> = z.array(
@@ -234,8 +240,8 @@ const outlook: z.ZodType<LawPack['outlook']> = z.strictObject({
       words,
       touches: z.strictObject({
         foreignParties: z.literal(true).exactOptional(),
-        designers: z.array(z.string()).exactOptional(),
-        countries: z.array(z.string()).exactOptional(),
+        designers: z.array(z.enum(designers)).exactOptional(),
+        countries: z.array(country).exactOptional(),
         limits: z.array(z.enum(['country', 'nveu'])).exactOptional(),
       }),
     }),
@@ -315,7 +321,7 @@ const quantity: z.ZodType<Quantity> = z.lazy(() =>
 
 const cuts: z.ZodType<LawPack['cuts']> = z.array(
   z.strictObject({
-    axis: z.string().min(1),
+    axis: named<AxisName>(),
     citation,
     of: quantity,
     bands: z
@@ -341,7 +347,7 @@ const prior: z.ZodType<LawPack['prior']> = z.strictObject({
   figures,
   axes,
   cuts,
-  questions: z.array(z.string()),
+  questions: z.array(named<QuestionName>()),
   rules,
   routes,
   sources: z.array(z.strictObject({ cites: z.array(z.string()), source: z.string() })),
@@ -409,7 +415,7 @@ export const packSchema: z.ZodType<LawPack> = z.strictObject({
     }),
   ),
   duties: z.array(z.strictObject({ id: z.string().min(1), paragraph: z.string(), words })),
-  messages: z.array(named),
+  messages: z.array(message),
   countries,
   items,
   ledgers,

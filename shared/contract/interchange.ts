@@ -37,6 +37,7 @@ export const activities = [
   'domestic-transfer',
 ] as const
 
+export const designers = ['approved', 'authorized', 'neither'] as const
 export const roles = [
   'exporter',
   'purchaser',
@@ -149,7 +150,7 @@ const item = z.strictObject({
   quantity: unknown(quantity),
   unit: unknown(unit),
   datacenter: unknown(z.boolean()),
-  designer: unknown(z.enum(['approved', 'authorized', 'neither'])),
+  designer: unknown(z.enum(designers)),
   origin: unknown(z.enum(['us', 'foreign'])),
   foreignProduct: unknown(
     z.strictObject({

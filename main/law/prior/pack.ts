@@ -10,6 +10,7 @@ export const earlierEditionOf = ({ pack, hash }: LoadedPack): LoadedPack => {
   const found = made.get(pack)
   if (found !== undefined) return found
   const { prior } = pack
+  const isAsked = (question: string): boolean => prior.questions.some((id) => id === question)
   const edition: LoadedPack = {
     pack: {
       ...pack,
@@ -17,11 +18,11 @@ export const earlierEditionOf = ({ pack, hash }: LoadedPack): LoadedPack => {
       figures: [...pack.figures, ...prior.figures],
       axes: [...pack.axes, ...prior.axes],
       cuts: [...pack.cuts, ...prior.cuts],
-      questions: pack.questions.filter(({ id }) => prior.questions.includes(id)),
+      questions: pack.questions.filter(({ id }) => isAsked(id)),
       rules: prior.rules,
       routes: prior.routes,
       stages: pack.stages.flatMap((stage): readonly Stage[] => {
-        if ('question' in stage) return prior.questions.includes(stage.question) ? [stage] : []
+        if ('question' in stage) return isAsked(stage.question) ? [stage] : []
         const routes = stage.routes.filter((id) => prior.routes.some((route) => route.id === id))
         return routes.length === 0 ? [] : [{ ...stage, routes }]
       }),

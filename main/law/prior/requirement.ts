@@ -1,6 +1,6 @@
 // The license requirements of 742.6(a)(6) and 744.23(a)(3) as they stood before 13 January 2025.
 import type { Rule } from '../../engine/model.ts'
-import { deemed, either, every, exportsReexportsOrTransfers, is, not, outside, rule, words } from '../dsl.ts'
+import { deemed, either, every, exportsReexportsOrTransfers, is, not, outside, rulesOf, words } from '../dsl.ts'
 import { requirements742 } from '../sections/742.6.a.ts'
 import { section744 } from '../sections/744.23.ts'
 import {
@@ -16,13 +16,14 @@ import {
 } from './terms.ts'
 import { unchanged } from './unchanged.ts'
 
-type Written = Omit<Parameters<typeof rule>[0], 'question' | 'then' | 'sourcing'>
+const requirement = rulesOf('requirement', 'codified')
+type Written = Omit<Parameters<typeof requirement>[0], 'then'>
 
 const requires = (written: Written): Rule =>
-  rule({ question: 'requirement', then: 'yes', overrides: ['requirement.none'], sourcing: 'codified', ...written })
+  requirement({ then: 'yes', overrides: ['requirement.none'], ...written })
 
 const requiresNone = (written: Written): Rule =>
-  rule({ question: 'requirement', then: 'none', sourcing: 'codified', ...written })
+  requirement({ then: 'none', ...written })
 
 const moves = either(exportsReexportsOrTransfers, deemed)
 

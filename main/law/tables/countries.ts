@@ -140,7 +140,7 @@ const factsOf = ({ countries }: Holding, row: CountryRow, day: string | null, pl
   const list = countries.supplement5b.findLast(({ from }) => day === null || from <= day)
   return {
     supp5a: place.supp5a,
-    supp5b: list?.codes.includes(row.code) ?? false,
+    supp5b: list?.codes.some((code) => code === row.code) ?? false,
     domesticUs: row.domesticUs === true,
     macauOrD5: row.code === MACAU || isIn('D:5'),
     d1d4d5NetOfA5A6: isIn('D:1', 'D:4', 'D:5') && !a5OrA6,
@@ -191,5 +191,5 @@ export type EmbargoLevel = keyof CountryTables['embargo'] | 'none'
 
 export const embargoOf = ({ countries: { embargo } }: Holding, code: string): EmbargoLevel => {
   const levels = ['comprehensive', 'limited', 'regions'] as const
-  return levels.find((level) => embargo[level].includes(code)) ?? 'none'
+  return levels.find((level) => embargo[level].some((each) => each === code)) ?? 'none'
 }

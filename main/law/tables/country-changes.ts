@@ -1,5 +1,6 @@
 // Dated moves of destinations between Country Groups, in and out of Supplement 5(a), and Supplement 5(b) to part 740, after January 2025.
-import type { CountryChange, CountryTables } from '../model.ts'
+import type { CountryChange, CountryDoubt, CountryTables } from '../model.ts'
+import type { DoubtId, ReadingOf } from '../raise-names.ts'
 
 export const countryChanges: readonly CountryChange[] = [
   {
@@ -38,9 +39,14 @@ export const embargo: CountryTables['embargo'] = {
   regions: ['UA'],
 }
 
+const keptOpen = <Id extends DoubtId>(doubt: Id, first: ReadingOf<Id>, second: ReadingOf<Id>): CountryDoubt => ({
+  doubt,
+  readings: [first, second],
+})
+
 /** D-01: a follower of a named country; D-10: a row without a sure place; A-20: a change read in secondary sources only. */
-export const countryDoubts: CountryTables['doubts'] = {
-  follower: { doubt: 'D-01', readings: ['follows', 'named-only'] },
-  place: { doubt: 'D-10', readings: ['as-recorded', 'other-place'] },
-  change: { doubt: 'A-20', readings: ['as-of-january-2025', 'as-moved'] },
+export const countryDoubts = {
+  follower: keptOpen('D-01', 'follows', 'named-only'),
+  place: keptOpen('D-10', 'as-recorded', 'other-place'),
+  change: keptOpen('A-20', 'as-of-january-2025', 'as-moved'),
 }

@@ -3,8 +3,20 @@
 // place say what could differ: Cyprus by its suspended place on the State Department's list, the others by having no row of their own.
 
 import type { CountryRow } from '../model.ts'
+import type { GroupsText } from './country-groups.ts'
 
-export const countryRows: readonly CountryRow[] = [
+/** A row whose groups exist and whose followed country has a row, as far as the compiler can tell. */
+type CheckedRow<Code extends string, Groups extends string> = Omit<CountryRow, 'code' | 'groups' | 'follows'> & {
+  readonly code: Code
+  readonly groups: Groups & GroupsText<NoInfer<Groups>>
+  readonly follows?: NoInfer<Code>
+}
+
+export const rowsOf = <const Code extends string, const Groups extends string>(
+  rows: readonly CheckedRow<Code, Groups>[],
+): readonly CheckedRow<Code, Groups>[] => rows
+
+export const countryRows = rowsOf([
   { code: 'AD', groups: 'B' },
   { code: 'AE', groups: 'B D:3 D:4', doubt: 'low' },
   { code: 'AF', groups: 'B D:3 D:5' },
@@ -278,4 +290,4 @@ export const countryRows: readonly CountryRow[] = [
   { code: 'ZA', groups: 'A:1 A:2 A:4 A:6 B' },
   { code: 'ZM', groups: 'B' },
   { code: 'ZW', groups: 'B D:5' },
-]
+])

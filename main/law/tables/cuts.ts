@@ -1,7 +1,17 @@
 // The arithmetic of the text, as it puts it: which quantity is held against which bound, and whether the bound itself is in.
 import type { FigureId, FigureTable } from '../figure-names.ts'
-import type { Cut, Quantity, QuantityFact } from '../model.ts'
+import type { Band, Cut, Quantity, QuantityFact } from '../model.ts'
+import type { AxisId, ValueOf } from '../names.ts'
 import { words } from '../words.ts'
+
+/** A cut of an axis into its own values. */
+type NamedCut = {
+  [Id in AxisId]: Omit<Cut, 'axis' | 'bands' | 'without'> & {
+    readonly axis: Id
+    readonly bands: readonly Band<ValueOf<Id>>[]
+    readonly without?: ValueOf<Id>
+  }
+}[AxisId]
 
 const fact = (name: QuantityFact): Quantity => ({ kind: 'fact', fact: name })
 const figure = (id: FigureId): Quantity => ({ kind: 'figure', figure: id })
@@ -27,7 +37,7 @@ const nothing = sum()
 const order = fact('TPP of the order')
 
 /** 742.6(b)(10)(iii)(B) and (C): met by what was licensed before, kept by the order with it, or passed by the order in part. */
-const allocation = (axis: 'allocation' | 'allocation-net', licensed: Quantity, en: string, zh: string): Cut => {
+const allocation = (axis: 'allocation' | 'allocation-net', licensed: Quantity, en: string, zh: string): NamedCut => {
   const limit = raised('increase by assurances', figure('country allocation'))
   return {
     axis,
@@ -39,7 +49,7 @@ const allocation = (axis: 'allocation' | 'allocation-net', licensed: Quantity, e
 }
 
 /** Table 1 to 748.15(a)(2)(iii)(B): a level for each quarter, itself allowed, and none after 2027. */
-const nveu = (axis: 'nveu-export-quarter' | 'nveu-receipt-quarter', en: string, zh: string): Cut => ({
+const nveu = (axis: 'nveu-export-quarter' | 'nveu-receipt-quarter', en: string, zh: string): NamedCut => ({
   axis,
   citation: '748.15(a)(2)(iii)(B)',
   of: sum(fact('installed TPP less attrition'), order),
@@ -55,7 +65,7 @@ const share = (
   most: FigureId,
   en: string,
   zh: string,
-): Cut => ({
+): NamedCut => ({
   axis,
   citation: '748 Supp. 10 para 6',
   of: sum(fact(there), order),
@@ -67,7 +77,7 @@ const share = (
   words: words(en, zh),
 })
 
-export const cuts: readonly Cut[] = [
+export const cuts: readonly NamedCut[] = [
   {
     axis: 'operations',
     citation: 'ECCN 4E091 Technical Note 3',

@@ -1,5 +1,7 @@
 // The entries of the Commerce Control List that the rule deals with, and how their paragraphs are told apart.
 import type { ItemEntry, ItemTables } from '../model.ts'
+import type { ValueOf } from '../names.ts'
+import type { Eccn } from './entry-names.ts'
 import { itemClasses, itemLists } from './item-lists.ts'
 
 const zLeaves = (count: number): readonly string[] =>
@@ -8,15 +10,19 @@ const zLeaves = (count: number): readonly string[] =>
 const OTHER = '*'
 const SINGLE = { 'z.1': 'a', 'z.2': 'b' } as const
 
+/** Entries of which the rule deals with their `.z` alone. */
+type EntryOfZ = Extract<Eccn, Paragraphed<ValueOf<'entry'>>>
+type Paragraphed<Entry extends string> = Entry extends `${infer Base}.z` ? Base : never
+
 /** Entries with a `.z` of numbered paragraphs, each with both limbs. */
-const ofZ = (base: string, count: number): ItemEntry => ({
+const ofZ = (base: EntryOfZ, count: number): ItemEntry => ({
   base,
   entry: `${base}.z`,
   paragraphs: [...zLeaves(count), OTHER],
 })
 
 /** Entries whose `.z` has one paragraph a limb. */
-const ofSingleZ = (base: string): ItemEntry => ({
+const ofSingleZ = (base: EntryOfZ): ItemEntry => ({
   base,
   entry: `${base}.z`,
   paragraphs: ['z.1', 'z.2', OTHER],
@@ -24,7 +30,7 @@ const ofSingleZ = (base: string): ItemEntry => ({
 })
 
 /** Entries that the rule lists only as far as they are for something else. */
-const byPurpose = (base: string): ItemEntry => ({ base, entry: base, byPurpose: true })
+const byPurpose = (base: Eccn & ValueOf<'entry'>): ItemEntry => ({ base, entry: base, byPurpose: true })
 
 const SME = 'sme'
 

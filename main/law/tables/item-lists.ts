@@ -1,6 +1,6 @@
 // The lists of items by which the paragraphs of the rule choose: data in the order of the text, one list a paragraph.
-
 import type { ItemLine, ItemList, ItemTables } from '../model.ts'
+import { directProductEntries, type RuleEntry } from './entry-names.ts'
 
 const numbered = (from: number, to: number, limb: 'a' | 'b'): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `z.${from + index}.${limb}`)
@@ -54,11 +54,8 @@ const ofLimb = (limb: 'a' | 'b') => {
 const limbA = ofLimb('a')
 const limbB = ofLimb('b')
 
-const wholeZ: readonly ItemLine[] = ['3A001', '4A003', '4A004', '4A005', '5A002', '5A004', '5A992'].map((eccn) => ({
-  eccn,
-  paragraphs: ['z'],
-}))
-const zOf = (...eccns: readonly string[]): readonly ItemLine[] => eccns.map((eccn) => ({ eccn, paragraphs: ['z'] }))
+const zOf = (...eccns: readonly RuleEntry[]): readonly ItemLine[] => eccns.map((eccn) => ({ eccn, paragraphs: ['z'] }))
+const wholeZ = zOf('3A001', '4A003', '4A004', '4A005', '5A002', '5A004', '5A992')
 const highBandwidthMemory: ItemLine = { eccn: '3A090', paragraphs: ['c'] }
 
 /** Class A: a license to any destination worldwide. */
@@ -213,15 +210,10 @@ export const directProductItems: ItemList = { citation: '734.9(h)(1)(i)(B)', lin
 /** The same as products of a plant or its major component. */
 export const plantProductItems: ItemList = { citation: '734.9(h)(1)(ii)(B)', lines: directProducts }
 
-const DIRECT_PRODUCT_INPUTS: readonly string[] =
-  '3D001 3D901 3D991 3D992 3D993 3D994 3E001 3E002 3E003 3E901 3E991 3E992 3E993 3E994 4D001 4D090 4D993 4D994 4E001 4E992 4E993 5D001 5D002 5D991 5E001 5E991 5E002'.split(
-    ' ',
-  )
-
 /** Technology and software whose direct products, or plants that are, put a foreign item under the EAR. */
 export const directProductInputs: ItemList = {
   citation: '734.9(h)(1)(i)(A)',
-  lines: DIRECT_PRODUCT_INPUTS.map((eccn) => ({ eccn })),
+  lines: directProductEntries.map((eccn) => ({ eccn })),
 }
 
 /** Hardware that, subject to the EAR, puts model weights made with it abroad under the EAR; either limb will do. */

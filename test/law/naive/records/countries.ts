@@ -109,8 +109,8 @@ export const seats = (code: string | null | undefined, reading: Reading): Possib
 /** Part 746 by a country. */
 export const embargoes = (code: string | null | undefined): Possible => {
   if (code == null) return ['none', 'embargoed', 'sanctioned']
-  if (embargo.comprehensive.includes(code)) return ['embargoed']
-  if (embargo.limited.includes(code)) return ['sanctioned']
+  if (embargo.comprehensive.some((each) => each === code)) return ['embargoed']
+  if (embargo.limited.some((each) => each === code)) return ['sanctioned']
   // Crimea and the regions of Donetsk and Luhansk have no code of their own (746.6)
-  return embargo.regions.includes(code) ? ['none', 'embargoed'] : ['none']
+  return embargo.regions.some((each) => each === code) ? ['none', 'embargoed'] : ['none']
 }
