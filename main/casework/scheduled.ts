@@ -9,12 +9,13 @@ export type Ahead = OutputOf<'windows', 'timeline'>['ahead']
 const LISTED = 100
 
 /** Takes every transaction of a case once. */
-export const aheadOf = ({ outlook }: LawPack) => {
+export const aheadOf = (pack: LawPack) => {
+  const { outlook } = pack
   const counted = outlook.scheduled.map((event) => ({ event, transactions: 0, ids: [] as string[] }))
   return {
     add: ({ record, determination }: Pick<StoredTransaction, 'record' | 'determination'>): void => {
       for (const one of counted) {
-        if (!isTouched(one.event, record, determination)) continue
+        if (!isTouched(one.event, record, determination, pack)) continue
         one.transactions += 1
         if (one.ids.length < LISTED) one.ids.push(record.id)
       }

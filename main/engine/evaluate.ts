@@ -239,13 +239,16 @@ export const inDispute = (trace: ConditionTrace): boolean =>
  * What a question comes to: one answer, a conflict of answers that hold together, or the answers still possible.
  * No answer at all, held or possible, is a gap in the pack.
  */
-export type Settled =
-  | { readonly kind: 'answer'; readonly answer: string }
-  | { readonly kind: 'conflict'; readonly answers: readonly string[] }
-  | { readonly kind: 'open'; readonly answers: readonly string[] }
+export type Settled<Answer extends string = string> =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'conflict'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'open'; readonly answers: readonly Answer[] }
   | { readonly kind: 'gap' }
 
-export const settle = ({ holds, may }: QuestionTrace): Settled => {
+/** The answers of a question that hold, and those that may hold. */
+type Answers<Answer extends string> = { readonly holds: readonly Answer[]; readonly may: readonly Answer[] }
+
+export const settle = <Answer extends string>({ holds, may }: Answers<Answer>): Settled<Answer> => {
   const possible = [...new Set([...holds, ...may])]
   const [only] = holds
   if (only === undefined) return possible.length === 0 ? { kind: 'gap' } : { kind: 'open', answers: possible }

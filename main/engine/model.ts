@@ -198,7 +198,17 @@ export type PostureEntry = {
 export type Figure = {
   readonly id: string
   readonly unit:
-    'TPP' | 'TPP/mm²' | 'GB/s' | 'GB/s/mm²' | 'operations' | 'percent' | 'days' | 'months' | 'year' | 'date'
+    | 'TPP'
+    | 'TPP/mm²'
+    | 'GB/s'
+    | 'GB/s/mm²'
+    | 'operations'
+    | 'circuits'
+    | 'percent'
+    | 'days'
+    | 'months'
+    | 'year'
+    | 'date'
   readonly citation: string
   /**
    * Decimal strings, or dates, in the order of the law dates from which they stand; a first one without `from` always stood.

@@ -1,19 +1,24 @@
 // Entry and class of an item: as declared by its ECCN, as computed from its figures, and both where they contradict.
 import { openAxes, openNodes } from '../../shared/contract/fold-trace.ts'
+import { expectOk } from '../../shared/kernel/result.ts'
 import { evaluateCondition, type Evaluator } from '../engine/evaluate.ts'
 import { leavesOf } from '../engine/fold.ts'
-import { axisIndex, maskOf, valuesOf } from '../engine/space.ts'
+import { valuesOf } from '../engine/space.ts'
 import type { Point, QuestionTrace } from '../engine/model.ts'
-import { disputed, finding, known, unsettled, type Context, type Read } from './facts/read.ts'
+import { disputed, finding, known, unsettled, type Context, type Read, type ReadOf, type Reads } from './facts/read.ts'
+import { axisAt, valuesAt } from './points.ts'
+import { axisIn, lookedUpIn } from './looked-up.ts'
+import type { AnswerOf, ValueName } from './names.ts'
+import type { TraceOf } from './evaluation.ts'
 import { parseEccn, type Eccn } from './tables/eccn.ts'
 
 export type Classified = {
-  readonly entry: Read
-  readonly class: Read
+  readonly entry: Read<ValueName<'entry'>>
+  readonly class: Read<ValueName<'class'>>
   /** Axes that leave the class open. */
   readonly openAxes: readonly string[]
   /** Reasons for control beside regional stability and anti-terrorism (doubtless only where the entry names them). */
-  readonly otherControls: Read
+  readonly otherControls: ReadOf<'other-controls'>
   /** The ECCN to show: as declared, else as computed; `null` when open or none of this rule. */
   readonly eccn: string | null
   readonly citations: readonly string[]
@@ -21,11 +26,15 @@ export type Classified = {
 
 type Setting = { readonly lawDate: string | null; readonly elections: ReadonlyMap<string, string> }
 
-const everyClass = ['A', 'B', 'C', 'S', 'W', 'other']
+const everyClass = ['A', 'B', 'C', 'S', 'W', 'other'] as const
+
+/** A class that figures alone can come to. */
+type ClassQuestion = 'circuit' | 'weights'
+type ComputedClass = AnswerOf<ClassQuestion>
 
 /** Classes the figures allow, and the facts that would narrow them; undefined where the record has no figures. */
 type Computed = {
-  readonly classes: readonly string[]
+  readonly classes: readonly ComputedClass[]
   readonly openAxes: readonly string[]
   readonly missing: readonly string[]
   readonly trace: QuestionTrace
@@ -35,14 +44,14 @@ type Computed = {
 export const classify = (
   context: Context,
   point: Point,
-  reads: ReadonlyMap<string, Read>,
+  reads: Reads,
   evaluator: Evaluator,
   setting: Setting,
 ): Classified => {
   const { item } = context.record
   const declared = item.eccn == null ? undefined : parseEccn(context.pack, item.eccn, item.forEccn, context.lawDate)
   const axis = evaluator.space.axes[evaluator.space.indexOf.get('entry') ?? 0]
-  const everyEntry = axis === undefined ? [] : valuesOf(axis, -1)
+  const everyEntry = lookedUpIn<readonly ValueName<'entry'>[]>(axis === undefined ? [] : valuesOf(axis, -1))
   if (declared !== undefined && !declared.ok) {
     return {
       entry: disputed(everyEntry, 'judgment', undefined, 'item.eccn'),
@@ -64,7 +73,7 @@ export const classify = (
 const computeClass = (
   { record }: Context,
   point: Point,
-  reads: ReadonlyMap<string, Read>,
+  reads: Reads,
   evaluator: Evaluator,
   setting: Setting,
   declared: Eccn | undefined,
@@ -83,11 +92,11 @@ const computeClass = (
   )
     return undefined
   const question = isWeights ? 'weights' : 'circuit'
-  const trace = evaluator.evaluateQuestion(question, point, setting)
+  const trace = lookedUpIn<TraceOf<typeof question>>(evaluator.evaluateQuestion(question, point, setting))
   const classes = trace.may.length === 0 ? trace.holds : classesAt(question, point, evaluator, setting)
   const undecided = trace.rules.filter(({ status }) => status === 'maybe')
   const undecidedAxes = [...new Set(undecided.flatMap(({ condition }) => openAxes(condition)))]
-  const missing = undecidedAxes.flatMap((id) => reads.get(id)?.missing ?? [])
+  const missing = undecidedAxes.flatMap((id) => reads.get(axisIn(id))?.missing ?? [])
   const [doubt] = undecided.flatMap(({ condition }) =>
     openNodes(condition).flatMap((node) => (node.kind === 'reading' ? [node.doubt] : [])),
   )
@@ -101,14 +110,19 @@ const computeClass = (
 }
 
 /** Classes by what is still possible of the axes a question reads; kept, since the same figures come again and again. */
-const keptClasses = new WeakMap<Evaluator, Map<string, readonly string[]>>()
+const keptClasses = new WeakMap<Evaluator, Map<string, readonly ComputedClass[]>>()
 const KEPT_AT_MOST = 20_000
 
 /**
  * Classes that some figures the record allows come to, each taken by itself: rules that may hold leave more together than any of them
  * does, and a stated ECCN is held against what the figures can be.
  */
-const classesAt = (question: string, point: Point, evaluator: Evaluator, setting: Setting): readonly string[] => {
+const classesAt = (
+  question: ClassQuestion,
+  point: Point,
+  evaluator: Evaluator,
+  setting: Setting,
+): readonly ComputedClass[] => {
   const { pack, space } = evaluator
   const rules = pack.rules.filter((rule) => rule.question === question)
   const axes = [...new Set(rules.flatMap(({ when }) => leavesOf(when).map(({ axis }) => axis)))].flatMap(
@@ -117,7 +131,7 @@ const classesAt = (question: string, point: Point, evaluator: Evaluator, setting
   const elected = [...setting.elections].map(([doubt, reading]) => `${doubt}=${reading}`).toSorted()
   const masks = axes.map((index) => point[index] ?? 0)
   const key = `${question}|${setting.lawDate ?? '?'}|${elected.join(',')}|${masks.join()}`
-  const kept = keptClasses.get(evaluator) ?? new Map<string, readonly string[]>()
+  const kept = keptClasses.get(evaluator) ?? new Map<string, readonly ComputedClass[]>()
   keptClasses.set(evaluator, kept)
   const found = kept.get(key)
   if (found !== undefined) return found
@@ -125,7 +139,7 @@ const classesAt = (question: string, point: Point, evaluator: Evaluator, setting
   for (const index of axes) points = points.flatMap((each) => singly(each, index))
   const classes = new Set(
     points.filter(mayBe(evaluator)).flatMap((each) => {
-      const { holds, may } = evaluator.evaluateQuestion(question, each, setting)
+      const { holds, may } = lookedUpIn<TraceOf<ClassQuestion>>(evaluator.evaluateQuestion(question, each, setting))
       return [...holds, ...may]
     }),
   )
@@ -138,8 +152,8 @@ const classesAt = (question: string, point: Point, evaluator: Evaluator, setting
 const mayBe =
   ({ space }: Evaluator) =>
   (point: Point): boolean =>
-    point[axisIndex(space, 'hbm')] !== maskOf(space, 'hbm', ['yes']) ||
-    ((point[axisIndex(space, 'tpp')] ?? 0) & maskOf(space, 'tpp', ['below-1600'])) !== 0
+    point[axisAt(space, 'hbm')] !== valuesAt(space, 'hbm', ['yes']) ||
+    ((point[axisAt(space, 'tpp')] ?? 0) & valuesAt(space, 'tpp', ['below-1600'])) !== 0
 
 /** A point at each value that one of its axes may have. */
 const singly = (point: Point, index: number): readonly Point[] => {
@@ -152,7 +166,7 @@ const singly = (point: Point, index: number): readonly Point[] => {
   })
 }
 
-const read = (values: readonly string[], computed: Computed): Read => {
+const read = <const Value extends string>(values: readonly Value[], computed: Computed): Read<Value> => {
   if (values.length === 1) return { values, missing: [] }
   return computed.doubt === undefined
     ? unsettled(values, ...computed.missing)
@@ -181,10 +195,17 @@ const NOTHING_ELECTED = new Map<string, string>()
 const unclassified = ({ pack }: Evaluator): readonly string[] =>
   pack.questions.flatMap(({ paragraph }) => paragraph ?? [])
 
+/** The ECCN that the pack presumes where figures alone come to a class; none of `other`. */
+const presumedEccn = ({ pack }: Context, itemClass: ComputedClass, several: boolean): Eccn | undefined => {
+  const presumed = pack.items.classes.find((each) => each.class === itemClass)?.presumed
+  if (presumed === undefined) return undefined
+  return expectOk(parseEccn(pack, (several ? presumed.several : undefined) ?? presumed.one))
+}
+
 const fromFigures = (
   context: Context,
   computed: Computed | undefined,
-  everyEntry: readonly string[],
+  everyEntry: readonly ValueName<'entry'>[],
   citations: readonly string[],
 ): Classified => {
   if (computed === undefined) {
@@ -198,39 +219,30 @@ const fromFigures = (
     }
   }
   const several = (context.record.item.unit?.circuits ?? 1) > 1
-  const entryOf = (itemClass: string): string => {
-    if (itemClass === 'W') return '4E091'
-    if (itemClass === 'other') return 'below'
-    return several && itemClass !== 'C' ? '4A090' : '3A090'
-  }
-  const [only] = computed.classes
-  const single = computed.classes.length === 1 && only !== undefined
-  const entries = [...new Set(computed.classes.map(entryOf))]
-  const presumed = entries.length === 1 && entries[0] !== 'below' && entries[0] !== '4E091'
+  const eccns = computed.classes.map((each) => presumedEccn(context, each, several))
+  const [only] = eccns
+  const entries = [...new Set(eccns.map((eccn) => eccn?.entry ?? 'below'))]
+  // Weights have one entry; a circuit may be part of an item of another.
+  const presumed = entries.length === 1 && only !== undefined && only.family !== 'weights'
   return {
     entry: presumed ? finding(entries, 'entry-by-figures', 'item.eccn') : read(entries, computed),
     class: read(computed.classes, computed),
     otherControls: known('no'),
-    eccn: single && only !== 'other' ? (only === 'W' ? '4E091' : `${entryOf(only)}.${only.toLowerCase()}`) : null,
+    eccn: eccns.length === 1 ? (only?.text ?? null) : null,
     openAxes: computed.openAxes,
     citations,
   }
 }
 
-/** Entries that 3A090 and 4A090 made, and their software and technology: regional stability and anti-terrorism only. */
-const regionalStabilityOnly = ['3A090', '4A090', '4D090', '5A992', '5D992', '5E992', '4E091', 'EAR99']
-/** Entries with the reasons for control of what they are for. */
-const asWhatTheyAreFor = ['3D001', '3E001', '4D001', '4E001', '5E002']
-
 /**
  * Software and technology for what their entry is not listed for is not of this rule, whatever that is itself, and why else it is controlled is not
  * encoded; 5D002.z has reasons of its own.
  */
-const otherControlsOf = (declared: Eccn): Read => {
-  const { base, for: purpose } = declared
+const otherControlsOf = (declared: Eccn): ReadOf<'other-controls'> => {
+  const { otherControls, for: purpose } = declared
   if (purpose !== undefined && declared.class === 'other' && purpose.class !== 'other') return known('yes')
-  if (regionalStabilityOnly.includes(base)) return known('no')
-  if (!asWhatTheyAreFor.includes(base) || declared.class === 'other') return known('yes')
+  if (otherControls === 'none') return known('no')
+  if (otherControls === 'own' || declared.class === 'other') return known('yes')
   return purpose === undefined ? unsettled(['yes', 'no'], 'item.forEccn') : otherControlsOf(purpose)
 }
 
@@ -251,7 +263,7 @@ const fromDeclaration = (declared: Eccn, computed: Computed | undefined): Classi
       citations,
     }
   }
-  const shared = stated.filter((itemClass) => computed.classes.includes(itemClass))
+  const shared = stated.filter((itemClass) => computed.classes.some((each) => each === itemClass))
   if (shared.length === 0) {
     return {
       entry,

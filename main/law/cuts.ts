@@ -13,7 +13,9 @@ import {
 } from '../../shared/kernel/tpp.ts'
 import type { FigureTable } from './figure-names.ts'
 import type { Limits } from './limits.ts'
+import { lookedUpIn } from './looked-up.ts'
 import type { Band, Cut, LawPack, Quantity, QuantityFact, QuantityPlace } from './model.ts'
+import type { AxisId, ValueOf } from './names.ts'
 
 /** A quantity known to lie between two values, both included; `high` undefined: no upper end. */
 export type Span<Value = Ratio> = {
@@ -27,7 +29,7 @@ export type Span<Value = Ratio> = {
 }
 
 /** Whether the item goes to a group of destinations; both values where that is open. */
-type Placed = { readonly values: readonly string[]; readonly missing: readonly string[] }
+type Placed = { readonly values: readonly ('yes' | 'no')[]; readonly missing: readonly string[] }
 
 /** The facts of one record. A share is a fraction; undefined where it is not stated. */
 export type MeasuredFacts = {
@@ -170,17 +172,17 @@ const measure = (quantity: Quantity, facts: MeasuredFacts, limits: Limits): Span
   }
 }
 
-export type Banded = {
-  readonly values: readonly string[]
+export type Banded<Value extends string> = {
+  readonly values: readonly Value[]
   readonly missing: readonly string[]
   readonly disputed: boolean
 }
 
 /** How a pack cuts the quantity of an axis. */
-export const cutOf = ({ cuts }: LawPack, axis: string): Cut => {
+export const cutOf = <Id extends AxisId>({ cuts }: LawPack, axis: Id): Cut<ValueOf<Id>> => {
   const found = cuts.find((cut) => cut.axis === axis)
   if (found === undefined) throw new Error(`the pack cuts no quantity for ${axis}`)
-  return found
+  return lookedUpIn<Cut<ValueOf<Id>>>(found)
 }
 
 const boundOf = ({ through, below, from }: Band): Quantity | undefined => through ?? below ?? from
@@ -205,7 +207,11 @@ const tablesIn = (quantity: Quantity): readonly FigureTable[] => {
 }
 
 /** The value of a cut where a table that bounds it has no row for the quarter; undefined where it has. */
-export const withoutRow = ({ bands, without }: Cut, facts: MeasuredFacts, limits: Limits): string | undefined =>
+export const withoutRow = <Value extends string>(
+  { bands, without }: Cut<Value>,
+  facts: MeasuredFacts,
+  limits: Limits,
+): Value | undefined =>
   without !== undefined &&
   bands.some((band) => {
     const bound = boundOf(band)
@@ -215,7 +221,12 @@ export const withoutRow = ({ bands, without }: Cut, facts: MeasuredFacts, limits
     : undefined
 
 /** The bound of a band, as a quantity that every fact fixes. */
-export const limitOf = ({ axis, bands }: Cut, value: string, facts: MeasuredFacts, limits: Limits): Decimal => {
+export const limitOf = <Value extends string>(
+  { axis, bands }: Cut<Value>,
+  value: Value,
+  facts: MeasuredFacts,
+  limits: Limits,
+): Decimal => {
   const band = bands.find((each) => each.value === value)
   const bound = band === undefined ? undefined : boundOf(band)
   if (bound === undefined) throw new Error(`the pack sets no bound to ${axis}/${value}`)
@@ -240,11 +251,11 @@ const reached = (measured: Span, band: Band, bound: Span): Reached => {
 }
 
 /** The bands a record may fall in. What is measured is asked for first, then the bounds that may hold or not. */
-export const bandsOf = (cut: Cut, facts: MeasuredFacts, limits: Limits): Banded => {
+export const bandsOf = <Value extends string>(cut: Cut<Value>, facts: MeasuredFacts, limits: Limits): Banded<Value> => {
   const lacking = withoutRow(cut, facts, limits)
   if (lacking !== undefined) return { values: [lacking], missing: [], disputed: false }
   const measured = measure(cut.of, facts, limits)
-  const values: string[] = []
+  const values: Value[] = []
   const needed: string[] = []
   let disputed = measured.disputed === true
   for (const band of cut.bands) {

@@ -46,7 +46,7 @@ export const determineUnder = (
     classification: {
       eccn: read.classified.eccn,
       itemClass: classOf(read),
-      ...tradeFigures(record),
+      ...tradeFigures(read.context),
       citations: [...read.classified.citations, ...jurisdictionCitations(evaluated, loaded)],
     },
     codified: worded(codified, loaded.pack),

@@ -51,9 +51,10 @@ type WrittenRule<Asked extends QuestionId> = Written<
 }
 
 /** A rule; unless said otherwise its words were read in the text itself. */
-export const rule = <Asked extends QuestionId>(
-  written: WrittenRule<Asked> & { readonly question: Asked },
-): Rule => ({ sourcing: 'text', ...written })
+export const rule = <Asked extends QuestionId>(written: WrittenRule<Asked> & { readonly question: Asked }): Rule => ({
+  sourcing: 'text',
+  ...written,
+})
 
 /** Writes rules of one question. */
 export const rulesOf =

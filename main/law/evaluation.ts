@@ -9,13 +9,31 @@ import { compile } from '../engine/compile.ts'
 import { evaluateCondition, evaluator, type Evaluator } from '../engine/evaluate.ts'
 import { leavesOf } from '../engine/fold.ts'
 import type { Condition, Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
-import { axisIndex, maskOf, pointKey } from '../engine/space.ts'
+import { maskOf, pointKey } from '../engine/space.ts'
 import { stagingOf, type FirstStage, type Staging } from '../engine/stages.ts'
+import { axisAt, valuesAt } from './points.ts'
 import { classify, type Classified } from './classify.ts'
+import { axisIn, lookedUpIn } from './looked-up.ts'
 import { limitsOf, type Limits } from './limits.ts'
 import type { LoadedPack } from './loaded.ts'
+import type { AnswerOf, AxisName, QuestionId, ValueOf } from './names.ts'
 import { raisesOf, withReason } from './raises.ts'
-import { contextsOf, known, readers, type Context, type Read } from './facts/index.ts'
+import {
+  contextsOf,
+  known,
+  readerOf,
+  readsOf,
+  type Context,
+  type HasElected,
+  type Read,
+  type Reads,
+} from './facts/index.ts'
+
+/** A question of this pack as evaluated: no answer but its own. */
+export type TraceOf<Id extends QuestionId> = Omit<QuestionTrace, 'holds' | 'may'> & {
+  readonly holds: readonly AnswerOf<Id>[]
+  readonly may: readonly AnswerOf<Id>[]
+}
 
 /** One evaluated point: shared by every record that reads to it. */
 export type Evaluated = {
@@ -24,22 +42,21 @@ export type Evaluated = {
   readonly trace: Trace
   /** Computed when first asked for. */
   readonly traceId: () => string
-  readonly question: (id: string) => QuestionTrace
-  readonly route: (id: string) => RouteTrace
+  readonly question: <Id extends QuestionId>(id: Id) => TraceOf<Id>
   /** What must hold beside a rule for one of its raises, as far as it holds here. */
   readonly premises: ReadonlySet<Condition>
 }
 
 export type ReadRecord = {
   readonly context: Context
-  readonly reads: ReadonlyMap<string, Read>
+  readonly reads: Reads
   readonly classified: Classified
   readonly knowledgeDate: string
 }
 
 /** One axis with its reader, its place in a point and the bit of each value. */
 type Column = {
-  readonly axis: string
+  readonly axis: AxisName
   readonly index: number
   readonly read: (context: Context) => Read
   readonly bits: ReadonlyMap<string, number>
@@ -103,9 +120,9 @@ const axesReadBy = (pack: Pack, question: string): readonly number[] => {
 
 const columnsOf = (pack: Pack): readonly Column[] =>
   pack.axes.flatMap((axis, index) => {
-    const read = readers[axis.id]
+    const read = readerOf(axis.id)
     const bits = new Map(axis.values.map(({ id }, bit) => [id, 1 << bit] as const))
-    return read === undefined ? [] : [{ axis: axis.id, index, read, bits }]
+    return read === undefined ? [] : [{ axis: axisIn(axis.id), index, read, bits }]
   })
 
 const nextDay = (date: string): string => addDays(civilDate(date), 1)
@@ -113,7 +130,7 @@ const nextDay = (date: string): string => addDays(civilDate(date), 1)
 const editionOf = (machine: Machine, lawDate: string | null): string | null =>
   lawDate === null ? null : (machine.editions.findLast((start) => start <= lawDate) ?? '')
 
-const knowledge = (knowledgeDate: string, limits: Limits): string => {
+const knowledge = (knowledgeDate: string, limits: Limits): ValueOf<'knowledge'> => {
   if (knowledgeDate < limits.date('enforcement announced')) return 'before-announcement'
   return knowledgeDate < limits.date('enforcement guidance') ? 'announced' : 'after-guidance'
 }
@@ -135,10 +152,10 @@ export const readRecord = (
   const elections = new Map(
     [...elected, ...judged].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
   )
-  const contexts = contextsOf(record, settings, loaded.pack, withFindings(elections, loaded.pack))
+  const contexts = contextsOf(record, settings, loaded.pack, elections, electedIn(elections, loaded.pack))
   const [context] = contexts
   const knowledgeDate = settings.knowledgeDate ?? newestPosture(loaded.pack)
-  const reads = new Map<string, Read>()
+  const reads = new Map<AxisName, Read>()
   const point = Int32Array.from(space.full)
   for (const { axis, index, read, bits } of machine.columns) {
     const found = withReason(contexts.length === 1 ? read(context) : together(contexts.map(read)), loaded.pack, raises)
@@ -149,29 +166,25 @@ export const readRecord = (
   }
   const knowledgeRead = known(knowledge(knowledgeDate, limitsOf(loaded.pack, knowledgeDate)))
   reads.set('knowledge', knowledgeRead)
-  point[axisIndex(space, 'knowledge')] = maskOf(space, 'knowledge', knowledgeRead.values)
-  const classified = classify(context, point, reads, machine.evaluator, {
+  point[axisAt(space, 'knowledge')] = valuesAt(space, 'knowledge', knowledgeRead.values)
+  const classified = classify(context, point, readsOf(reads), machine.evaluator, {
     lawDate: context.lawDate ?? null,
     elections,
   })
   reads.set('entry', withReason(classified.entry, loaded.pack, raises))
   reads.set('class', withReason(classified.class, loaded.pack, raises))
   reads.set('other-controls', classified.otherControls)
-  point[axisIndex(space, 'entry')] = maskOf(space, 'entry', classified.entry.values)
-  point[axisIndex(space, 'class')] = maskOf(space, 'class', classified.class.values)
-  point[axisIndex(space, 'other-controls')] = maskOf(space, 'other-controls', classified.otherControls.values)
-  return { context, reads, classified, knowledgeDate, point, elections }
+  point[axisAt(space, 'entry')] = valuesAt(space, 'entry', classified.entry.values)
+  point[axisAt(space, 'class')] = valuesAt(space, 'class', classified.class.values)
+  point[axisAt(space, 'other-controls')] = valuesAt(space, 'other-controls', classified.otherControls.values)
+  return { context, reads: readsOf(reads), classified, knowledgeDate, point, elections }
 }
 
-/** Elections by doubt, and by what a reader of facts finds, since no reader knows a doubt by its id. */
-const withFindings = (elections: ReadonlyMap<string, string>, { doubts }: Pack): ReadonlyMap<string, string> =>
-  new Map([
-    ...elections,
-    ...doubts.flatMap(({ id, finding }) => {
-      const reading = elections.get(id)
-      return finding === undefined || reading === undefined ? [] : [[finding.id, reading] as const]
-    }),
-  ])
+/** Elections by what a reader of facts finds. */
+const electedIn =
+  (elections: ReadonlyMap<string, string>, { doubts }: Pack): HasElected =>
+  (found, reading) =>
+    elections.size > 0 && doubts.some(({ id, finding }) => finding?.id === found && elections.get(id) === reading)
 
 /** What several editions of the figures make of one axis: settled where all of them agree. */
 const together = (reads: readonly Read[]): Read => {
@@ -240,9 +253,8 @@ const evaluatedOf = (
   premises: ReadonlySet<Condition>,
 ): Evaluated => {
   const questions = new Map(trace.questions.map((question) => [question.question, question]))
-  const routes = new Map(trace.routes.map((route) => [route.route, route]))
-  const found = <Found>(from: ReadonlyMap<string, Found>, id: string): Found => {
-    const value = from.get(id)
+  const found = (id: QuestionId): QuestionTrace => {
+    const value = questions.get(id)
     if (value === undefined) throw new Error(`the trace has no ${id}`)
     return value
   }
@@ -257,8 +269,7 @@ const evaluatedOf = (
     key: `${trace.pack.hash} ${key}`,
     trace,
     traceId: () => traceIds.get(key) ?? hashed(),
-    question: (id) => found(questions, id),
-    route: (id) => found(routes, id),
+    question: <Id extends QuestionId>(id: Id) => lookedUpIn<TraceOf<Id>>(found(id)),
     premises,
   }
 }

@@ -1,11 +1,5 @@
 // Figures shown beside a verdict: TPP of one unit and of the order, the limit that decides, and the entries a ledger would take.
-import type {
-  Allocation,
-  Authorization,
-  Determination,
-  ProposedEntry,
-  TransactionRecord,
-} from '../../shared/contract/interchange.ts'
+import type { Allocation, Authorization, Determination, ProposedEntry } from '../../shared/contract/interchange.ts'
 import { aiaKey, countryKey, ledgerAccounts, lppKey, nveuKey, uveuKey } from '../../shared/contract/ledger-keys.ts'
 import { calendarYear, quarter } from '../../shared/kernel/civil-date.ts'
 import { addDecimals, decimal, decimalToNumber, subtractDecimals, type Decimal } from '../../shared/kernel/tpp.ts'
@@ -15,30 +9,31 @@ import type { LoadedPack } from './loaded.ts'
 import { raisesOf } from './raises.ts'
 import { aggregateOf, densityOf, isExact, performanceOf } from './facts/circuit.ts'
 import { countryPosition, electionCounts, lppPosition } from './facts/positions.ts'
-import { settled } from './facts/index.ts'
+import { settled, type Context } from './facts/index.ts'
 
 /** TPP and density of one circuit and aggregate TPP of the order, as far as the figures fix them. */
 export const tradeFigures = (
-  record: TransactionRecord,
+  context: Context,
 ): Pick<
   Determination['classification'],
   'totalProcessingPerformance' | 'performanceDensity' | 'aggregateTpp' | 'aggregateTppRange'
 > => {
-  if (record.item.unit == null) return rangeOf(record)
-  const one = performanceOf(record.item.unit)
-  const density = densityOf(record.item.unit)
-  const order = exactOrder(record)
+  const { unit } = context.record.item
+  if (unit == null) return rangeOf(context)
+  const one = performanceOf(unit)
+  const density = densityOf(unit)
+  const order = exactOrder(context)
   return {
     ...(isExact(one) ? { totalProcessingPerformance: decimalToNumber(one.low) } : {}),
     ...(density === undefined ? {} : { performanceDensity: decimalToNumber(density) }),
-    ...(order === undefined ? rangeOf(record) : { aggregateTpp: decimalToNumber(order) }),
+    ...(order === undefined ? rangeOf(context) : { aggregateTpp: decimalToNumber(order) }),
   }
 }
 
 /** Between what the aggregate of an order lies that the figures do not fix; nothing of weights, which have no TPP. */
-const rangeOf = (record: TransactionRecord): Pick<Determination['classification'], 'aggregateTppRange'> => {
-  const { low, high, missing } = aggregateOf(record)
-  if (record.item.weights != null || missing.length === 0) return {}
+const rangeOf = (context: Context): Pick<Determination['classification'], 'aggregateTppRange'> => {
+  const { low, high, missing } = aggregateOf(context)
+  if (context.record.item.weights != null || missing.length === 0) return {}
   return {
     aggregateTppRange: {
       atLeast: decimalToNumber(low),
@@ -47,15 +42,15 @@ const rangeOf = (record: TransactionRecord): Pick<Determination['classification'
   }
 }
 
-const exactOrder = (record: TransactionRecord): Decimal | undefined => {
-  if (record.item.unit == null) return undefined
-  const order = aggregateOf(record)
+const exactOrder = (context: Context): Decimal | undefined => {
+  if (context.record.item.unit == null) return undefined
+  const order = aggregateOf(context)
   return isExact(order) ? order.low : undefined
 }
 
 /** What an order is charged with: its TPP, or the upper end where the figures leave a range; none where they set no end. */
-const chargedOrder = (record: TransactionRecord): Decimal | undefined =>
-  record.item.unit == null ? undefined : aggregateOf(record).high
+const chargedOrder = (context: Context): Decimal | undefined =>
+  context.record.item.unit == null ? undefined : aggregateOf(context).high
 
 /** Routes in the order in which a ledger would book them: those that use up nothing first. */
 const preference = ['ACA', 'AIA', 'ACM', 'NAC', 'UVEU', 'NVEU', 'LPP', 'LICENSE'] as const
@@ -79,7 +74,7 @@ export const allocationOf = (
 ): Allocation | undefined => {
   const { rules } = raisesOf(pack)
   const { record } = context
-  const order = chargedOrder(record)
+  const order = chargedOrder(context)
   if (order === undefined) return undefined
   const chosen = chosenRoute(authorizations)
   if (chosen === 'LPP') {
@@ -107,7 +102,7 @@ export const allocationOf = (
 /** Entries the ledgers would take for this shipment; nothing is written here. */
 export const proposedEntries = ({ context }: ReadRecord, verdict: CodedVerdict): readonly ProposedEntry[] => {
   const { record, event } = context
-  const order = chargedOrder(record)
+  const order = chargedOrder(context)
   if (order === undefined || verdict.outcome === 'prior-rules-apply' || event.day === undefined) return []
   const tpp = decimalToNumber(order)
   const accounts = ledgerAccounts(record)

@@ -5,7 +5,7 @@ import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
 import type { Weekday } from '../../shared/kernel/civil-date.ts'
 import type { Pack, Sourcing, Words } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
-import type { AxisName, CountryName, DutyName, EccnName, QuestionName, ValueName } from './names.ts'
+import type { AxisName, CountryName, EccnText, DutyName, EccnName, QuestionName, ValueName } from './names.ts'
 import type { DoubtName } from './raise-names.ts'
 
 /** One row of the country tables as published; `follows`: no row of its own, treated like that country (15 CFR 738.3(b)). */
@@ -53,6 +53,9 @@ export type CountryDoubt = {
   readonly readings: readonly [first: string, second: string]
 }
 
+/** Destinations that a paragraph names apart from any group. */
+export type CountryList = { readonly citation: string; readonly codes: readonly CountryName[] }
+
 export type CountryTables = {
   readonly rows: readonly CountryRow[]
   /** In the order of their dates. */
@@ -69,6 +72,11 @@ export type CountryTables = {
     readonly limited: readonly CountryName[]
     readonly regions: readonly CountryName[]
   }
+  /** "Macau" beside Country Group D:5, and "the PRC or Macau". */
+  readonly macau: CountryList
+  readonly chinaOrMacau: CountryList
+  /** Where what is a deemed export is released. */
+  readonly deemedExport: { readonly citation: string; readonly from: CountryName }
   /** Doubts that keep several positions: of followers, of rows without a sure place, and of changes read in secondary sources. */
   readonly doubts: { readonly follower: CountryDoubt; readonly place: CountryDoubt; readonly change: CountryDoubt }
 }
@@ -112,13 +120,28 @@ export type ItemEntry = DaysInForce & {
   /** What it is always for; a paragraph stated for it is one of that entry. */
   readonly purpose?: EccnName
   readonly family?: 'weights'
+  /**
+   * Reasons for control beside regional stability and anti-terrorism: `none`, or those of what it is `for`; absent: it has its own.
+   */
+  readonly otherControls?: 'none' | 'for'
+  /** Computers, assemblies and components: a unit holds some number of circuits. */
+  readonly holdsCircuits?: true
+}
+
+/** A class of items: the list that makes it, and the ECCN that figures alone presume of one circuit, and of several in one unit. */
+export type ItemClassRow = {
+  readonly class: ValueName<'class'>
+  readonly list: string
+  readonly presumed?: { readonly one: EccnText; readonly several?: EccnText }
 }
 
 export type ItemTables = {
   readonly entries: readonly ItemEntry[]
   readonly lists: readonly ItemList[]
   /** The list of each class of items, by its citation. */
-  readonly classes: readonly { readonly class: ValueName<'class'>; readonly list: string }[]
+  readonly classes: readonly ItemClassRow[]
+  /** The list, by its citation, of the hardware that puts weights made with it under the EAR. */
+  readonly trainingHardware: string
 }
 
 /** Where a cumulative limit is written and which figures make it; `shares` are percentages of what a company owns. */
@@ -288,13 +311,13 @@ export type Band<Value extends string = string> = {
 }
 
 /** How a paragraph cuts a quantity into values of an axis: the first band whose bound holds. */
-export type Cut = {
+export type Cut<Value extends string = string> = {
   readonly axis: AxisName
   readonly citation: string
   readonly of: Quantity
-  readonly bands: readonly Band[]
+  readonly bands: readonly Band<Value>[]
   /** The value where a table that bounds a band has no row. */
-  readonly without?: string
+  readonly without?: Value
   readonly words: Words
 }
 

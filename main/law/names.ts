@@ -5,7 +5,7 @@ import type { duties } from './duties.ts'
 import type { LookedUp } from './looked-up.ts'
 import type { priorAxes } from './prior/axes.ts'
 import type { questions } from './questions.ts'
-import type { Eccn } from './tables/entry-names.ts'
+import type { ListedEntry } from './tables/entry-names.ts'
 import type { countryRows } from './tables/country-rows.ts'
 
 type AnyAxis = (typeof axes)[number] | (typeof stageAxes)[number] | (typeof priorAxes)[number]
@@ -25,5 +25,7 @@ export type AxisName = AxisId | LookedUp<'axis'>
 export type ValueName<Id extends AxisId> = ValueOf<Id> | LookedUp<'value'>
 export type QuestionName = QuestionId | LookedUp<'question'>
 export type DutyName = DutyId | LookedUp<'duty'>
-export type EccnName = Eccn | LookedUp<'entry'>
+export type EccnName = ListedEntry | LookedUp<'entry'>
+/** An ECCN with its paragraph, as `3A090.a`. */
+export type EccnText = EccnName | `${ListedEntry}.${string}`
 export type CountryName = CountryCode | LookedUp<'country'>

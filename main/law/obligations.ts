@@ -1,5 +1,5 @@
 // Duties that come with a determination: what falls due before or after the event, by which day, and whether it was done.
-import type { Obligation, RouteStatus } from '../../shared/contract/interchange.ts'
+import type { AuthorizationId, Obligation, RouteStatus } from '../../shared/contract/interchange.ts'
 import { addDays, type CivilDate } from '../../shared/kernel/civil-date.ts'
 import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
 import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
@@ -73,9 +73,9 @@ export const obligationsOf = (
 const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Decided): readonly Due[] => {
   const { context, reads } = read
   const { record } = context
-  const status = (id: string): RouteStatus | undefined =>
+  const status = (id: AuthorizationId): RouteStatus | undefined =>
     verdict.authorizations.find((route) => route.id === id)?.status
-  const usable = (id: string): boolean => {
+  const usable = (id: AuthorizationId): boolean => {
     const found = status(id)
     return found !== undefined && found !== 'unavailable'
   }
@@ -110,7 +110,7 @@ const lpp = ({ context, reads }: ReadRecord): readonly Due[] => {
   const { record, event } = context
   const copyDue = event.day === undefined ? undefined : addDays(event.day, context.limits.count('LPP copy days'))
   const used = lppPosition(context)
-  const order = aggregateOf(record)
+  const order = aggregateOf(context)
   const reached =
     used !== undefined &&
     isExact(order) &&

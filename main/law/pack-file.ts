@@ -9,6 +9,7 @@ import { parseDecimal } from '../../shared/kernel/tpp.ts'
 import { gather } from '../engine/fold.ts'
 import type { Condition, Figure, Raise } from '../engine/model.ts'
 import { type Cut, type ItemLine, type LawPack, type Quantity, weightsFacts } from './model.ts'
+import { hasParagraph, parseEccn } from './tables/eccn.ts'
 import type { LoadedPack } from './loaded.ts'
 import { packIn } from './pack-form.ts'
 import { currentPack } from './pack.ts'
@@ -92,6 +93,7 @@ const lacking = (pack: LawPack, own: LawPack): PackFileProblem | undefined => {
     ['stage', own.stages.map(({ axis }) => axis), pack.stages.map(({ axis }) => axis)],
     ['finding', findingsOf(own), findingsOf(pack)],
     ['duty', own.duties.map(({ id }) => id), pack.duties.map(({ id }) => id)],
+    ['class', presumedIn(own), presumedIn(pack)],
     ['message', own.messages.map(({ id }) => id), pack.messages.map(({ id }) => id)],
   ]
   for (const [kind, names, has] of needed) {
@@ -108,6 +110,10 @@ const lacking = (pack: LawPack, own: LawPack): PackFileProblem | undefined => {
     ? undefined
     : { code: 'pack-name-unknown', kind: 'answer', name: answer.id, at: 'outcome' }
 }
+
+/** Classes that figures alone come to, and the ECCN they then presume. */
+const presumedIn = ({ items }: LawPack): readonly string[] =>
+  items.classes.flatMap(({ class: name, presumed }) => (presumed === undefined ? [] : [name]))
 
 const findingsOf = ({ doubts }: LawPack): readonly string[] => doubts.flatMap(({ finding }) => finding?.id ?? [])
 /** Figures that have a value on every law date. */
@@ -214,7 +220,7 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
   const doubts = new Set(pack.doubts.map(({ id }) => id))
   const readings = new Set(pack.doubts.flatMap(({ id, readings: each }) => each.map(({ name }) => `${id}/${name}`)))
   const duties = new Set(pack.duties.map(({ id }) => id))
-  const codes = new Set(table.rows.map(({ code }) => code))
+  const codes = new Set<string>(table.rows.map(({ code }) => code))
   const citations = new Set(lists.lists.map(({ citation: name }) => name))
   // Lists of the direct product rules name entries of which the rule tells no paragraphs apart.
   const entries = new Set([
@@ -236,14 +242,25 @@ const danglingTables = (pack: LawPack, own: LawPack): PackFileProblem | undefine
     first(table.rows, ({ code, follows }) => unknown('country', code, codes, [follows])) ??
     first(table.changes, ({ code, citation: at }) => unknown('country', at, codes, [code])) ??
     first(table.supplement5b, ({ from, codes: listed }) => unknown('country', from, codes, listed)) ??
+    unknown('country', 'deemed export', codes, [table.deemedExport.from]) ??
+    first([table.macau, table.chinaOrMacau], ({ citation: at, codes: listed }) =>
+      unknown('country', at, codes, listed),
+    ) ??
     unknown('country', 'embargo', codes, Object.values(table.embargo).flat()) ??
     first(table.rows, ({ code, groups, places = [] }) =>
       unknown('group', code, knownGroups, [groups, ...places.map((place) => place.groups)].flatMap(groupsIn)),
     ) ??
     first(table.changes, ({ citation: at, groups = '' }) => unknown('group', at, knownGroups, groupsIn(groups))) ??
     first(lists.lists, ({ citation: at, lines }) => unknown('entry', at, entries, lines.flatMap(eccnsOf))) ??
+    first(lists.lists, ({ citation: at, lines }) => unknown('paragraph', at, NONE, unknownParagraphs(pack, lines))) ??
     first(lists.classes, ({ class: name, list }) => unknown('list', name, citations, [list])) ??
     first(lists.classes, ({ class: name, list }) => unknown('value', list, values, [`class/${name}`])) ??
+    unknown('list', 'training hardware', citations, [lists.trainingHardware]) ??
+    first(lists.classes, ({ class: name, presumed }) =>
+      first([presumed?.one, presumed?.several], (eccn) =>
+        eccn === undefined || parseEccn(pack, eccn).ok ? undefined : unknown('entry', name, entries, [eccn]),
+      ),
+    ) ??
     first(lists.entries, ({ base, entry }) => unknown('value', base, values, [`entry/${entry}`])) ??
     unknown('figure', 'ledgers', figures, [
       lpp.annual,
@@ -316,6 +333,17 @@ const groupsIn = (groups: string): readonly string[] => groups.split(' ').filter
 /** The entries that a line of a list names, and those it is for. */
 const eccnsOf = ({ eccn, for: purposes = [] }: ItemLine): readonly string[] => [eccn, ...purposes.flatMap(eccnsOf)]
 
+const NONE: ReadonlySet<string> = new Set()
+
+/** Paragraphs that lines name and that the entry, whose paragraphs are told apart, does not have. */
+const unknownParagraphs = (pack: LawPack, lines: readonly ItemLine[]): readonly string[] =>
+  lines.flatMap(({ eccn, paragraphs = [], for: purposes = [] }) => [
+    ...paragraphs
+      .filter((paragraph) => !hasParagraph(pack, eccn, paragraph))
+      .map((paragraph) => `${eccn}.${paragraph}`),
+    ...unknownParagraphs(pack, purposes),
+  ])
+
 /** The table of which a figure is the row of a quarter. */
 const tableOf = (figure: string): string | undefined => /^(.+) \d{4}Q[1-4]$/.exec(figure)?.[1]
 
@@ -384,6 +412,7 @@ const notRead = (at: string, unit: Figure['unit'], value: string): PackFileProbl
   const isRead = {
     date: () => isCivilDate(value),
     days: () => WHOLE.test(value),
+    circuits: () => WHOLE.test(value),
     months: () => WHOLE.test(value),
     year: () => /^\d{4}$/.test(value),
     operations: () => parseOperations(value).ok,

@@ -5,7 +5,7 @@ import { isCivilDate } from '../../shared/kernel/civil-date.ts'
 import { deadlineSchema } from '../../shared/contract/windows-view.ts'
 import type { Condition } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
-import type { AxisName, CountryName, DutyName, EccnName, QuestionName, ValueName } from './names.ts'
+import type { AxisName, CountryName, DutyName, EccnName, EccnText, QuestionName, ValueName } from './names.ts'
 import type { DoubtName } from './raise-names.ts'
 import { type ItemLine, type LawPack, type Quantity, quantityFacts, quantityPlaces } from './model.ts'
 
@@ -16,6 +16,7 @@ const figureTable = named<FigureTable>()
 const dutyName = named<DutyName>()
 const doubtName = named<DoubtName>()
 const entryName = named<EccnName>()
+const eccnText = named<EccnText>()
 
 const words = z.strictObject({ en: z.string(), zh: z.string() })
 const message = z.strictObject({ id: z.string().min(1), words })
@@ -82,6 +83,7 @@ const itemLine: z.ZodType<ItemLine> = z.lazy(() =>
 )
 
 const country = z.custom<CountryName>((value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value))
+const countryList = z.strictObject({ citation: z.string(), codes: z.array(country).min(1) })
 const place = z.strictObject({ groups: z.string(), supp5a: z.literal(true).exactOptional() })
 const countryDoubt = z.strictObject({
   doubt: doubtName,
@@ -120,6 +122,9 @@ const countries: z.ZodType<LawPack['countries']> = z.strictObject({
     limited: z.array(country),
     regions: z.array(country),
   }),
+  macau: countryList,
+  chinaOrMacau: countryList,
+  deemedExport: z.strictObject({ citation: z.string(), from: country }),
   doubts: z.strictObject({ follower: countryDoubt, place: countryDoubt, change: countryDoubt }),
 })
 
@@ -137,10 +142,19 @@ const items: z.ZodType<LawPack['items']> = z.strictObject({
       byPurpose: z.literal(true).exactOptional(),
       purpose: entryName.exactOptional(),
       family: z.literal('weights').exactOptional(),
+      otherControls: z.enum(['none', 'for']).exactOptional(),
+      holdsCircuits: z.literal(true).exactOptional(),
     }),
   ),
   lists: z.array(z.strictObject({ citation: z.string(), lines: z.array(itemLine) })),
-  classes: z.array(z.strictObject({ class: named<ValueName<'class'>>(), list: z.string() })),
+  classes: z.array(
+    z.strictObject({
+      class: named<ValueName<'class'>>(),
+      list: z.string(),
+      presumed: z.strictObject({ one: eccnText, several: eccnText.exactOptional() }).exactOptional(),
+    }),
+  ),
+  trainingHardware: z.string(),
 })
 
 const citation = z.string().min(1)
@@ -252,7 +266,19 @@ const figures = z.array(
   z.strictObject({
     id: z.string(),
     values: z.array(z.strictObject({ from: date.exactOptional(), value: z.string() })).min(1),
-    unit: z.enum(['TPP', 'TPP/mm²', 'GB/s', 'GB/s/mm²', 'operations', 'percent', 'days', 'months', 'year', 'date']),
+    unit: z.enum([
+      'TPP',
+      'TPP/mm²',
+      'GB/s',
+      'GB/s/mm²',
+      'operations',
+      'circuits',
+      'percent',
+      'days',
+      'months',
+      'year',
+      'date',
+    ]),
     citation: z.string(),
   }),
 )

@@ -8,28 +8,38 @@ import {
   type RouteCensus,
 } from '../engine/census.ts'
 import type { Condition, Pack, Point } from '../engine/model.ts'
-import { axisIndex, maskOf, spaceOf } from '../engine/space.ts'
-import { commodityEntries, softwareAndTechnologyEntries } from './axes.ts'
+import { maskOf, spaceOf } from '../engine/space.ts'
+import { axisAt } from './points.ts'
+import type { LawPack } from './model.ts'
+import type { AxisId } from './names.ts'
 
-/** Entries that an item of a class can be; pairs beside these cannot arise and are not counted. */
-const entriesOfClass: Readonly<Record<string, readonly string[]>> = {
-  A: [...commodityEntries, ...softwareAndTechnologyEntries],
-  B: [...commodityEntries, ...softwareAndTechnologyEntries],
-  C: ['3A090', '3D001', '3E001'],
-  S: ['sme'],
-  W: ['4E091'],
-  other: ['600-series', 'ear99', 'unlisted', 'below'],
+/** Entries that an item of a class can be, by the lists of the pack; pairs beside these cannot arise and are not counted. */
+const entriesOfClass = ({
+  axes,
+  items,
+}: LawPack): readonly (readonly [itemClass: string, entries: readonly string[]])[] => {
+  const listed = items.classes.map(({ class: itemClass, list }) => {
+    const named = new Set(items.lists.find(({ citation }) => citation === list)?.lines.map(({ eccn }) => eccn))
+    return [itemClass, items.entries.flatMap(({ base, entry }) => (named.has(base) ? [entry] : []))] as const
+  })
+  const values = axes.find(({ id }) => id === ENTRY)?.values ?? []
+  const others = values
+    .map(({ id }) => id)
+    .filter((id) => !listed.some(([, entries]) => entries.some((each) => each === id)))
+  return [...listed, ['other', others]]
 }
 
+const ENTRY: AxisId = 'entry'
+
 /** Pairs of class and entry, and of declared positions, that facts can produce. */
-export const feasibleFor = (pack: Pack): Feasible => {
+export const feasibleFor = (pack: LawPack): Feasible => {
   const space = spaceOf(pack)
-  const classAt = axisIndex(space, 'class')
-  const entryAt = axisIndex(space, 'entry')
+  const classAt = axisAt(space, 'class')
+  const entryAt = axisAt(space, ENTRY)
   const allowed = new Map(
-    Object.entries(entriesOfClass).map(([itemClass, entries]) => [
+    entriesOfClass(pack).map(([itemClass, entries]) => [
       maskOf(space, 'class', [itemClass]),
-      maskOf(space, 'entry', entries),
+      maskOf(space, ENTRY, entries),
     ]),
   )
   const holds = (members: Point): boolean => {
@@ -72,7 +82,7 @@ const licensed = (pack: Pack): readonly Condition[] =>
     .map(({ when }) => when)
 
 /** Runs the census, of every edition unless law dates are given. */
-export const prove = (pack: Pack, dates: readonly string[] = editionDates(pack)): Proof => {
+export const prove = (pack: LawPack, dates: readonly string[] = editionDates(pack)): Proof => {
   const feasible = feasibleFor(pack)
   return {
     pack: { id: pack.id, version: pack.version },

@@ -1,7 +1,8 @@
 // The reasons that a pack raises with its rules, answers, values and doubts, found for the answer at hand.
 import type { Condition, Pack, QuestionTrace, Raise, Rule, ValueRaise } from '../engine/model.ts'
 import type { FindingId } from './raise-names.ts'
-import type { Read } from './facts/read.ts'
+import type { Read, Reads } from './facts/read.ts'
+import { axisIn } from './looked-up.ts'
 
 /** What a pack raises, by what it comes with. */
 export type Raises = {
@@ -89,14 +90,14 @@ export const raisedByAnswer = (question: string, answer: string | undefined, { a
   answer === undefined ? [] : (answers.get(keyOf(question, answer)) ?? [])
 
 /** What values raise at which a record is settled. */
-export const raisedByValues = (reads: ReadonlyMap<string, Read>, { values }: Raises): readonly ValueRaise[] =>
+export const raisedByValues = (reads: Reads, { values }: Raises): readonly ValueRaise[] =>
   values.flatMap(({ axis, value, raise }) => {
-    const read = reads.get(axis)
+    const read = reads.get(axisIn(axis))
     return read?.values.length === 1 && read.values[0] === value ? [raise] : []
   })
 
 /** A read whose finding is put as the reason that the pack gives for it. */
-export const withReason = (read: Read, pack: Pack, { findings }: Raises): Read => {
+export const withReason = <Value extends string>(read: Read<Value>, pack: Pack, { findings }: Raises): Read<Value> => {
   if (read.open === undefined || read.open.kind !== undefined) return read
   const { finding, doubt } = read.open
   const raise =

@@ -3,15 +3,16 @@ import { openAxes, openNodes } from '../../shared/contract/fold-trace.ts'
 import type { ConditionTrace, Raise } from '../engine/model.ts'
 import type { CodedReason, Said } from './coded.ts'
 import type { MessageId } from './raise-names.ts'
-import { settled, type Read } from './facts/index.ts'
+import { settled, type Read, type Reads } from './facts/index.ts'
+import { axisIn } from './looked-up.ts'
 
 /** Collects reasons in the order of the rule, each axis and each doubt once. */
 export class Reasons {
   readonly #reasons: CodedReason[] = []
   readonly #seen = new Set<string>()
-  readonly #reads: ReadonlyMap<string, Read>
+  readonly #reads: Reads
 
-  constructor(reads: ReadonlyMap<string, Read>) {
+  constructor(reads: Reads) {
     this.#reads = reads
   }
 
@@ -60,7 +61,7 @@ export class Reasons {
 
   /** Adds why an axis is open, if it is. */
   axis(id: string, paragraph: string): void {
-    const read = this.#reads.get(id)
+    const read = this.#reads.get(axisIn(id))
     if (read === undefined || settled(read)) return
     const { kind, doubt } = read.open ?? {}
     if (kind !== undefined && doubt !== undefined) {
@@ -79,7 +80,7 @@ export class Reasons {
 
   /** Adds what the pack raises while an axis is open. */
   openAxis(id: string, raises: readonly Raise[]): void {
-    for (const raise of raises) this.raise(raise, '', this.#reads.get(id)?.missing)
+    for (const raise of raises) this.raise(raise, '', this.#reads.get(axisIn(id))?.missing)
   }
 }
 
@@ -90,6 +91,6 @@ const STATE_FACT: MessageId = 'state-fact'
 const FACT: MessageId = 'fact'
 
 /** Record paths that would settle what a condition leaves open. */
-export const factsOpenIn = (trace: ConditionTrace, reads: ReadonlyMap<string, Read>): readonly string[] => [
-  ...new Set(openAxes(trace).flatMap((axis) => reads.get(axis)?.missing ?? [])),
+export const factsOpenIn = (trace: ConditionTrace, reads: Reads): readonly string[] => [
+  ...new Set(openAxes(trace).flatMap((axis) => reads.get(axisIn(axis))?.missing ?? [])),
 ]

@@ -14,14 +14,7 @@ export const rulesNamed = {
     '734.9(l)',
     'prior.no-link',
   ],
-  requirement: [
-    'requirement.none',
-    '742.6(a)(6)(i)(A)',
-    '742.6(a)(6)(iv)',
-    '742.6(a)(13)',
-    'part-744',
-    'part-746',
-  ],
+  requirement: ['requirement.none', '742.6(a)(6)(i)(A)', '742.6(a)(6)(iv)', '742.6(a)(13)', 'part-744', 'part-746'],
   policy: [
     '742.6(b)(10)(iii)(A)(1)',
     '742.6(b)(10)(iii)(A)(1).2026',

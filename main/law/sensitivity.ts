@@ -2,7 +2,9 @@
 // for a partial record the facts that still matter. Sensitivity of a decision, never advice to restructure a transaction.
 import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Point, QuestionTrace, Trace } from '../engine/model.ts'
-import { axisIndex, isSingle, maskOf, valuesOf } from '../engine/space.ts'
+import { isSingle, valuesOf } from '../engine/space.ts'
+import type { AxisName } from './names.ts'
+import { axisAt, valuesAt } from './points.ts'
 import { classify } from './classify.ts'
 import { evaluatePoint, machineOf, quickOutcome, type Outcome } from './evaluation.ts'
 import type { LoadedPack } from './loaded.ts'
@@ -53,7 +55,7 @@ const supports = ({ questions, routes }: Trace): ReadonlySet<string> =>
   ])
 
 /** Axes that one stated fact moves together where they stand alike. */
-const tied: readonly (readonly string[])[] = [
+const tied: readonly (readonly AxisName[])[] = [
   ['lpp-export-year', 'lpp-receipt-year'],
   ['nveu-export-quarter', 'nveu-receipt-quarter'],
   ['allocation', 'allocation-net'],
@@ -61,7 +63,7 @@ const tied: readonly (readonly string[])[] = [
 ]
 
 /** Figures and marks a class is computed from: a change of one is classified anew. */
-const classified = new Set([
+const classified = new Set<AxisName>([
   'tpp',
   'density',
   'hbm',
@@ -73,7 +75,7 @@ const classified = new Set([
 ])
 
 /** What was known of enforcement is a setting, and another entry of the control list is another item. */
-const notAFact = new Set(['knowledge', 'entry', 'other-controls'])
+const notAFact = new Set<AxisName>(['knowledge', 'entry', 'other-controls'])
 
 /**
  * Sensitivity of one record. Tries every other value of every axis the record was read into, one fact at a time; the
@@ -94,7 +96,7 @@ export const sensitivityOf = (
   const flips: Flip[] = []
   const open: OpenFact[] = []
 
-  const changedPoint = (axisId: string, index: number, bit: number): Point | undefined => {
+  const changedPoint = (axisId: AxisName, index: number, bit: number): Point | undefined => {
     const changed = Int32Array.from(point)
     const group = tied.find((ids) => ids.includes(axisId)) ?? [axisId]
     for (const id of group) {
@@ -103,8 +105,8 @@ export const sensitivityOf = (
     }
     if (classified.has(axisId)) {
       const { entry, class: itemClass } = classify(context, changed, reads, machine.evaluator, { lawDate, elections })
-      changed[axisIndex(space, 'entry')] = maskOf(space, 'entry', entry.values)
-      changed[axisIndex(space, 'class')] = maskOf(space, 'class', itemClass.values)
+      changed[axisAt(space, 'entry')] = valuesAt(space, 'entry', entry.values)
+      changed[axisAt(space, 'class')] = valuesAt(space, 'class', itemClass.values)
     }
     return feasible.holds(changed) ? changed : undefined
   }

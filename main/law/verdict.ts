@@ -14,6 +14,7 @@ import { cited, citesOf } from './citations.ts'
 import type { CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { allocationOf } from './figures.ts'
+import { axisIn } from './looked-up.ts'
 import type { QuestionId } from './names.ts'
 import type { LoadedPack } from './loaded.ts'
 import { raisedByAnswer, raisedByRules, raisedByValues, raisesOf, type Raises } from './raises.ts'
@@ -83,18 +84,8 @@ const makeCore = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): C
   }
 }
 
-const outcomes: Readonly<Record<string, Outcome>> = {
-  'not-subject-to-ear': 'not-subject-to-ear',
-  'no-license-required': 'no-license-required',
-  authorized: 'authorized',
-  'license-required': 'license-required',
-  'prior-rules-apply': 'prior-rules-apply',
-  'out-of-scope': 'out-of-scope',
-  'needs-review': 'needs-review',
-}
-
-const outcomeOf = (settledOutcome: Settled): Outcome =>
-  settledOutcome.kind === 'answer' ? (outcomes[settledOutcome.answer] ?? 'needs-review') : 'needs-review'
+const outcomeOf = (settledOutcome: Settled<Outcome>): Outcome =>
+  settledOutcome.kind === 'answer' ? settledOutcome.answer : 'needs-review'
 
 const requirementOf = ({ reads }: ReadRecord, { question }: Evaluated): LicenseRequirement => {
   const jurisdiction = settle(question('jurisdiction'))
@@ -171,7 +162,8 @@ const disputedPolicy = (
 const onlyReadings = (condition: ConditionTrace, reads: ReadRecord['reads']): boolean =>
   openNodes(condition).every(
     (node) =>
-      node.kind === 'reading' || (node.kind === 'is' && reads.get(node.axis)?.open?.kind === 'contested-reading'),
+      node.kind === 'reading' ||
+      (node.kind === 'is' && reads.get(axisIn(node.axis))?.open?.kind === 'contested-reading'),
   )
 
 /** Whether the activity may be one that moves or releases an item. */

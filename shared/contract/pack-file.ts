@@ -20,6 +20,7 @@ export type PackFileProblem =
         | 'window'
         | 'deadline'
         | 'cut'
+        | 'class'
       readonly name: string
     }
   /** This product has no reader for it. */
@@ -42,6 +43,7 @@ export type PackFileProblem =
         | 'group'
         | 'entry'
         | 'list'
+        | 'paragraph'
       readonly name: string
       readonly at: string
     }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { figureMutants } from '../../main/engine/mutants.ts'
 import type { LawPack } from '../../main/law/model.ts'
+import type { AxisId } from '../../main/law/names.ts'
 import { obligationsOf } from '../../main/law/obligations.ts'
 import { evaluatePoint, readRecord } from '../../main/law/evaluation.ts'
 import { currentPack, determine, type LoadedPack } from '../../main/law/index.ts'
@@ -50,7 +51,7 @@ const record = (over: Patch = {}, item: Patch = {}, dates: Patch = {}) =>
 
 type Row = {
   readonly what: string
-  readonly axis: string
+  readonly axis: AxisId
   readonly record: ReturnType<typeof record>
   readonly settings?: RunSettings
   readonly expected: string
@@ -58,7 +59,7 @@ type Row = {
 
 const bands = (
   what: string,
-  axis: string,
+  axis: AxisId,
   rows: readonly (readonly [ReturnType<typeof record>, string, RunSettings?])[],
 ): readonly Row[] =>
   rows.map(([made, expected, settings]) => ({

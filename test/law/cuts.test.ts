@@ -23,6 +23,7 @@ import {
 import { currentPack, determine, packHash, readPack, writePack } from '../../main/law/index.ts'
 import { limitsOf } from '../../main/law/limits.ts'
 import type { Cut, LawPack, QuantityFact } from '../../main/law/model.ts'
+import type { AxisId } from '../../main/law/names.ts'
 import { type Party, type TransactionRecord, transactionRecordSchema } from '../../shared/contract/interchange.ts'
 import { decimal } from '../../shared/kernel/tpp.ts'
 import { sale, weights } from './records/sale.ts'
@@ -39,7 +40,7 @@ const facts = (stated: Partial<Record<QuantityFact, bigint>>, share?: bigint): M
   share: () => (share === undefined ? undefined : ofDecimal({ coefficient: share, scale: 9 })),
 })
 
-const bands = (axis: string, of: MeasuredFacts) => bandsOf(cutOf(pack, axis), of, limits).values
+const bands = (axis: AxisId, of: MeasuredFacts) => bandsOf(cutOf(pack, axis), of, limits).values
 
 const NOTE_1 = 25n * 10n ** 24n
 const count = fc.bigInt({ min: 0n, max: 4n * 10n ** 26n })
@@ -113,14 +114,14 @@ test('a candidate whose Note 1 measures the total instead of the base answers by
 })
 
 describe('the figures of circuits and accounts', () => {
-  const at = (axis: string, fact: QuantityFact, value: string) =>
+  const at = (axis: AxisId, fact: QuantityFact, value: string) =>
     bandsOf(
       cutOf(pack, axis),
       measuredBy({ [fact]: () => exactly(ofDecimal(decimal(value))) }),
       limitsOf(pack, '2025-07-01'),
     ).values
 
-  test.each<[axis: string, fact: QuantityFact, below: string, at: string, above: string, bands: readonly string[]]>([
+  test.each<[axis: AxisId, fact: QuantityFact, below: string, at: string, above: string, bands: readonly string[]]>([
     ['tpp', 'total processing performance', '4799.999', '4800', '4800.001', ['2400-to-4800', '4800-or-more']],
     ['density', 'performance density', '5.919', '5.92', '5.921', ['3.2-to-5.92', '5.92-or-more']],
     ['lpp-shipment', 'TPP of the order', '3199999', '3200000', '3200001', ['below', 'at-least']],
@@ -131,7 +132,7 @@ describe('the figures of circuits and accounts', () => {
     expect([at(axis, fact, below), at(axis, fact, on), at(axis, fact, above)]).toEqual([[lower], [upper], [upper]])
   })
 
-  test.each<[axis: string, fact: QuantityFact, at: string, above: string, bands: readonly string[]]>([
+  test.each<[axis: AxisId, fact: QuantityFact, at: string, above: string, bands: readonly string[]]>([
     ['hbm', 'memory bandwidth density', '2', '2.001', ['no', 'yes']],
     ['lpp-export-year', 'TPP received in the year', '26900000', '26900001', ['within', 'over']],
     ['lpp-receipt-year', 'TPP received in the year', '26900000', '26900001', ['within', 'over']],

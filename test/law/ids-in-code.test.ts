@@ -6,9 +6,9 @@ import { currentPack } from '../../main/law/index.ts'
 const { pack } = currentPack
 const root = new URL('../../', import.meta.url)
 
-/** Data of the pack. */
+/** Data of the pack; what reads the tables is code, wherever it stands. */
 const data =
-  /^main\/law\/(?:(?:sections|doubts|coverage|posture|tables|archive|drift)\/|prior\/(?!determine|facts|pack)|(?:axes|cases|questions|messages|limits|dsl|duties)\.ts$)/
+  /^main\/law\/(?!tables\/(?:countries|eccn)\.ts|posture\/touched\.ts)(?:(?:sections|doubts|coverage|posture|tables|archive|drift)\/|prior\/(?!determine|facts|pack)|(?:axes|cases|questions|messages|dsl|duties|rule-names)\.ts$)/
 
 const sources = ['main', 'shared', 'renderer']
   .flatMap((folder) =>
@@ -41,6 +41,41 @@ const paragraph = /^\^?(7[34]\d(\\?\.\d+|\.| Supp)|ECCN \d)/
 test.each(sources)('%s names no rule, doubt or paragraph', (name) => {
   const found = strings(readFileSync(new URL(name, root), 'utf8'))
   expect(found.filter((text) => ids.has(text) || paragraph.test(text))).toEqual([])
+})
+
+/** Code that decides: no place, no entry and no figure of the law stands in it; they are data of the pack under its hash. */
+const decides = sources.filter((name) => /^main\/(?:law|engine|ledger|casework)\//.test(name))
+const countries = new Set<string>(pack.countries.rows.map(({ code }) => code))
+const entries = new RegExp(`(?:^|[^0-9A-Z])(?:${[...new Set(pack.items.entries.map(({ base }) => base))].join('|')})`)
+const amounts = new Set(
+  pack.figures
+    .filter(({ unit }) => unit !== 'date' && unit !== 'year')
+    .flatMap(({ values }) => values.map(({ value }) => value))
+    // Shorter ones say nothing: a hundred is a hundred of anything.
+    .filter((value) => value.length > 3),
+)
+
+const numbers = (source: string): readonly string[] =>
+  [
+    ...source
+      .replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')
+      .replaceAll(/'[^'\n]*'/g, '')
+      .matchAll(/(?<![\w.])\d[\d_]*(?:\.\d+)?\b/g),
+  ].map(([number]) => number.replaceAll('_', ''))
+
+test.each(decides)('%s names no country and no entry, and holds no figure of the law', (name) => {
+  const source = readFileSync(new URL(name, root), 'utf8')
+  const found = strings(source)
+  expect(found.filter((text) => countries.has(text) || entries.test(text))).toEqual([])
+  expect(numbers(source).filter((number) => amounts.has(number))).toEqual([])
+})
+
+test('a list of countries, an entry or a figure in code is seen', () => {
+  const code = "const near = ['CN', 'MO'].includes(code) || /^(4A090|4A003)/.test(eccn) || tpp > 790_000_000"
+  const found = strings(code.replace('.test', '.'))
+  expect(found.filter((text) => countries.has(text))).toEqual(['CN', 'MO'])
+  expect(entries.test('^(4A090|4A003)')).toBe(true)
+  expect(numbers(code).filter((number) => amounts.has(number))).toEqual(['790000000'])
 })
 
 /** What a file imports by value from data of the pack, by the file it stands in. */

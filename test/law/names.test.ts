@@ -5,7 +5,24 @@ import { always, is, readings, rule, rulesOf, words } from '../../main/law/dsl.t
 import type { FigureId } from '../../main/law/figure-names.ts'
 import { currentPack } from '../../main/law/index.ts'
 import { limitsOf } from '../../main/law/limits.ts'
-import type { DueRule, Quantity } from '../../main/law/model.ts'
+import type {
+  CountryChange,
+  CountryDoubt,
+  DueRule,
+  ItemClassRow,
+  ItemEntry,
+  ItemLine,
+  LedgerRules,
+  Quantity,
+  WindowRule,
+} from '../../main/law/model.ts'
+import type { Context, Reader, Reads } from '../../main/law/facts/index.ts'
+import type { ReadOf } from '../../main/law/facts/read.ts'
+import type { MeasuredFacts } from '../../main/law/cuts.ts'
+import { readCut } from '../../main/law/facts/bands.ts'
+import type { TraceOf } from '../../main/law/evaluation.ts'
+import { rulesNamed } from '../../main/law/rule-names.ts'
+import { rowsOf } from '../../main/law/tables/country-rows.ts'
 
 const rest = { id: 'r', paragraph: '740.29(a)', when: always, words: words('A rule.', '规则。') }
 
@@ -27,10 +44,20 @@ test('a misspelt name in a rule does not compile', () => {
     rule({ ...rest, question: 'requirement', then: 'case-by-case' }),
     // @ts-expect-error -- no such answer
     rulesOf('policy')({ ...rest, then: 'presumption-of-aproval' }),
+    // @ts-expect-error -- no rule of the question has this id
+    rulesOf('requirement')({ ...rest, then: 'yes', overrides: ['requirement.nnone'] }),
+    // @ts-expect-error -- a rule of another question
+    rulesOf('requirement')({ ...rest, then: 'yes', overrides: ['red-flag-28.none'] }),
+    rulesOf('policy')({
+      ...rest,
+      then: 'case-by-case',
+      // @ts-expect-error -- no rule to be held against has this id
+      raises: [{ doubt: 'AMB-02', kind: 'contested-reading', when: 'contested', against: ['742.6(b)(10)(iii)(D)'] }],
+    }),
     // @ts-expect-error -- a rule raises only doubts of the register
     rulesOf('policy')({ ...rest, then: 'case-by-case', doubts: ['AMB-99'] }),
   ]
-  expect(written).toHaveLength(9)
+  expect(written).toHaveLength(12)
 })
 
 test('a misspelt figure does not compile, in code or in a table', () => {
@@ -45,4 +72,68 @@ test('a misspelt figure does not compile, in code or in a table', () => {
   const count: DueRule['count'] = { figure: 'NAC  days', unit: 'days', direction: 'before' }
   const known: FigureId = 'NVEU 2027Q4'
   expect([bound, count, known]).toHaveLength(3)
+})
+
+test('a misspelt entry, doubt, country or group in a table does not compile', () => {
+  // @ts-expect-error -- the letter O for the digit 0 in an ECCN
+  const line: ItemLine = { eccn: '3A09O', paragraphs: ['c'] }
+  // @ts-expect-error -- the axis of entries has no such value
+  const entry: ItemEntry = { base: '3A001', entry: '3A001.y' }
+  // @ts-expect-error -- no entry of the rule
+  const presumed: ItemClassRow = { class: 'A', list: '742.6(a)(6)(iii)(A)', presumed: { one: '3A09O.a' } }
+  // @ts-expect-error -- the register has no such doubt
+  const due: DueRule = { id: 'aia-submission', duty: 'aia-submission', doubts: ['AMB-99'] }
+  // @ts-expect-error -- the register has no such doubt
+  const ledger: LedgerRules['nveu'] = { levels: 'NVEU', citation: '748.15(a)(2)(iii)(B)', doubt: 'A-88' }
+  const window: WindowRule = {
+    id: 'completion',
+    days: 'savings days',
+    governing: 'savings printed end',
+    citation: '90 FR 4544',
+    // @ts-expect-error -- the register has no such doubt
+    doubts: ['A-144'],
+  }
+  // @ts-expect-error -- the register has no such doubt
+  const kept: CountryDoubt = { doubt: 'D-100', readings: ['follows', 'named-only'] }
+  const moved: Pick<CountryChange, 'code'>[] = [
+    // @ts-expect-error -- no row of the table
+    { code: 'UK' },
+  ]
+  const rows = rowsOf([
+    { code: 'FR', groups: 'A:1 A:5 B' },
+    // @ts-expect-error -- no such Country Group
+    { code: 'ZM', groups: 'B D:7' },
+    // @ts-expect-error -- no row of the table
+    { code: 'YT', groups: 'B', follows: 'FX' },
+  ])
+  expect([line, entry, presumed, due, ledger, window, kept, moved, rows]).toHaveLength(9)
+})
+
+test('code that asks for an axis, a value, an answer or a reading by a misspelt name does not compile', () => {
+  const asked = [
+    // @ts-expect-error -- no axis has this name
+    (reads: Reads) => reads.get('destinaton'),
+    // @ts-expect-error -- the axis has no such value
+    (reads: Reads) => reads.get('phase')?.values.includes('before-efective'),
+    // @ts-expect-error -- the question has no such answer
+    (trace: TraceOf<'requirement'>) => trace.holds.includes('case-by-case'),
+    // @ts-expect-error -- no reader finds this
+    (context: Context) => context.hasElected('final-customer', 'first-recipient'),
+    // @ts-expect-error -- a reading of another doubt
+    (context: Context) => context.hasElected('final-customer-named', 'destination'),
+    // @ts-expect-error -- no axis has this name
+    (context: Context, facts: MeasuredFacts) => readCut(context, 'lpp-yaer', facts),
+  ]
+  // @ts-expect-error -- a value of another axis
+  const read: Reader<ReadOf<'storage'>['values'][number]> = () => ({ values: ['macau-d5'], missing: [] })
+  expect([...asked, read]).toHaveLength(7)
+})
+
+test('every rule that others name stands in the pack, under its question', () => {
+  const { rules, prior } = currentPack.pack
+  const questionOf = new Map([...rules, ...prior.rules].map(({ id, question }) => [id, question]))
+  const wrong = Object.entries(rulesNamed).flatMap(([question, ids]) =>
+    ids.filter((id) => questionOf.get(id) !== question),
+  )
+  expect(wrong).toEqual([])
 })

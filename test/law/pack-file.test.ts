@@ -40,6 +40,7 @@ const withCountries = (change: Partial<LawPack['countries']>): LawPack => ({
   ...pack,
   countries: { ...pack.countries, ...change },
 })
+const withItems = (change: Partial<LawPack['items']>): LawPack => ({ ...pack, items: { ...pack.items, ...change } })
 const when = (condition: Condition): LawPack => withFirstRule(() => ({ when: condition }))
 const [ruleOne, ruleTwo] = pack.rules
 if (ruleOne === undefined || ruleTwo === undefined) throw new Error('the pack has no rules')
@@ -143,8 +144,51 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
     problem: { code: 'pack-name-unknown', kind: 'reading', name: 'A-20/never' },
   },
   {
-    text: textOf({ ...pack, items: { ...pack.items, classes: [{ class: 'A', list: '740.99' }] } }),
+    text: textOf(
+      withItems({
+        classes: pack.items.classes.map((each) => (each.class === 'A' ? { ...each, list: '740.99' } : each)),
+      }),
+    ),
     problem: { code: 'pack-name-unknown', kind: 'list', name: '740.99', at: 'A' },
+  },
+  {
+    text: textOf(withItems({ classes: pack.items.classes.slice(1) })),
+    problem: { code: 'pack-lacks', kind: 'class', name: 'A' },
+  },
+  {
+    text: textOf(
+      withItems({
+        classes: pack.items.classes.map((each) =>
+          each.class === 'A' ? { ...each, presumed: { one: '3A090.q' } } : each,
+        ),
+      }),
+    ),
+    problem: { code: 'pack-name-unknown', kind: 'entry', name: '3A090.q', at: 'A' },
+  },
+  {
+    text: textOf(withItems({ trainingHardware: '740.99' })),
+    problem: { code: 'pack-name-unknown', kind: 'list', name: '740.99', at: 'training hardware' },
+  },
+  {
+    text: textOf(
+      withItems({
+        lists: pack.items.lists.map((list) => ({
+          ...list,
+          lines: list.lines.map((line) => (line.eccn === '3A090' ? { ...line, paragraphs: ['aa'] } : line)),
+        })),
+      }),
+    ),
+    problem: { code: 'pack-name-unknown', kind: 'paragraph', name: '3A090.aa' },
+  },
+  {
+    // @ts-expect-error -- no country of the tables
+    text: textOf(withCountries({ chinaOrMacau: { ...pack.countries.chinaOrMacau, codes: ['CN', 'QQ'] } })),
+    problem: { code: 'pack-name-unknown', kind: 'country', name: 'QQ', at: pack.countries.chinaOrMacau.citation },
+  },
+  {
+    // @ts-expect-error -- no country of the tables
+    text: textOf(withCountries({ deemedExport: { ...pack.countries.deemedExport, from: 'QQ' } })),
+    problem: { code: 'pack-name-unknown', kind: 'country', name: 'QQ', at: 'deemed export' },
   },
   {
     // @ts-expect-error -- what no source of this pack could say, a file may

@@ -1,5 +1,6 @@
 // Records that the second reading of whole records (test/law/naive/records) read otherwise than the product once did: what they say stays as
 // open as they leave it.
+import type { AxisId } from '../../main/law/names.ts'
 import { expect, test } from 'vitest'
 import { readRecord } from '../../main/law/evaluation.ts'
 import { currentPack, determine } from '../../main/law/index.ts'
@@ -10,7 +11,7 @@ type Item = TransactionRecord['item']
 
 const chip: Item = { quantity: 1, origin: 'us', datacenter: true, designer: 'approved' }
 const codified = (record: TransactionRecord): string => determine(record, {}).determination.codified.outcome
-const read = (record: TransactionRecord, axis: string): readonly string[] =>
+const read = (record: TransactionRecord, axis: AxisId): readonly string[] =>
   readRecord(record, {}, currentPack).reads.get(axis)?.values ?? []
 
 test.each(['5A002.z.1.a', '5A004.z.1.a', '5A004', 'ECCN 4A090.a', 'eccn: 4a090.a', '4A090.a'])(

@@ -3,14 +3,14 @@ import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { plainEccn } from '../tables/eccn.ts'
 import { awayFromThere, countryOf, goesTo, isHome, isRelease, moving, startOf, statedOf, type Place } from './places.ts'
-import { contradicting, known, unsettled, type Context, type Read } from './read.ts'
+import { contradicting, known, unsettled, type Context, type ReadOf } from './read.ts'
 
 type Activity = TransactionRecord['activity']
 
 const every: readonly Activity[] = [...moving, 'deemed-export', 'deemed-reexport', 'computing-service']
 
 /** Neither the activity as stated nor as the rest makes it goes before the other where they differ. */
-export const activity = (context: Context): Read => {
+export const activity = (context: Context): ReadOf<'activity'> => {
   const { record } = context
   const stated = record.activity
   if (!moving.includes(stated)) return withoutMoving(context)
@@ -36,9 +36,9 @@ const stopsOf = (record: TransactionRecord): readonly Place[] =>
   )
 
 /** A release or a service, unless the record holds what only a movement explains. */
-const withoutMoving = (context: Context): Read => {
+const withoutMoving = (context: Context): ReadOf<'activity'> => {
   const { record } = context
-  const start = startOf(record)
+  const start = startOf(context)
   const things = isRelease(record) && isThing(record.item) ? [thingOf(record.item)] : []
   const places = [...awayFromThere(context), ...toNobodysCountry(context)]
   const sent = things.map(() => (start == null || isHome(start, context) ? 'export' : 'reexport') satisfies Activity)
@@ -49,7 +49,7 @@ const withoutMoving = (context: Context): Read => {
 /** A country of destination of a release that is neither where it happens nor the country of a person it is made to (734.13(b)). */
 const toNobodysCountry = (context: Context): readonly Place[] => {
   const { record } = context
-  const start = startOf(record)
+  const start = startOf(context)
   const code = record.destination
   if (code == null || start == null || !isRelease(record)) return []
   const nationalities = partiesIn(record, 'employee').map(({ employment }) => employment?.nationality)
@@ -73,17 +73,17 @@ const thingOf = ({ eccn }: TransactionRecord['item']): Named => ['item.eccn', ec
  * released: there the record is corrected.
  */
 const asMadeBy = (
-  { record, elections }: Context,
+  { record, hasElected }: Context,
   made: readonly (Activity | undefined)[],
   places: readonly Place[],
   things: readonly Named[] = [],
-): Read => {
+): ReadOf<'activity'> => {
   const found = new Set([record.activity, ...made])
   found.delete(undefined)
-  const elected = elections.get('activity-against-places')
-  const staysAsStated = elected === 'activity' && !moving.includes(record.activity) && things.length === 0
+  const staysAsStated =
+    hasElected('activity-against-places', 'activity') && !moving.includes(record.activity) && things.length === 0
   if (found.size === 1 || staysAsStated) return known(record.activity)
-  if (elected === 'places') found.delete(record.activity)
+  if (hasElected('activity-against-places', 'places')) found.delete(record.activity)
   const values = every.filter((each) => found.has(each))
   const [only] = values
   if (values.length === 1 && only !== undefined) return known(only)

@@ -15,7 +15,7 @@ import {
   statedOf,
   wholeParty,
 } from './places.ts'
-import { contradicting, known, unsettled, yesOrNo, type Context, type Read } from './read.ts'
+import { contradicting, known, unsettled, yesOrNo, type Context, type Read, type ReadOf, type YesOrNo } from './read.ts'
 import { allThree } from './weights.ts'
 
 type Veu = Exclude<NonNullable<Party['veu']>, 'none'>
@@ -62,13 +62,13 @@ const keptHolders = new WeakMap<Context, readonly Holder[]>()
 const claimants = (context: Context): readonly Claim[] =>
   partiesIn(context.record, 'ultimate-consignee', 'end-user', 'operator').map((party) => claimOf(context, party))
 
-const kinds = ['none', 'general', 'uveu', 'nveu']
+const kinds = ['none', 'general', 'uveu', 'nveu'] as const
 
 /**
  * The kind of authorization the owner holds. No authorization stated is none: a status nobody claims cannot carry a shipment
  * (interchange, status of a route). One that another party claims while the owner's is not stated leaves it open.
  */
-export const veu = (context: Context): Read => {
+export const veu = (context: Context): ReadOf<'veu'> => {
   const owners = ownersOf(context)
   const stated = owners.flatMap((claim) => claim.stated.map(kindOf))
   const silent = owners.some((claim) => claim.stated.length === 0)
@@ -85,12 +85,12 @@ export const veu = (context: Context): Read => {
 }
 
 /** One fact of every holder; open where they differ, so that no holder stands for another. */
-const ofEveryHolder = (
+const ofEveryHolder = <Value extends string>(
   context: Context,
-  every: readonly string[],
+  every: readonly Value[],
   path: string,
-  read: (holder: Holder) => Read,
-): Read => {
+  read: (holder: Holder) => Read<NoInfer<Value>>,
+): Read<Value> => {
   const reads = holdersOf(context).map(read)
   const [one] = reads
   if (one === undefined) return unsettled(every, path)
@@ -99,9 +99,9 @@ const ofEveryHolder = (
   return unsettled(values, ...new Set([path, ...reads.flatMap(({ missing }) => missing)]))
 }
 
-const yesNo = ['yes', 'no']
+const yesNo = ['yes', 'no'] as const
 
-export const veuHeadquarters = (context: Context): Read =>
+export const veuHeadquarters = (context: Context): ReadOf<'veu-headquarters'> =>
   headquartersOf(
     holdersOf(context).map(({ party }) => party),
     context,
@@ -109,20 +109,20 @@ export const veuHeadquarters = (context: Context): Read =>
   )
 
 /** Supp. 10 para 6 binds entities headquartered in Supplement 5(a); of a parent there alone it says nothing (A-2). */
-export const veuSeat = (context: Context): Read =>
+export const veuSeat = (context: Context): ReadOf<'veu-seat'> =>
   ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) => bySeat(party, context, isSupplement5a))
 
 const inForce = (reference: string | null | undefined, { event }: Context): boolean =>
   reference != null && (!isCivilDate(reference) || event.latest === undefined || reference <= event.latest)
 
-export const veuListed = (context: Context): Read =>
+export const veuListed = (context: Context): ReadOf<'veu-listed'> =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.supplement7', ({ veu: stated }) =>
     stated.supplement7 == null && stated.letter == null
       ? unsettled(yesNo, 'parties[owner].veu.supplement7', 'parties[owner].veu.letter')
       : known(proven(stated, context) ? 'yes' : 'no'),
   )
 
-export const veuPapersDated = (context: Context): Read =>
+export const veuPapersDated = (context: Context): ReadOf<'veu-papers-dated'> =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.letter', ({ veu: stated }) =>
     known(beforeRule(context, stated.supplement7, stated.letter) ? 'no' : 'yes'),
   )
@@ -131,7 +131,7 @@ const proven = (stated: Veu, context: Context): boolean =>
   inForce(stated.supplement7, context) || inForce(stated.letter, context)
 
 /** A different operator must itself hold an authorization of the kind (748.15(a)(2)(ii)(A), (iii)(A)). */
-export const veuOperator = (context: Context): Read =>
+export const veuOperator = (context: Context): ReadOf<'veu-operator'> =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.operatorAuthorized', ({ party, veu: stated }) => {
     const operators = partiesIn(context.record, 'operator')
     const claims = operators.map((operator) => claimOf(context, operator))
@@ -167,7 +167,7 @@ const standing = (...of: readonly Validation[]): Validations => ({ of, missing: 
  * 748.15(a)(1): items go to validated end users only. Whoever receives, uses or runs them beside the owner is one as well, and may be
  * one (748.15(b)(2)); the worst of them decides.
  */
-export const veuRecipients = (context: Context): Read => {
+export const veuRecipients = (context: Context): ReadOf<'veu-recipients'> => {
   const holders = holdersOf(context)
   const beside = partiesIn(context.record, 'ultimate-consignee', 'end-user', 'operator', 'final-customer').filter(
     (each) => !holders.some(({ party }) => isSame(party, each)),
@@ -274,7 +274,7 @@ const mayHold = (context: Context, { kind }: Pick<Veu, 'kind'>, party: Party): V
   }
 }
 
-export const veuCountry = (context: Context): Read =>
+export const veuCountry = (context: Context): ReadOf<'veu-country'> =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.country', ({ veu: stated }) => {
     const places = [...new Set(goesTo(context).map(({ code }) => code))]
     if (stated.country == null || context.record.destination == null)
@@ -289,11 +289,11 @@ export const veuCountry = (context: Context): Read =>
     )
   })
 
-export const veuEligiblePlace = (context: Context): Read =>
+export const veuEligiblePlace = (context: Context): ReadOf<'veu-eligible-place'> =>
   ofEveryHolder(context, yesNo, 'parties[owner].headquarters', ({ party }) => inEligiblePlace(party, context, 'owner'))
 
-const inEligiblePlace = (party: Party, context: Context, role: Role): Read => {
-  const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb): Read => {
+const inEligiblePlace = (party: Party, context: Context, role: Role): YesOrNo => {
+  const reads = (['headquarters', 'ultimateParent', 'location'] as const).map((limb): YesOrNo => {
     const stated = statedOf(context.record, party, limb)
     const path = `parties[${role}].${limb}`
     const each = (stated.length === 0 ? [undefined] : stated).map((code) => isDataCenterVeuPlace(code, context, path))
@@ -305,7 +305,7 @@ const inEligiblePlace = (party: Party, context: Context, role: Role): Read => {
   return missing.length === 0 ? known('no') : unsettled(yesNo, ...missing)
 }
 
-export const veuSameSite = (context: Context): Read => {
+export const veuSameSite = (context: Context): ReadOf<'veu-same-site'> => {
   const senders = partiesIn(context.record, 'exporter')
   if (holdersOf(context).length === 0) return known('no')
   return ofEveryHolder(context, yesNo, 'parties[exporter].id', ({ party }) => {
@@ -317,7 +317,7 @@ export const veuSameSite = (context: Context): Read => {
   })
 }
 
-export const veuSecurity = (context: Context): Read => {
+export const veuSecurity = (context: Context): ReadOf<'veu-security'> => {
   const path = 'parties[owner].veu'
   return ofEveryHolder(context, yesNo, `${path}.paragraph14`, ({ veu: stated }) =>
     allThree(
@@ -327,13 +327,13 @@ export const veuSecurity = (context: Context): Read => {
   )
 }
 
-export const governmentArrangement = (context: Context): Read =>
+export const governmentArrangement = (context: Context): ReadOf<'government-arrangement'> =>
   ofEveryHolder(context, yesNo, 'parties[owner].veu.governmentArrangement', ({ veu: stated }) =>
     yesOrNo(stated.governmentArrangement, 'parties[owner].veu.governmentArrangement'),
   )
 
-export const veuInUs = (context: Context): Read => {
-  const every = ['headquarters', 'parent-only', 'no']
+export const veuInUs = (context: Context): ReadOf<'veu-in-us'> => {
+  const every = ['headquarters', 'parent-only', 'no'] as const
   return ofEveryHolder(context, every, 'parties[owner].headquarters', ({ party }) => {
     const seats = statedOf(context.record, party, 'headquarters')
     if (seats.length === 0) return unsettled(every, 'parties[owner].headquarters')
@@ -350,11 +350,11 @@ export const veuInUs = (context: Context): Read => {
 }
 
 /** 748.15(a)(2)(ii)(A): 180 days before any shipment to a new location. */
-export const siteNotice = (context: Context): Read =>
+export const siteNotice = (context: Context): ReadOf<'site-notice'> =>
   inTime(context.record.dates?.newSiteNotice, 'dates.newSiteNotice', context, context.limits.count('UVEU site days'))
 
 /** Supp. 10 para 5: 60 days before chips of the same end user move between countries. */
-export const moveNotice = (context: Context): Read => {
+export const moveNotice = (context: Context): ReadOf<'move-notice'> => {
   const { record } = context
   const senders = partiesIn(record, 'exporter')
   const own = holdersOf(context).some(
@@ -365,15 +365,15 @@ export const moveNotice = (context: Context): Read => {
     : known('not-needed')
 }
 
-export const nacContents = ({ record }: Context): Read => {
+export const nacContents = ({ record }: Context): ReadOf<'nac-contents'> => {
   const stated = record.held?.nacContents
   if (stated == null) return unsettled(['complete', 'incomplete'], 'held.nacContents')
   return known(everyPoint.every((point) => stated.includes(point)) ? 'complete' : 'incomplete')
 }
 
-export const nacAnswer = (context: Context): Read => {
+export const nacAnswer = (context: Context): ReadOf<'nac-answer'> => {
   const stated = context.record.held?.nacAnswer
-  const every = ['eligible', 'refused']
+  const every = ['eligible', 'refused'] as const
   if (stated == null || stated.result === 'pending') return unsettled(every, 'held.nacAnswer')
   if (stated.result === 'license-required') return known('refused')
   const answered = dayOf(stated.on)

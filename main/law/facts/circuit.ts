@@ -12,10 +12,10 @@ import {
   type Decimal,
 } from '../../../shared/kernel/tpp.ts'
 import { type MeasuredFacts, type Span, bandsOf, cutOf, exactly, mapSpan, measuredBy, ofDecimal } from '../cuts.ts'
-import type { QuantityFact } from '../model.ts'
-import { plainEccn } from '../tables/eccn.ts'
+import type { LawPack, QuantityFact } from '../model.ts'
+import { entryNamed, isOnClassLine, OTHER, plainEccn } from '../tables/eccn.ts'
 import { readCut } from './bands.ts'
-import { contradicting, finding, known, named, unsettled, type Context, type Read } from './read.ts'
+import { contradicting, finding, known, named, unsettled, type Context, type Read, type ReadOf } from './read.ts'
 
 /** A range of TPP or of another figure of the record. */
 export type Range = Span<Decimal>
@@ -70,7 +70,7 @@ export const performanceOf = (unit: Unit | null | undefined): Range => {
 
 /** Figures are asked for by many axes of one record; each unit and each order is measured once. */
 const performances = new WeakMap<Unit, Range>()
-const aggregates = new WeakMap<TransactionRecord, Range>()
+const aggregates = new WeakMap<TransactionRecord, { readonly pack: LawPack; readonly range: Range }>()
 
 /**
  * What the unit says of its own performance, in up to three ways. They are one fact: where they disagree, all of them stand until
@@ -168,7 +168,7 @@ const isMemoryStack = (context: Context): boolean => {
   const { eccn, unit } = context.record.item
   if (unit?.hbmBandwidthDensity == null || processes(unit)) return false
   if (eccn == null) return unit.totalProcessingPerformance != null
-  return hbm(context).values.includes('yes') || /^3A090\.?c/i.test(plainEccn(eccn))
+  return hbm(context).values.includes('yes') || isOnClassLine(context.pack, eccn, 'C', context.lawDate)
 }
 
 /** A figure that the record states. */
@@ -184,7 +184,7 @@ export const orderOf = (order: Range): Span => ({
 export const measured = (fact: QuantityFact, range: Range): MeasuredFacts =>
   measuredBy({ [fact]: () => mapSpan(range, ofDecimal) })
 
-export const tpp = (context: Context): Read => {
+export const tpp = (context: Context): ReadOf<'tpp'> => {
   const { unit } = context.record.item
   return isMemoryStack(context)
     ? known('below-1600')
@@ -192,13 +192,13 @@ export const tpp = (context: Context): Read => {
 }
 
 /** Performance density as stated and as it follows from performance and area; open where they fall in different bands. */
-export const density = (context: Context): Read => {
+export const density = (context: Context): ReadOf<'density'> => {
   const { record, pack, limits } = context
   const { unit } = record.item
   if (isMemoryStack(context)) return known('not-computable')
   const cut = cutOf(pack, 'density')
-  const everyBand = [...cut.bands.map(({ value }) => value), 'not-computable']
-  const bandsAt = (span: Span): readonly string[] =>
+  const everyBand = [...cut.bands.map(({ value }) => value), 'not-computable'] as const
+  const bandsAt = (span: Span): ReadOf<'density'>['values'] =>
     bandsOf(cut, measuredBy({ 'performance density': () => span }), limits).values
   const stated = unit?.performanceDensity
   const areas = applicableAreas(unit)
@@ -210,7 +210,7 @@ export const density = (context: Context): Read => {
       : unsettled(said)
   const computed = areas.map(([, area]) =>
     compareDecimals(area, ZERO) === 0
-      ? ['not-computable']
+      ? (['not-computable'] as const)
       : bandsAt(mapSpan(performance, (value) => ratio(value, area))),
   )
   if (said === undefined && computed.every((each) => each.length === 1 && each[0] === 'not-computable'))
@@ -252,7 +252,7 @@ export const densityOf = (unit: Unit | null | undefined): Decimal | undefined =>
  * 3A090.c is memory: of a unit that computes, its density is one fact among others and no reason for control. Whether it computes is open as long as
  * nobody says what it is or that it does not.
  */
-export const hbm = (context: Context): Read => {
+export const hbm = (context: Context): ReadOf<'hbm'> => {
   const { unit } = context.record.item
   if (processes(unit)) return known('no')
   const stated = unit?.hbmBandwidthDensity
@@ -267,51 +267,61 @@ const mayCompute = ({ record: { item } }: Context): boolean =>
   item.eccn == null && item.unit?.totalProcessingPerformance == null
 
 /** Memory by its figures alone may be a unit that computes, as long as nobody says what it is or that it does not. */
-export const memoryStated = (context: Context): Read =>
+export const memoryStated = (context: Context): ReadOf<'memory-stated'> =>
   mayCompute(context) ? unsettled(['yes', 'no'], 'item.eccn', 'item.unit.totalProcessingPerformance') : known('yes')
 
 /** 740.25(c): "less than 3.3 GB/s/mm²". */
-export const hbmDensity = (context: Context): Read => {
+export const hbmDensity = (context: Context): ReadOf<'hbm-density'> => {
   const stated = context.record.item.unit?.hbmBandwidthDensity
   return stated == null
     ? unsettled(['below', 'at-least'], 'item.unit.hbmBandwidthDensity')
     : readCut(context, 'hbm-density', measured('memory bandwidth density', exactly(decimal(stated))))
 }
 
-export const datacenter = ({ record }: Context): Read =>
+export const datacenter = ({ record }: Context): ReadOf<'datacenter'> =>
   record.item.datacenter == null
     ? unsettled(['yes', 'no'], 'item.datacenter')
     : known(record.item.datacenter ? 'yes' : 'no')
 
+/** A record and the tables it is read by. */
+type Order = Pick<Context, 'record' | 'pack'>
+
 /** Aggregate TPP of the order: units × circuits in a unit × TPP of one circuit. */
-export const aggregateOf = (record: TransactionRecord): Range => {
-  const found = aggregates.get(record)
-  if (found !== undefined) return found
-  const made = aggregate(record)
-  aggregates.set(record, made)
-  return made
+export const aggregateOf = (order: Order): Range => {
+  const found = aggregates.get(order.record)
+  if (found?.pack === order.pack) return found.range
+  const range = aggregate(order)
+  aggregates.set(order.record, { pack: order.pack, range })
+  return range
 }
 
 /**
- * Entries whose unit holds some number of circuits: computers, assemblies and components, and those of Category 5 Part 2, which are circuits by
- * 3A090 or computers by 4A090. Without a paragraph they may be of .z.
+ * Whether a unit holds some number of circuits: computers, assemblies and components, and what Category 5 Part 2 has of them, which are
+ * circuits by 3A090 or computers by 4A090. Without a paragraph it may be of .z.
  */
-const holdsCircuits = /^(4A090|(4A003|4A004|4A005|5A002|5A004|5A992)(\.?z|$))/i
+const holdsCircuits = (pack: LawPack, eccn: string): boolean => {
+  const named = entryNamed(pack, eccn)
+  if (named?.entry.holdsCircuits !== true) return false
+  const isWhole = named.entry.paragraphs?.includes(OTHER) !== true
+  return isWhole || named.paragraph === '' || named.paragraph.startsWith('z')
+}
 
 /** Software and technology, by the product group of the ECCN (15 CFR 774.1(b)); model weights are told by their own figures. */
-const isSoftwareOrTechnology = ({ item }: TransactionRecord): boolean =>
-  /^(?!4E091)\d[DE]\d{3}/i.test(plainEccn(item.eccn ?? ''))
+const isSoftwareOrTechnology = ({ record: { item }, pack }: Order): boolean => {
+  const eccn = plainEccn(item.eccn ?? '')
+  return /^\d[DE]\d{3}/i.test(eccn) && entryNamed(pack, eccn)?.entry.family !== 'weights'
+}
 
-const aggregate = (record: TransactionRecord): Range => {
+const aggregate = (order: Order): Range => {
   // 748 Supp. 2 (c)(4) adds up the TPP of items; software and technology have none.
-  if (isSoftwareOrTechnology(record)) return exactly(ZERO)
-  const { unit, quantity, eccn } = record.item
+  if (isSoftwareOrTechnology(order)) return exactly(ZERO)
+  const { unit, quantity, eccn } = order.record.item
   const one = performanceOf(unit)
   // An order of nothing is no order: how many there are is not known.
   if (quantity == null || quantity === 0) return nothing('item.quantity', ...one.missing)
   const units = decimal(quantity)
   // A computer whose circuits are not counted holds one or more of them.
-  const uncounted = unit?.circuits == null && eccn != null && holdsCircuits.test(plainEccn(eccn))
+  const uncounted = unit?.circuits == null && eccn != null && holdsCircuits(order.pack, eccn)
   const circuits = decimal(unit?.circuits ?? 1)
   const times = (value: Decimal): Decimal => multiplyDecimals(value, multiplyDecimals(units, circuits))
   return {
@@ -322,16 +332,13 @@ const aggregate = (record: TransactionRecord): Range => {
   }
 }
 
-/** More circuits than one computer of these entries is built with; larger are several units. */
-const CIRCUITS_IN_ONE_UNIT = 256
-
 /**
  * The aggregate with a bound on circuits nobody counted: for the review policy alone, which lets nothing pass. A limit that authorizes
  * is held against `aggregateOf`.
  */
-export const aggregateForReview = (record: TransactionRecord): Range => {
-  const order = aggregateOf(record)
-  const { unit, quantity } = record.item
+export const aggregateForReview = (context: Context): Range => {
+  const order = aggregateOf(context)
+  const { unit, quantity } = context.record.item
   const one = performanceOf(unit)
   if (
     order.high !== undefined ||
@@ -343,18 +350,21 @@ export const aggregateForReview = (record: TransactionRecord): Range => {
     return order
   return {
     ...order,
-    high: multiplyDecimals(one.high, multiplyDecimals(decimal(quantity), decimal(CIRCUITS_IN_ONE_UNIT))),
+    high: multiplyDecimals(
+      one.high,
+      multiplyDecimals(decimal(quantity), context.limits.decimal('circuits in one unit')),
+    ),
   }
 }
 
-export const tpp21000 = (context: Context): Read =>
+export const tpp21000 = (context: Context): ReadOf<'tpp-21000'> =>
   readCut(context, 'tpp-21000', measured('total processing performance', performanceOf(context.record.item.unit)))
 
-export const bandwidth6500 = (context: Context): Read => {
+export const bandwidth6500 = (context: Context): ReadOf<'bandwidth-6500'> => {
   const bandwidth = context.record.item.unit?.memoryBandwidthGBs
   const range = bandwidth == null ? nothing('item.unit.memoryBandwidthGBs') : exactly(decimal(bandwidth))
   return readCut(context, 'bandwidth-6500', measured('memory bandwidth', range))
 }
 
-export const lppShipment = (context: Context): Read =>
-  readCut(context, 'lpp-shipment', measured('TPP of the order', aggregateOf(context.record)))
+export const lppShipment = (context: Context): ReadOf<'lpp-shipment'> =>
+  readCut(context, 'lpp-shipment', measured('TPP of the order', aggregateOf(context)))

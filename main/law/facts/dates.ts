@@ -8,11 +8,14 @@ import {
   contradicting,
   known,
   unsettled,
+  valuesWhere,
   yesOrNo,
   type Context,
   type EventDay,
+  type HasElected,
   type Limits,
   type Read,
+  type ReadOf,
 } from './read.ts'
 
 const day = (text: string | null | undefined): CivilDate | undefined =>
@@ -33,6 +36,7 @@ export const contextsOf = (
   settings: RunSettings,
   pack: LawPack,
   elections: ReadonlyMap<string, string>,
+  hasElected: HasElected,
 ): readonly [Context, ...Context[]] => {
   const setting = day(settings.lawDate)
   const dates = record.dates
@@ -44,6 +48,7 @@ export const contextsOf = (
     pack,
     limits: limitsOf(pack, edition),
     elections,
+    hasElected,
     lawDate,
     event,
   })
@@ -64,22 +69,23 @@ const isService = (record: TransactionRecord): boolean =>
   record.activity === 'computing-service' || record.activity === 'domestic-transfer'
 
 /** 90 FR 4544: in force from 13 January 2025, compliance required from 15 May 2025 on. */
-export const phase = ({ lawDate, event, limits }: Context): Read => {
+export const phase = ({ lawDate, event, limits }: Context): ReadOf<'phase'> => {
   const effective = limits.date('effective')
   const compliance = limits.date('compliance')
   const earliest = lawDate ?? event.earliest
   const latest = lawDate ?? event.latest
-  const values = [
-    ...(earliest === undefined || earliest < effective ? ['before-effective'] : []),
-    ...((earliest === undefined || earliest < compliance) && (latest === undefined || latest >= effective)
-      ? ['compliance-optional']
-      : []),
-    ...(latest === undefined || latest >= compliance ? ['compliance-required'] : []),
-  ]
+  const values = valuesWhere(
+    ['before-effective', earliest === undefined || earliest < effective],
+    [
+      'compliance-optional',
+      (earliest === undefined || earliest < compliance) && (latest === undefined || latest >= effective),
+    ],
+    ['compliance-required', latest === undefined || latest >= compliance],
+  )
   return values.length === 1 ? { values, missing: [] } : unsettled(values, 'dates.export')
 }
 
-export const aboard = ({ record, event, limits }: Context): Read => {
+export const aboard = ({ record, event, limits }: Context): ReadOf<'aboard'> => {
   const snapshot = limits.date('savings aboard')
   const loaded = day(record.dates?.aboardCarrier)
   const completed = day(record.dates?.completed)
@@ -90,7 +96,7 @@ export const aboard = ({ record, event, limits }: Context): Read => {
 }
 
 /** A shipment is aboard under an order that was there before: one of a later day is not the order it is aboard under. */
-export const actualOrder = ({ record }: Context): Read => {
+export const actualOrder = ({ record }: Context): ReadOf<'actual-order'> => {
   const stated = yesOrNo(record.prior?.actualOrder, 'prior.actualOrder')
   const ordered = day(record.dates?.order)
   const loaded = day(record.dates?.aboardCarrier)
@@ -102,7 +108,7 @@ export const actualOrder = ({ record }: Context): Read => {
     : stated
 }
 
-export const completion = ({ record, event, limits }: Context): Read => {
+export const completion = ({ record, event, limits }: Context): ReadOf<'completion'> => {
   const completed = day(record.dates?.completed)
   const exported = day(record.dates?.export)
   if (completed !== undefined && completed > limits.date('savings printed end')) return known('after')
@@ -123,21 +129,21 @@ export const completion = ({ record, event, limits }: Context): Read => {
 const afterSavings = ({ earliest }: EventDay, limits: Limits): boolean =>
   earliest !== undefined && earliest > limits.date('savings printed end')
 
-export const securityDate = ({ event, limits }: Context): Read => {
+export const securityDate = ({ event, limits }: Context): ReadOf<'security-date'> => {
   const due = limits.date('Supplement 10 security')
   if (event.earliest !== undefined && event.earliest >= due) return known('due')
   if (event.latest !== undefined && event.latest < due) return known('before')
   return unsettled(['before', 'due'], 'dates.export')
 }
 
-export const allocationPeriod = ({ event, limits }: Context): Read => {
+export const allocationPeriod = ({ event, limits }: Context): ReadOf<'allocation-period'> => {
   const last = limits.count('allocation last year')
   if (event.latest !== undefined && calendarYear(event.latest) <= last) return known('inside')
   if (event.earliest !== undefined && calendarYear(event.earliest) > last) return known('after')
   return unsettled(['inside', 'after'], 'dates.export')
 }
 
-export const reportingDate = ({ event, pack }: Context): Read => {
+export const reportingDate = ({ event, pack }: Context): ReadOf<'reporting-date'> => {
   if (event.day === undefined) return unsettled(['yes', 'no'], 'dates.export')
   return known(pack.ledgers.uveu.measuredOn.includes(event.day.slice('YYYY-'.length)) ? 'yes' : 'no')
 }
@@ -148,7 +154,7 @@ export const inTime = (
   path: string,
   { event }: Context,
   daysBefore = 0,
-): Read => {
+): Read<'held' | 'not-held'> => {
   if (paper === false) return known('not-held')
   const made = day(paper)
   if (made === undefined) return unsettled(['held', 'not-held'], path)
@@ -165,7 +171,7 @@ export const beforeRule = ({ limits }: Context, ...papers: readonly (string | fa
   })
 
 /** 740.27(b)(2), (c): a certification is obtained, then submitted. */
-export const aiaPapersDated = (context: Context): Read => {
+export const aiaPapersDated = (context: Context): ReadOf<'aia-papers-dated'> => {
   const { aiaCertification, aiaCertificationSubmitted, aiaShipmentNotice } = context.record.held ?? {}
   const obtained = aiaCertification === false ? undefined : day(aiaCertification)
   const submitted = aiaCertificationSubmitted === false ? undefined : day(aiaCertificationSubmitted)
@@ -175,7 +181,7 @@ export const aiaPapersDated = (context: Context): Read => {
 }
 
 /** 740.29(f)(iii): the statement speaks of the relevant calendar year, in which it is made. */
-export const lppPapersDated = (context: Context): Read => {
+export const lppPapersDated = (context: Context): ReadOf<'lpp-papers-dated'> => {
   const { event, record } = context
   const { lppStatement, lppPriorNotice } = record.held ?? {}
   if (beforeRule(context, lppStatement, lppPriorNotice)) return known('no')
@@ -189,7 +195,7 @@ export const lppPapersDated = (context: Context): Read => {
 }
 
 /** 740.28(e): updated every six months or more often. Months are counted in the calendar, to the last day where one is short. */
-export const acmAccounting = ({ record, event, limits }: Context): Read => {
+export const acmAccounting = ({ record, event, limits }: Context): ReadOf<'acm-accounting'> => {
   const updated = record.held?.acmAccountingUpdated
   if (updated === false) return known('none')
   const made = day(updated)

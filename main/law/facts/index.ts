@@ -1,4 +1,6 @@
 // One reader for every axis. A record read is a point of the pack's space with, beside it, why each open axis is open.
+import type { axes } from '../axes.ts'
+import type { ValueOf } from '../names.ts'
 import { activity } from './activity.ts'
 import * as authorizations from './authorizations.ts'
 import * as circuit from './circuit.ts'
@@ -7,13 +9,17 @@ import * as licenses from './licenses.ts'
 import * as parties from './parties.ts'
 import * as places from './places.ts'
 import * as positions from './positions.ts'
-import { known, unsettled, yesOrNo, type Context, type Read } from './read.ts'
+import { known, unsettled, yesOrNo, type Context, type Read, type Reader } from './read.ts'
 import * as weights from './weights.ts'
 import { decimal } from '../../../shared/kernel/tpp.ts'
 import { exactly } from '../cuts.ts'
+import type { LawPack } from '../model.ts'
+import { namesListed } from '../tables/eccn.ts'
 import { readCut } from './bands.ts'
 
-export type Reader = (context: Context) => Read
+/** Axes that the classification settles, and what was known of enforcement, which is a setting. */
+type ReadElsewhere = 'entry' | 'class' | 'other-controls' | 'knowledge'
+export type Readers = { readonly [Id in Exclude<(typeof axes)[number]['id'], ReadElsewhere>]: Reader<ValueOf<Id>> }
 
 const paper =
   (
@@ -25,36 +31,33 @@ const paper =
       | 'lppStatement'
       | 'lppPriorNotice'
       | 'purchaseOrder',
-  ): Reader =>
+  ): Reader<'held' | 'not-held'> =>
   (context) =>
     dates.inTime(context.record.held?.[name], `held.${name}`, context)
 
-const priorEligibility: Reader = ({ record }) => {
+const priorEligibility: Reader<ValueOf<'prior-eligibility'>> = ({ record }) => {
   const stated = record.prior?.eligibility
   if (stated == null) return unsettled(['free', 'license'], 'prior.eligibility')
   return known(stated === 'license-required' ? 'license' : 'free')
 }
 
-const origin: Reader = ({ record }) =>
+const origin: Reader<ValueOf<'origin'>> = ({ record }) =>
   record.item.origin == null ? unsettled(['us', 'foreign'], 'item.origin') : known(record.item.origin)
 
-/** 734.9(l)(1): whole entries count, .b hardware included. */
-const listedTrainingHardware =
-  /(?<![0-9A-Z])(3A090|4A090|3A001\.?z|4A003\.?z|4A004\.?z|4A005\.?z|5A002\.?z|5A004\.?z|5A992\.?z)/i
 /** One entry of the list, or none of it: what is written otherwise does not say what hardware it was. */
 const oneEntry = /^(EAR99|\d[A-E]\d{3}(\.[0-9A-Z]+)*)$/i
 
-/** Whether hardware a list names is of those entries; unknown where nothing is named, or not as an entry. */
-const isListed = (named: readonly string[]): boolean | undefined => {
+/** Whether hardware that somebody names is of the entries listed (734.9(l)(1): whole entries count, .b hardware included); unknown where nothing is named, or not as an entry. */
+const isListed = (pack: LawPack, named: readonly string[]): boolean | undefined => {
   const plain = named.map((each) => each.normalize('NFKC').trim())
-  if (plain.some((each) => listedTrainingHardware.test(each))) return true
+  if (plain.some((each) => namesListed(pack, pack.items.trainingHardware, each))) return true
   return plain.length > 0 && plain.every((each) => oneEntry.test(each)) ? false : undefined
 }
 
-const trainingHardware: Reader = ({ record }) => {
+const trainingHardware: Reader<ValueOf<'training-hardware'>> = ({ record, pack }) => {
   const product = record.item.foreignProduct
   const trained = product?.trainedOnEccns
-  const listed = trained == null ? undefined : isListed(trained)
+  const listed = trained == null ? undefined : isListed(pack, trained)
   const subject = product?.hardwareSubjectToEar
   if (listed === false || subject === false) return known('not')
   if (listed === true && subject === true) return known('listed-and-subject')
@@ -66,8 +69,8 @@ const trainingHardware: Reader = ({ record }) => {
 }
 
 /** 734.4(c), (d): 25 percent, and 10 percent to destinations of E:1 and E:2. */
-const usContent: Reader = (context) => {
-  const every = ['none', 'at-most-de-minimis', 'above-de-minimis']
+const usContent: Reader<ValueOf<'us-content'>> = (context) => {
+  const every = ['none', 'at-most-de-minimis', 'above-de-minimis'] as const
   const stated = context.record.item.usContentPercent
   if (stated == null) return unsettled(every, 'item.usContentPercent')
   return readCut(context, 'us-content', {
@@ -76,14 +79,14 @@ const usContent: Reader = (context) => {
   })
 }
 
-const designer: Reader = ({ record }) => {
+const designer: Reader<ValueOf<'designer'>> = ({ record }) => {
   const stated = record.item.designer
   if (stated == null) return unsettled(['listed', 'neither'], 'item.designer')
   return known(stated === 'neither' ? 'neither' : 'listed')
 }
 
 /** Readers of every axis but `entry` and `class`, which the classification settles. */
-export const readers: Readonly<Record<string, Reader>> = {
+export const readers: Readers = {
   phase: dates.phase,
   aboard: dates.aboard,
   completion: dates.completion,
@@ -200,5 +203,10 @@ export const readers: Readonly<Record<string, Reader>> = {
   'license-place': licenses.licensePlace,
 }
 
+const readersByAxis: ReadonlyMap<string, Reader> = new Map(Object.entries(readers))
+
+/** The reader of an axis of a pack; none of those that are filled elsewhere. */
+export const readerOf = (axis: string): Reader | undefined => readersByAxis.get(axis)
+
 export { contextsOf } from './dates.ts'
-export { known, settled, type Context, type Read } from './read.ts'
+export { known, readsOf, settled, type Context, type HasElected, type Read, type Reader, type Reads } from './read.ts'

@@ -8,7 +8,7 @@ import { readCut } from './bands.ts'
 import { aggregateOf, stating } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { findingOf, goesTo } from './places.ts'
-import { contradicting, finding, known, unsettled, settled, type Context, type Read } from './read.ts'
+import { contradicting, finding, known, unsettled, settled, type Context, type ReadOf } from './read.ts'
 
 type License = Exclude<NonNullable<NonNullable<TransactionRecord['held']>['license']>, false>
 
@@ -26,9 +26,9 @@ const usedBefore = ({ positions }: TransactionRecord, { number }: License): numb
  * federal holiday runs to the next business day; whether a weekend is a legal holiday is open. What was shipped under it before is
  * no longer left of its quantity.
  */
-export const license = (context: Context): Read => {
-  const every = ['valid', 'expired', 'too-small', 'none']
-  const { record, pack, event, elections } = context
+export const license = (context: Context): ReadOf<'license'> => {
+  const every = ['valid', 'expired', 'too-small', 'none'] as const
+  const { record, pack, event, hasElected } = context
   const stated = record.held?.license
   if (stated === false) return known('none')
   const { day } = event
@@ -48,9 +48,9 @@ export const license = (context: Context): Read => {
   const runsTo = nextBusinessDay(pack.holidays, expires)
   if (day > runsTo) return known('expired')
   if (isFederalHoliday(pack.holidays, expires)) return quantity
-  if (!isWeekend(expires) || elections.get('license-ends-on-weekend') === 'ends') return known('expired')
-  if (elections.get('license-ends-on-weekend') === 'runs-on') return quantity
-  const values = ['valid', 'expired', 'too-small'].filter(
+  if (!isWeekend(expires) || hasElected('license-ends-on-weekend', 'ends')) return known('expired')
+  if (hasElected('license-ends-on-weekend', 'runs-on')) return quantity
+  const values = (['valid', 'expired', 'too-small'] as const).filter(
     (each) => each === 'expired' || quantity.values.includes(each),
   )
   return finding(values, 'license-ends-on-weekend', 'held.license.expires', ...quantity.missing)
@@ -60,7 +60,7 @@ export const license = (context: Context): Read => {
 const takesQuantity = ({ item }: TransactionRecord): boolean =>
   item.weights == null && !/^\d[DE]\d{3}/i.test(plainEccn(item.eccn ?? ''))
 
-const licensedQuantity = (context: Context, stated: License): Read => {
+const licensedQuantity = (context: Context, stated: License): ReadOf<'license'> => {
   const { record } = context
   if (!takesQuantity(record)) return known('valid')
   if (stated.quantityTpp == null) return unsettled(['valid', 'too-small'], 'held.license.quantityTpp')
@@ -69,7 +69,7 @@ const licensedQuantity = (context: Context, stated: License): Read => {
     'license',
     measuredBy({
       // An order without TPP, as of memory, adds nothing.
-      'TPP of the order': () => mapSpan(aggregateOf(record), ofDecimal),
+      'TPP of the order': () => mapSpan(aggregateOf(context), ofDecimal),
       'TPP used of the license': () => stating(usedBefore(record, stated) ?? 0),
       'TPP of the license': () => stating(stated.quantityTpp ?? 0),
     }),
@@ -80,8 +80,8 @@ const licensedQuantity = (context: Context, stated: License): Read => {
  * What is left of a license for the order. A balance is kept by the number, so one without a digit has none. Where nothing is stated of
  * what was shipped under licenses before, a case counts what it has itself; what is stated of another number says nothing of this one.
  */
-export const licenseLeft = (context: Context): Read => {
-  const every = ['enough', 'short']
+export const licenseLeft = (context: Context): ReadOf<'license-left'> => {
+  const every = ['enough', 'short'] as const
   const { record } = context
   const stated = heldBy(record)
   if (stated === undefined) return known('enough')
@@ -94,7 +94,7 @@ export const licenseLeft = (context: Context): Read => {
 }
 
 /** Whether the item goes where a license of its country lets it go: a record that names two countries leaves open which is licensed. */
-export const licensePlace = (context: Context): Read => {
+export const licensePlace = (context: Context): ReadOf<'license-place'> => {
   const places = heldBy(context.record) === undefined ? [] : goesTo(context)
   return new Set(places.map(({ code }) => code)).size <= 1
     ? known('one')

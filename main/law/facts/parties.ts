@@ -13,7 +13,17 @@ import {
   wholeParty,
   type Countries,
 } from './places.ts'
-import { finding, known, unsettled, settled, type Context, type Read } from './read.ts'
+import {
+  finding,
+  known,
+  unsettled,
+  settled,
+  valuesWhere,
+  type Context,
+  type Read,
+  type ReadOf,
+  type YesOrNo,
+} from './read.ts'
 
 const uses = ({ record }: Context): readonly EndUse[] | undefined =>
   record.endUse == null || record.endUse.length === 0 ? undefined : record.endUse
@@ -21,7 +31,7 @@ const uses = ({ record }: Context): readonly EndUse[] | undefined =>
 /** Whether a use is among those stated; `unknown` among them leaves everything else possible. */
 export const hasUse =
   (...wanted: readonly EndUse[]) =>
-  (context: Context): Read => {
+  (context: Context): YesOrNo => {
     const stated = uses(context)
     if (stated === undefined) return unsettled(['yes', 'no'], 'endUse')
     if (stated.some((use) => wanted.includes(use))) return known('yes')
@@ -30,7 +40,7 @@ export const hasUse =
 
 const manufacturing: readonly EndUse[] = ['development', 'production', 'storage-before-delivery']
 
-export const manufacturingUse = (context: Context): Read => {
+export const manufacturingUse = (context: Context): ReadOf<'manufacturing-use'> => {
   const stated = uses(context)
   if (stated === undefined || stated.includes('unknown')) return unsettled(['only', 'partly', 'none'], 'endUse')
   const fitting = stated.filter((use) => manufacturing.includes(use))
@@ -39,7 +49,7 @@ export const manufacturingUse = (context: Context): Read => {
 }
 
 /** Listed parties and prohibited end uses; every party counts, in whatever role. */
-export const part744 = (context: Context): Read => {
+export const part744 = (context: Context): ReadOf<'part-744'> => {
   const { record } = context
   const stated = uses(context)
   const parties = record.parties.map((party) => wholeParty(record, party))
@@ -63,10 +73,13 @@ export const part744 = (context: Context): Read => {
  * suspended to 9 November 2026, and what holds since was not found: an owner of that kind leaves it open, and from that day so does
  * an owner of whom nothing is said.
  */
-const ownersUnsure = ({ lawDate, event, limits, elections }: Context, parties: readonly Party[]): Read | undefined => {
+const ownersUnsure = (
+  { lawDate, event, limits, hasElected }: Context,
+  parties: readonly Party[],
+): ReadOf<'part-744'> | undefined => {
   const day = lawDate ?? event.latest
   if (day === undefined || day < limits.date('affiliates rule')) return undefined
-  if (elections.get('owned-by-listed') === 'suspended') return undefined
+  if (hasElected('owned-by-listed', 'suspended')) return undefined
   const asked = day >= limits.date('affiliates rule again')
   const unsure = parties.filter(({ ownedByListed }) => ownedByListed === true || (asked && ownedByListed == null))
   if (unsure.length === 0) return undefined
@@ -78,7 +91,7 @@ const ownersUnsure = ({ lawDate, event, limits, elections }: Context, parties: r
  * 740.28(d): a government other than that of the United States. Control by a government is put down to that of the United States only
  * where both headquarters and ultimate parent lie there.
  */
-export const privateSector = (context: Context): Read => {
+export const privateSector = (context: Context): ReadOf<'private-sector'> => {
   const { record } = context
   const parties = recipients(record).map((party) => wholeParty(record, party))
   if (parties.length === 0) return unsettled(['yes', 'no'], 'parties[ultimate-consignee].government')
@@ -99,27 +112,27 @@ export const privateSector = (context: Context): Read => {
 }
 
 /** One limb by a test: open where the countries it may lie in give different answers. */
-const byCountries = ({ codes, missing, found }: Countries, context: Context, test: typeof isMacauOrD5): Read => {
+const byCountries = ({ codes, missing, found }: Countries, context: Context, test: typeof isMacauOrD5): YesOrNo => {
   const reads = codes.map((code) => test(code, context, missing[0] ?? ''))
-  const values = ['yes', 'no'].filter((value) => reads.some((read) => read.values.includes(value)))
+  const values = (['yes', 'no'] as const).filter((value) => reads.some((read) => read.values.includes(value)))
   const [one] = reads
   if (one !== undefined && (values.length === 1 || reads.length === 1)) return one
   return found === undefined ? unsettled(values, ...missing) : finding(values, found, ...missing)
 }
 
 /** By the headquarters of a party, whatever its entries say of it. */
-export const bySeat = (party: Party, context: Context, test: typeof isMacauOrD5): Read =>
+export const bySeat = (party: Party, context: Context, test: typeof isMacauOrD5): YesOrNo =>
   byCountries(headquartersCountries(party, context), context, test)
 
-const limbsBy = (party: Party, context: Context, test: typeof isMacauOrD5): readonly Read[] => [
+const limbsBy = (party: Party, context: Context, test: typeof isMacauOrD5): readonly YesOrNo[] => [
   byCountries(headquartersCountries(party, context), context, test),
   byCountries(parentCountries(party, context), context, test),
 ]
 
-const anyLimb = (party: Party, context: Context, test: typeof isMacauOrD5): Read =>
+const anyLimb = (party: Party, context: Context, test: typeof isMacauOrD5): YesOrNo =>
   anyYes(...limbsBy(party, context, test))
 
-export const anyYes = (...reads: readonly Read[]): Read => {
+export const anyYes = (...reads: readonly YesOrNo[]): YesOrNo => {
   if (reads.some((read) => settled(read) && read.values[0] === 'yes')) return known('yes')
   const undecided = reads.filter((read) => !settled(read))
   if (undecided.length === 0) return known('no')
@@ -129,8 +142,8 @@ export const anyYes = (...reads: readonly Read[]): Read => {
 }
 
 /** By headquarters or ultimate parent. */
-export const isOfMacauOrD5 = (party: Party, context: Context): Read => anyLimb(party, context, isMacauOrD5)
-export const isOfSupplement5a = (party: Party, context: Context): Read => anyLimb(party, context, isSupplement5a)
+export const isOfMacauOrD5 = (party: Party, context: Context): YesOrNo => anyLimb(party, context, isMacauOrD5)
+export const isOfSupplement5a = (party: Party, context: Context): YesOrNo => anyLimb(party, context, isSupplement5a)
 
 /** By one place of a party, whatever its entries say of it. */
 export const byLimb = (
@@ -138,21 +151,25 @@ export const byLimb = (
   context: Context,
   limb: 'location' | 'headquarters',
   test: typeof isMacauOrD5,
-): Read => {
+): YesOrNo => {
   const stated = statedOf(context.record, party, limb)
   const path = `parties[${party.role}].${limb}`
   return anyYes(...(stated.length === 0 ? [undefined] : stated).map((code) => test(code, context, path)))
 }
 
-const renamed = (read: Read, names: Readonly<Record<string, string>>, order: readonly string[]): Read => {
-  const mapped = new Set(read.values.map((value) => names[value] ?? value))
+const renamed = <From extends string, To extends string>(
+  read: Read<From>,
+  names: Readonly<Record<From, To>>,
+  order: readonly To[],
+): Read<To> => {
+  const mapped = new Set(read.values.map((value) => names[value]))
   return { ...read, values: order.filter((value) => mapped.has(value)) }
 }
 
-const negated = (read: Read): Read => renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no'])
+const negated = (read: YesOrNo): YesOrNo => renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no'])
 
 /** 740.25(b): every exporter has its headquarters in the United States or A:5, and none an ultimate parent in Macau or D:5. */
-export const hbmExporter = (context: Context): Read => {
+export const hbmExporter = (context: Context): ReadOf<'hbm-exporter'> => {
   const exporters = partiesIn(context.record, 'exporter')
   if (exporters.length === 0) return unsettled(['fits', 'not'], 'parties[exporter].headquarters')
   const seats = exporters.map((party) =>
@@ -164,7 +181,7 @@ export const hbmExporter = (context: Context): Read => {
 
 const ofMacauOrD5 =
   (...roles: readonly Role[]) =>
-  (context: Context): Read => {
+  (context: Context): Read<'none-d5' | 'some-d5'> => {
     const parties = partiesIn(context.record, ...roles)
     const read =
       parties.length === 0 ? known('no') : anyYes(...parties.map((party) => anyLimb(party, context, isMacauOrD5)))
@@ -175,7 +192,7 @@ export const furtherParties = ofMacauOrD5('purchaser', 'intermediate-consignee')
 export const lessees = ofMacauOrD5('customer')
 
 /** Customers the items are ultimately destined to: where they are, and where they belong (740.28(a), (c); D-04). */
-export const finalCustomer = (context: Context): Read => {
+export const finalCustomer = (context: Context): ReadOf<'final-customer'> => {
   const customers = partiesIn(context.record, 'final-customer')
   if (customers.length === 0) {
     return unsettled(['outside', 'headquartered-inside', 'inside'], 'parties[final-customer].location')
@@ -188,11 +205,11 @@ export const finalCustomer = (context: Context): Read => {
     }),
   )
   const belongs = anyYes(...customers.map((party) => anyLimb(party, context, isMacauOrD5)))
-  const values = [
-    ...(located.values.includes('no') && belongs.values.includes('no') ? ['outside'] : []),
-    ...(located.values.includes('no') && belongs.values.includes('yes') ? ['headquartered-inside'] : []),
-    ...(located.values.includes('yes') ? ['inside'] : []),
-  ]
+  const values = valuesWhere(
+    ['outside', located.values.includes('no') && belongs.values.includes('no')],
+    ['headquartered-inside', located.values.includes('no') && belongs.values.includes('yes')],
+    ['inside', located.values.includes('yes')],
+  )
   return values.length === 1 ? { values, missing: [] } : unsettled(values, ...located.missing, ...belongs.missing)
 }
 
@@ -200,9 +217,9 @@ export const finalCustomer = (context: Context): Read => {
  * Whom items are sold on to, where the record says too little: customers of a resale whom nobody names, or a final customer of whom no
  * location is stated. What is stated of customers stands among the recipients and places (D-14).
  */
-export const onward = ({ record }: Context): Read => {
+export const onward = ({ record }: Context): ReadOf<'onward'> => {
   const customers = partiesIn(record, 'final-customer')
-  const every = ['outside', 'restricted']
+  const every = ['outside', 'restricted'] as const
   if (customers.some((party) => statedOf(record, party, 'location').length === 0))
     return unsettled(every, 'parties[final-customer].location')
   const isResold = record.endUse?.includes('resale') === true
@@ -211,7 +228,7 @@ export const onward = ({ record }: Context): Read => {
     : known('outside')
 }
 
-export const permanentEmployee = ({ record }: Context): Read => {
+export const permanentEmployee = ({ record }: Context): ReadOf<'permanent-employee'> => {
   const employees = partiesIn(record, 'employee')
   const stated = employees.map((party) => party.employment?.permanentAndRegular)
   if (stated.includes(false)) return known('no')
@@ -219,13 +236,13 @@ export const permanentEmployee = ({ record }: Context): Read => {
   return unsettled(['yes', 'no'], 'parties[employee].employment.permanentAndRegular')
 }
 
-const byLimbs = ['both-limbs', 'one-limb', 'not']
+const byLimbs = ['both-limbs', 'one-limb', 'not'] as const
 
 /**
  * 742.6(a)(13): "employed by entities headquartered in or with an ultimate parent headquartered in" Supplement 5(a). Of several
  * employers the one that is least there decides.
  */
-export const employers = (context: Context): Read => {
+export const employers = (context: Context): ReadOf<'employers'> => {
   const parties = partiesIn(context.record, 'employer')
   if (parties.length === 0) return unsettled(byLimbs, 'parties[employer].headquarters')
   const limbs = parties.map((party) => limbsBy(party, context, isSupplement5a))
@@ -240,7 +257,7 @@ export const employers = (context: Context): Read => {
 }
 
 /** Customers of a computing service: headquartered, or with an ultimate parent headquartered, outside Supplement 5(a). */
-export const serviceCustomer = (context: Context): Read => {
+export const serviceCustomer = (context: Context): ReadOf<'service-customer'> => {
   const isService = context.record.activity === 'computing-service'
   // A service resold is for those who buy it and use it as well.
   const others: readonly Role[] = isService ? ['purchaser', 'ultimate-consignee', 'end-user', 'final-customer'] : []
@@ -249,7 +266,7 @@ export const serviceCustomer = (context: Context): Read => {
     return isService ? unsettled(['inside', 'outside'], 'parties[customer].headquarters') : known('inside')
   }
   // 740.27(a) asks of hardware where such an entity is located as well; red flag 28, of services, does not.
-  const located = (party: Party): readonly Read[] => {
+  const located = (party: Party): readonly YesOrNo[] => {
     if (isService) return []
     const stated = statedOf(context.record, party, 'location')
     return (stated.length === 0 ? [undefined] : stated).map((code) =>
@@ -257,9 +274,7 @@ export const serviceCustomer = (context: Context): Read => {
     )
   }
   const outside = customers.flatMap((party) =>
-    [...limbsBy(party, context, isSupplement5a), ...located(party)].map((read) =>
-      renamed(read, { yes: 'no', no: 'yes' }, ['yes', 'no']),
-    ),
+    [...limbsBy(party, context, isSupplement5a), ...located(party)].map((read) => negated(read)),
   )
   return renamed(anyYes(...outside), { yes: 'outside', no: 'inside' }, ['inside', 'outside'])
 }
@@ -268,7 +283,7 @@ export const serviceCustomer = (context: Context): Read => {
  * Whether somebody takes title and resells. Ultimate ownership makes the ultimate consignee of LPP (740.29(h)(1)): of items meant
  * for resale it is open whose that is (D-07).
  */
-export const lppOwner = (context: Context): Read => {
+export const lppOwner = (context: Context): ReadOf<'lpp-owner'> => {
   const resale = hasUse('resale')(context)
   return renamed(resale, { yes: 'reseller', no: 'ultimate-consignee' }, ['ultimate-consignee', 'reseller'])
 }
@@ -277,7 +292,7 @@ export const lppOwner = (context: Context): Read => {
  * 740.29(a): "directly to a single ultimate consignee". Consignees of one group are one, since the ultimate consignee is the ultimate
  * parent that owns the items ((h)(1)); consignees that state nothing to tell them apart leave it open.
  */
-export const lppConsignee = ({ record }: Context): Read => {
+export const lppConsignee = ({ record }: Context): ReadOf<'lpp-consignee'> => {
   const reads = (['ultimate-consignee', 'owner'] as const).map((role) => {
     const parties = partiesIn(record, role).map((party) => wholeParty(record, party))
     const distinct = new Set(
@@ -293,7 +308,7 @@ export const lppConsignee = ({ record }: Context): Read => {
   return several ?? reads.find((read) => !settled(read)) ?? known('one')
 }
 
-export const developedInD5 = (context: Context): Read => {
+export const developedInD5 = (context: Context): ReadOf<'developed-in-d5'> => {
   const designers = partiesIn(context.record, 'designer')
   if (designers.length === 0) return unsettled(['yes', 'no'], 'parties[designer].headquarters')
   return anyYes(...designers.map((party) => anyLimb(party, context, isMacauOrD5)))

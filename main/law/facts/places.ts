@@ -1,9 +1,22 @@
 // Countries as the rule sees them on the law date: location of the destination, headquarters and ultimate parents of parties.
 import type { Party, Role, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn, recipients } from '../../../shared/contract/parties.ts'
-import { countryOn, destinationOf, embargoOf, type CountryFacts } from '../tables/countries.ts'
+import { countryOn, destinationOf, embargoOf, isNamedIn, type CountryFacts } from '../tables/countries.ts'
+import type { ValueOf } from '../names.ts'
 import { isOfWeights } from './weights.ts'
-import { contradicting, doubtful, finding, known, named, unsettled, type Context, type Read } from './read.ts'
+import {
+  contradicting,
+  doubtful,
+  finding,
+  known,
+  named,
+  unsettled,
+  type Context,
+  type HasElected,
+  type Read,
+  type ReadOf,
+  type YesOrNo,
+} from './read.ts'
 
 /** Positions a country may have, and the doubt that keeps more than one. A code outside the table is not known at all. */
 const positions = (
@@ -16,13 +29,13 @@ const positions = (
 }
 
 /** What a country is by one test; open with its doubt where its positions differ. */
-const byFacts = (
+const byFacts = <Value extends string>(
   code: string | null | undefined,
   path: string,
   context: Context,
-  everyValue: readonly string[],
-  test: (facts: CountryFacts) => string,
-): Read => {
+  everyValue: readonly Value[],
+  test: (facts: CountryFacts) => Value,
+): Read<Value> => {
   const found = positions(code, context)
   if (found === undefined) return unsettled(everyValue, path)
   const seen = new Set(found.facts.map(test))
@@ -32,7 +45,7 @@ const byFacts = (
   return found.doubt === undefined ? unsettled(values, 'dates.export') : doubtful(values, found.doubt, path)
 }
 
-const destinationClass = (facts: CountryFacts): string => {
+const destinationClass = (facts: CountryFacts): ValueOf<'destination'> => {
   if (facts.domesticUs) return 'us'
   if (facts.supp5a) return 'supplement-5a'
   if (facts.macauOrD5) return 'macau-d5'
@@ -58,9 +71,9 @@ export const moving: readonly TransactionRecord['activity'][] = [
  * Supplement 5(a) opens nothing: the goods come to it by a transaction of its own, and no rule is stricter there.
  */
 export const goesTo = (context: Context): readonly Place[] => {
-  const { record, elections } = context
+  const { record, hasElected } = context
   const stated = record.destination == null ? [] : [{ code: record.destination, path: 'destination' }]
-  if (!moving.includes(record.activity)) return electedOf(stated, [...stated, ...awayFromThere(context)], elections)
+  if (!moving.includes(record.activity)) return electedOf(stated, [...stated, ...awayFromThere(context)], hasElected)
   const located = partiesIn(record, 'ultimate-consignee', 'end-user').flatMap((party) =>
     statedOf(record, party, 'location').map((code) =>
       placeOf(code, `parties[${party.role}].location`, 'destination-against-location'),
@@ -81,9 +94,9 @@ export const goesTo = (context: Context): readonly Place[] => {
       .map((code) => placeOf(code, 'parties[final-customer].location', 'final-customer-named')),
   )
   const first = [...stated, ...located, ...possessed, ...stored]
-  const received = first.some(({ code }) => code !== first[0]?.code) ? electedOf(stated, first, elections) : first
-  if (customers.length === 0 || elections.get('final-customer-named') === 'first-recipient') return received
-  return elections.get('final-customer-named') === 'final-customer' ? customers : [...received, ...customers]
+  const received = first.some(({ code }) => code !== first[0]?.code) ? electedOf(stated, first, hasElected) : first
+  if (customers.length === 0 || hasElected('final-customer-named', 'first-recipient')) return received
+  return hasElected('final-customer-named', 'final-customer') ? customers : [...received, ...customers]
 }
 
 /**
@@ -93,7 +106,7 @@ export const goesTo = (context: Context): readonly Place[] => {
  */
 export const awayFromThere = (context: Context): readonly Place[] => {
   const { record } = context
-  const start = startOf(record)
+  const start = startOf(context)
   if (start == null || moving.includes(record.activity)) return []
   const isAway = (code: string): boolean =>
     countryOf(code, context) !== countryOf(start, context) && !(isHome(code, context) && isHome(start, context))
@@ -121,9 +134,9 @@ const served: readonly Role[] = ['ultimate-consignee', 'owner', 'operator']
 const mayBeMacauOrD5 = (code: string, context: Context): boolean =>
   positions(code, context)?.facts.some(({ macauOrD5 }) => macauOrD5) !== false
 
-/** Where a dealing begins; a deemed export is one in the United States (734.13(a)(2)). */
-export const startOf = ({ from, activity }: TransactionRecord): string | null | undefined =>
-  from ?? (activity === 'deemed-export' ? 'US' : from)
+/** Where a dealing begins; a deemed export is one in the United States. */
+export const startOf = ({ record: { from, activity }, pack }: Context): string | null | undefined =>
+  from ?? (activity === 'deemed-export' ? pack.countries.deemedExport.from : from)
 
 export const isHome = (code: string, context: Context): boolean =>
   positions(code, context)?.facts.every(({ domesticUs }) => domesticUs) === true
@@ -132,22 +145,19 @@ export const isHome = (code: string, context: Context): boolean =>
 export const countryOf = (code: string, { pack }: Context): string => destinationOf(pack, code)
 
 /** Whether weights go somewhere of which the record does not say where they will be stored: that country is one they go to (D-13). */
-const keptNowhere = ({ record, elections }: Context): boolean => {
+const keptNowhere = ({ record, pack, hasElected }: Context): boolean => {
   const { eccn, unit, weights } = record.item
-  const areWeights = isOfWeights(eccn) || (weights != null && unit == null)
+  const areWeights = isOfWeights(pack, eccn) || (weights != null && unit == null)
   if (!moving.includes(record.activity) || !areWeights || weights?.storage?.country != null) return false
-  return elections.get('destination-against-location') !== 'destination'
+  return !hasElected('destination-against-location', 'destination')
 }
 
 /** Of places that disagree, those that a judgment on D-13 goes by; where they agree there is nothing to elect. */
-const electedOf = (
-  stated: readonly Place[],
-  all: readonly Place[],
-  elections: Context['elections'],
-): readonly Place[] => {
-  const elected = elections.get('destination-against-location')
-  if (elected === 'destination' && stated.length > 0) return stated
-  return elected === 'location' && all.length > stated.length ? all.slice(stated.length) : all
+const electedOf = (stated: readonly Place[], all: readonly Place[], hasElected: HasElected): readonly Place[] => {
+  if (hasElected('destination-against-location', 'destination') && stated.length > 0) return stated
+  return hasElected('destination-against-location', 'location') && all.length > stated.length
+    ? all.slice(stated.length)
+    : all
 }
 
 const placeOf = (code: string, path: string, found: PlaceFinding): Place => ({ code, path, found })
@@ -165,12 +175,12 @@ export const findingOf = (places: readonly Place[]): PlaceFinding =>
  * What the places an item goes to are by one test; open, with the places named, where they differ. `rising`: values in the order in which
  * the rule grows stricter. Of a place nobody states only what is stricter than the stated ones is added.
  */
-const byPlaces = (
+const byPlaces = <Value extends string>(
   context: Context,
-  everyValue: readonly string[],
-  test: (facts: CountryFacts, code: string) => string,
-  rising: readonly string[],
-): Read => {
+  everyValue: readonly Value[],
+  test: (facts: CountryFacts, code: string) => Value,
+  rising: readonly Value[],
+): Read<Value> => {
   const places = goesTo(context)
   if (context.record.destination == null) return unsettled(everyValue, 'destination')
   const [first] = places
@@ -196,35 +206,38 @@ const byPlaces = (
   )
 }
 
-export const destination = (context: Context): Read =>
+export const destination = (context: Context): ReadOf<'destination'> =>
   byPlaces(context, ['us', 'supplement-5a', 'elsewhere', 'restricted', 'macau-d5'], destinationClass, [
     'elsewhere',
     'restricted',
     'macau-d5',
   ])
 
-export const destinationA5A6 = (context: Context): Read =>
+export const destinationA5A6 = (context: Context): ReadOf<'destination-a5-a6'> =>
   byPlaces(context, ['yes', 'no'], (facts) => (facts.a5OrA6 ? 'yes' : 'no'), ['yes', 'no'])
 
-export const chinaOrMacau = (context: Context): Read =>
-  byPlaces(context, ['yes', 'no'], (_, code) => (['CN', 'MO', 'HK'].includes(code) ? 'yes' : 'no'), ['no', 'yes'])
+export const chinaOrMacau = (context: Context): ReadOf<'china-or-macau'> =>
+  byPlaces(context, ['yes', 'no'], (_, code) => (isNamedIn(context.pack.countries.chinaOrMacau, code) ? 'yes' : 'no'), [
+    'no',
+    'yes',
+  ])
 
 /**
  * Part 746 by the places an item goes to; for a release also by the nationality of the person (734.13(b)), for a service by where its
  * customers are. One embargo among the persons is enough, and so is a party beside the goods: a buyer or owner there, or a stop on the
  * way (736.2(b)(8)).
  */
-export const embargo = (context: Context): Read => {
-  const every = ['none', 'embargoed', 'sanctioned']
+export const embargo = (context: Context): ReadOf<'embargo'> => {
+  const every = ['none', 'embargoed', 'sanctioned'] as const
   const { record } = context
   const beside = besideTheGoods(record).map((code) => embargoRead(context, code, 'destination').values.join())
-  const touched = ['embargoed', 'sanctioned'].find((value) => beside.includes(value))
+  const touched = (['embargoed', 'sanctioned'] as const).find((value) => beside.includes(value))
   if (touched !== undefined) return known(touched)
   const moved = moving.includes(record.activity)
   const { places, missing } = moved ? { places: goesTo(context), missing: [] } : personsServed(record)
   const needed = [...(moved && record.destination == null ? ['destination'] : []), ...missing]
   const reads = places.map(({ code, path }) => embargoRead(context, code, path))
-  const certain = ['embargoed', 'sanctioned'].find((value) =>
+  const certain = (['embargoed', 'sanctioned'] as const).find((value) =>
     reads.some((read, index) => places[index]?.path !== 'destination' && read.values.join() === value),
   )
   if (!moved && certain !== undefined) return known(certain)
@@ -278,7 +291,7 @@ const personsServed = (
 export const isRelease = ({ activity }: TransactionRecord): boolean =>
   activity === 'deemed-export' || activity === 'deemed-reexport'
 
-const embargoRead = ({ pack }: Context, code: string, path: string): Read => {
+const embargoRead = ({ pack }: Context, code: string, path: string): ReadOf<'embargo'> => {
   switch (embargoOf(pack, code)) {
     case 'comprehensive':
       return known('embargoed')
@@ -292,12 +305,12 @@ const embargoRead = ({ pack }: Context, code: string, path: string): Read => {
   }
 }
 
-export const from = (context: Context): Read =>
+export const from = (context: Context): ReadOf<'from'> =>
   byFacts(context.record.from, 'from', context, ['us', 'macau-d5', 'abroad'], (facts) =>
     facts.domesticUs ? 'us' : facts.macauOrD5 ? 'macau-d5' : 'abroad',
   )
 
-export const isE1OrE2 = (context: Context): Read =>
+export const isE1OrE2 = (context: Context): YesOrNo =>
   byPlaces(context, ['yes', 'no'], (facts) => (facts.e1 || facts.e2 ? 'yes' : 'no'), ['no', 'yes'])
 
 /** Whether a party is also named as the one the goods go to. */
@@ -305,8 +318,8 @@ const takesTheGoods = (record: TransactionRecord, party: Party): boolean =>
   party.id != null && partiesIn(record, 'ultimate-consignee', 'end-user').some(({ id }) => id === party.id)
 
 /** Where the recipients themselves are located, owner and operator among them: 740.27(a), (a)(3)(i). */
-export const recipientsLocated = (context: Context): Read => {
-  const every = ['supplement-5a', 'elsewhere', 'macau-d5']
+export const recipientsLocated = (context: Context): ReadOf<'recipients-located'> => {
+  const every = ['supplement-5a', 'elsewhere', 'macau-d5'] as const
   const rank = (facts: CountryFacts): number => (facts.macauOrD5 ? 2 : facts.supp5a || facts.domesticUs ? 0 : 1)
   const codes = recipients(context.record).flatMap((party) =>
     statedOf(context.record, party, 'location').map((code) => ({ code, path: `parties[${party.role}].location` })),
@@ -329,29 +342,30 @@ export const recipientsLocated = (context: Context): Read => {
   return doubt === undefined ? unsettled(values, ...new Set(missing)) : doubtful(values, doubt, ...missing)
 }
 
-export const isSupplement5a = (code: string | null | undefined, context: Context, path: string): Read =>
+export const isSupplement5a = (code: string | null | undefined, context: Context, path: string): YesOrNo =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.supp5a ? 'yes' : 'no'))
 
-export const isMacauOrD5 = (code: string | null | undefined, context: Context, path: string): Read =>
+export const isMacauOrD5 = (code: string | null | undefined, context: Context, path: string): YesOrNo =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.macauOrD5 ? 'yes' : 'no'))
 
 /** In D:1, D:4 or D:5 and neither in A:5 nor in A:6. */
-export const isRestricted = (code: string | null | undefined, context: Context, path: string): Read =>
+export const isRestricted = (code: string | null | undefined, context: Context, path: string): YesOrNo =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.d1d4d5NetOfA5A6 ? 'yes' : 'no'))
 
-export const departsRestricted = (context: Context): Read => isRestricted(context.record.from, context, 'from')
+export const departsRestricted = (context: Context): ReadOf<'from-restricted'> =>
+  isRestricted(context.record.from, context, 'from')
 
-export const isA5 = (code: string | null | undefined, context: Context, path: string): Read =>
+export const isA5 = (code: string | null | undefined, context: Context, path: string): YesOrNo =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.groups.includes('A:5') ? 'yes' : 'no'))
 
-export const isDomestic = (code: string | null | undefined, context: Context, path: string): Read =>
+export const isDomestic = (code: string | null | undefined, context: Context, path: string): YesOrNo =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.domesticUs ? 'yes' : 'no'))
 
 /** In the United States, A:5 or A:6 (744.23(d)(2)). */
-export const isFavoredSeat = (code: string | null | undefined, context: Context, path: string): Read =>
+export const isFavoredSeat = (code: string | null | undefined, context: Context, path: string): YesOrNo =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.domesticUs || facts.a5OrA6 ? 'yes' : 'no'))
 
-export const isDataCenterVeuPlace = (code: string | null | undefined, context: Context, path: string): Read =>
+export const isDataCenterVeuPlace = (code: string | null | undefined, context: Context, path: string): YesOrNo =>
   byFacts(code, path, context, ['yes', 'no'], (facts) => (facts.groupsABD && !facts.macauOrD5 ? 'yes' : 'no'))
 
 /** Entries of a record that speak of the same party: those with its id, or itself alone. */
@@ -435,12 +449,13 @@ const countries = (stated: readonly string[], path: string): Countries =>
  * Of a joint venture without a stated ultimate parent any partner's country may be the parent's; beside a stated parent, that of a
  * partner who holds half or more, or as much as any other (AMB-01).
  */
-export const parentCountries = (party: Party, { record }: Context): Countries => {
+export const parentCountries = (party: Party, { record, limits }: Context): Countries => {
   const path = `parties[${party.role}].ultimateParent`
   const stated = statedOf(record, party, 'ultimateParent')
   const partners = wholeParty(record, party).jointVenture?.partners ?? []
+  const half = limits.count('joint venture percent')
   const most = Math.max(0, ...partners.map(({ percent }) => percent))
-  const weighty = stated.length === 0 ? partners : partners.filter(({ percent }) => percent >= 50 || percent === most)
+  const weighty = stated.length === 0 ? partners : partners.filter(({ percent }) => percent >= half || percent === most)
   const codes = [...new Set([...stated, ...weighty.map((partner) => partner.headquarters)])]
   if (weighty.length === 0 || (codes.length === 1 && stated.length === 1)) return countries(stated, path)
   const partnerPath = `parties[${party.role}].jointVenture.partners`
@@ -467,10 +482,12 @@ const limbOf = ({ codes, missing, found }: Countries, context: Context): Limb =>
 }
 
 const unionNames: readonly string[] = ['', '1', '2', '12', '3', '13', '23', '123']
-const unionOrder = ['1', '2', '3', '12', '13', '23', '123']
+const unionOrder = ['1', '2', '3', '12', '13', '23', '123'] as const
+/** Where the limbs of some parties lie: 1 Supplement 5(a), 2 elsewhere, 3 Macau or D:5, and any of them together. */
+type Seats = (typeof unionOrder)[number]
 
 /** Both limbs of all given parties together, as one value of a headquarters axis. */
-export const headquartersOf = (parties: readonly Party[], context: Context, absent: string): Read => {
+export const headquartersOf = (parties: readonly Party[], context: Context, absent: string): Read<Seats> => {
   if (parties.length === 0) return unsettled(unionOrder, absent)
   const limbs = limbsOf(parties, context)
   let unions: ReadonlySet<number> = new Set([0])
@@ -496,10 +513,10 @@ const limbsOf = (parties: readonly Party[], context: Context): readonly Limb[] =
   ])
 
 /** Both limbs of every recipient, and, where it makes a difference for the worse, of the customers finally meant (D-14). */
-export const recipientHeadquarters = (context: Context): Read => {
-  const { record, elections } = context
+export const recipientHeadquarters = (context: Context): ReadOf<'recipients'> => {
+  const { record, hasElected } = context
   const direct = headquartersOf(recipients(record), context, 'parties[ultimate-consignee].headquarters')
-  if (elections.get('final-customer-named') === 'first-recipient') return direct
+  if (hasElected('final-customer-named', 'first-recipient')) return direct
   const customers = moving.includes(record.activity) ? partiesIn(record, 'final-customer') : []
   // What a customer may add: Macau and D:5, or a place outside Supplement 5(a); one inside it makes nothing stricter.
   const added = limbsOf(customers, context).map((limb) => limb.classes.filter((each) => each !== 1))
@@ -521,7 +538,7 @@ export const recipientHeadquarters = (context: Context): Read => {
   return finding(values, 'final-customer-named', ...direct.missing, ...new Set(stated))
 }
 
-export const consigneeHeadquarters = (context: Context): Read =>
+export const consigneeHeadquarters = (context: Context): ReadOf<'consignee'> =>
   headquartersOf(
     partiesIn(context.record, 'ultimate-consignee', 'owner'),
     context,
@@ -542,7 +559,7 @@ export const allocationCountries = (context: Context): readonly string[] => {
   })
 }
 
-export const allocationCountry = (context: Context): Read =>
+export const allocationCountry = (context: Context): ReadOf<'allocation-country'> =>
   context.record.destination == null
     ? unsettled(['one', 'several'], 'destination')
     : known(allocationCountries(context).length > 0 ? 'several' : 'one')

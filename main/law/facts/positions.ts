@@ -10,7 +10,18 @@ import { readCut } from './bands.ts'
 import { aggregateForReview, aggregateOf, isExact, measured, orderOf, stating, type Range } from './circuit.ts'
 import { dayOf } from './dates.ts'
 import { allocationCountries, isHome, isSupplement5a, wholeParty } from './places.ts'
-import { contradicting, finding, known, named, unsettled, settled, type Context, type Read } from './read.ts'
+import {
+  contradicting,
+  finding,
+  known,
+  named,
+  unsettled,
+  settled,
+  type Context,
+  type Read,
+  type ReadOf,
+  type YesOrNo,
+} from './read.ts'
 
 const exceeds = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) > 0
 
@@ -64,7 +75,7 @@ const highestOf = (of: readonly LppPosition[]): LppPosition | undefined =>
  * Whether an election counts: only a consignee headquartered in Supplement 5(a) may make one, for a different entity that will operate
  * the items (740.29(a)).
  */
-export const electionCounts = (context: Context): Read => {
+export const electionCounts = (context: Context): YesOrNo => {
   const chosen = context.record.elections?.lppCountedAgainst
   if (chosen == null) return known('no')
   const operators = partiesIn(context.record, 'operator')
@@ -80,7 +91,7 @@ export const electionCounts = (context: Context): Read => {
 type Facts = readonly (readonly [path: string, value: string | number])[]
 
 /** What facts that contradict each other leave of a limit, whose first value passes: nothing passes on them, and what is over stays over. */
-const contradicted = (read: Read, every: readonly string[], facts: Facts): Read =>
+const contradicted = <Value extends string>(read: Read<Value>, every: readonly Value[], facts: Facts): Read<Value> =>
   facts.length > 0 && every[0] !== undefined && read.values.includes(every[0])
     ? contradicting(every, 'stated-twice', facts)
     : read
@@ -115,7 +126,12 @@ const groupsStated = (record: TransactionRecord): readonly string[] => {
 type LedgerOfOwner = Exclude<keyof ReturnType<typeof ledgerAccounts>, 'lppElected'>
 
 /** A limit kept for one owner says nothing while the record names none: what passes then is open, and asks who it is. */
-const keptFor = ({ record }: Context, ledger: LedgerOfOwner, read: Read, every: readonly string[]): Read => {
+const keptFor = <Value extends string>(
+  { record }: Context,
+  ledger: LedgerOfOwner,
+  read: Read<Value>,
+  every: readonly Value[],
+): Read<Value> => {
   const several = groupsStated(record)
   if (several.length > 1)
     return contradicted(
@@ -136,31 +152,31 @@ const lppOfYear = (
   axis: 'lpp-export-year' | 'lpp-receipt-year',
   year: number | undefined,
   path: string,
-): Read => {
+): Read<'within' | 'over'> => {
   if (year === undefined) return unsettled(['within', 'over'], path)
-  const reads = electionCounts(context).values.map((counts): Read => {
+  const reads = electionCounts(context).values.map((counts): Read<'within' | 'over'> => {
     const position = positionOf(context.record, year, counts === 'yes')
     if (position === undefined) return unsettled(['within', 'over'], 'positions.lpp')
-    const total = after(decimal(position.receivedTpp), aggregateOf(context.record))
+    const total = after(decimal(position.receivedTpp), aggregateOf(context))
     const read = readCut(context, axis, measured('TPP received in the year', total))
     return counts === 'yes' ? read : keptFor(context, 'lpp', read, ['within', 'over'])
   })
   const [one, ...others] = reads
   if (one !== undefined && others.length === 0) return one
-  const values = ['within', 'over'].filter((value) => reads.some((read) => read.values.includes(value)))
+  const values = (['within', 'over'] as const).filter((value) => reads.some((read) => read.values.includes(value)))
   return values.length === 1
     ? { values, missing: [] }
     : unsettled(values, ...new Set(reads.flatMap(({ missing }) => missing)))
 }
 
-export const lppExportYear = (context: Context): Read =>
+export const lppExportYear = (context: Context): ReadOf<'lpp-export-year'> =>
   lppOfYear(context, 'lpp-export-year', yearOf(context), 'dates.export')
 
 /** The year of receipt, or each year it may be. */
-export const lppReceiptYear = (context: Context): Read => {
+export const lppReceiptYear = (context: Context): ReadOf<'lpp-receipt-year'> => {
   const years = new Set(receiptDays(context).map((day) => (day === undefined ? undefined : calendarYear(day))))
   const reads = [...years].map((year) => lppOfYear(context, 'lpp-receipt-year', year, 'dates.received'))
-  const every = ['within', 'over']
+  const every = ['within', 'over'] as const
   return contradicted(merged(every, reads, 'dates.received'), every, arrivesEarly(context))
 }
 
@@ -168,23 +184,25 @@ const yearOf = ({ event }: Context): number | undefined =>
   event.day === undefined ? undefined : calendarYear(event.day)
 
 /**
- * The day of receipt as stated, else of completion. Where neither is, the goods are presumed to arrive within sixty days; a limit that
+ * The day of receipt as stated, else of completion. Where neither is, the goods are presumed to arrive within so many days as the pack says; a limit that
  * turns on a later day stays open.
  */
 const receiptDay = ({ record, event }: Context): CivilDate | undefined =>
   dayOf(record.dates?.received) ?? dayOf(record.dates?.completed) ?? event.day
 
-const ARRIVES_WITHIN_DAYS = 60
-
 /** Days on which the goods may be received: the stated one, or the first and last of those presumed. */
 const receiptDays = (context: Context): readonly (CivilDate | undefined)[] => {
-  const { record, event } = context
+  const { record, event, limits } = context
   const stated = dayOf(record.dates?.received) ?? dayOf(record.dates?.completed)
   if (stated !== undefined || event.day === undefined) return [receiptDay(context)]
-  return [event.day, addDays(event.day, ARRIVES_WITHIN_DAYS)]
+  return [event.day, addDays(event.day, limits.count('arrival days'))]
 }
 
-const merged = (order: readonly string[], reads: readonly Read[], path: string): Read => {
+const merged = <Value extends string>(
+  order: readonly Value[],
+  reads: readonly Read<Value>[],
+  path: string,
+): Read<Value> => {
   const [one] = reads
   const values = order.filter((value) => reads.some((read) => read.values.includes(value)))
   if (one !== undefined && reads.every((read) => read.values.length === values.length)) return one
@@ -200,10 +218,10 @@ export const lppPosition = (context: Context): Decimal | undefined => {
   return position === undefined ? undefined : decimal(position.receivedTpp)
 }
 
-export const aiaCumulative = (context: Context): Read => {
+export const aiaCumulative = (context: Context): ReadOf<'aia-cumulative'> => {
   const stated = context.record.positions?.aia?.consigneeCumulativeTpp
   if (stated == null) return unsettled(['below', 'at-least'], 'positions.aia')
-  const total = after(decimal(stated), aggregateOf(context.record))
+  const total = after(decimal(stated), aggregateOf(context))
   const read = readCut(context, 'aia-cumulative', measured('cumulative TPP of the consignee', total))
   return keptFor(context, 'aia', read, ['below', 'at-least'])
 }
@@ -233,18 +251,16 @@ export const countryPosition = (
     'TPP licensed to the country less attrition': () =>
       exactly(ofDecimal(subtractDecimals(licensed, decimal(stated.attritionTpp ?? 0)))),
     'increase by assurances': () => stating(stated.assuranceIncreasePercent ?? 0),
-    'TPP of the order': () => orderOf(aggregateForReview(record)),
+    'TPP of the order': () => orderOf(aggregateForReview(context)),
   })
   return { limit: limitOf(cutOf(pack, 'allocation'), 'within', facts, limits), licensed, facts }
 }
 
-/** Days for which a figure of licensed TPP is taken to speak; nothing in the rule says how long (D-19). */
-const FIGURE_SPEAKS_DAYS = 92
-
-const isFresh = ({ record, event }: Context): boolean => {
+/** Whether a figure of licensed TPP still speaks on the day; nothing in the rule says how long it does (D-19). */
+const isFresh = ({ record, event, limits }: Context): boolean => {
   const taken = dayOf(record.positions?.country?.asOf)
   if (taken === undefined || event.earliest === undefined || event.latest === undefined) return false
-  return taken <= event.earliest && event.latest <= addDays(taken, FIGURE_SPEAKS_DAYS)
+  return taken <= event.earliest && event.latest <= addDays(taken, limits.count('allocation figure days'))
 }
 
 const ageOf = ({ record, event }: Context): readonly string[] =>
@@ -263,8 +279,8 @@ const retiredOf = ({ record }: Context): readonly Part[] => {
 
 const allocationBand =
   (axis: 'allocation' | 'allocation-net') =>
-  (context: Context): Read => {
-    const every = ['within', 'straddles', 'met']
+  (context: Context): ReadOf<'allocation'> => {
+    const every = ['within', 'straddles', 'met'] as const
     const position = countryPosition(context)
     if (position === undefined) return unsettled(every, 'positions.country')
     const read = contradicted(readCut(context, axis, position.facts), every, tooLarge(retiredOf(context)))
@@ -276,7 +292,7 @@ const allocationBand =
 export const allocation = allocationBand('allocation')
 export const allocationNet = allocationBand('allocation-net')
 
-export const assurance = ({ record }: Context): Read =>
+export const assurance = ({ record }: Context): ReadOf<'assurance'> =>
   known((record.positions?.country?.assuranceIncreasePercent ?? 0) > 0 ? 'yes' : 'no')
 
 const nveuOfQuarter = (
@@ -284,7 +300,7 @@ const nveuOfQuarter = (
   axis: 'nveu-export-quarter' | 'nveu-receipt-quarter',
   day: CivilDate | undefined,
   path: string,
-): Read => {
+): ReadOf<'nveu-export-quarter'> => {
   if (day === undefined) return unsettled(['within', 'over', 'no-level'], path)
   const { record, pack, limits } = context
   const stated = record.positions?.nveu
@@ -292,7 +308,7 @@ const nveuOfQuarter = (
     ...measuredBy({
       'installed TPP less attrition': () =>
         exactly(ofDecimal(subtractDecimals(decimal(stated?.installedTpp ?? 0), decimal(stated?.attritionTpp ?? 0)))),
-      'TPP of the order': () => orderOf(aggregateOf(record)),
+      'TPP of the order': () => orderOf(aggregateOf(context)),
     }),
     quarter: quarter(day),
   }
@@ -312,11 +328,11 @@ const nveuOfQuarter = (
   return keptFor(context, 'nveu', contradicted(whole, ['within', 'over'], tooLarge(retired)), ['within', 'over'])
 }
 
-export const nveuExportQuarter = (context: Context): Read =>
+export const nveuExportQuarter = (context: Context): ReadOf<'nveu-export-quarter'> =>
   nveuOfQuarter(context, 'nveu-export-quarter', context.event.day, 'dates.export')
-export const nveuReceiptQuarter = (context: Context): Read => {
+export const nveuReceiptQuarter = (context: Context): ReadOf<'nveu-receipt-quarter'> => {
   const reads = receiptDays(context).map((day) => nveuOfQuarter(context, 'nveu-receipt-quarter', day, 'dates.received'))
-  const every = ['within', 'over', 'no-level']
+  const every = ['within', 'over', 'no-level'] as const
   return contradicted(merged(every, reads, 'dates.received'), every, arrivesEarly(context))
 }
 
@@ -346,13 +362,13 @@ const partsOf = (context: Context, member: UveuPart): readonly Part[] => {
  */
 const shareOf =
   (axis: 'uveu-25' | 'uveu-7' | 'uveu-50', fact: QuantityFact, member: UveuPart) =>
-  (context: Context): Read => {
+  (context: Context): ReadOf<'uveu-25'> => {
     const { record, pack, limits } = context
-    const every = ['within', 'differs', 'over']
+    const every = ['within', 'differs', 'over'] as const
     const stated = record.positions?.uveu
     if (stated == null) return unsettled(every, 'positions.uveu')
-    const order = aggregateOf(record)
-    const openBy = (values: readonly string[]): Read =>
+    const order = aggregateOf(context)
+    const openBy = (values: ReadOf<'uveu-25'>['values']): ReadOf<'uveu-25'> =>
       order.disputed === true ? finding(values, 'stated-twice', ...order.missing) : unsettled(values, ...order.missing)
     const at = (added: Decimal): readonly string[] =>
       bandsOf(

@@ -14,9 +14,10 @@ import {
   ofDecimal,
   ofOperations,
 } from '../cuts.ts'
-import { plainEccn } from '../tables/eccn.ts'
+import type { LawPack } from '../model.ts'
+import { entryNamed } from '../tables/eccn.ts'
 import { readCut } from './bands.ts'
-import { known, named, unsettled, yesOrNo, type Context, type Read } from './read.ts'
+import { known, named, unsettled, yesOrNo, type Context, type ReadOf, type YesOrNo } from './read.ts'
 
 const count = (text: string | null | undefined): Operations | undefined => {
   if (text == null) return undefined
@@ -120,7 +121,7 @@ const factsOf = (weights: Weights): MeasuredFacts => {
   )
 }
 
-export const operations = (context: Context): Read => {
+export const operations = (context: Context): ReadOf<'operations'> => {
   const { weights } = context.record.item
   return weights == null
     ? unsettled(['below', 'at-least'], 'item.weights.trainingOperations')
@@ -128,19 +129,21 @@ export const operations = (context: Context): Read => {
 }
 
 /** Whether an ECCN is that of model weights, however it is written. */
-export const isOfWeights = (eccn: string | null | undefined): boolean =>
-  eccn != null && plainEccn(eccn).toUpperCase() === '4E091'
+export const isOfWeights = (pack: LawPack, eccn: string | null | undefined): boolean => {
+  const named = eccn == null ? undefined : entryNamed(pack, eccn)
+  return named?.entry.family === 'weights' && named.paragraph === ''
+}
 
 /** Whether the weights are published; a record of a thing that is no weights has none to publish. */
-export const published = ({ record: { item } }: Context): Read =>
-  item.weights == null && !isOfWeights(item.eccn) && (item.eccn != null || item.unit != null)
+export const published = ({ record: { item }, pack }: Context): ReadOf<'weights-published'> =>
+  item.weights == null && !isOfWeights(pack, item.eccn) && (item.eccn != null || item.unit != null)
     ? known('no')
     : yesOrNo(item.weights?.published, 'item.weights.published')
 
 /** Note 1: additional training against the allowance; of a base that is not published there is none. */
-export const derived = ({ record, pack, limits }: Context): Read => {
+export const derived = ({ record, pack, limits }: Context): ReadOf<'derived'> => {
   const weights = record.item.weights
-  const every = ['not', 'within', 'between', 'beyond']
+  const every = ['not', 'within', 'between', 'beyond'] as const
   if (weights?.base == null) return unsettled(every, 'item.weights.base')
   if (weights.base === 'none' || weights.base.published === false) return known('not')
   const { values, missing } = bandsOf(cutOf(pack, 'derived'), factsOf(weights), limits)
@@ -149,7 +152,7 @@ export const derived = ({ record, pack, limits }: Context): Read => {
     : unsettled(['not', ...values], 'item.weights.base.published', ...missing)
 }
 
-export const capability = ({ record }: Context): Read => {
+export const capability = ({ record }: Context): ReadOf<'capability'> => {
   const stated = record.item.weights?.belowMostCapablePublished
   if (stated == null)
     return unsettled(['not', 'guidance', 'classification', 'own-view'], 'item.weights.belowMostCapablePublished')
@@ -165,7 +168,7 @@ export const capability = ({ record }: Context): Read => {
 }
 
 /** 740.27(a)(3)(ii): paragraphs 14, 15 and 18 of Supplement No. 10, all three. */
-export const storage = ({ record }: Context): Read => {
+export const storage = ({ record }: Context): ReadOf<'storage'> => {
   const path = 'item.weights.storage'
   const stated = record.item.weights?.storage
   return allThree(
@@ -174,14 +177,14 @@ export const storage = ({ record }: Context): Read => {
   )
 }
 
-export const allThree = (facts: readonly (boolean | null | undefined)[], paths: readonly string[]): Read => {
+export const allThree = (facts: readonly (boolean | null | undefined)[], paths: readonly string[]): YesOrNo => {
   if (facts.includes(false)) return known('no')
   const missing = paths.filter((_, index) => facts[index] == null)
   return missing.length === 0 ? known('yes') : unsettled(['yes', 'no'], ...missing)
 }
 
 /** Supp. 10 para 7: fine-tuning of a 4E091 model by no more than 25 percent of its original operations. */
-export const fineTuning = ({ record, pack, limits }: Context): Read => {
+export const fineTuning = ({ record, pack, limits }: Context): ReadOf<'fine-tuning'> => {
   const { weights } = record.item
   const uses = record.endUse
   if (weights?.fineTuning != null) {

@@ -2,12 +2,14 @@
 // or not known.
 import { eventDateOf } from '../../../shared/contract/event-date.ts'
 import type { Determination, TransactionRecord } from '../../../shared/contract/interchange.ts'
-import type { ScheduledEvent } from '../model.ts'
+import type { LawPack, ScheduledEvent } from '../model.ts'
+import { isUnitedStates } from '../tables/countries.ts'
 
 export const isTouched = (
   { on, touches }: ScheduledEvent,
   record: TransactionRecord,
   determination: Determination | null,
+  pack: LawPack,
 ): boolean => {
   const day = eventDateOf(record)
   if (day !== null && day < on) return false
@@ -17,7 +19,8 @@ export const isTouched = (
   const itemClass = determination?.classification.itemClass ?? 'undetermined'
   const limit = determination?.codified.allocation?.kind
   return (
-    (foreignParties === true && parties.some(({ headquarters }) => headquarters !== 'US')) ||
+    (foreignParties === true &&
+      parties.some(({ headquarters }) => headquarters == null || !isUnitedStates(pack, headquarters))) ||
     (designers !== undefined &&
       ['A', 'B', 'undetermined'].includes(itemClass) &&
       (item.designer == null || designers.includes(item.designer))) ||

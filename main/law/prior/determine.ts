@@ -2,17 +2,21 @@
 import type { LicenseRequirement } from '../../../shared/contract/interchange.ts'
 import { leavesOf } from '../../engine/fold.ts'
 import type { EditionTrace, Elections, Point } from '../../engine/model.ts'
-import { axisIndex, maskOf } from '../../engine/space.ts'
+import { maskOf } from '../../engine/space.ts'
+import { axisAt } from '../points.ts'
 import { cited } from '../citations.ts'
 import type { CodedPrior, CodedVerdict } from '../coded.ts'
 import { evaluatePoint, machineOf, type Evaluated, type ReadRecord } from '../evaluation.ts'
 import { isWithin } from '../drift/citations.ts'
 import { limitsOf } from '../limits.ts'
+import { axisIn } from '../looked-up.ts'
 import type { LawPack } from '../model.ts'
 import type { LoadedPack } from '../loaded.ts'
+import type { AxisName, ValueOf } from '../names.ts'
 import { raisesOf, withReason } from '../raises.ts'
-import { readers, settled, type Context, type Read } from '../facts/index.ts'
+import { readerOf, readsOf, settled, type Read, type Reader, type Readers, type Reads } from '../facts/index.ts'
 import { coreOf } from '../verdict.ts'
+import type { priorAxes } from './axes.ts'
 import { earlierEditionOf } from './pack.ts'
 import { builtInto, endUsers, nacContents2024, onBothDays, onwardHeadquarters, onwardPlace } from './facts.ts'
 
@@ -22,7 +26,7 @@ const recipients = 'parties[ultimate-consignee].headquarters'
 const customers = 'parties[final-customer].location'
 
 /** Axes that turn on Country Groups, with the fact each is about. */
-const places: Readonly<Record<string, string>> = {
+const places: { readonly [Id in keyof Readers]?: string } = {
   from: 'from',
   'from-restricted': 'from',
   destination: 'destination',
@@ -34,19 +38,22 @@ const places: Readonly<Record<string, string>> = {
   'hbm-exporter': 'parties[exporter].headquarters',
 }
 
-const own: Readonly<Record<string, (context: Context) => Read>> = {
+/** Readers of the facts that the edition alone turns on. */
+const ofEdition: { readonly [Id in (typeof priorAxes)[number]['id']]: Reader<ValueOf<Id>> } = {
   'onward-place': onBothDays(onwardPlace, customers),
   'onward-headquarters': onBothDays(onwardHeadquarters, customers),
   'built-into': onBothDays(builtInto, customers),
   'end-users': onBothDays(endUsers, 'parties[end-user].headquarters'),
   'nac-contents-2024': nacContents2024,
-  ...Object.fromEntries(
-    Object.entries(places).flatMap(([axis, path]) => {
-      const read = readers[axis]
-      return read === undefined ? [] : [[axis, onBothDays(read, path)]]
-    }),
-  ),
 }
+
+const own: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...Object.entries(ofEdition),
+  ...Object.entries(places).flatMap(([axis, path]) => {
+    const read = readerOf(axis)
+    return read === undefined ? [] : [[axis, onBothDays(read, path)] as const]
+  }),
+])
 
 const axesRead = new WeakMap<LawPack, readonly string[]>()
 
@@ -68,22 +75,22 @@ const isAsked = ({ context, classified }: ReadRecord): boolean => {
   return !(settled(classified.class) && classified.class.values[0] === 'other')
 }
 
-type PointRead = { readonly point: Point; readonly reads: ReadonlyMap<string, Read> }
+type PointRead = { readonly point: Point; readonly reads: Reads }
 
 const pointOf = (read: ReadRecord, edition: LoadedPack): PointRead => {
   const { pack } = edition
   const { space } = machineOf(edition).evaluator
   const context = { ...read.context, pack, limits: limitsOf(pack, pack.prior.through) }
   const point = Int32Array.from(space.full)
-  const reads = new Map<string, Read>()
+  const reads = new Map<AxisName, Read>()
   for (const axis of axesReadBy(pack)) {
-    const stated = own[axis]?.(context) ?? read.reads.get(axis)
+    const stated = own.get(axis)?.(context) ?? read.reads.get(axisIn(axis))
     if (stated === undefined) continue
     const found = withReason(stated, pack, raisesOf(pack))
-    reads.set(axis, found)
-    point[axisIndex(space, axis)] = maskOf(space, axis, found.values)
+    reads.set(axisIn(axis), found)
+    point[axisAt(space, axisIn(axis))] = maskOf(space, axis, found.values)
   }
-  return { point, reads }
+  return { point, reads: readsOf(reads) }
 }
 
 /** The verdict under the edition and its trace; undefined where the requirement is not in question. */

@@ -1,11 +1,11 @@
 // What a record states of the position before 13 January 2025, held against what the text of that day required of the same facts.
 import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import type { Elections } from '../../engine/model.ts'
-import { axisIndex, maskOf } from '../../engine/space.ts'
+import { axisAt, valuesAt } from '../points.ts'
 import { machineOf, readRecord } from '../evaluation.ts'
 import type { LoadedPack } from '../loaded.ts'
 import { raisesOf, withReason } from '../raises.ts'
-import { contradicting } from '../facts/read.ts'
+import { readsOf, contradicting } from '../facts/read.ts'
 import { priorOf, type Prior } from './determine.ts'
 
 type Read = ReturnType<typeof readRecord>
@@ -33,6 +33,6 @@ export const readWithPrior = (
     raisesOf(loaded.pack),
   )
   const point = Int32Array.from(read.point)
-  point[axisIndex(space, 'prior-eligibility')] = maskOf(space, 'prior-eligibility', disputed.values)
-  return { ...read, reads: new Map(read.reads).set('prior-eligibility', disputed), point, prior }
+  point[axisAt(space, 'prior-eligibility')] = valuesAt(space, 'prior-eligibility', disputed.values)
+  return { ...read, reads: readsOf(new Map(read.reads).set('prior-eligibility', disputed)), point, prior }
 }

@@ -6,32 +6,40 @@ import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
 import { anyYes, hasUse, isOfMacauOrD5 } from '../facts/parties.ts'
 import { isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../facts/places.ts'
-import { finding, known, unsettled, settled, type Context, type Read } from '../facts/read.ts'
-
-type Reader = (context: Context) => Read
+import type { ValueOf } from '../names.ts'
+import {
+  finding,
+  known,
+  unsettled,
+  settled,
+  valuesWhere,
+  type Context,
+  type Read,
+  type Reader,
+  type YesOrNo,
+} from '../facts/read.ts'
 
 /** A place by the groups of the event and of the last day of the edition. A judgment elects one; on a law date of the edition they are the same. */
 export const onBothDays =
-  (read: Reader, path: string): Reader =>
+  <Value extends string>(read: Reader<Value>, path: string): Reader<Value> =>
   (context) => {
-    const { lawDate, elections, pack } = context
+    const { lawDate, hasElected, pack } = context
     const editionDay = civilDate(pack.prior.through)
     if (lawDate !== undefined && lawDate <= editionDay) return read(context)
-    const elected = elections.get('groups-of-which-day')
     const then = read({ ...context, lawDate: editionDay })
-    if (elected === 'of-edition') return then
+    if (hasElected('groups-of-which-day', 'of-edition')) return then
     const now = read(context)
-    if (elected === 'of-event') return now
+    if (hasElected('groups-of-which-day', 'of-event')) return now
     const values = [...new Set([...now.values, ...then.values])]
     if (values.length === now.values.length) return now
     const facts = [...new Set([...now.missing, ...then.missing])]
     return finding(values, 'groups-of-which-day', ...(facts.length === 0 ? [path] : facts))
   }
 
-const isYes = (read: Read): boolean => settled(read) && read.values[0] === 'yes'
-const may = (read: Read, value: 'yes' | 'no'): boolean => read.values.includes(value)
+const isYes = (read: YesOrNo): boolean => settled(read) && read.values[0] === 'yes'
+const may = (read: YesOrNo, value: 'yes' | 'no'): boolean => read.values.includes(value)
 
-const named = (values: readonly string[], ...reads: readonly Read[]): Read => {
+const named = <const Value extends string>(values: readonly Value[], ...reads: readonly Read[]): Read<Value> => {
   if (values.length === 1) return { values, missing: [] }
   const undecided = reads.filter((read) => !settled(read))
   const missing = [...new Set(undecided.flatMap((read) => read.missing))]
@@ -40,13 +48,13 @@ const named = (values: readonly string[], ...reads: readonly Read[]): Read => {
 }
 
 /** What final customers say, or a sale onward whose customers nobody named; without either the items stay where they go. */
-const ofFinalCustomers = (
+const ofFinalCustomers = <const Value extends string>(
   context: Context,
   use: 'resale' | 'production',
-  [staying, ...others]: readonly [string, ...string[]],
+  [staying, ...others]: readonly [Value, ...Value[]],
   path: string,
-  read: (customers: readonly Party[]) => Read,
-): Read => {
+  read: (customers: readonly Party[]) => Read<NoInfer<Value>>,
+): Read<Value> => {
   const customers = partiesIn(context.record, 'final-customer').map((party) => wholeParty(context.record, party))
   const used = hasUse(use)(context)
   if (customers.length > 0 && (use === 'resale' || may(used, 'yes'))) return read(customers)
@@ -56,7 +64,7 @@ const ofFinalCustomers = (
 
 const LOCATION = 'parties[final-customer].location'
 
-const located = (customers: readonly Party[], context: Context, test: typeof isRestricted): Read =>
+const located = (customers: readonly Party[], context: Context, test: typeof isRestricted): YesOrNo =>
   anyYes(
     ...customers.flatMap((party) => {
       const stated = statedOf(context.record, party, 'location')
@@ -64,30 +72,30 @@ const located = (customers: readonly Party[], context: Context, test: typeof isR
     }),
   )
 
-export const onwardPlace: Reader = (context) =>
+export const onwardPlace: Reader<ValueOf<'onward-place'>> = (context) =>
   ofFinalCustomers(context, 'resale', ['outside', 'restricted', 'macau-d5'], LOCATION, (customers) => {
     const inMacauOrD5 = located(customers, context, isMacauOrD5)
     const restricted = located(customers, context, isRestricted)
-    const values = [
-      ...(may(inMacauOrD5, 'no') && may(restricted, 'no') ? ['outside'] : []),
-      ...(may(inMacauOrD5, 'no') && may(restricted, 'yes') ? ['restricted'] : []),
-      ...(may(inMacauOrD5, 'yes') ? ['macau-d5'] : []),
-    ]
+    const values = valuesWhere(
+      ['outside', may(inMacauOrD5, 'no') && may(restricted, 'no')],
+      ['restricted', may(inMacauOrD5, 'no') && may(restricted, 'yes')],
+      ['macau-d5', may(inMacauOrD5, 'yes')],
+    )
     return named(values, inMacauOrD5, restricted)
   })
 
-export const onwardHeadquarters: Reader = (context) =>
+export const onwardHeadquarters: Reader<ValueOf<'onward-headquarters'>> = (context) =>
   ofFinalCustomers(context, 'resale', ['none-d5', 'some-d5'], 'parties[final-customer].headquarters', (customers) => {
     const belongs = anyYes(...customers.map((party) => isOfMacauOrD5(party, context)))
-    const values = [...(may(belongs, 'no') ? ['none-d5'] : []), ...(may(belongs, 'yes') ? ['some-d5'] : [])]
+    const values = valuesWhere(['none-d5', may(belongs, 'no')], ['some-d5', may(belongs, 'yes')])
     return named(values, belongs)
   })
 
 /** 734.9(h)(2)(i): "will be incorporated into any part, component, computer, or equipment not designated EAR99". */
-export const builtInto: Reader = (context) =>
+export const builtInto: Reader<ValueOf<'built-into'>> = (context) =>
   ofFinalCustomers(context, 'production', ['outside', 'restricted'], LOCATION, (customers) => {
     const restricted = located(customers, context, isRestricted)
-    const values = [...(may(restricted, 'no') ? ['outside'] : []), ...(may(restricted, 'yes') ? ['restricted'] : [])]
+    const values = valuesWhere(['outside', may(restricted, 'no')], ['restricted', may(restricted, 'yes')])
     return named(values, restricted)
   })
 
@@ -95,7 +103,7 @@ export const builtInto: Reader = (context) =>
  * 744.23(d)(2). An ultimate parent of Macau or D:5 owns the majority, unless partners of a joint venture are stated: then their
  * shares are added up.
  */
-const ownedFromMacauOrD5 = (party: Party, context: Context): Read => {
+const ownedFromMacauOrD5 = (party: Party, context: Context): YesOrNo => {
   const path = `parties[${party.role}]`
   const partners = party.jointVenture?.partners ?? []
   const byParent = isMacauOrD5(party.ultimateParent, context, `${path}.ultimateParent`)
@@ -105,7 +113,8 @@ const ownedFromMacauOrD5 = (party: Party, context: Context): Read => {
     read: isMacauOrD5(headquarters, context, `${path}.jointVenture.partners[${index}].headquarters`),
   }))
   const sum = (of: typeof shares) => of.reduce((total, { percent }) => addDecimals(total, percent), decimal(0))
-  const isMajority = (of: typeof shares): boolean => compareDecimals(sum(of), decimal(50)) > 0
+  const isMajority = (of: typeof shares): boolean =>
+    compareDecimals(sum(of), context.limits.decimal('majority percent')) > 0
   if (isMajority(shares.filter(({ read }) => isYes(read)))) return known('yes')
   // What nobody accounts for may be held from anywhere, and a parent stated beside the shares must agree with them.
   const isAccounted = compareDecimals(sum(shares), decimal(100)) >= 0
@@ -114,7 +123,7 @@ const ownedFromMacauOrD5 = (party: Party, context: Context): Read => {
   return unsettled(['yes', 'no'], `${path}.jointVenture.partners`, `${path}.ultimateParent`)
 }
 
-export const endUsers: Reader = (context) => {
+export const endUsers: Reader<ValueOf<'end-users'>> = (context) => {
   const { record } = context
   const parties = partiesIn(record, 'end-user').map((party) => wholeParty(record, party))
   if (parties.length === 0) return unsettled(['favored', 'other'], 'parties[end-user].headquarters')
@@ -129,7 +138,7 @@ export const endUsers: Reader = (context) => {
 
 const contents2024 = ['tpp', 'performance-density', 'data-sheet'] as const
 
-export const nacContents2024: Reader = ({ record }) => {
+export const nacContents2024: Reader<ValueOf<'nac-contents-2024'>> = ({ record }) => {
   const stated = record.held?.nacContents
   if (stated == null) return unsettled(['complete', 'incomplete'], 'held.nacContents')
   return known(contents2024.every((point) => stated.includes(point)) ? 'complete' : 'incomplete')

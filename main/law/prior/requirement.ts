@@ -19,11 +19,9 @@ import { unchanged } from './unchanged.ts'
 const requirement = rulesOf('requirement', 'codified')
 type Written = Omit<Parameters<typeof requirement>[0], 'then'>
 
-const requires = (written: Written): Rule =>
-  requirement({ then: 'yes', overrides: ['requirement.none'], ...written })
+const requires = (written: Written): Rule => requirement({ then: 'yes', overrides: ['requirement.none'], ...written })
 
-const requiresNone = (written: Written): Rule =>
-  requirement({ then: 'none', ...written })
+const requiresNone = (written: Written): Rule => requirement({ then: 'none', ...written })
 
 const moves = either(exportsReexportsOrTransfers, deemed)
 

@@ -1,7 +1,8 @@
 // What the rule asks of a country on a day: Supplement 5 to part 740, Country Groups, Macau and D:5, and the doubts about them.
 // The tables are the pack's own: a report made under an older pack asks that one.
 import type { Sourcing } from '../../engine/model.ts'
-import type { CountryChange, CountryDoubt, CountryRow, CountryTables } from '../model.ts'
+import type { CountryChange, CountryDoubt, CountryList, CountryRow, CountryTables } from '../model.ts'
+import type { CountryGroup } from './country-groups.ts'
 
 /** One position a country may have on a day, in the terms of the rule. */
 export type CountryFacts = {
@@ -39,7 +40,6 @@ type Place = { readonly groups: string; readonly supp5a: boolean }
 type Places = { readonly places: readonly Place[]; readonly doubt?: CountryDoubt; readonly sourcing: Sourcing }
 type Rows = ReadonlyMap<string, { readonly row: CountryRow; readonly changes: readonly CountryChange[] }>
 
-const MACAU = 'MO'
 const NO_ELECTIONS: Elections = new Map()
 
 const indexed = new WeakMap<CountryTables, Rows>()
@@ -135,14 +135,14 @@ const placesOn = (
 
 const factsOf = ({ countries }: Holding, row: CountryRow, day: string | null, place: Place): CountryFacts => {
   const groups = place.groups === '' ? [] : place.groups.split(' ')
-  const isIn = (...names: readonly string[]): boolean => names.some((name) => groups.includes(name))
+  const isIn = (...names: readonly CountryGroup[]): boolean => names.some((name) => groups.includes(name))
   const a5OrA6 = isIn('A:5', 'A:6')
   const list = countries.supplement5b.findLast(({ from }) => day === null || from <= day)
   return {
     supp5a: place.supp5a,
     supp5b: list?.codes.some((code) => code === row.code) ?? false,
     domesticUs: row.domesticUs === true,
-    macauOrD5: row.code === MACAU || isIn('D:5'),
+    macauOrD5: isNamedIn(countries.macau, row.code) || isIn('D:5'),
     d1d4d5NetOfA5A6: isIn('D:1', 'D:4', 'D:5') && !a5OrA6,
     a5OrA6,
     groupsABD: groups.some((group) => group.startsWith('A:')) || isIn('B', 'D:1', 'D:2', 'D:3', 'D:4'),
@@ -176,6 +176,9 @@ export const countryOn = (
 /** Whether a country is one of Supplement 5(a) on a day beyond doubt: where that is open it never shows room that may not be there. */
 export const isSurelySupplement5a = (pack: Holding, code: string, day: string | null): boolean =>
   countryOn(pack, code, day)?.candidates.every(({ supp5a }) => supp5a) === true
+
+/** Whether a paragraph names a country apart from any group. */
+export const isNamedIn = ({ codes }: CountryList, code: string): boolean => codes.some((each) => each === code)
 
 /** Whether a country lies within the United States (15 CFR 772.1). */
 export const isUnitedStates = ({ countries }: Holding, code: string): boolean =>

@@ -1,5 +1,5 @@
 // Dated moves of destinations between Country Groups, in and out of Supplement 5(a), and Supplement 5(b) to part 740, after January 2025.
-import type { CountryChange, CountryDoubt, CountryTables } from '../model.ts'
+import type { CountryChange, CountryDoubt, CountryList, CountryTables } from '../model.ts'
 import type { DoubtId, ReadingOf } from '../raise-names.ts'
 
 export const countryChanges: readonly CountryChange[] = [
@@ -38,6 +38,15 @@ export const embargo: CountryTables['embargo'] = {
   limited: ['BY', 'RU'],
   regions: ['UA'],
 }
+
+/** "Macau or Country Group D:5" stands in nearly every paragraph; Macau itself is in no group D:5. */
+export const macau: CountryList = { citation: '742.6(a)(6)(iii)', codes: ['MO'] }
+
+/** "The PRC or Macau": the row of China also governs Hong Kong. */
+export const chinaOrMacau: CountryList = { citation: '734.9(i)', codes: ['CN', 'MO', 'HK'] }
+
+/** A release is deemed an export where it is made in the United States. */
+export const deemedExport: CountryTables['deemedExport'] = { citation: '734.13(a)(2)', from: 'US' }
 
 const keptOpen = <Id extends DoubtId>(doubt: Id, first: ReadingOf<Id>, second: ReadingOf<Id>): CountryDoubt => ({
   doubt,

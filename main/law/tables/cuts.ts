@@ -1,17 +1,11 @@
 // The arithmetic of the text, as it puts it: which quantity is held against which bound, and whether the bound itself is in.
 import type { FigureId, FigureTable } from '../figure-names.ts'
-import type { Band, Cut, Quantity, QuantityFact } from '../model.ts'
+import type { Cut, Quantity, QuantityFact } from '../model.ts'
 import type { AxisId, ValueOf } from '../names.ts'
 import { words } from '../words.ts'
 
 /** A cut of an axis into its own values. */
-type NamedCut = {
-  [Id in AxisId]: Omit<Cut, 'axis' | 'bands' | 'without'> & {
-    readonly axis: Id
-    readonly bands: readonly Band<ValueOf<Id>>[]
-    readonly without?: ValueOf<Id>
-  }
-}[AxisId]
+type NamedCut = { [Id in AxisId]: Omit<Cut<ValueOf<Id>>, 'axis'> & { readonly axis: Id } }[AxisId]
 
 const fact = (name: QuantityFact): Quantity => ({ kind: 'fact', fact: name })
 const figure = (id: FigureId): Quantity => ({ kind: 'figure', figure: id })

@@ -4,16 +4,20 @@ import { addDays, civilDate } from '../../../shared/kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import type { Truth } from '../../engine/model.ts'
 import type { DaysInForce, ItemEntry, ItemLine, ItemList, ItemTables } from '../model.ts'
+import type { ValueName } from '../names.ts'
 
 export type EccnFamily = 'commodity' | 'software' | 'technology' | 'weights' | 'ear99'
+
+type EntryValue = ValueName<'entry'>
+type ClassValue = ValueName<'class'>
 
 /** An ECCN as read. */
 export type Eccn = {
   /** In one form: `3A001.z.4.a`, `EAR99`. */
   readonly text: string
-  readonly entry: string
+  readonly entry: EntryValue
   /** All entries it may be: more than one when it is written too coarsely. The first is `entry`. */
-  readonly entries: readonly string[]
+  readonly entries: readonly EntryValue[]
   /** `3A001` of `3A001.z.4.a`; `EAR99`. */
   readonly base: string
   /** `z.4.a`; empty for a whole entry. */
@@ -21,12 +25,14 @@ export type Eccn = {
   /** Parameters of 3A090.a or 4A090.a, of .b, or of 3A090.c; undefined when not stated or without meaning. */
   readonly limb: 'a' | 'b' | 'c' | undefined
   /** One of the classes of the tables, `other`, or `undetermined`. */
-  readonly class: string
+  readonly class: ClassValue | 'undetermined'
   /** All classes it may be of. */
-  readonly classes: readonly string[]
+  readonly classes: readonly ClassValue[]
   readonly family: EccnFamily
   /** The paragraph without its limb: `z.4` of `z.4.a`. */
   readonly sub: string
+  /** Reasons for control beside those of this rule: none, those of what it is for, or its own. */
+  readonly otherControls: 'none' | 'for' | 'own'
   /** What software or technology is for. */
   readonly for?: Eccn
 }
@@ -35,7 +41,7 @@ export type EccnFailure = Failure<'eccn-empty' | 'eccn-malformed' | 'eccn-paragr
   readonly text: string
 }
 
-const OTHER = '*'
+export const OTHER = '*'
 const LONGEST = 120
 
 type Holding = { readonly items: ItemTables }
@@ -44,7 +50,7 @@ type Tables = {
   /** The first day on which they stand. */
   readonly edition: string
   readonly entryOf: ReadonlyMap<string, ItemEntry>
-  readonly lists: readonly (readonly [itemClass: string, lines: readonly ItemLine[]])[]
+  readonly lists: readonly (readonly [itemClass: ClassValue, lines: readonly ItemLine[]])[]
 }
 
 type Editions = { readonly starts: readonly string[]; readonly tables: Map<string, Tables> }
@@ -150,7 +156,7 @@ const isOnLines = (tables: Tables, lines: readonly ItemLine[], written: Written)
   )
 }
 
-const classesOf = (tables: Tables, written: Written): readonly string[] => {
+const classesOf = (tables: Tables, written: Written): readonly ClassValue[] => {
   const truths = tables.lists.map(([name, lines]) => [name, isOnLines(tables, lines, written)] as const)
   const certain = truths.find(([, truth]) => truth === 'true')
   if (certain !== undefined) return [certain[0]]
@@ -179,7 +185,7 @@ const isOtherPossible = (tables: Tables, written: Written): boolean => {
   )
 }
 
-const entriesOf = (tables: Tables, written: Written, classes: readonly string[]): readonly string[] => {
+const entriesOf = (tables: Tables, written: Written, classes: readonly ClassValue[]): readonly EntryValue[] => {
   if (written.base === 'EAR99') return ['ear99']
   if (/^\d[A-E]6/.test(written.base)) return ['600-series']
   const entry = tables.entryOf.get(written.base)?.entry
@@ -226,6 +232,7 @@ const eccnOf = (tables: Tables, written: Written): Eccn => {
     classes,
     family: familyOf(tables, written.base),
     sub: subOf(tables, written),
+    otherControls: written.base === 'EAR99' ? 'none' : (tables.entryOf.get(written.base)?.otherControls ?? 'own'),
     ...(written.for === undefined ? {} : { for: eccnOf(tables, written.for) }),
   }
 }
@@ -252,6 +259,53 @@ export const plainEccn = (text: string): string =>
     .replaceAll(/\s+/g, '')
     .replaceAll('。', '.')
     .replace(/^eccn:?/i, '')
+
+type EntryNamed = { readonly entry: ItemEntry; readonly paragraph: string }
+
+const written = /^(\d[A-E]\d{3})\.?(.*)$/i
+
+/** The entry of the tables that an ECCN names, whatever is written after it; undefined for one they do not deal with. */
+export const entryNamed = ({ items }: Holding, text: string, day = ''): EntryNamed | undefined => {
+  const [, base = '', paragraph = ''] = written.exec(plainEccn(text)) ?? []
+  const [{ entryOf }] = tablesOn(items, day)
+  const entry = entryOf.get(base.toUpperCase())
+  return entry === undefined ? undefined : { entry, paragraph: paragraph.toLowerCase() }
+}
+
+const isOnLine = ({ eccn, paragraphs }: ItemLine, { entry, paragraph }: EntryNamed): boolean =>
+  eccn === entry.base && (paragraphs === undefined || paragraphs.some((each) => paragraph.startsWith(each)))
+
+/** Whether an ECCN names an item that a class lists for itself, not for what it is for. */
+export const isOnClassLine = (pack: Holding, text: string, itemClass: ClassValue, day = ''): boolean => {
+  const named = entryNamed(pack, text, day)
+  const [{ lists }] = tablesOn(pack.items, day)
+  return (
+    named !== undefined &&
+    lists.some(
+      ([name, lines]) => name === itemClass && lines.some((line) => line.for === undefined && isOnLine(line, named)),
+    )
+  )
+}
+
+/** Whether a line may name a paragraph: one of those that the entry tells apart, above or below them; of other entries any. */
+export const hasParagraph = ({ items }: Holding, base: string, paragraph: string): boolean =>
+  items.entries.every(
+    (entry) =>
+      entry.base !== base ||
+      entry.paragraphs === undefined ||
+      entry.paragraphs.some((leaf) => leaf !== OTHER && (isWithin(leaf, paragraph) || isWithin(paragraph, leaf))),
+  )
+
+const eccnsWithin = /(?<![0-9A-Z])\d[A-E]\d{3}(?:\.?[0-9A-Z]+)*/gi
+
+/** Whether a text names an entry of a list among other words. */
+export const namesListed = (pack: Holding, citation: string, text: string): boolean => {
+  const lines = pack.items.lists.find((list) => list.citation === citation)?.lines ?? []
+  return (text.match(eccnsWithin) ?? []).some((each) => {
+    const named = entryNamed(pack, each)
+    return named !== undefined && lines.some((line) => isOnLine(line, named))
+  })
+}
 
 const readOne = (tables: Tables, text: string): Result<Written, EccnFailure> => {
   const folded = plainEccn(text)

@@ -60,4 +60,4 @@ export const directProductEntries = [
 
 /** An entry of which the rule tells paragraphs apart. */
 export type RuleEntry = (typeof entriesOfTheRule)[number]
-export type Eccn = RuleEntry | (typeof directProductEntries)[number]
+export type ListedEntry = RuleEntry | (typeof directProductEntries)[number]

@@ -55,6 +55,16 @@ export const figures = [
   figure('NVEU 2027Q2', '5064000000', 'TPP', '748.15(a)(2)(iii)(B)'),
   figure('NVEU 2027Q3', '5064000000', 'TPP', '748.15(a)(2)(iii)(B)'),
   figure('NVEU 2027Q4', '5064000000', 'TPP', '748.15(a)(2)(iii)(B)'),
+  // What the product presumes where the text prints no figure.
+  // More circuits than one computer of 4A090 or its correspondents is built with; larger are several units.
+  figure('circuits in one unit', '256', 'circuits', '748 Supp. 2 (c)(4)'),
+  // Goods of which nobody states the day of receipt arrive within so many days.
+  figure('arrival days', '60', 'days', '740.29(h)(2)'),
+  // How long a figure of TPP licensed to a country is taken to speak (D-19).
+  figure('allocation figure days', '92', 'days', '742.6(b)(10)(iii)(B)(1)'),
+  // A partner who holds so much of a joint venture, or as much as any other, may be its parent (AMB-01).
+  figure('joint venture percent', '50', 'percent', '742.6(b)(10)(iii)'),
+  figure('majority percent', '50', 'percent', '744.23(d)(2)'),
   figure('case by case TPP', '21000', 'TPP', '91 FR 1684'),
   figure('case by case bandwidth', '6500', 'GB/s', '91 FR 1684'),
   figure('allocation last year', '2027', 'year', '742.6(b)(10)(iii)(B)(1)'),

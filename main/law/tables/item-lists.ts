@@ -255,9 +255,9 @@ export const itemLists: readonly ItemList[] = [
 
 /** Items by class, each with the list that makes it. */
 export const itemClasses: ItemTables['classes'] = [
-  { class: 'A', list: classA.citation },
-  { class: 'B', list: classB.citation },
-  { class: 'C', list: classC.citation },
+  { class: 'A', list: classA.citation, presumed: { one: '3A090.a', several: '4A090.a' } },
+  { class: 'B', list: classB.citation, presumed: { one: '3A090.b', several: '4A090.b' } },
+  { class: 'C', list: classC.citation, presumed: { one: '3A090.c' } },
   { class: 'S', list: classS.citation },
-  { class: 'W', list: classW.citation },
+  { class: 'W', list: classW.citation, presumed: { one: '4E091' } },
 ]

@@ -1,4 +1,5 @@
 // Points for the outcome: facts with the stages that the pack's other questions and routes come to on them.
+import type { QuestionId } from '../../../main/law/names.ts'
 import { axisIndex, maskOf } from '../../../main/engine/space.ts'
 import { evaluatePoint, machineOf } from '../../../main/law/evaluation.ts'
 import { currentPack } from '../../../main/law/index.ts'
@@ -18,12 +19,12 @@ const stagedAt = (point: Point, lawDate: string): Int32Array => {
   const put = (axis: string, values: readonly string[]): void => {
     packed[axisIndex(space, axis)] = maskOf(space, axis, values)
   }
-  const answers = (id: string): readonly string[] => {
+  const answers = (id: QuestionId): readonly string[] => {
     const { holds, may } = evaluated.question(id)
     return [...new Set([...holds, ...may])]
   }
   const routes = (ids: readonly string[], some: string, none: string): readonly string[] => {
-    const statuses = ids.map((id) => evaluated.route(id).status)
+    const statuses = ids.map((id) => evaluated.trace.routes.find(({ route }) => route === id)?.status)
     if (statuses.includes('available')) return [some]
     return statuses.includes('undetermined') ? [some, none] : [none]
   }

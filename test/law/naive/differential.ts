@@ -72,6 +72,11 @@ const isMove = ({ activity = '' }: Point): boolean =>
 const isAsked = (point: Point, lawDate: string): boolean =>
   isMove(point) && questions['requirement']?.(point, lawDate) === 'yes'
 
+const found = <Trace>(trace: Trace | undefined): Trace => {
+  if (trace === undefined) throw new Error('the trace lacks what the second reading answers')
+  return trace
+}
+
 /** What the pack and the second reading answer differently about a point, over everything they answer. */
 export const differences = (point: Point, lawDate: string): readonly Difference[] => {
   const evaluated = evaluatePoint(packed(point), lawDate, new Map(), currentPack)
@@ -80,7 +85,13 @@ export const differences = (point: Point, lawDate: string): readonly Difference[
   for (const [id, answer] of Object.entries(questions)) {
     if (id === 'requirement' && !isMove(point)) continue
     if (id === 'posture' && !asked) continue
-    compared.push(compareQuestion(id, evaluated.question(id), answer(point, lawDate)))
+    compared.push(
+      compareQuestion(
+        id,
+        found(evaluated.trace.questions.find(({ question }) => question === id)),
+        answer(point, lawDate),
+      ),
+    )
   }
   if (asked) {
     const { rules } = evaluated.question('requirement')
@@ -89,7 +100,9 @@ export const differences = (point: Point, lawDate: string): readonly Difference[
     const { holds, may } = evaluated.question('policy')
     compared.push(compare('policy', list([...holds, ...may]), list(policies(point, lawDate)), false))
     for (const [id, status] of Object.entries(routes))
-      compared.push(compareRoute(evaluated.route(id), status(point, lawDate)))
+      compared.push(
+        compareRoute(found(evaluated.trace.routes.find(({ route }) => route === id)), status(point, lawDate)),
+      )
   }
   if (compared.every(({ kind }) => kind === 'same'))
     compared.push(compareQuestion('outcome', evaluated.question('outcome'), outcomeOf(point, lawDate)))

@@ -11,7 +11,7 @@ const event = (part: string) => {
   return found
 }
 const touched = (part: string, record: TransactionRecord): boolean =>
-  isTouched(event(part), record, determine(record).determination)
+  isTouched(event(part), record, determine(record).determination, currentPack.pack)
 
 const chips = { eccn: '3A090.a', quantity: 10, origin: 'us', datacenter: true, designer: 'approved' } as const
 const unit = { totalProcessingPerformance: 15_832 }
