@@ -6,10 +6,9 @@ import { leavesOf } from '../engine/fold.ts'
 import { valuesOf } from '../engine/space.ts'
 import type { Point, QuestionTrace } from '../engine/model.ts'
 import { disputed, finding, known, unsettled, type Context, type Read, type ReadOf, type Reads } from './facts/read.ts'
-import { axisAt, valuesAt } from './points.ts'
-import { axisIn, lookedUpIn } from './looked-up.ts'
-import type { AnswerOf, ValueName } from './names.ts'
-import type { TraceOf } from './evaluation.ts'
+import { axisAt, axisIn, valuesAt } from './points.ts'
+import { lookedUpIn } from './looked-up.ts'
+import type { AnswerOf, TraceOf, ValueName } from './names.ts'
 import { parseEccn, type Eccn } from './tables/eccn.ts'
 
 export type Classified = {

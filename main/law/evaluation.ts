@@ -11,12 +11,12 @@ import { leavesOf } from '../engine/fold.ts'
 import type { Condition, Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
 import { maskOf, pointKey } from '../engine/space.ts'
 import { stagingOf, type FirstStage, type Staging } from '../engine/stages.ts'
-import { axisAt, valuesAt } from './points.ts'
+import { axisAt, axisIn, valuesAt } from './points.ts'
 import { classify, type Classified } from './classify.ts'
-import { axisIn, lookedUpIn } from './looked-up.ts'
+import { lookedUpIn } from './looked-up.ts'
 import { limitsOf, type Limits } from './limits.ts'
 import type { LoadedPack } from './loaded.ts'
-import type { AnswerOf, AxisName, QuestionId, ValueOf } from './names.ts'
+import type { AxisName, QuestionId, TraceOf, ValueOf } from './names.ts'
 import { raisesOf, withReason } from './raises.ts'
 import {
   contextsOf,
@@ -28,12 +28,6 @@ import {
   type Read,
   type Reads,
 } from './facts/index.ts'
-
-/** A question of this pack as evaluated: no answer but its own. */
-export type TraceOf<Id extends QuestionId> = Omit<QuestionTrace, 'holds' | 'may'> & {
-  readonly holds: readonly AnswerOf<Id>[]
-  readonly may: readonly AnswerOf<Id>[]
-}
 
 /** One evaluated point: shared by every record that reads to it. */
 export type Evaluated = {

@@ -1,6 +1,4 @@
 // A name that stands in a pack read from a file: no type of this program lists it, and pack-file.ts has checked that the pack has it.
-import type { AxisName } from './names.ts'
-
 declare const lookedUp: unique symbol
 
 export type LookedUp<Kind extends string> = string & { readonly [lookedUp]: Kind }
@@ -10,6 +8,3 @@ export type LookedUp<Kind extends string> = string & { readonly [lookedUp]: Kind
 export const lookedUpIn = <Named>(found: unknown): Named =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   found as Named
-
-/** The name of an axis that a pack or its trace gives. */
-export const axisIn = (name: string): AxisName => lookedUpIn(name)

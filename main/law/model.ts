@@ -7,25 +7,9 @@ import type { Pack, Sourcing, Words } from '../engine/model.ts'
 import type { FigureName, FigureTable } from './figure-names.ts'
 import type { AxisName, CountryName, EccnText, DutyName, EccnName, QuestionName, ValueName } from './names.ts'
 import type { DoubtName } from './raise-names.ts'
+import type { CountryRow } from './tables/country-row.ts'
 
-/** One row of the country tables as published; `follows`: no row of its own, treated like that country (15 CFR 738.3(b)). */
-export type CountryRow = {
-  readonly code: string
-  /** Country Groups, parted by spaces. */
-  readonly groups: string
-  /** Named in Supplement 5(a) to part 740. */
-  readonly supp5a?: true
-  readonly follows?: string
-  /** No destination of its own: one and the same as the country it follows. */
-  readonly noDestination?: true
-  /** Within the United States as 15 CFR 772.1 defines it. */
-  readonly domesticUs?: true
-  readonly doubt?: 'low' | 'medium' | 'high'
-  /** A row without a sure place: every place it could have, the recorded one first. All stand until someone elects a reading. */
-  readonly places?: readonly { readonly groups: string; readonly supp5a?: true }[]
-  /** What to know before relying on the row. */
-  readonly note?: Words
-}
+export type { CountryRow }
 
 /**
  * A change of a country known to this pack: of its groups, of its place in Supplement 5(a), or both. From `possibleSince` on the

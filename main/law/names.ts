@@ -1,5 +1,6 @@
 // The names of this pack's own data as types: a rule that misspells an entry or an answer does not compile. A pack read from a
 // file is checked for the same by pack-file.ts.
+import type { QuestionTrace } from '../engine/model.ts'
 import type { axes, stageAxes } from './axes.ts'
 import type { duties } from './duties.ts'
 import type { LookedUp } from './looked-up.ts'
@@ -15,6 +16,12 @@ export type ValueOf<Id extends AxisId> = Extract<AnyAxis, { readonly id: Id }>['
 type AnyQuestion = (typeof questions)[number]
 export type QuestionId = AnyQuestion['id']
 export type AnswerOf<Id extends QuestionId> = Extract<AnyQuestion, { readonly id: Id }>['answers'][number]['id']
+
+/** A question of this pack as evaluated: no answer but its own. */
+export type TraceOf<Id extends QuestionId> = Omit<QuestionTrace, 'holds' | 'may'> & {
+  readonly holds: readonly AnswerOf<Id>[]
+  readonly may: readonly AnswerOf<Id>[]
+}
 
 export type DutyId = (typeof duties)[number]['id']
 

@@ -1,8 +1,8 @@
 // The reasons that a pack raises with its rules, answers, values and doubts, found for the answer at hand.
 import type { Condition, Pack, QuestionTrace, Raise, Rule, ValueRaise } from '../engine/model.ts'
 import type { FindingId } from './raise-names.ts'
+import { axisIn } from './points.ts'
 import type { Read, Reads } from './facts/read.ts'
-import { axisIn } from './looked-up.ts'
 
 /** What a pack raises, by what it comes with. */
 export type Raises = {

@@ -2,9 +2,9 @@
 import { openAxes, openNodes } from '../../shared/contract/fold-trace.ts'
 import type { ConditionTrace, Raise } from '../engine/model.ts'
 import type { CodedReason, Said } from './coded.ts'
+import { axisIn } from './points.ts'
 import type { MessageId } from './raise-names.ts'
 import { settled, type Read, type Reads } from './facts/index.ts'
-import { axisIn } from './looked-up.ts'
 
 /** Collects reasons in the order of the rule, each axis and each doubt once. */
 export class Reasons {

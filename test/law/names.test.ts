@@ -20,7 +20,7 @@ import type { Context, Reader, Reads } from '../../main/law/facts/index.ts'
 import type { ReadOf } from '../../main/law/facts/read.ts'
 import type { MeasuredFacts } from '../../main/law/cuts.ts'
 import { readCut } from '../../main/law/facts/bands.ts'
-import type { TraceOf } from '../../main/law/evaluation.ts'
+import type { TraceOf } from '../../main/law/names.ts'
 import { rulesNamed } from '../../main/law/rule-names.ts'
 import { rowsOf } from '../../main/law/tables/country-rows.ts'
 

@@ -15,7 +15,7 @@ import { type MeasuredFacts, type Span, bandsOf, cutOf, exactly, mapSpan, measur
 import type { LawPack, QuantityFact } from '../model.ts'
 import { entryNamed, isOnClassLine, OTHER, plainEccn } from '../tables/eccn.ts'
 import { readCut } from './bands.ts'
-import { contradicting, finding, known, named, unsettled, type Context, type Read, type ReadOf } from './read.ts'
+import { contradicting, finding, known, named, unsettled, type Context, type ReadOf } from './read.ts'
 
 /** A range of TPP or of another figure of the record. */
 export type Range = Span<Decimal>
@@ -300,10 +300,10 @@ export const aggregateOf = (order: Order): Range => {
  * circuits by 3A090 or computers by 4A090. Without a paragraph it may be of .z.
  */
 const holdsCircuits = (pack: LawPack, eccn: string): boolean => {
-  const named = entryNamed(pack, eccn)
-  if (named?.entry.holdsCircuits !== true) return false
-  const isWhole = named.entry.paragraphs?.includes(OTHER) !== true
-  return isWhole || named.paragraph === '' || named.paragraph.startsWith('z')
+  const { entry, paragraph } = entryNamed(pack, eccn) ?? {}
+  if (entry?.holdsCircuits !== true) return false
+  const isWhole = entry.paragraphs?.includes(OTHER) !== true
+  return isWhole || paragraph === '' || paragraph?.startsWith('z') === true
 }
 
 /** Software and technology, by the product group of the ECCN (15 CFR 774.1(b)); model weights are told by their own figures. */

@@ -130,8 +130,8 @@ export const operations = (context: Context): ReadOf<'operations'> => {
 
 /** Whether an ECCN is that of model weights, however it is written. */
 export const isOfWeights = (pack: LawPack, eccn: string | null | undefined): boolean => {
-  const named = eccn == null ? undefined : entryNamed(pack, eccn)
-  return named?.entry.family === 'weights' && named.paragraph === ''
+  const { entry, paragraph } = (eccn == null ? undefined : entryNamed(pack, eccn)) ?? {}
+  return entry?.family === 'weights' && paragraph === ''
 }
 
 /** Whether the weights are published; a record of a thing that is no weights has none to publish. */

@@ -2,7 +2,7 @@
 // The tables are the pack's own: a report made under an older pack asks that one.
 import type { Sourcing } from '../../engine/model.ts'
 import type { CountryChange, CountryDoubt, CountryList, CountryRow, CountryTables } from '../model.ts'
-import type { CountryGroup } from './country-groups.ts'
+import type { CountryGroup } from './country-row.ts'
 
 /** One position a country may have on a day, in the terms of the rule. */
 export type CountryFacts = {

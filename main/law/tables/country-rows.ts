@@ -2,8 +2,7 @@
 // 15 CFR 738 Supp. 1) and as Supplement 5(a) to part 740 was published. Later changes are in country-changes.ts. Rows without a sure
 // place say what could differ: Cyprus by its suspended place on the State Department's list, the others by having no row of their own.
 
-import type { CountryRow } from '../model.ts'
-import type { GroupsText } from './country-groups.ts'
+import type { CountryRow, GroupsText } from './country-row.ts'
 
 /** A row whose groups exist and whose followed country has a row, as far as the compiler can tell. */
 type CheckedRow<Code extends string, Groups extends string> = Omit<CountryRow, 'code' | 'groups' | 'follows'> & {

@@ -262,11 +262,11 @@ export const plainEccn = (text: string): string =>
 
 type EntryNamed = { readonly entry: ItemEntry; readonly paragraph: string }
 
-const written = /^(\d[A-E]\d{3})\.?(.*)$/i
+const baseAndRest = /^(\d[A-E]\d{3})\.?(.*)$/i
 
 /** The entry of the tables that an ECCN names, whatever is written after it; undefined for one they do not deal with. */
 export const entryNamed = ({ items }: Holding, text: string, day = ''): EntryNamed | undefined => {
-  const [, base = '', paragraph = ''] = written.exec(plainEccn(text)) ?? []
+  const [, base = '', paragraph = ''] = baseAndRest.exec(plainEccn(text)) ?? []
   const [{ entryOf }] = tablesOn(items, day)
   const entry = entryOf.get(base.toUpperCase())
   return entry === undefined ? undefined : { entry, paragraph: paragraph.toLowerCase() }
