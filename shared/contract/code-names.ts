@@ -8,5 +8,4 @@ export const LAYOUT = 'docket-layout/sha256:fd4a1e1fbb284b28126efeefe6b0620e9ca9
 export const MACHINE = 'docket-machine/sha256:7b9fb7ca6c324cc9654d881acdc00b1b1ad46270cdb64718531536c0719e0089'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:b368b7c5ad0ff3200c32fde1c64757991441e1723b28344e77e7a550a6758f0c'
 export const LAYOUT = 'docket-layout/sha256:92d745e9141e1475428e2c1cd6a390b27d3124d49771c3dfb3dd68f867700598'

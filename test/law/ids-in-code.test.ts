@@ -10,11 +10,14 @@ const root = new URL('../../', import.meta.url)
 const data =
   /^main\/law\/(?!tables\/(?:countries|eccn)\.ts|posture\/touched\.ts)(?:(?:sections|doubts|coverage|posture|tables|archive|drift)\/|prior\/(?!determine|facts|pack)|(?:axes|cases|questions|messages|dsl|duties|rule-names)\.ts$)/
 
+/** Forms, as data: each line of a paper with the paragraph that asks for it. */
+const forms = /^main\/filing\/forms\//
+
 const sources = ['main', 'shared', 'renderer']
   .flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   )
-  .filter((name) => /\.tsx?$/.test(name) && !data.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !data.test(name) && !forms.test(name))
   .toSorted()
 
 const strings = (source: string): readonly string[] =>
