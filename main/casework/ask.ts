@@ -21,6 +21,7 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   windows: 'one',
   party: 'one',
   newTransaction: 'one',
+  correctTransaction: 'one',
   trace: 'one',
   explanation: 'one',
   sensitivity: 'one',

@@ -2,6 +2,7 @@
 // answer is JSON, because it crosses threads.
 import { against } from './against.ts'
 import { compare, compareCandidate } from './compare.ts'
+import { correctTransaction } from './correct-transaction.ts'
 import { deadlinesShown } from './deadlines.ts'
 import { doubtReading, doubtsOf } from './doubts.ts'
 import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
@@ -41,6 +42,7 @@ export const questions = {
   parties: partiesOf,
   party,
   newTransaction,
+  correctTransaction,
   reachOfParty,
   correctParty,
   outcomesMoved,

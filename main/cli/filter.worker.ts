@@ -5,8 +5,8 @@ import { runSettingsSchema } from '../../shared/contract/interchange.ts'
 import { languages } from '../../shared/language/catalog.ts'
 import { ok } from '../../shared/kernel/result.ts'
 import { determineRecord } from '../casework/determine-record.ts'
+import { createFilter } from '../casework/filter.ts'
 import { serveThread } from '../threads/serve.ts'
-import { createFilter } from './stream.ts'
 
 const taskSchema = z.object({ settings: runSettingsSchema, language: z.enum(languages) })
 

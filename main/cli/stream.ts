@@ -1,35 +1,10 @@
 // Runs lines of standard input through a filter with bounded memory: no more is read than has been written.
-import type { LineError, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { RunSettings } from '../../shared/contract/interchange.ts'
 import type { Language } from '../../shared/language/catalog.ts'
+import type { Filtered } from '../casework/filter.ts'
 import { workerBeside } from '../casework/case.ts'
 import { type Thread, startThread } from '../threads/thread.ts'
-import { createLineCutter } from '../intake/lines.ts'
-import { filterLine } from './filter.ts'
 import { DONE, DONE_WITH_FAILURES, type ExitStatus, type Io } from './io.ts'
-
-/** What came out for some of the input: whole lines, and how many of them are errors. */
-export type Filtered = { readonly text: string; readonly failures: number }
-
-/** Takes bytes in any pieces, then the end (`undefined`); answers with the lines that are complete. */
-export type Filter = (piece: Uint8Array | undefined) => Filtered
-
-export const createFilter = (
-  language: Language,
-  answer: (record: TransactionRecord) => string,
-  failure?: (error: LineError) => string,
-): Filter => {
-  const cutter = createLineCutter()
-  return (piece) => {
-    let text = ''
-    let failures = 0
-    for (const line of piece === undefined ? cutter.end() : cutter.cut(piece)) {
-      const filtered = filterLine(line, language, answer, failure)
-      text += `${filtered.text}\n`
-      if (filtered.failed) failures += 1
-    }
-    return { text, failures }
-  }
-}
 
 type AsyncFilter = (piece: Uint8Array | undefined) => Promise<Filtered>
 

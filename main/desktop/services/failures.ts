@@ -1,6 +1,9 @@
 // Failures of the parts, as the codes that the contract names.
 import type { ReportProblem } from '../../../shared/contract/report.ts'
+import type { Language } from '../../../shared/language/catalog.ts'
+import { problemText } from '../../../shared/language/row-problem.ts'
 import type { CaseFailure } from '../../casework/case.ts'
+import type { NoRecord } from '../../casework/correct-transaction.ts'
 import type { NoWithdrawal } from '../../casework/withdrawal.ts'
 import type { Details } from '../router.ts'
 
@@ -89,6 +92,12 @@ export const withdrawalRefusal = ({ code, id }: NoWithdrawal) => {
       return refuse('transaction-not-withdrawn', { id })
   }
 }
+
+/** Why no record comes of what a person states. */
+export const noRecord = (failure: NoRecord, language: Language) =>
+  failure.code === 'path-unusable'
+    ? refuse('invalid-record', { at: failure.at, why: 'path' })
+    : refuse('invalid-record', { at: failure.problem.path, why: problemText(failure.problem, language) })
 
 /** Why a transaction cannot be withdrawn, or brought back. */
 export const withdrawalFailure = (failure: CaseFailure) =>

@@ -1,18 +1,13 @@
 // One transaction: its facts and their history, judgments, sign-offs, evidence, and taking things back.
 import { stat } from 'node:fs/promises'
-import type { Language } from '../../../shared/language/catalog.ts'
-import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import { problemText } from '../../../shared/language/row-problem.ts'
 import type { WritableCase, Written } from '../../casework/case.ts'
 import { isJudgment } from '../../casework/judgments.ts'
-import type { Draft } from '../../casework/new-transaction.ts'
 import { hashFile } from '../../intake/list.ts'
-import { checkRecord } from '../../intake/record.ts'
 import type { Services } from '../router.ts'
-import { type Change, changeRecord } from '../../casework/change.ts'
 import {
   changeFailure,
+  noRecord,
   readFailure,
   refuse,
   transactionFailure,
@@ -67,10 +62,18 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       }),
     create: ({ id, like, parties, changes, reason }) =>
       withWrites(shop, async (open, writes) => {
-        const draft = await shop.ask(open, 'newTransaction', { id, parties, ...(like === undefined ? {} : { like }) })
-        if (!draft.ok) return refuse(draft.error.code, { id: draft.error.id })
-        const made = corrected(draft.value, changes, shop.settings.get().language)
-        if (!made.ok) return made
+        const made = await shop.ask(open, 'newTransaction', {
+          id,
+          parties,
+          changes,
+          ...(like === undefined ? {} : { like }),
+        })
+        if (!made.ok) {
+          const { error } = made
+          return error.code === 'unknown-transaction' || error.code === 'unknown-party'
+            ? refuse(error.code, { id: error.id })
+            : noRecord(error, shop.settings.get().language)
+        }
         const done = await writes.addRecord(shop.actor(), reason, made.value)
         if (!done.ok) {
           if (done.error.code === 'record-exists') return refuse('transaction-exists', { id })
@@ -82,12 +85,13 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       }),
     correct: ({ id, base, changes, reason }) =>
       withWrites(shop, async (open, writes) => {
-        const row = await open.reads.row(id)
-        const record = row === null ? null : await open.reads.recordVersion(id, row.version)
-        if (row === null || record === null) return refuse('unknown-transaction', { id })
-        if (row.version !== base) return refuse('version-conflict', { base, current: row.version })
-        const changed = corrected(record, changes, shop.settings.get().language)
-        if (!changed.ok) return changed
+        const changed = await shop.ask(open, 'correctTransaction', { id, base, changes })
+        if (!changed.ok) {
+          const { error } = changed
+          if (error.code === 'record-unknown') return refuse('unknown-transaction', { id })
+          if (error.code === 'version-conflict') return refuse(error.code, { base, current: error.current })
+          return noRecord(error, shop.settings.get().language)
+        }
         const done = await writes.reviseRecords(shop.actor(), reason, [changed.value])
         if (!done.ok) {
           if (done.error.code === 'record-invalid')
@@ -183,18 +187,4 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
   }
-}
-
-const corrected = (record: TransactionRecord | Draft, changes: readonly Change[], language: Language) => {
-  const changed = changeRecord(record, changes)
-  if (!changed.ok) return refuse('invalid-record', { at: changed.error.at, why: 'path' })
-  const checked = checkRecord(changed.value)
-  // A change of facts is none of the name: it would be of another transaction.
-  if (checked.ok && checked.value.id !== record.id) return refuse('invalid-record', { at: 'id', why: 'path' })
-  if (checked.ok) return ok(checked.value)
-  const [found] = checked.error
-  return refuse('invalid-record', {
-    at: found?.path ?? '',
-    why: found === undefined ? '' : problemText(found, language),
-  })
 }

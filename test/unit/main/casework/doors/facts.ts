@@ -14,7 +14,7 @@ export const factDoors = ({
   ids,
   copyOf,
   deskOver,
-}: Doors): Entries<'newTransaction' | 'reachOfFact' | 'factOfMany' | 'reachOfWithdrawal'> => {
+}: Doors): Entries<'newTransaction' | 'correctTransaction' | 'reachOfFact' | 'factOfMany' | 'reachOfWithdrawal'> => {
   /** Told before it is done, and done: what moves, the records, and what is made of them are the same. */
   const askManyFacts = async (): Promise<readonly Said[]> => {
     const [one, other] = [copyOf('set-by-command.docket'), copyOf('set-by-desk.docket')]
@@ -68,6 +68,26 @@ export const factDoors = ({
         await must('import', one, at('by-hand.ndjson'))
         await must('determine', one)
         return [{ command: await json('overview', one), desk: await value(services.overview.get({})) }]
+      })
+    },
+    // The command corrects by importing the record as it then stands.
+    correctTransaction: async () => {
+      const [one, other] = [copyOf('corrected-by-list.docket'), copyOf('corrected-by-hand.docket')]
+      const id = ids()[2] ?? ''
+      return deskOver(other, async () => {
+        const { row } = await value(services.transaction.get({ id }))
+        const changes = [{ path: 'dates.export', value: '2025-06-01' }]
+        const asked = { id, base: row.version, changes, reason: 'the bill of lading' }
+        const { record } = await value(services.transaction.correct(asked))
+        const stated = recordsIn(at('records.ndjson')).find((each) => each.id === id)
+        const meant = { ...stated, dates: { ...stated?.dates, export: '2025-06-01' } }
+        writeFileSync(at('corrected-one.ndjson'), `${JSON.stringify(meant)}\n`)
+        await must('import', one, at('corrected-one.ndjson'))
+        await must('determine', one)
+        return [
+          { command: meant, desk: record },
+          { command: await json('overview', one), desk: await value(services.overview.get({})) },
+        ]
       })
     },
     reachOfFact: manyFacts,

@@ -2,23 +2,23 @@
 import type { LineError, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { problemText } from '../../shared/language/row-problem.ts'
-import { withKnownJudgments } from '../casework/judgments.ts'
-import type { Line } from '../intake/lines.ts'
+import { withKnownJudgments } from './judgments.ts'
+import { type Line, createLineCutter } from '../intake/lines.ts'
 import { type ReadRecord, readNdjsonLine } from '../intake/ndjson.ts'
 
 type Rejected = ReadRecord & { kind: 'rejected' }
 
 /** The object that stands in the place of a determination: the first thing that is wrong, and how to mend it. */
-export const lineError = ({ line, id, problems: [first] }: Rejected, language: Language): LineError => ({
+const lineError = ({ line, id, problems: [first] }: Rejected, language: Language): LineError => ({
   line,
   id,
   error: { code: first.code, path: first.path, message: problemText(first, language) },
 })
 
-export type FilteredLine = { readonly text: string; readonly failed: boolean }
+type FilteredLine = { readonly text: string; readonly failed: boolean }
 
 /** Applies `answer` to the record of a line; what it throws is an error of that line alone, written by `failure`. */
-export const filterLine = (
+const filterLine = (
   line: Line,
   language: Language,
   answer: (record: TransactionRecord) => string,
@@ -36,5 +36,29 @@ export const filterLine = (
       error: { code: 'internal-error', path: '', message },
     }
     return { text: failure(internal), failed: true }
+  }
+}
+
+/** What came out for some of the input: whole lines, and how many of them are errors. */
+export type Filtered = { readonly text: string; readonly failures: number }
+
+/** Takes bytes in any pieces, then the end (`undefined`); answers with the lines that are complete. */
+export type Filter = (piece: Uint8Array | undefined) => Filtered
+
+export const createFilter = (
+  language: Language,
+  answer: (record: TransactionRecord) => string,
+  failure?: (error: LineError) => string,
+): Filter => {
+  const cutter = createLineCutter()
+  return (piece) => {
+    let text = ''
+    let failures = 0
+    for (const line of piece === undefined ? cutter.end() : cutter.cut(piece)) {
+      const filtered = filterLine(line, language, answer, failure)
+      text += `${filtered.text}\n`
+      if (filtered.failed) failures += 1
+    }
+    return { text, failures }
   }
 }
