@@ -22,6 +22,8 @@ export type Mutant = {
   readonly mutator: string
   /** The line it begins in, without the white space around. */
   readonly within: string
+  /** The place of the original in the file, in UTF-16 units. */
+  readonly start: number
   readonly original: string
   readonly replacement: string
 }
@@ -62,6 +64,9 @@ const between = (lines: readonly string[], start: Position, end: Position): stri
     )
     .join('\n')
 
+const offsetOf = (lines: readonly string[], { line, column }: Position): number =>
+  lines.slice(0, line).reduce((offset, { length }) => offset + length + 1, column)
+
 /** Every mutant of the files that are mutated. */
 export const mutate = async (): Promise<Mutated> => {
   const files = globSync(MUTATED, { cwd: root })
@@ -92,6 +97,7 @@ export const mutate = async (): Promise<Mutated> => {
         line: location.start.line + 1,
         mutator: mutatorName,
         within: (source.lines[location.start.line] ?? '').trim(),
+        start: offsetOf(source.lines, location.start),
         original: between(source.lines, location.start, location.end),
         replacement,
       }

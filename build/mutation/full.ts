@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { mutate } from './code.ts'
 import { judgeMutants } from './judge.ts'
 import { KEPT, keptReasons, listOf } from './kept.ts'
-import { isKilled, keepResults, keptResults, summary } from './results.ts'
+import { isLeft, keepResults, keptResults, summary, withTypes } from './results.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,13 +30,14 @@ if (open.length > 0)
     keep: (results) => {
       keepResults(results)
       done += results.length
-      const left = results.filter((result) => !isKilled(result)).length
+      const left = results.filter(isLeft).length
       console.log(`${done} of ${open.length} judged; of the last ${results.length} are ${left} left`)
     },
   })
 
-const results = keptResults(asked)
-for (const result of results.filter((each) => !isKilled(each))) {
+const results = withTypes(keptResults(asked))
+keepResults(results.filter(({ status }) => status === 'refused'))
+for (const result of results.filter(isLeft)) {
   const { file, line, mutator, original, replacement } = result.mutant
   console.log(`${file}:${line} ${result.status} ${mutator}\n  - ${original}\n  + ${replacement}`)
 }
@@ -48,7 +49,7 @@ if (values.write) {
   // What this run was not asked about stays on the list as it is
   const listed = mutated.mutants.filter((mutant) => {
     const result = judged.get(mutant.key)
-    return result === undefined ? reasonOf(mutant) !== undefined : !isKilled(result)
+    return result === undefined ? reasonOf(mutant) !== undefined : isLeft(result)
   })
   writeFileSync(KEPT, listOf(listed, reasonOf))
 }

@@ -8,9 +8,9 @@ import { type Ended, judgeThread } from './thread.ts'
 
 /**
  * `killed`: a test failed. `endless`: the tests did not come to an end, or ran out of memory. `survived`: no test failed. `uncovered`: no test
- * passes it.
+ * passes it. `refused`: no test failed, but the type checker refuses it.
  */
-export const statuses = ['killed', 'endless', 'survived', 'uncovered'] as const
+export const statuses = ['killed', 'endless', 'survived', 'uncovered', 'refused'] as const
 export type Status = (typeof statuses)[number]
 
 export type Result = {

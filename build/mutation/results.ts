@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Mutant, root } from './code.ts'
+import { refusedByTypes } from './types.ts'
 import { type Result, type Status, statuses } from './judge.ts'
 
 const PATH = join(root, 'reports', 'mutation', 'results.ndjson')
@@ -38,9 +39,22 @@ export const keepResults = (results: readonly Result[]): void => {
   appendFileSync(PATH, lines.join(''))
 }
 
-export const isKilled = ({ status }: Result): boolean => status === 'killed' || status === 'endless'
+export const isLeft = ({ status }: Result): boolean => status === 'survived' || status === 'uncovered'
 
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+/** What is left, asked of the type checker. */
+export const withTypes = (results: readonly Result[]): readonly Result[] => {
+  const left = results.filter(isLeft)
+  const refused = left.length === 0 ? new Set<Mutant>() : refusedByTypes(left.map(({ mutant }) => mutant))
+  return results.map((result) => (refused.has(result.mutant) ? { ...result, status: 'refused' } : result))
+}
+
+/** The part of the mutants told apart, of those that pass the type checker. */
+export const partToldApart = (results: readonly Result[]): number => {
+  const valid = results.filter(({ status }) => status !== 'refused')
+  return 1 - valid.filter(isLeft).length / Math.max(1, valid.length)
+}
+
+const percent = (part: number): string => `${(Math.floor(part * 1000) / 10).toFixed(1)} %`
 
 const counted = <Of>(all: readonly Of[], of: (each: Of) => string): ReadonlyArray<readonly [string, readonly Of[]]> =>
   Object.entries(Object.groupBy(all, of)).map(([name, each]) => [name, each ?? []] as const)
@@ -53,12 +67,12 @@ export const summary = (results: readonly Result[]): readonly string[] => {
   const byJudge = counted(killed, ({ by }) => by?.[0] ?? '').toSorted((a, b) => b[1].length - a[1].length)
   const ms = results.reduce((sum, result) => sum + result.ms, 0)
   return [
-    ...files.map(([file, each]) => {
-      const told = each.filter(isKilled).length
-      return `${percent(told, each.length).padStart(8)}  ${each.length} mutants, ${each.length - told} left  ${file}`
-    }),
+    ...files.map(
+      ([file, each]) =>
+        `${percent(partToldApart(each)).padStart(8)}  ${each.length} mutants, ${each.filter(isLeft).length} left  ${file}`,
+    ),
     ...byJudge.map(([file, each]) => `${String(each.length).padStart(8)}  told apart by ${file}`),
-    `${results.length} mutants: ${of('killed')} told apart, ${of('endless')} without end, ${of('survived')} survived, ${of('uncovered')} passed by no test`,
-    `${percent(results.filter(isKilled).length, results.length)} told apart in ${Math.round(ms / 60_000)} minutes of tests`,
+    `${results.length} mutants: ${of('killed')} told apart, ${of('endless')} without end, ${of('survived')} survived, ${of('uncovered')} passed by no test, ${of('refused')} refused by the type checker`,
+    `${percent(partToldApart(results))} of those that pass the type checker told apart in ${Math.round(ms / 60_000)} minutes of tests`,
   ]
 }

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { mutate } from './code.ts'
 import { type Result, judgeMutants } from './judge.ts'
 import { keptReasons } from './kept.ts'
-import { isKilled, summary } from './results.ts'
+import { isLeft, partToldApart, summary, withTypes } from './results.ts'
 
 const COUNT = 400
 const AT_LEAST = 0.9
@@ -26,18 +26,19 @@ const sample = mutated.mutants
   .slice(0, Number(positionals[0] ?? COUNT))
   .map(({ mutant }) => mutant)
 
-const results: Result[] = []
+const tested: Result[] = []
 await judgeMutants(mutated, sample, {
   threads: Number(values.threads),
   say: console.log,
-  keep: (judged) => results.push(...judged),
+  keep: (judged) => tested.push(...judged),
 })
 
+const results = withTypes(tested)
 for (const line of summary(results)) console.log(line)
 const reasonOf = keptReasons()
-const unknown = results.filter((result) => !isKilled(result) && reasonOf(result.mutant) === undefined)
+const unknown = results.filter((result) => isLeft(result) && reasonOf(result.mutant) === undefined)
 for (const { mutant, status } of unknown)
   console.log(
     `${mutant.file}:${mutant.line} ${status}, and not on the list: ${mutant.mutator}\n  - ${mutant.original}\n  + ${mutant.replacement}`,
   )
-if (unknown.length > 0 || results.filter(isKilled).length < AT_LEAST * results.length) process.exitCode = 1
+if (unknown.length > 0 || partToldApart(results) < AT_LEAST) process.exitCode = 1
