@@ -48,6 +48,9 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   export: 'job',
   report: 'job',
   against: 'job',
+  filings: 'all',
+  filing: 'job',
+  writeFilings: 'job',
 }
 
 export type LongWork = {

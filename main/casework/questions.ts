@@ -7,6 +7,8 @@ import { deadlinesShown } from './deadlines.ts'
 import { doubtReading, doubtsOf } from './doubts.ts'
 import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
 import { exportList } from './export.ts'
+import { filing, filings } from './filing.ts'
+import { writeFilings } from './filing-files.ts'
 import { factOfMany, reachOfFact } from './fact-of-many.ts'
 import { importTrial } from './import-trial.ts'
 import { limitsShown } from './ledgers.ts'
@@ -64,6 +66,9 @@ export const questions = {
   export: exportList,
   report: makeReport,
   against,
+  filings,
+  filing,
+  writeFilings,
 }
 
 export type Questions = typeof questions

@@ -1,4 +1,5 @@
 // The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
+import { filingKinds } from '../../shared/contract/filing.ts'
 import { encodings } from '../../shared/contract/import-plan.ts'
 import { papers, reportKinds } from '../../shared/contract/values.ts'
 import type { OptionKey } from '../../shared/language/cli/options.ts'
@@ -269,6 +270,35 @@ export const commands: readonly CommandSpec[] = [
     ],
     operands: () => ['CASE'],
     load: async () => (await import('./command/report.ts')).reportCommand,
+  },
+  {
+    name: 'filing',
+    help: 'filing',
+    usage: [
+      'docket filing CASE --list [--kind KIND] [--due MONTH] [--as-of DATE]',
+      'docket filing CASE --kind KIND (--transaction ID | --due MONTH) [--state FIELD=VALUE]… [--out DIR]',
+    ],
+    examples: [
+      'docket filing acme.docket --list',
+      'docket filing acme.docket --kind nac-notification --due 2025-06 --state-file our-desk.json --out notices',
+      'docket filing acme.docket --kind advisory-opinion --doubt AMB-05 --transaction T-0042 --out letters',
+    ],
+    options: [
+      option('list', 'filing-list'),
+      option('kind', 'kind', { value: 'KIND', choices: filingKinds }),
+      option('transaction', 'filing-transaction', { value: 'ID' }),
+      option('due', 'filing-due', { value: 'MONTH' }),
+      option('state', 'filing-state', { value: 'FIELD=VALUE', repeatable: true }),
+      option('state-file', 'filing-state-file', { value: 'FILE' }),
+      option('doubt', 'filing-doubt', { value: 'ID' }),
+      option('date', 'filing-date', { value: 'DATE' }),
+      option('out', 'out', { value: 'DIR' }),
+      option('paper', 'paper', { value: 'SHEET', choices: papers }),
+      asOf,
+      by,
+    ],
+    operands: () => ['CASE'],
+    load: async () => (await import('./command/filing.ts')).filingCommand,
   },
   {
     name: 'countersign',

@@ -29,20 +29,24 @@ const unsettled = ({ record, determination }: Subject): readonly (Reason & { rea
 }
 
 const ofRoute = (route: string, subject: Subject): Refusal | undefined => {
-  const { authorizations, reasons } = subject.determination.codified
+  const { authorizations } = subject.determination.codified
   const status = authorizations.find(({ id }) => id === route)
   if (status === undefined || status.status === 'unavailable') {
     const because = status?.because.map(({ citation }) => citation) ?? []
     return refusal('route-unavailable', { route, citations: because.join(', ') || '–' }, because)
   }
   if (status.status !== 'undetermined') return undefined
-  const open = unsettled(subject)
-  const facts = reasons.filter(({ kind }) => kind === 'missing-fact').flatMap((reason) => reason.facts)
+  const citations = new Set(status.because.map(({ citation }) => citation))
+  const facts = new Set(status.because.flatMap(({ fact }) => fact ?? []))
+  const open = unsettled(subject).filter(
+    (reason) => citations.has(reason.citation) || reason.facts.some((fact) => facts.has(fact)),
+  )
+  const doubts = [...new Set(open.map(({ doubt }) => doubt))]
   return refusal(
     'route-open',
-    { route, doubts: open.map(({ doubt }) => doubt).join(', ') || '–', facts: [...new Set(facts)].join(', ') || '–' },
-    open.map(({ citation }) => citation),
-    open.map(({ doubt }) => doubt),
+    { route, doubts: doubts.join(', ') || '–', facts: [...facts].join(', ') || '–' },
+    [...citations],
+    doubts,
   )
 }
 

@@ -18,12 +18,14 @@ const { 'item.model': _model, 'contact.telephone': _telephone, ...some } = every
 const draft = paperOf('nac-notification', nacSale, { stated: some })
 const certification = paperOf('lpp-certification', { ...lppSale, item: { ...lppSale.item, description: null } })
 
+const run = (tool: string, ...parts: readonly string[]): string => execFileSync(tool, parts, { encoding: 'utf8' })
+
 const textOf = (pdf: Uint8Array): string => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-filing-'))
   try {
     writeFileSync(join(folder, 'paper.pdf'), pdf)
-    expect(execFileSync('qpdf', ['--check', join(folder, 'paper.pdf')], { encoding: 'utf8' })).toContain('No syntax or')
-    return execFileSync('pdftotext', [join(folder, 'paper.pdf'), '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
+    expect(run('qpdf', '--check', join(folder, 'paper.pdf'))).toContain('No syntax or')
+    return run('pdftotext', join(folder, 'paper.pdf'), '-').replaceAll(/\s+/g, ' ')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
