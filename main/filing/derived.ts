@@ -13,6 +13,7 @@ import {
   parseDecimal,
   subtractDecimals,
 } from '../../shared/kernel/tpp.ts'
+import { grouped } from '../../shared/kernel/grouped.ts'
 import { filingTerms } from '../../shared/language/filing.ts'
 import { eventDay } from '../law/windows/windows.ts'
 import { both } from '../law/windows/words.ts'
@@ -180,7 +181,7 @@ const derivedByName = {
         ? undefined
         : said(
             both(filingTerms, 'country-position', {
-              tpp: formatDecimal(decimal(position.licensedTpp)).replaceAll(/\B(?=(\d{3})+$)/g, ','),
+              tpp: grouped(formatDecimal(decimal(position.licensedTpp))),
               day: position.asOf,
               source: position.source,
             }),

@@ -2,19 +2,13 @@
 import { endUses } from '../../shared/contract/interchange.ts'
 import type { Words } from '../../shared/contract/values.ts'
 import { isCivilDate } from '../../shared/kernel/civil-date.ts'
+import { grouped } from '../../shared/kernel/grouped.ts'
 import { countryName } from '../../shared/language/countries.ts'
 import { endUseTerms, term } from '../../shared/language/desk-terms.ts'
 import { filingFaults, filingTerms } from '../../shared/language/filing.ts'
 import { both } from '../law/windows/words.ts'
 
 const same = (text: string): Words => ({ en: text, zh: text })
-
-/** Thousands apart; a fraction as it was stated. */
-export const grouped = (figure: string): string => {
-  const [whole = '', fraction] = figure.split('.')
-  const apart = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return fraction === undefined ? apart : `${apart}.${fraction}`
-}
 
 type Format = { readonly test: RegExp | ((text: string) => boolean); readonly write: (text: string) => Words }
 
