@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Filled, FilingKind } from '../../shared/contract/filing.ts'
+import type { Filled, WrittenPaper } from '../../shared/contract/filing.ts'
 import type { PaperSize } from '../../shared/contract/values.ts'
 import { type Result, ok } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
@@ -23,17 +23,6 @@ export type FilingOrder = FilingAsked & {
   readonly paper: PaperSize
   /** The moment of making, UTC. */
   readonly created: string
-}
-
-export type WrittenPaper = {
-  readonly kind: FilingKind
-  readonly subject: string
-  readonly due?: string
-  readonly isWhole: boolean
-  readonly missing: readonly string[]
-  /** Checks that do not hold. */
-  readonly unmet: readonly string[]
-  readonly files: readonly { readonly name: string; readonly sha256: string }[]
 }
 
 export type FilingsWritten = { readonly papers: readonly WrittenPaper[]; readonly refused: FilingsAnswer['refused'] }

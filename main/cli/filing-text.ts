@@ -3,9 +3,8 @@ import type { Filled, FilingKind, FilingRow } from '../../shared/contract/filing
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
 import { filingCommandWords } from '../../shared/language/cli/filing.ts'
 import { sheetWords } from '../../shared/language/filing.ts'
-import { gapTable, kindTable, paperTable } from '../../shared/tables/filings.ts'
-import { columnsUnder, tableOf } from '../../shared/tables/table.ts'
-import type { FilingsWritten, WrittenPaper } from '../casework/filing-files.ts'
+import { gapTable, kindTable, paperTable, writtenTable } from '../../shared/tables/filings.ts'
+import type { FilingsWritten } from '../casework/filing-files.ts'
 import { columns, table, wrapLines } from './text.ts'
 
 type Key = keyof (typeof filingCommandWords)['en']
@@ -50,27 +49,10 @@ export const paperText = (language: Language, paper: Filled): string => {
   return `${inLanguage(title, language)} · ${subject}\n${columns(head)}${unmet.join('')}${lacking}`
 }
 
-const stateOf = ({ isWhole, missing, unmet }: WrittenPaper, language: Language): string => {
-  if (isWhole) return words(language, 'whole')
-  return [
-    ...(missing.length === 0 ? [] : [words(language, 'missing-line', { count: missing.length })]),
-    ...(unmet.length === 0 ? [] : [words(language, 'unmet-line', { checks: unmet.join(', ') })]),
-  ].join('; ')
-}
-
-const of = columnsUnder<Key, WrittenPaper>(filingCommandWords)
-
-const writtenColumns = [
-  of.text('subject', ({ subject }) => subject),
-  of.text('due', ({ due }) => due ?? '–'),
-  of.text('missing', stateOf),
-  of.text('files', ({ files }) => files.map(({ name }) => name).join(', ')),
-]
-
 export const writtenText = (language: Language, folder: string, { papers, refused }: FilingsWritten): string => {
   const made =
     papers.length === 0
       ? `${words(language, 'none-due')}\n`
-      : `${table(tableOf(writtenColumns, papers, language))}${words(language, 'files-in', { folder })}\n`
+      : `${table(writtenTable(papers, language))}${words(language, 'files-in', { folder })}\n`
   return `${made}${refusedText(language, refused)}`
 }

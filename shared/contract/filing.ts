@@ -153,3 +153,15 @@ export type RefusalCode = (typeof refusalCodes)[number]
 export type Refusal = ReadOnly<z.output<typeof refusalSchema>>
 export type Filled = ReadOnly<z.output<typeof filledSchema>>
 export type FilingRow = ReadOnly<z.output<typeof filingRowSchema>>
+
+/** A paper as it was written to a folder. */
+export type WrittenPaper = {
+  readonly kind: FilingKind
+  readonly subject: string
+  readonly due?: string
+  readonly isWhole: boolean
+  readonly missing: readonly string[]
+  /** Checks that do not hold. */
+  readonly unmet: readonly string[]
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+}

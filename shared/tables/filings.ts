@@ -1,5 +1,5 @@
 // Papers as lists: the kinds with their next day, each paper of a kind, and what one paper lacks with who can give it.
-import type { Filled, FilledAttachment, FilledField, FilingRow } from '../contract/filing.ts'
+import type { Filled, FilledAttachment, FilledField, FilingRow, WrittenPaper } from '../contract/filing.ts'
 import { number } from '../kernel/grouped.ts'
 import { type Language, inLanguage, say } from '../language/catalog.ts'
 import { filingCommandWords, refusalInShort } from '../language/cli/filing.ts'
@@ -92,3 +92,23 @@ const gaps = [
 ]
 
 export const gapTable = (paper: Filled, language: Language): Table => tableOf(gaps, gapsOf(paper), language)
+
+const stateOf = ({ isWhole, missing, unmet }: WrittenPaper, language: Language): string => {
+  if (isWhole) return say(filingCommandWords, language, 'whole')
+  return [
+    ...(missing.length === 0 ? [] : [say(filingCommandWords, language, 'missing-line', { count: missing.length })]),
+    ...(unmet.length === 0 ? [] : [say(filingCommandWords, language, 'unmet-line', { checks: unmet.join(', ') })]),
+  ].join('; ')
+}
+
+const ofWritten = columnsUnder<keyof (typeof filingCommandWords)['en'], WrittenPaper>(filingCommandWords)
+
+const writtenColumns = [
+  ofWritten.text('subject', ({ subject }) => subject),
+  ofWritten.text('due', ({ due }) => due ?? '–'),
+  ofWritten.text('missing', stateOf),
+  ofWritten.text('files', ({ files }) => files.map(({ name }) => name).join(', ')),
+]
+
+export const writtenTable = (written: readonly WrittenPaper[], language: Language): Table =>
+  tableOf(writtenColumns, written, language)
