@@ -34,6 +34,16 @@ const WAITS_FOR_OTHER: ReadonlyMap<string, string> = new Map([
   ['main/desktop/services/workshop.ts', 'work that writes'],
 ])
 
+/** A list gone through with a function that waits, as in `ids.map(async (id) => …)`. */
+const isForEachAsync = (node: ts.Node): boolean =>
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  ['map', 'flatMap', 'forEach', 'filter', 'reduce'].includes(node.expression.name.text) &&
+  node.arguments.some(
+    (given) =>
+      ts.isArrowFunction(given) && given.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true,
+  )
+
 /** A door asks once and shows: a loop that waits in it goes over records, rows or pages, which casework does. */
 export const loopsIn = ({ path, text }: SourceFile): readonly string[] => {
   if (WAITS_FOR_OTHER.has(path)) return []
@@ -45,7 +55,7 @@ export const loopsIn = ({ path, text }: SourceFile): readonly string[] => {
   const visit = (node: ts.Node): void => {
     const isLoop = ts.isIterationStatement(node, false)
     const isOverStream = ts.isForOfStatement(node) && node.awaitModifier !== undefined
-    if (isOverStream || (isLoop && waits(node.statement))) {
+    if (isOverStream || (isLoop && waits(node.statement)) || isForEachAsync(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart())
       found.push(`doors-hold-no-loop: ${path}:${line + 1} waits in a loop`)
     }

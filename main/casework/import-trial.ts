@@ -42,6 +42,7 @@ export const importTrial = async (
       },
     })
     if (tried === undefined) throw new Cancelled()
+    progress(tried.rows)
     return ok({ ...tried, headers: list.value.headers, look: list.value.look })
   } catch (error) {
     // A workbook may turn out damaged only when its rows are read.

@@ -21,6 +21,7 @@ describe('a loop that goes over a case or a list', () => {
     ['for await (const row of list.rows()) count += 1'],
     ['for (const id of ids) { const row = await reads.row(id); show(row) }'],
     ['while (more) page = await reads.page(request)'],
+    ['await Promise.all(ids.map(async (id) => reads.row(id)))'],
     ['do { rows.push(...(await next())) } while (rows.length < most)'],
   ])('is found in %s', (text) => {
     expect(loopsIn(source(`const work = async () => { ${text} }`))).toHaveLength(1)
