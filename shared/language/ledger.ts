@@ -1,5 +1,5 @@
 // The cumulative limits in words: whose total, under which limit, what crossed it, and what needs care.
-import type { Account, CrossingView, FindingView, RefusalView, ShareView } from '../contract/ledger-view.ts'
+import type { Account, CrossingView, FindingView, ShareView } from '../contract/ledger-view.ts'
 import { type Language, catalog, say } from './catalog.ts'
 
 export const accountTexts = catalog(
@@ -38,9 +38,6 @@ export const ledgerTexts = catalog(
     citation: 'Citation',
     crossing: '{transaction} ({date}) crossed the limit of {limit} TPP by {over}: {before} before, {after} after.',
     reached: '{transaction} ({date}) reached {limit} TPP: {before} before, {after} after. Notice is owed.',
-    refused: '{transaction} ({date}) does not fit: {after} TPP would exceed {limit} by {over}.',
-    'refused-units': '{fit} of its {units} units would fit.',
-    'refused-more': 'Of the transactions that do not fit this is the first of {count}.',
     'no-limit': 'none stated ({doubt})',
     incomplete: 'Nobody stated what was used beside this case: the total is a lower bound.',
     excluded: '{count} entries never count: they lie before 2025.',
@@ -59,9 +56,6 @@ export const ledgerTexts = catalog(
     citation: '条文',
     crossing: '{transaction}（{date}）越过 {limit} TPP 的限额，超出 {over}：之前 {before}，之后 {after}。',
     reached: '{transaction}（{date}）达到 {limit} TPP：之前 {before}，之后 {after}。须作通知。',
-    refused: '{transaction}（{date}）无法容纳：{after} TPP 将超出 {limit} 的限额 {over}。',
-    'refused-units': '其 {units} 件中可容纳 {fit} 件。',
-    'refused-more': '在 {count} 笔无法容纳的交易中，此为第一笔。',
     'no-limit': '未规定（{doubt}）',
     incomplete: '无人申明本案卷之外的用量：总量仅为下限。',
     excluded: '{count} 项早于 2025 年，不予计入。',
@@ -144,21 +138,6 @@ const crossingSlots = ({ transaction, date, before, after, limit, over }: Crossi
 /** Which transaction went over a ceiling or reached a notice threshold, and by how much. */
 export const sayCrossing = (crossing: CrossingView, kind: 'ceiling' | 'notice', language: Language): string =>
   say(ledgerTexts, language, kind === 'ceiling' ? 'crossing' : 'reached', crossingSlots(crossing))
-
-/** Which transaction found no room, by how much, and how many of its units would fit. */
-export const sayRefusal = (refusal: RefusalView, count: number, language: Language): string =>
-  [
-    say(ledgerTexts, language, 'refused', crossingSlots(refusal)),
-    ...(refusal.units === undefined || refusal.unitsThatFit === undefined
-      ? []
-      : [
-          say(ledgerTexts, language, 'refused-units', {
-            fit: figureText(refusal.unitsThatFit),
-            units: figureText(refusal.units),
-          }),
-        ]),
-    ...(count > 1 ? [say(ledgerTexts, language, 'refused-more', { count })] : []),
-  ].join(language === 'en' ? ' ' : '')
 
 export const sayFinding = ({ code, transaction, figures }: FindingView, language: Language): string =>
   say(findingTexts, language, code, {

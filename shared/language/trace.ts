@@ -136,10 +136,6 @@ export const traceProse = (trace: TraceTree, pack: PackWords, language: Language
   ]
 }
 
-/** The same as one list of paragraphs, headings first. */
-export const traceParagraphs = (trace: TraceTree, pack: PackWords, language: Language): readonly TraceParagraph[] =>
-  traceProse(trace, pack, language).flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])
-
 const narrators = new WeakMap<PackWords, Map<Language, Narrator>>()
 
 const narratorFor = (pack: PackWords, language: Language): Narrator => {

@@ -12,11 +12,3 @@ export const doubts: readonly Doubt[] = [
   ...doubtsFoundInEncoding,
   ...doubtsOfPriorEdition,
 ]
-
-const doubtById: ReadonlyMap<string, Doubt> = new Map(doubts.map((entry) => [entry.id, entry]))
-
-export const doubtOf = (id: string): Doubt | undefined => doubtById.get(id)
-
-/** Whether a doubt has a reading of that name; a judgment that names another elects nothing. */
-export const hasReading = (id: string, name: string): boolean =>
-  doubtById.get(id)?.readings.some((reading) => reading.name === name) ?? false

@@ -97,9 +97,3 @@ export const compareWithText = (
     },
   }
 }
-
-/** The imported words to show beside a citation: those of the paragraph, or of the nearest one around it. */
-export const wordsFor = (paragraphs: readonly Paragraph[], citation: string): Paragraph | undefined =>
-  paragraphs
-    .filter((paragraph) => isWithin(citation, paragraph.citation))
-    .toSorted((left, right) => right.citation.length - left.citation.length)[0]

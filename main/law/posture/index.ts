@@ -1,4 +1,4 @@
 // The enforcement posture: a dated timeline. Never merged with the codified verdict.
-export { newestSourceSeen, postureSearchedThrough, postureTimeline, postureUpTo } from './timeline.ts'
+export { newestSourceSeen, postureSearchedThrough, postureTimeline } from './timeline.ts'
 export { isTouched } from './touched.ts'
 export { outlook } from './scheduled.ts'

@@ -259,7 +259,3 @@ export const postureSearchedThrough = '2026-11-28'
 
 /** The day of the newest source that was seen: between it and the day of the search nothing is known either way. */
 export const newestSourceSeen = '2026-10-09'
-
-/** Entries known on a day, that day included. */
-export const postureUpTo = (knowledgeDate: string): readonly PostureEntry[] =>
-  postureTimeline.filter((entry) => entry.date <= knowledgeDate)

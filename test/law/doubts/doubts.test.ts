@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../../main/engine/fold.ts'
 import type { Condition } from '../../../main/engine/model.ts'
-import { doubtOf, doubts, hasReading } from '../../../main/law/doubts/index.ts'
+import { doubts } from '../../../main/law/doubts/index.ts'
 import { currentPack } from '../../../main/law/index.ts'
+
+const doubtOf = (id: string) => doubts.find((doubt) => doubt.id === id)
+const hasReading = (id: string, name: string): boolean =>
+  doubtOf(id)?.readings.some((reading) => reading.name === name) === true
 
 const numbered = (prefix: string, last: number, width: number): readonly string[] =>
   Array.from({ length: last }, (_, index) => `${prefix}-${String(index + 1).padStart(width, '0')}`)

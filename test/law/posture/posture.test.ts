@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isCivilDate } from '../../../shared/kernel/civil-date.ts'
-import {
-  newestSourceSeen,
-  postureSearchedThrough,
-  postureTimeline,
-  postureUpTo,
-} from '../../../main/law/posture/index.ts'
+import { newestSourceSeen, postureSearchedThrough, postureTimeline } from '../../../main/law/posture/index.ts'
 
 const newest = postureTimeline.at(-1)?.date ?? ''
 
@@ -26,14 +21,6 @@ describe('The posture timeline', () => {
       expect(entry.words.en).toMatch(/\.$/)
       expect(entry.words.zh).toMatch(/\p{Script=Han}.*。$/u)
     }
-  })
-
-  test('on 12 May 2025 knows nothing of the announcement of 13 May', () => {
-    const ids = (date: string) => postureUpTo(date).map((entry) => entry.id)
-    expect(ids('2025-05-12')).not.toContain('P-2025-05-13-not-enforced')
-    expect(ids('2025-05-13')).toContain('P-2025-05-13-not-enforced')
-    expect(ids('2025-01-14')).toEqual([])
-    expect(postureUpTo(newest)).toEqual(postureTimeline)
   })
 
   test('ends with the newest entry, and says through when sources were searched', () => {

@@ -12,7 +12,6 @@ import {
   sayAccount,
   sayCrossing,
   sayFinding,
-  sayRefusal,
   sayShare,
 } from '../../../../shared/language/ledger.ts'
 import type { LedgerItem } from '../../../../main/ledger/entry.ts'
@@ -208,9 +207,6 @@ describe('the ledgers in words', () => {
         ...shown.accounts.flatMap(({ crossing, limit }) =>
           crossing === undefined || limit.kind === 'none' ? [] : [sayCrossing(crossing, limit.kind, language)],
         ),
-        ...shown.accounts.flatMap(({ refused, refusals }) =>
-          refused === undefined ? [] : [sayRefusal(refused, refusals + 1, language)],
-        ),
         ...shown.findings.map((each) => sayFinding(each, language)),
         ...shown.shares.map((each) => sayShare(each, language)),
       ]
@@ -223,9 +219,6 @@ describe('the ledgers in words', () => {
     const crossed = account(shown, 'lpp|export-year|parent|2025')
     expect(crossed?.crossing && sayCrossing(crossed.crossing, 'ceiling', 'en')).toBe(
       'b (2025-07-02) crossed the limit of 26,900,000 TPP by 100,000: 11,000,000 before, 27,000,000 after.',
-    )
-    expect(crossed?.refused && sayRefusal(crossed.refused, 1, 'zh-CN')).toBe(
-      'c（2025-07-03）无法容纳：27,005,000 TPP 将超出 26,900,000 的限额 105,000。其 5 件中可容纳 0 件。',
     )
   })
 

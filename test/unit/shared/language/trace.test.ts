@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { traceParagraphs, traceProse, traceTerms } from '../../../../shared/language/trace.ts'
+import { traceProse, traceTerms } from '../../../../shared/language/trace.ts'
 import { determineInvented, inventedPack, inventedRecord } from '../../main/report/sample.ts'
+
+/** Headings and paragraphs as one list. */
+const traceParagraphs = (...asked: Parameters<typeof traceProse>) =>
+  traceProse(...asked).flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])
 
 const traceOf = (index: number) => determineInvented(inventedRecord(index), { lawDate: '2025-07-15' }).trace
 
