@@ -59,7 +59,7 @@ const ordered = (answers: readonly Answer[]): readonly Answer[] => {
 const grouped = (form: Form, answers: Iterable<Answer>): ReadonlyMap<string, readonly Answer[]> => {
   const groups = new Map<string, Answer[]>()
   for (const answer of answers) {
-    const key = keyOf(form.gathers, answer)
+    const key = keyOf(form, answer)
     if (key === undefined) continue
     const group = groups.get(key) ?? []
     groups.set(key, group)
@@ -129,7 +129,7 @@ export const drawables = (
   const looking = { law: lawOf(work), asOf }
   const all = [...answers]
   const groups = grouped(form, all)
-  const groupOf = (answer: Answer): readonly Answer[] => groups.get(keyOf(form.gathers, answer) ?? '') ?? [answer]
+  const groupOf = (answer: Answer): readonly Answer[] => groups.get(keyOf(form, answer) ?? '') ?? [answer]
   switch (form.gathers) {
     case 'one':
     case 'lpp-year':
@@ -158,7 +158,7 @@ export const drawableOf = (
   const form = formOf(kind)
   const open = reopened(answer, form, lawDate, work.pack)
   const looking = { law: lawOf(work), asOf }
-  const key = keyOf(form.gathers, open)
+  const key = keyOf(form, open)
   if (form.gathers === 'one' || key === undefined) return alone(form, open, [open], looking)
   const of = drawables(work, kind, asOf, sameKey(work, form, key))
   const own = of.filter(({ answer: each }) => form.gathers !== 'lpp-year' || each.record.id === open.record.id)
@@ -167,5 +167,5 @@ export const drawableOf = (
 }
 
 function* sameKey(work: Work, form: Form, key: string): Generator<Answer> {
-  for (const answer of answersIn(work)) if (keyOf(form.gathers, answer) === key) yield answer
+  for (const answer of answersIn(work)) if (keyOf(form, answer) === key) yield answer
 }

@@ -1,5 +1,5 @@
 // Which transactions stand together in one paper, and which period a report covers.
-import type { Gathering } from './form.ts'
+import type { Form } from './form.ts'
 import type { Answer } from './subject.ts'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import { groupKey, partiesIn } from '../../shared/contract/parties.ts'
@@ -21,14 +21,19 @@ const nameOf = (record: TransactionRecord, role: 'exporter' | 'end-user'): strin
     .join('; ')
 
 /** Transactions with one key stand in one paper; undefined: it is of no such paper. */
-export const keyOf = (gathering: Gathering, { record, determination }: Answer): string | undefined => {
-  switch (gathering) {
+export const keyOf = (
+  { gathers, asks }: Pick<Form, 'gathers' | 'asks'>,
+  { record, determination }: Answer,
+): string | undefined => {
+  switch (gathers) {
     case 'one':
       return record.id
     case 'lpp-year':
       return determination.proposedEntries.find(({ ledger }) => ledger === 'lpp')?.key
     case 'acm-facility':
-      return determination.obligations.some(({ citation }) => citation === '740.28(e)')
+      return asks.every(
+        (ask) => ask.kind !== 'owed' || determination.obligations.some(({ citation }) => citation === ask.citation),
+      )
         ? [nameOf(record, 'end-user'), record.destination ?? '', record.item.eccn ?? ''].join('|')
         : undefined
     case 'veu-period':

@@ -9,14 +9,11 @@ import { receiptIn } from '../report/receipt-in.ts'
 import { answerDoors } from './doors/answers.ts'
 import { factDoors } from './doors/facts.ts'
 import { fileDoors } from './doors/files.ts'
+import { filingDoors } from './doors/filings.ts'
 import { listDoors } from './doors/lists.ts'
 import { partyDoors } from './doors/parties.ts'
 import { registerDoors } from './doors/registers.ts'
 import { type Asked, type Entries, openDoors } from './doors/world.ts'
-
-/** Papers leave by the command; the desk has no screen for them. */
-const ofCommandAlone = ['filings', 'filing', 'writeFilings'] as const satisfies readonly Asked[]
-type AtBoth = Exclude<Asked, (typeof ofCommandAlone)[number]>
 
 describe('both doors', { timeout: 300_000 }, () => {
   const world = openDoors()
@@ -25,13 +22,14 @@ describe('both doors', { timeout: 300_000 }, () => {
   afterAll(world.close)
 
   // A question without an entry here does not compile, and fails below.
-  const doors: Entries<AtBoth> = {
+  const doors: Entries<Asked> = {
     ...registerDoors(world),
     ...listDoors(world),
     ...partyDoors(world),
     ...factDoors(world),
     ...answerDoors(world),
     ...fileDoors(world),
+    ...filingDoors(world),
   }
 
   // As it crosses to the page or to a program.
@@ -39,9 +37,7 @@ describe('both doors', { timeout: 300_000 }, () => {
 
   // Names of the product itself.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const names = [...Object.keys(questions), ...Object.keys(changes), 'verifyReport'].filter(
-    (name) => !ofCommandAlone.some((each) => each === name),
-  ) as readonly AtBoth[]
+  const names = [...Object.keys(questions), ...Object.keys(changes), 'verifyReport'] as readonly Asked[]
 
   test('no question and no change is left out', () => {
     expect(Object.keys(doors).toSorted()).toEqual(names.toSorted())
