@@ -63,7 +63,9 @@ function main() {
   if (runtime.path === undefined) return refuse(runtime.problem)
   if (runtime.path !== process.execPath) return handOver(runtime.path)
   if (isClone) {
-    const problem = require('../build/launch/build.cjs').bringUpToDate(root, 'cli')
+    const { bringUpToDate } = require('../build/launch/build.cjs')
+    const asksForPage = process.argv.some((given) => /^(--)?verifier(=|$)/.test(given))
+    const problem = bringUpToDate(root, 'cli') || (asksForPage ? bringUpToDate(root, 'verifier') : undefined)
     if (problem) refuse(problem)
   } else if (!fs.existsSync(bundle))
     refuse('this installation is incomplete: ' + bundle + ' is missing; install it again')

@@ -98,19 +98,19 @@ export const buildVerifier = async (): Promise<void> => {
   const filled: Readonly<Record<string, string>> = {
     product,
     policy: policyOf(script, styles),
-    styles,
+    styles: `<style>${styles}</style>`,
     noscript: (['en', 'zh-CN'] as const).map((language) => say(verifierWords, language, 'noscript')).join(' '),
     parts: [
       lying('worker.js', Buffer.from(worker)),
       ...filesIn(join(root, 'out', 'fonts'), 'fonts', '.ttf'),
       ...filesIn(join(root, 'out', 'kept'), 'kept', '.br'),
     ].join('\n'),
-    script,
+    script: `<script>${script}</script>`,
   }
   if (/<\/(script|style)/i.test(script + styles)) throw new Error('the page would end before its end')
   const page = read('verifier', 'page', 'page.html').replaceAll(
-    /\{(\w+)\}/g,
-    (whole, name: string) => filled[name] ?? whole,
+    /\{(\w+)\}|<!-- (\w+) -->/g,
+    (whole, value: string | undefined, element: string | undefined) => filled[value ?? element ?? ''] ?? whole,
   )
   mkdirSync(join(root, 'out', 'verifier'), { recursive: true })
   writeFileSync(join(root, 'out', 'verifier', 'verifier.html'), page)

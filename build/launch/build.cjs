@@ -7,7 +7,7 @@ const fs = require('fs')
 const path = require('path')
 const { findToolRuntime } = require('./runtime.cjs')
 
-/** @typedef {'cli' | 'desktop'} Target */
+/** @typedef {'cli' | 'desktop' | 'verifier'} Target */
 
 /** @type {Record<Target, { sources: string[], needs: string }>} */
 const TARGETS = {
@@ -26,6 +26,20 @@ const TARGETS = {
       'package-lock.json',
     ],
     needs: 'main/desktop/index.ts',
+  },
+  verifier: {
+    sources: [
+      'shared',
+      'main',
+      'renderer/styles',
+      'verifier',
+      'build/archive',
+      'build/build.ts',
+      'build/verifier.ts',
+      'package.json',
+      'package-lock.json',
+    ],
+    needs: 'verifier/page/page.ts',
   },
 }
 

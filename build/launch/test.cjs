@@ -61,7 +61,7 @@ function holds(folder, ending) {
 function main() {
   bringPackagesUpToDate(root)
   bringToolsUpToDate()
-  for (const target of /** @type {const} */ (['cli', 'desktop'])) {
+  for (const target of /** @type {const} */ (['cli', 'desktop', 'verifier'])) {
     if (!fs.existsSync(path.join(root, TARGETS[target].needs)) || isCurrent(root, target)) continue
     const problem = timed(`Building ${target}`, () => bringUpToDate(root, target))
     if (problem !== undefined) giveUp(problem)

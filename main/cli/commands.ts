@@ -249,12 +249,13 @@ export const commands: readonly CommandSpec[] = [
     name: 'report',
     help: 'report',
     usage: [
-      'docket report CASE --out FILE --sign P12 [--as-of DATE] [--by NAME] [--organization NAME] [--paper a4|letter] [--transaction ID] [--lang en|zh-CN] [--reason TEXT]',
+      'docket report CASE --out FILE --sign P12 [--as-of DATE] [--by NAME] [--organization NAME] [--paper a4|letter] [--transaction ID] [--lang en|zh-CN] [--reason TEXT] [--verifier FILE]',
     ],
     examples: [
       'docket report acme.docket --out acme.pdf --sign counsel.p12',
       'docket report acme.docket --out acme.pdf --sign counsel.p12 --paper letter',
       'docket report acme.docket --transaction T-0003 --out T-0003.pdf --sign counsel.p12',
+      'docket report acme.docket --out acme.pdf --sign counsel.p12 --verifier check-acme.html',
     ],
     options: [
       option('out', 'out', { value: 'FILE' }),
@@ -267,6 +268,7 @@ export const commands: readonly CommandSpec[] = [
       option('kind', 'report-kind', { value: 'KIND', choices: reportKinds }),
       by,
       option('organization', 'preparing-organization', { value: 'NAME' }),
+      option('verifier', 'verifier', { value: 'FILE' }),
     ],
     operands: () => ['CASE'],
     load: async () => (await import('./command/report.ts')).reportCommand,
@@ -328,6 +330,15 @@ export const commands: readonly CommandSpec[] = [
     options: [option('report', 'against-report', { value: 'FILE' })],
     operands: () => ['FILE…'],
     load: async () => (await import('./command/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'verifier',
+    help: 'verifier',
+    usage: ['docket verifier --out FILE'],
+    examples: ['docket verifier --out check-a-report.html'],
+    options: [option('out', 'out', { value: 'FILE' })],
+    operands: () => [],
+    load: async () => (await import('./command/verifier.ts')).verifierCommand,
   },
   {
     name: 'identity',

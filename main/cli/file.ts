@@ -1,7 +1,7 @@
 // Files that a command reads and writes; what goes wrong with one ends the command in one line that names it.
 import { readFile } from 'node:fs/promises'
 import type { Language } from '../../shared/language/catalog.ts'
-import { writeNew } from '../files/atomic.ts'
+import { expectPlace, writeNew } from '../files/atomic.ts'
 import { refuseFile } from './complaint.ts'
 
 export const readBytes = async (language: Language, path: string): Promise<Buffer> => {
@@ -20,6 +20,15 @@ export const writeNewBytes = async (
 ): Promise<void> => {
   try {
     await writeNew(path, bytes, mode)
+  } catch (error) {
+    throw refuseFile(language, path, error)
+  }
+}
+
+/** Ends the command where a new file could not take that place. */
+export const expectFree = (language: Language, path: string): void => {
+  try {
+    expectPlace(path, 'new')
   } catch (error) {
     throw refuseFile(language, path, error)
   }

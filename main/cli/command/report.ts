@@ -9,10 +9,11 @@ import type { Signer } from '../../casework/report.ts'
 import { type Opened, actorOf, answered, asOfDay, withWritableCase } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
-import { readBytes, writingTo } from '../file.ts'
+import { expectFree, readBytes, writingTo } from '../file.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
 import { passphraseFor } from '../passphrase.ts'
 import { number } from '../text.ts'
+import { verifierText, writeVerifier } from './verifier.ts'
 
 export type MadeReport = {
   readonly path: string
@@ -88,14 +89,21 @@ export const reportCommand: Run = async (invocation) => {
   const [path = ''] = given.operands
   const out = needed(invocation, 'out', 'FILE')
   const identityPath = needed(invocation, 'sign', 'P12')
+  const verifier = given.value('verifier')
+  // What is in the way is told before anything is signed.
+  if (verifier !== undefined) expectFree(language, verifier)
   const passphrase = await passphraseFor(invocation, false)
   const made = await withWritableCase(invocation, path, (at) =>
     makeReport(invocation, at, out, identityPath, passphrase),
   )
+  const page = verifier === undefined ? undefined : await writeVerifier(language, verifier)
+  const besides =
+    page === undefined ? {} : { verifier: { path: verifier, bytes: page.bytes.length, sha256: page.sha256 } }
   await io.write(
     json
-      ? `${JSON.stringify(made)}\n`
+      ? `${JSON.stringify({ ...made, ...besides })}\n`
       : `${say(fileWords, language, 'report-made', { path: out, pages: number(made.pages), count: number(made.transactions) })}\n`,
   )
+  if (!json && verifier !== undefined && page !== undefined) await io.write(verifierText(language, verifier, page))
   return DONE
 }

@@ -22,6 +22,7 @@ export const commandSummary = catalog(
     report: 'Write a signed PDF report of a case',
     countersign: 'Add a second signature to a report',
     verify: 'Check a report or a case file',
+    verifier: 'Write the page with which a recipient checks a report without this program',
     filing: 'List the papers that are due, and write notices, certifications and reports',
     identity: 'Make or show a signing identity',
     people: 'List the people whose certificates you have compared',
@@ -48,6 +49,7 @@ export const commandSummary = catalog(
     report: '写出案卷的签名 PDF 报告',
     countersign: '在报告上加第二个签名',
     verify: '检验报告或案卷文件',
+    verifier: '写出供收件人无需本程序即可核验报告的网页',
     filing: '列出到期文件，写出通知、证明、报告与申请',
     identity: '创建或显示签名身份',
     people: '列出您已核对证书的人员',
@@ -92,6 +94,8 @@ export const commandDetails = catalog(
     countersign: 'Adds a signature to a signed report as an update; the first signature stays valid.',
     verify:
       'Of a report: checks the signatures, the sealed facts and the pages, and makes every determination again. Of a case file: checks its pages, its log and every hash. With --report: both, and the report against the case: whether the log of the case continues the one that the report names, which transactions the report states otherwise, leaves out or has beyond the case, and what has changed since.',
+    verifier:
+      'Writes one HTML file. A recipient opens it in a browser, without network and without installing anything, and drops reports into it: it makes the same checks as "docket verify" and shows them in the same words. It keeps no list of people and compares with no case. The file is the same from every copy of this version of the program: its SHA-256 is printed, so that a recipient who got it from somebody else can compare.',
     filing:
       'Fills a paper of the rule from the facts and answers of the case. Into DIR go the paper as PDF and DOCX, in English, and a working sheet for the desk with the source of every field, what is missing and who can give it. What no record holds is stated with --state; what a record holds is corrected there. Until everything is stated and signed each paper says that it is a draft. A paper is refused, with the reason, where its route is not available or a doubt is open. Without --out nothing is written and the paper is shown.',
     people:
@@ -133,6 +137,8 @@ export const commandDetails = catalog(
     countersign: '以增量更新方式在已签名的报告上再加一个签名；第一个签名仍然有效。',
     verify:
       '对报告：检验签名、封存的事实与页面，并重新作出每一项判定。对案卷文件：检验其页、日志与每个散列值。用 --report 时：二者均检验，并将报告与案卷比对：案卷日志是否由报告所载的日志延续而来，报告中哪些交易与案卷不同、被遗漏或为案卷所无，以及此后有何变动。',
+    verifier:
+      '写出一个 HTML 文件。收件人在浏览器中打开，无需网络，无需安装，将报告拖入其中：其检查与“docket verify”相同，并以相同的文字显示。该网页不保存人员名单，也不与案卷比对。本程序同一版本的每一份副本所写出的文件均相同：其 SHA-256 会打印出来，供另行取得该文件的收件人比对。',
     filing:
       '依案卷的事实与判定填写规则所要求的文件。DIR 中写入英文文件（PDF 与 DOCX），以及供内部使用的工作底稿，载明各栏来源、所缺事项及可提供者。记录未载的事项以 --state 陈述；记录已载的在记录中更正。在全部陈述并签字之前，文件均注明为草稿。相应途径不可用或疑义未决时，说明理由并拒绝写出。未给 --out 时不写文件，仅显示其内容。',
     people:

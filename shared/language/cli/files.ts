@@ -7,6 +7,8 @@ export const fileWords = catalog(
     'ask-passphrase': 'Passphrase of the identity: ',
     'ask-again': 'The same again: ',
     'report-made': 'Wrote {path}: {count} transactions on {pages} pages, signed.',
+    'verifier-made':
+      'Wrote {path}: {bytes} bytes, SHA-256 {sha256}. Tell the recipient this SHA-256 by another way than you send the file, to be compared before it is opened: certutil -hashfile FILE SHA256 (Windows), shasum -a 256 FILE (macOS), sha256sum FILE (Linux).',
     countersigned: 'Added a signature to {path}.',
     'timestamp-asked':
       'Wrote {path} for the signature in {field}. Carry it to a time-stamp authority and bring its response: docket timestamp attach {report} --response FILE --request {path} --out FILE',
@@ -33,6 +35,8 @@ export const fileWords = catalog(
     'ask-passphrase': '身份的口令：',
     'ask-again': '再输入一次：',
     'report-made': '已写出 {path}：{count} 条交易，共 {pages} 页，已签名。',
+    'verifier-made':
+      '已写出 {path}：{bytes} 字节，SHA-256 {sha256}。请以不同于发送该文件的途径告知收件人此 SHA-256，供其在打开之前比对：certutil -hashfile 文件 SHA256（Windows）、shasum -a 256 文件（macOS）、sha256sum 文件（Linux）。',
     countersigned: '已在 {path} 上加签。',
     'timestamp-asked':
       '已为 {field} 的签名写出 {path}。请带到时间戳机构并取回其响应：docket timestamp attach {report} --response 文件 --request {path} --out 文件',

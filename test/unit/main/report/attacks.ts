@@ -25,28 +25,8 @@ import { inventedModel } from './sample.ts'
 export const COUNT = 3
 export const SIGNED = '2026-11-22T10:00:00Z'
 
-export const drawn = async (changed: Partial<ReportModel> = {}): Promise<Buffer> => {
-  const { pdf } = expectOk(await renderReport({ ...inventedModel(COUNT), ...changed }, { lang: 'en' }))
-  return Buffer.from(pdf)
-}
-
 export const signed = async (pdf: Uint8Array, time = SIGNED, name = 'Mallory'): Promise<Buffer> =>
   Buffer.from(expectOk(signReport(pdf, await newIdentity(name), { time })))
-
-/** A report of a changed model, drawn and signed as any report is. */
-export const sealed = async (changed: Partial<ReportModel>, time = SIGNED): Promise<Buffer> =>
-  signed(await drawn(changed), time)
-
-export const entriesWith = (change: (entry: ReportEntry) => ReportEntry): Partial<ReportModel> => ({
-  entries: [...syncEntries()].map(change),
-})
-
-function* syncEntries(): Generator<ReportEntry> {
-  const { entries } = inventedModel(COUNT)
-  if (Symbol.iterator in entries) yield* entries
-}
-
-export const repeated = (): Partial<ReportModel> => ({ entries: [...syncEntries(), ...[...syncEntries()].slice(0, 1)] })
 
 /** Objects of a base by number, as text; what `change` leaves in the map is written out again with a table that fits. */
 export const rewritten = (pdf: Buffer, change: (objects: Map<number, string>) => void): Buffer => {
@@ -92,98 +72,6 @@ const replaceIn = (objects: Map<number, string>, part: string, from: string | Re
   objects.set(id, changed)
 }
 
-export const withAction = async (action: string): Promise<Buffer> =>
-  signed(
-    rewritten(await drawn(), (objects) =>
-      replaceIn(objects, '/Type /Catalog', '/Type /Catalog', `/Type /Catalog\n${action}`),
-    ),
-  )
-
-/** Bytes after the end of the receipt's deflate stream. */
-export const withHiddenBytes = async (): Promise<Buffer> => {
-  const pdf = rewritten(await drawn(), (objects) => {
-    const id = objectWith(objects, '/Type /EmbeddedFile')
-    const text = objects.get(id) ?? ''
-    const hidden = 'secret words that nobody sees'
-    const length = Number(/\/Length (\d+)/.exec(text)?.[1])
-    objects.set(
-      id,
-      text
-        .replace(`/Length ${length}`, `/Length ${length + hidden.length}`)
-        .replace('\nendstream', `${hidden}\nendstream`),
-    )
-  })
-  return signed(pdf)
-}
-
-export const withUnreachableObject = async (): Promise<Buffer> =>
-  signed(
-    rewritten(await drawn(), (objects) => {
-      const id = Math.max(...objects.keys()) + 1
-      objects.set(id, `${id} 0 obj\n(words that no page shows)\nendobj\n`)
-    }),
-  )
-
-export const withOtherPage = async (): Promise<Buffer> =>
-  signed(
-    rewritten(await drawn(), (objects) => {
-      const page = [...objects.values()].find((text) => text.includes('/Type /Page\n') && text.includes('/Contents'))
-      const id = Number(/\/Contents (\d+) 0 R/.exec(page ?? '')?.[1])
-      const content = deflateSync(Buffer.from('BT ET')).toString('latin1')
-      objects.set(
-        id,
-        `${id} 0 obj\n<<\n/Length ${content.length}\n/Filter /FlateDecode\n>>\nstream\n${content}\nendstream\nendobj\n`,
-      )
-    }),
-  )
-
-/** Pages of one model around the receipt of another: what is seen lies, what is attached does not. */
-export const withReceiptOf = async (
-  shownModel: Partial<ReportModel>,
-  attachedModel: Partial<ReportModel>,
-): Promise<Buffer> => {
-  const attached = new Map<number, string>()
-  rewritten(await drawn(attachedModel), (objects) => {
-    for (const [id, text] of objects) attached.set(id, text)
-  })
-  const keywordsOf = (objects: ReadonlyMap<number, string>): string =>
-    [...objects.values()].find((text) => text.includes('(receipt sha256:')) ?? ''
-  const keyword = /receipt sha256:[0-9a-f]{64}/
-  const receipt = attached.get(objectWith(attached, '/Type /EmbeddedFile')) ?? ''
-  const pdf = rewritten(await drawn(shownModel), (objects) => {
-    const id = objectWith(objects, '/Type /EmbeddedFile')
-    objects.set(id, receipt.replace(/^\d+ 0 obj/, `${id} 0 obj`))
-    const [named = ''] = keyword.exec(keywordsOf(attached)) ?? []
-    replaceIn(objects, '(receipt sha256:', keyword, named)
-  })
-  return signed(pdf)
-}
-
-/** Signed by one, with the picture of another's signature. */
-export const withPictureOf = async (name: string): Promise<Buffer> => {
-  const [forger, other] = [await newIdentity('Mallory'), await newIdentity(name)]
-  const file = expectOk(openPdf(await drawn()))
-  const [field] = expectOk(signatureFields(file))
-  if (field === undefined) throw new Error('a report has signature fields')
-  const appearance = drawAppearance({
-    language: 'en',
-    width: field.width,
-    height: field.height,
-    signer: describeIdentity(other),
-    time: SIGNED,
-  })
-  return signedAs(file, forger, { field, signer: describeIdentity(forger).subject.name, appearance })
-}
-
-/** Signed with a certificate that no product would sign with. */
-export const signedByCertificate = async (key: KeyObject, certificate: Uint8Array): Promise<Buffer> => {
-  const file = expectOk(openPdf(await drawn()))
-  const [field] = expectOk(signatureFields(file))
-  if (field === undefined) throw new Error('a report has signature fields')
-  const forger = { key, certificate: new X509Certificate(certificate), issuers: [] }
-  return signedAs(file, forger, { field, signer: 'Mallory', appearance: deflateSync(Buffer.from('q Q')) })
-}
-
 const signedAs = (
   file: PdfFile,
   forger: Identity,
@@ -199,14 +87,6 @@ const signedAs = (
     'latin1',
   )
   return whole
-}
-
-export const signedBy = async (identity: Identity, time: string): Promise<Buffer> =>
-  Buffer.from(expectOk(signReport(await drawn(), identity, { time })))
-
-export const twice = async (first: string, second: string, names = ['Alice', 'Bob']): Promise<Buffer> => {
-  const one = await signed(await drawn(), first, names[0])
-  return Buffer.from(expectOk(countersign(one, await newIdentity(names[1] ?? '', 'rsa-3072'), { time: second })))
 }
 
 /** An update that puts an object in the place of another, as any PDF library appends it. */
@@ -233,3 +113,147 @@ export const otherDigit = (pdf: Buffer, at: number): Buffer => {
   copy.write(pdf.toString('latin1', at, at + 1) === '0' ? '1' : '0', at, 'latin1')
   return copy
 }
+
+const entriesIn = ({ entries }: ReportModel): readonly ReportEntry[] => (Symbol.iterator in entries ? [...entries] : [])
+
+/** What a forger makes of one good report, which is drawn and signed as any report is. `model` is asked anew for each. */
+export const workshopOf = (model: () => ReportModel) => {
+  const drawn = async (changed: Partial<ReportModel> = {}): Promise<Buffer> => {
+    const { pdf } = expectOk(await renderReport({ ...model(), ...changed }, { lang: 'en' }))
+    return Buffer.from(pdf)
+  }
+
+  /** A report of a changed model, drawn and signed as any report is. */
+  const sealed = async (changed: Partial<ReportModel>, time = SIGNED): Promise<Buffer> =>
+    signed(await drawn(changed), time)
+
+  const entries = entriesIn(model())
+
+  const entriesWith = (change: (entry: ReportEntry) => ReportEntry): Partial<ReportModel> => ({
+    entries: entries.map(change),
+  })
+
+  const repeated = (): Partial<ReportModel> => ({ entries: [...entries, ...entries.slice(0, 1)] })
+
+  const withAction = async (action: string): Promise<Buffer> =>
+    signed(
+      rewritten(await drawn(), (objects) =>
+        replaceIn(objects, '/Type /Catalog', '/Type /Catalog', `/Type /Catalog\n${action}`),
+      ),
+    )
+
+  /** Bytes after the end of the receipt's deflate stream. */
+  const withHiddenBytes = async (): Promise<Buffer> => {
+    const pdf = rewritten(await drawn(), (objects) => {
+      const id = objectWith(objects, '/Type /EmbeddedFile')
+      const text = objects.get(id) ?? ''
+      const hidden = 'secret words that nobody sees'
+      const length = Number(/\/Length (\d+)/.exec(text)?.[1])
+      objects.set(
+        id,
+        text
+          .replace(`/Length ${length}`, `/Length ${length + hidden.length}`)
+          .replace('\nendstream', `${hidden}\nendstream`),
+      )
+    })
+    return signed(pdf)
+  }
+
+  const withUnreachableObject = async (): Promise<Buffer> =>
+    signed(
+      rewritten(await drawn(), (objects) => {
+        const id = Math.max(...objects.keys()) + 1
+        objects.set(id, `${id} 0 obj\n(words that no page shows)\nendobj\n`)
+      }),
+    )
+
+  const withOtherPage = async (): Promise<Buffer> =>
+    signed(
+      rewritten(await drawn(), (objects) => {
+        const page = [...objects.values()].find((text) => text.includes('/Type /Page\n') && text.includes('/Contents'))
+        const id = Number(/\/Contents (\d+) 0 R/.exec(page ?? '')?.[1])
+        const content = deflateSync(Buffer.from('BT ET')).toString('latin1')
+        objects.set(
+          id,
+          `${id} 0 obj\n<<\n/Length ${content.length}\n/Filter /FlateDecode\n>>\nstream\n${content}\nendstream\nendobj\n`,
+        )
+      }),
+    )
+
+  /** Pages of one model around the receipt of another: what is seen lies, what is attached does not. */
+  const withReceiptOf = async (
+    shownModel: Partial<ReportModel>,
+    attachedModel: Partial<ReportModel>,
+  ): Promise<Buffer> => {
+    const attached = new Map<number, string>()
+    rewritten(await drawn(attachedModel), (objects) => {
+      for (const [id, text] of objects) attached.set(id, text)
+    })
+    const keywordsOf = (objects: ReadonlyMap<number, string>): string =>
+      [...objects.values()].find((text) => text.includes('(receipt sha256:')) ?? ''
+    const keyword = /receipt sha256:[0-9a-f]{64}/
+    const receipt = attached.get(objectWith(attached, '/Type /EmbeddedFile')) ?? ''
+    const pdf = rewritten(await drawn(shownModel), (objects) => {
+      const id = objectWith(objects, '/Type /EmbeddedFile')
+      objects.set(id, receipt.replace(/^\d+ 0 obj/, `${id} 0 obj`))
+      const [named = ''] = keyword.exec(keywordsOf(attached)) ?? []
+      replaceIn(objects, '(receipt sha256:', keyword, named)
+    })
+    return signed(pdf)
+  }
+
+  /** Signed by one, with the picture of another's signature. */
+  const withPictureOf = async (name: string): Promise<Buffer> => {
+    const [forger, other] = [await newIdentity('Mallory'), await newIdentity(name)]
+    const file = expectOk(openPdf(await drawn()))
+    const [field] = expectOk(signatureFields(file))
+    if (field === undefined) throw new Error('a report has signature fields')
+    const appearance = drawAppearance({
+      language: 'en',
+      width: field.width,
+      height: field.height,
+      signer: describeIdentity(other),
+      time: SIGNED,
+    })
+    return signedAs(file, forger, { field, signer: describeIdentity(forger).subject.name, appearance })
+  }
+
+  /** Signed with a certificate that no product would sign with. */
+  const signedByCertificate = async (key: KeyObject, certificate: Uint8Array): Promise<Buffer> => {
+    const file = expectOk(openPdf(await drawn()))
+    const [field] = expectOk(signatureFields(file))
+    if (field === undefined) throw new Error('a report has signature fields')
+    const forger = { key, certificate: new X509Certificate(certificate), issuers: [] }
+    return signedAs(file, forger, { field, signer: 'Mallory', appearance: deflateSync(Buffer.from('q Q')) })
+  }
+
+  const signedBy = async (identity: Identity, time: string): Promise<Buffer> =>
+    Buffer.from(expectOk(signReport(await drawn(), identity, { time })))
+
+  const twice = async (first: string, second: string, names = ['Alice', 'Bob']): Promise<Buffer> => {
+    const one = await signed(await drawn(), first, names[0])
+    return Buffer.from(expectOk(countersign(one, await newIdentity(names[1] ?? '', 'rsa-3072'), { time: second })))
+  }
+  return {
+    good: model(),
+    drawn,
+    sealed,
+    entriesWith,
+    repeated,
+    withAction,
+    withHiddenBytes,
+    withUnreachableObject,
+    withOtherPage,
+    withReceiptOf,
+    withPictureOf,
+    signedByCertificate,
+    signedBy,
+    twice,
+  }
+}
+
+export type Workshop = ReturnType<typeof workshopOf>
+
+/** The same of the invented pack and case. */
+export const invented: Workshop = workshopOf(() => inventedModel(COUNT))
+export const { drawn, sealed } = invented

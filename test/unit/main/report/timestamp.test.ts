@@ -3,15 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { verificationText } from '../../../../main/cli/verification.ts'
 import { withTimestamp } from '../../../../main/report/cms.ts'
-import {
-  context,
-  derLength,
-  objectIdentifier,
-  readDer,
-  sequence,
-  setOf,
-  utf8String,
-} from '../../../../main/report/der.ts'
+import { readDer, sequence, utf8String } from '../../../../main/report/der.ts'
 import {
   attachTimestamp,
   carriedIn,
@@ -27,7 +19,6 @@ import { verdictOf } from '../../../../shared/contract/report.ts'
 import { type Result, expectOk } from '../../../../shared/kernel/result.ts'
 import { changedAt } from './attacks.ts'
 import {
-  type Authority,
   type TokenWanted,
   askedIn,
   curveKey,
@@ -39,26 +30,25 @@ import {
   tokenOf,
 } from './authority.ts'
 import { newIdentity, rendered, verifying } from './fixtures.ts'
+import {
+  SIGNED,
+  STAMPED,
+  attached,
+  clock,
+  requestFor,
+  responseFor,
+  stampForgeries,
+  valueIn,
+  withValue,
+} from './stamps.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const SIGNED = '2026-11-22T10:00:00Z'
-const STAMPED = '2026-11-22T10:05:00Z'
 const { now } = verifying
-
-const clock: Authority = newAuthority()
 let base: Uint8Array = new Uint8Array()
 let report: Uint8Array = new Uint8Array()
 let other: Uint8Array = new Uint8Array()
 let stamped: Buffer = Buffer.alloc(0)
-
-const requestFor = (pdf: Uint8Array): Uint8Array => expectOk(requestTimestamp(pdf)).request
-
-const responseFor = (pdf: Uint8Array, changed: Partial<TokenWanted> = {}): Uint8Array =>
-  granted(tokenOf({ authority: clock, time: STAMPED, ...askedIn(requestFor(pdf)), ...changed }))
-
-const attached = (pdf: Uint8Array, changed: Partial<TokenWanted> = {}): Buffer =>
-  Buffer.from(expectOk(attachTimestamp(pdf, { response: responseFor(pdf, changed), now })).pdf)
 
 const signedBy = async (pdf: Uint8Array, name: string, time: string, key: 'rsa-3072' | 'ecdsa-p256' = 'rsa-3072') =>
   expectOk(signReport(pdf, await newIdentity(name, key), { time }))
@@ -71,49 +61,11 @@ const codeOf = (result: Result<unknown, ReportProblem>): string => (result.ok ? 
 const codesIn = ({ signature, times }: VerificationResult): readonly string[] =>
   [...signature.problems, ...times.problems].map(({ code }) => code)
 
-/** Where the newest signature value stands in hexadecimal digits, and its bytes without the zeros that fill its place. */
-const valueIn = (pdf: Buffer): { readonly from: number; readonly digits: number; readonly cms: Buffer } => {
-  const from = pdf.lastIndexOf('/Contents <', undefined, 'latin1') + '/Contents <'.length
-  const digits = pdf.indexOf('>', from, 'latin1') - from
-  const all = Buffer.from(pdf.toString('latin1', from, from + digits), 'hex')
-  return { from, digits, cms: all.subarray(0, derLength(all)) }
-}
-
-/** The report with other bytes in the place of its newest signature value. */
-const withValue = (pdf: Buffer, cms: Uint8Array): Buffer => {
-  const { from, digits } = valueIn(pdf)
-  const copy = Buffer.from(pdf)
-  copy.write(Buffer.from(cms).toString('hex').padEnd(digits, '0'), from, 'latin1')
-  return copy
-}
-
 /** The token in a signature value. */
 const tokenIn = (cms: Buffer): Buffer => {
   const signer = expectOk(readDer(cms)).parts[1]?.parts[0]?.parts[4]?.parts[0]?.parts ?? []
   return Buffer.from(signer[6]?.parts[0]?.parts[1]?.parts[0]?.encoding ?? [])
 }
-
-/** The signature value with these unsigned attributes in the place of its own. */
-const withUnsigned = (cms: Uint8Array, ...attributes: readonly Uint8Array[]): Uint8Array => {
-  const [type, wrapper] = expectOk(readDer(cms)).parts
-  const body = wrapper?.parts[0]?.parts ?? []
-  const signer = body[4]?.parts[0]?.parts ?? []
-  const encodings = body.slice(0, 4).map(({ encoding }) => encoding)
-  const info = sequence(...signer.slice(0, 6).map(({ encoding }) => encoding), context(1, ...attributes))
-  return sequence(type?.encoding ?? new Uint8Array(), context(0, sequence(...encodings, setOf(info))))
-}
-
-const stampAttribute = (...tokens: readonly Uint8Array[]): Uint8Array =>
-  sequence(objectIdentifier('1.2.840.113549.1.9.16.2.14'), setOf(...tokens))
-
-const tokenFor = (pdf: Uint8Array, changed: Partial<TokenWanted> = {}): Uint8Array =>
-  tokenOf({
-    authority: clock,
-    time: STAMPED,
-    certificates: [clock.certificate],
-    ...askedIn(requestFor(pdf)),
-    ...changed,
-  })
 
 beforeAll(async () => {
   base = (await rendered(3)).pdf
@@ -350,75 +302,7 @@ describe('a response that does not fit', () => {
 })
 
 describe('a stamp in the file that does not fit', () => {
-  const cmsWith = (...attributes: readonly Uint8Array[]): Buffer =>
-    withValue(stamped, withUnsigned(valueIn(stamped).cms, ...attributes))
-  const words = (): Uint8Array => sequence(objectIdentifier('1.2.3.4.5'), setOf(utf8String('words that nobody signed')))
-
-  it.each<readonly [string, string, () => Buffer]>([
-    ['the stamp of another report', 'timestamp-of-other', () => cmsWith(stampAttribute(tokenFor(other)))],
-    [
-      'the stamp of another authority whose certificate is not there',
-      'timestamp-without-certificate',
-      () => cmsWith(stampAttribute(tokenFor(report, { certificates: [] }))),
-    ],
-    [
-      'two stamps in two attributes',
-      'timestamp-repeated',
-      () =>
-        cmsWith(stampAttribute(tokenFor(report)), stampAttribute(tokenFor(report, { time: '2026-11-22T10:06:00Z' }))),
-    ],
-    [
-      'two stamps in one attribute',
-      'timestamp-repeated',
-      () => cmsWith(stampAttribute(tokenFor(report), tokenFor(report, { time: '2026-11-22T10:06:00Z' }))),
-    ],
-    ['another unsigned attribute alone', 'unsigned-attribute', () => cmsWith(words())],
-    [
-      'another unsigned attribute beside the stamp',
-      'unsigned-attribute',
-      () => cmsWith(stampAttribute(tokenFor(report)), words()),
-    ],
-    ['an attribute without a token', 'cms-malformed', () => cmsWith(stampAttribute())],
-    ['no attribute in the list', 'cms-malformed', () => cmsWith()],
-    [
-      'an unsigned attribute inside the token',
-      'timestamp-has-more',
-      () => cmsWith(stampAttribute(tokenFor(report, { hasUnsigned: true }))),
-    ],
-    [
-      'a stranger among the certificates',
-      'timestamp-has-more',
-      () =>
-        cmsWith(
-          stampAttribute(tokenFor(report, { certificates: [clock.certificate, strangerCertificate('hidden words')] })),
-        ),
-    ],
-    [
-      'a certificate of an issuer that it does not name',
-      'timestamp-has-more',
-      () => cmsWith(stampAttribute(tokenFor(report, { certificates: clock.chain }))),
-    ],
-    [
-      'bytes hidden in the rest of its place',
-      'contents-malformed',
-      () => {
-        const { from, digits } = valueIn(stamped)
-        const copy = Buffer.from(stamped)
-        copy.write(Buffer.from('hidden words').toString('hex'), from + digits - 200, 'latin1')
-        return copy
-      },
-    ],
-    [
-      'a stamp older than the signature',
-      'stamped-before-signed',
-      () => cmsWith(stampAttribute(tokenFor(report, { time: '2026-11-22T09:00:00Z' }))),
-    ],
-    [
-      'a stamp of a time to come',
-      'stamped-in-future',
-      () => cmsWith(stampAttribute(tokenFor(report, { time: '2026-12-22T09:00:00Z' }))),
-    ],
-  ])('%s is refused', async (_, code, forge) => {
+  it.each(stampForgeries(() => ({ report, other, stamped })))('%s is refused', async (_, code, forge) => {
     const result = await verifyReport(forge(), verifying)
     expect(codesIn(result)).toContain(code)
     expect(verdictOf(result)).toBe('broken')
