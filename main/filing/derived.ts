@@ -27,6 +27,8 @@ type Derived = {
   readonly origin: FieldOrigin
   /** Members of the record without which there is no value. */
   readonly facts: readonly string[]
+  /** Fields of the paper without which there is none. */
+  readonly fields?: readonly string[]
   readonly read: (subject: Subject) => Read | undefined
 }
 
@@ -96,11 +98,11 @@ const totalPrice = ({ record, stated }: Subject): Read | undefined => {
   return text(cents === undefined ? whole : `${whole}.${cents.padEnd(2, '0').slice(0, 2)}`)
 }
 
+const COUNTED = ['count.opening', 'count.out', 'count.attrition']
+
 /** Opening + in − out − lost, from what the filer states and the case counts. */
 const closing = (subject: Subject): Read | undefined => {
-  const stated = ['count.opening', 'count.out', 'count.attrition'].map((id) =>
-    parseDecimal(subject.stated.get(id) ?? ''),
-  )
+  const stated = COUNTED.map((id) => parseDecimal(subject.stated.get(id) ?? ''))
   const received = quantityIn(subject)
   const [opening, out, lost] = stated.flatMap((each) => (each.ok ? [each.value] : []))
   if (opening === undefined || out === undefined || lost === undefined || received === undefined) return undefined
@@ -137,7 +139,7 @@ const derivedByName = {
     facts: ORDER,
     read: ({ determination }) => text(determination.classification.aggregateTpp),
   },
-  'total-price': { origin: 'stated', facts: ['item.quantity'], read: totalPrice },
+  'total-price': { origin: 'stated', facts: ['item.quantity'], fields: ['item.unit-price'], read: totalPrice },
   'shipment-year': { origin: 'record', facts: ['dates.export'], read: (subject) => text(yearOf(subject)) },
   'lpp-account': { origin: 'record', facts: [], read: ({ record }) => text(lppAccount(record)) },
   'lpp-entry': { origin: 'answer', facts: ORDER, read: (subject) => figure(lppEntry(subject)) },
@@ -155,7 +157,7 @@ const derivedByName = {
     read: (subject) => figure(receivedAfter(subject)),
   },
   'quantity-in': { origin: 'record', facts: ['item.quantity'], read: quantityIn },
-  closing: { origin: 'stated', facts: ['item.quantity'], read: closing },
+  closing: { origin: 'stated', facts: ['item.quantity'], fields: COUNTED, read: closing },
   'period-from': { origin: 'rule', facts: [], read: ({ period }) => text(period?.from) },
   'deadline-day': { origin: 'rule', facts: [], read: ({ deadline }) => text(deadline?.due) },
   'period-through': { origin: 'rule', facts: [], read: ({ period }) => text(period?.through) },

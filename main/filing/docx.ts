@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { Filled, FilledField, FilledPart } from '../../shared/contract/filing.ts'
 import { say } from '../../shared/language/catalog.ts'
 import { paperFooters, sheetWords } from '../../shared/language/filing.ts'
+import { partsOnPaper } from './fill.ts'
 import { draftMark, gapOf } from './paper.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -103,7 +104,7 @@ const documentXml = (filled: Filled): string => {
     paragraph(run(draftMark(filled), true)),
     paragraph(run(filled.title.en), 'Title'),
     ...lines.flatMap(([label, value]) => (value === undefined ? [] : [paragraph(run(`${label}: ${value}`))])),
-    ...filled.parts.map(partXml),
+    ...partsOnPaper(filled).map(partXml),
     ...(attached.length === 0 ? [] : [paragraph(run(word('attachments')), 'Heading1')]),
     ...attached.map(({ label, state }) =>
       paragraph(state === 'held' ? run(label.en) : run(`[MISSING: ${label.en}]`, true)),

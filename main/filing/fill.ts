@@ -31,7 +31,7 @@ const isNeeded = (need: Need, values: Values): boolean =>
   typeof need === 'string' ? need === 'required' : says(values, need.when)
 
 export const fillField = (field: Field, subject: Subject, values: Values, row?: string): FilledField => {
-  const { origin, giver, facts, read } = found(field, subject, row)
+  const { origin, giver, facts, reckonedFrom, read } = found(field, subject, row)
   const required = isNeeded(field.need, values)
   const { label, citation } = field
   const id = row === undefined ? field.id : `${field.id}[${row}]`
@@ -41,9 +41,11 @@ export const fillField = (field: Field, subject: Subject, values: Values, row?: 
     label,
     citation,
     required,
+    ...(field.inner === undefined ? {} : { inner: field.inner }),
     origin,
     giver,
     facts: [...facts],
+    ...(reckonedFrom === undefined ? {} : { reckonedFrom: [...reckonedFrom] }),
   }
   if (read === undefined) return { ...told, state: required ? 'missing' : 'open' }
   if (read.words !== undefined) return { ...told, state: 'filled', value: read.words }
@@ -123,6 +125,14 @@ const isLacking = ({ state }: FilledField): boolean => state === 'missing' || st
 /** The fields of a part; cells of a table by the row they stand in. */
 export const fieldsIn = (part: FilledPart): readonly FilledField[] =>
   part.kind === 'fields' ? part.fields : part.kind === 'table' ? part.rows.flatMap(({ cells }) => cells) : []
+
+/** The part as it stands on the paper: without what is the desk's own. */
+const onPaper = (part: FilledPart): FilledPart =>
+  part.kind === 'fields' ? { ...part, fields: part.fields.filter(({ inner }) => inner === undefined) } : part
+
+/** The parts of the paper, without those of which nothing stands on it. */
+export const partsOnPaper = ({ parts }: Pick<Filled, 'parts'>): readonly FilledPart[] =>
+  parts.map(onPaper).filter((part) => part.kind !== 'fields' || part.fields.length > 0)
 
 const basisOf = (form: Form, pack: LawPack) =>
   form.basis.map((citation) => {

@@ -33,6 +33,8 @@ export type Field = {
   readonly format: FormatName
   /** The values that a choice allows, with how each is written. */
   readonly choices?: Readonly<Record<string, Words>>
+  /** On the working sheet alone; a sentence of the paper may say its value. */
+  readonly inner?: true
 }
 
 export type Part =

@@ -7,7 +7,7 @@ import { type FontSource, shippedFonts } from '../report/page/fonts.ts'
 import { Paper } from '../report/page/paper.ts'
 import { type TextStyle, margin, sheets, styles } from '../report/page/style.ts'
 import { type Cell, drawTable } from '../report/page/table.ts'
-import { isWhole } from './fill.ts'
+import { isWhole, partsOnPaper } from './fill.ts'
 
 export type Drawing = {
   readonly paper: PaperSize
@@ -148,7 +148,7 @@ export const drawPaper = async (filled: Filled, drawing: Drawing): Promise<Buffe
         styles.body,
         { after: 1 },
       )
-  for (const part of filled.parts) drawPart(paper, part)
+  for (const part of partsOnPaper(filled)) drawPart(paper, part)
   const attached = filled.attachments.filter(({ state }) => state !== 'open')
   if (attached.length > 0) {
     paper.heading(word('attachments'), styles.heading, 'H2', { before: 10, after: 4, keep: 30 })

@@ -9,6 +9,7 @@ export type Found = {
   readonly origin: FieldOrigin
   readonly giver: Giver
   readonly facts: readonly string[]
+  readonly reckonedFrom?: readonly string[]
   readonly read: Read | undefined
 }
 
@@ -51,8 +52,14 @@ export const found = ({ id, from }: Field, subject: Subject, row?: string): Foun
     case 'case':
       return { origin: 'case', giver: 'filer', facts: [], read: plain(ofCase(subject, from.member)) }
     case 'derived': {
-      const { origin, facts, read } = derived(from.name)
-      return { origin, giver: origin === 'stated' ? 'filer' : 'record', facts, read: read(subject) }
+      const { origin, facts, fields, read } = derived(from.name)
+      return {
+        origin,
+        giver: origin === 'stated' ? 'filer' : 'record',
+        facts,
+        ...(fields === undefined ? {} : { reckonedFrom: fields }),
+        read: read(subject),
+      }
     }
     case 'constant':
       return { origin: 'rule', giver: 'filer', facts: [], read: { text: from.text } }

@@ -1,11 +1,12 @@
 // The working sheet beside a paper, in the language of the desk: what is missing and who can give it, the source of every field, what must
 // hold, the paragraphs with their hashes. It goes to nobody; in Chinese it is the reading aid to the English paper.
-import type { Filled, FilledField } from '../../shared/contract/filing.ts'
+import type { Filled } from '../../shared/contract/filing.ts'
 import type { Words } from '../../shared/contract/values.ts'
 import { type Language, inLanguage, say } from '../../shared/language/catalog.ts'
 import { postureTerms, term } from '../../shared/language/desk-terms.ts'
-import { giverTerms, originTerms, sheetWords, sourcingLevels, stateTerms } from '../../shared/language/filing.ts'
+import { originTerms, sheetWords, sourcingLevels, stateTerms } from '../../shared/language/filing.ts'
 import { standingTerms } from '../../shared/language/windows.ts'
+import { gapTable } from '../../shared/tables/filings.ts'
 import { shippedFonts } from '../report/page/fonts.ts'
 import { Paper } from '../report/page/paper.ts'
 import { margin, sheets, styles } from '../report/page/style.ts'
@@ -78,43 +79,14 @@ class Sheet {
       this.pair(this.word('enforcement'), term(postureTerms, this.language, filled.posture))
   }
 
-  private giver({ giver, facts }: FilledField): string {
-    return giver === 'record'
-      ? this.word('given-in-record', { facts: facts.join(', ') || '–' })
-      : say(giverTerms, this.language, giver)
-  }
-
   missing(): void {
-    const { filled, paper } = this
-    const fields = filled.parts.flatMap(fieldsIn).filter(({ id }) => filled.missing.includes(id))
-    const attachments = filled.attachments.filter(({ state }) => state === 'missing')
-    if (fields.length + attachments.length === 0) {
-      paper.paragraph(this.word('missing-none'), styles.strong, { after: 4 })
-      return
-    }
+    const { head, rows } = gapTable(this.filled, this.language)
+    if (rows.length === 0) this.paper.paragraph(this.word('missing-none'), styles.strong, { after: 4 })
+    const shares = [9, 45, 46]
     this.part(
       this.word('missing'),
-      [
-        { title: this.word('no'), share: 9 },
-        { title: this.word('field'), share: 45 },
-        { title: this.word('giver'), share: 46 },
-      ],
-      [
-        ...fields.map((field): Cell[] => [
-          field.no ?? '',
-          field.fault === undefined
-            ? this.words(field.label)
-            : `${this.words(field.label)} – ${this.words(field.fault)}`,
-          `${this.giver(field)}\n${field.id}`,
-        ]),
-        ...attachments.map(({ id, label, fact }): Cell[] => [
-          '',
-          this.words(label),
-          fact === undefined
-            ? `${say(giverTerms, this.language, 'filer')}\n${id}=held`
-            : this.word('given-in-record', { facts: fact }),
-        ]),
-      ],
+      head.map((title, index) => ({ title, share: shares[index] ?? 1 })),
+      rows,
     )
   }
 

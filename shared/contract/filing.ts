@@ -37,12 +37,16 @@ const fieldSchema = z.strictObject({
   label: words,
   citation,
   required: z.boolean(),
+  /** It stands on the working sheet alone: what the desk knows or decides, and no part of the paper. */
+  inner: z.literal(true).optional(),
   state: z.enum(fieldStates),
   value: words.optional(),
   origin: z.enum(fieldOrigins),
   giver: z.enum(givers),
   /** Members of the record that it is read from. */
   facts: z.array(z.string()),
+  /** Fields of the same paper that it is reckoned from; it cannot be stated itself. */
+  reckonedFrom: z.array(z.string()).optional(),
   /** Why a value cannot stand. */
   fault: words.optional(),
 })

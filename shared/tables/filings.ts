@@ -77,7 +77,9 @@ const giverOf = (gap: Gap, language: Language): string => {
     const { fact, id } = gap.attachment
     return fact === undefined ? `--state ${id}=held` : inRecord(fact, language)
   }
-  const { giver, facts, id } = gap.field
+  const { giver, facts, id, reckonedFrom } = gap.field
+  if (reckonedFrom !== undefined)
+    return say(sheetWords, language, 'reckoned-from', { from: [...reckonedFrom, ...facts].join(', ') })
   return giver === 'record'
     ? inRecord(facts.join(', '), language)
     : `${say(giverTerms, language, giver)} (--state ${id}=…)`

@@ -1,6 +1,6 @@
 // docket filing: the papers that are due, and the papers themselves, filled and written to a folder.
 import { type FilingKind, type FilingRow, filingKinds } from '../../../shared/contract/filing.ts'
-import { type CivilDate, addDays, civilDate } from '../../../shared/kernel/civil-date.ts'
+import { addDays, civilDate } from '../../../shared/kernel/civil-date.ts'
 import { inLanguage, say } from '../../../shared/language/catalog.ts'
 import { filingCommandWords } from '../../../shared/language/cli/filing.ts'
 import type { FilingAsked } from '../../casework/filing.ts'
@@ -42,18 +42,19 @@ const list: Run = async (invocation) => {
 }
 
 const asked = async (invocation: Invocation, kind: FilingKind): Promise<FilingAsked> => {
-  const { arguments: given, language, io } = invocation
+  const { arguments: given, language } = invocation
   const transaction = given.value('transaction') ?? null
   const due = monthOf(invocation, given.value('due'))
   if (transaction === null && due === null) throw refuseFiling(language, 'which-missing', {}, WRONG_USAGE)
   if (transaction !== null && due !== null) throw refuseFiling(language, 'which-twice', {}, WRONG_USAGE)
-  const filingDay: CivilDate = civilDate(given.value('date') ?? io.now().slice(0, 10))
+  const asOf = asOfDay(invocation)
+  const dated = given.value('date')
   return {
     kind,
     transaction,
     due,
-    asOf: asOfDay(invocation),
-    filingDay,
+    asOf,
+    filingDay: dated === undefined ? asOf : civilDate(dated),
     preparer: actorOf(invocation).by,
     stated: await statedFrom(invocation),
     doubt: given.value('doubt') ?? null,

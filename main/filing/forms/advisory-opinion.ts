@@ -61,14 +61,22 @@ export const advisoryOpinion: Form = {
       kind: 'fields',
       title: words('The question', '问题'),
       fields: [
-        reckoned('doubt', 'doubt-id', words('Number in the register of doubts', '疑义登记编号'), '748.3(c)', 'text'),
-        reckoned('provisions', 'doubt-citations', words('Provisions at issue', '所涉条款'), '748.3(c)', 'text'),
-        reckoned('issue', 'doubt-issue', words('What the text leaves open', '条文未明之处'), '748.3(c)', 'text'),
-        reckoned('readings', 'doubt-readings', words('The readings', '各种解读'), '748.3(c)', 'text'),
+        reckoned('doubt', 'doubt-id', words('Number in the register of doubts', '疑义登记编号'), '748.3(c)', 'text', {
+          inner: true,
+        }),
+        reckoned('provisions', 'doubt-citations', words('Provisions at issue', '所涉条款'), '748.3(c)', 'text', {
+          inner: true,
+        }),
+        reckoned('issue', 'doubt-issue', words('What the text leaves open', '条文未明之处'), '748.3(c)', 'text', {
+          inner: true,
+        }),
+        reckoned('readings', 'doubt-readings', words('The readings', '各种解读'), '748.3(c)', 'text', { inner: true }),
         reckoned('effect', 'doubt-effect', words('What turns on it', '其影响'), '748.3(c)', 'text', {
           need: 'optional',
+          inner: true,
         }),
         stated('about', words('Asked is', '所询为'), '748.3(c)', 'choice', 'filer', {
+          inner: true,
           choices: {
             interpretation: words('the interpretation of the EAR', '对 EAR 的解释'),
             license: words(

@@ -60,7 +60,7 @@ export const licenseApplication: Form = {
           words('An intermediate consignee takes part', '有中间收货人参与'),
           ORDER,
           'yes-no',
-          { no: '17' },
+          { no: '17', inner: true },
         ),
         ...partyWithAddress('ultimate-consignee', 'consignee', words('Ultimate consignee', '最终收货人'), ORDER, {
           no: '18',

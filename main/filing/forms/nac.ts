@@ -94,7 +94,7 @@ export const nacNotification: Form = {
           words('An intermediate consignee takes part', '有中间收货人参与'),
           BLOCKS,
           'yes-no',
-          { no: '17' },
+          { no: '17', inner: true },
         ),
         ...partyWithAddress('ultimate-consignee', 'consignee', words('Ultimate consignee', '最终收货人'), BLOCKS, {
           no: '18',

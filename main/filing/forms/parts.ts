@@ -7,7 +7,12 @@ import type { Field, Need } from '../form.ts'
 import type { FormatName } from '../formats.ts'
 import type { DerivedName } from '../derived.ts'
 
-type Rest = { readonly no?: string; readonly need?: Need; readonly choices?: Readonly<Record<string, Words>> }
+type Rest = {
+  readonly no?: string
+  readonly need?: Need
+  readonly choices?: Readonly<Record<string, Words>>
+  readonly inner?: true
+}
 
 const made = (
   id: string,
@@ -15,7 +20,7 @@ const made = (
   citation: string,
   from: Field['from'],
   format: FormatName,
-  { no, need = 'required', choices }: Rest,
+  { no, need = 'required', choices, inner }: Rest,
 ): Field => ({
   id,
   ...(no === undefined ? {} : { no }),
@@ -25,6 +30,7 @@ const made = (
   need,
   format,
   ...(choices === undefined ? {} : { choices }),
+  ...(inner === undefined ? {} : { inner }),
 })
 
 /** A field that only a person can give: the record has no member for it. */

@@ -44,7 +44,8 @@ describe.each([
 ] as const)('a paper as %s', (_format, read) => {
   test('shows every value that it has, and no Chinese', async () => {
     const text = await read(whole)
-    for (const { value } of fieldsOf(whole)) expect(text).toContain(value?.en ?? '')
+    const own = fieldsOf(whole).filter(({ inner }) => inner === undefined)
+    for (const { value } of own) expect(text).toContain(value?.en ?? '')
     expect(text).toContain('DRAFT – complete, not signed')
     expect(text).not.toContain('MISSING')
     expect(text).not.toMatch(/\p{Script=Han}/u)
@@ -54,6 +55,13 @@ describe.each([
     const text = await read(draft)
     expect(text).toContain('DRAFT – 2 missing')
     expect(text.match(/\[MISSING\]/g)).toHaveLength(2)
+  })
+
+  test('says nothing of the register of doubts and of what turns on a doubt in the case', async () => {
+    const doubt = { id: 'AMB-05', effect: { examined: 120, changed: 7 } }
+    const text = await read(paperOf('advisory-opinion', nacSale, { doubt }))
+    expect(text).toMatch(/Reading A: .+Reading B: .+We ask which of these readings BIS follows/)
+    expect(text).not.toMatch(/AMB-05|120 transactions/)
   })
 
   test('marks a gap within a sentence of the rule', async () => {

@@ -7,7 +7,9 @@ import { currentPack } from '../../../../main/law/index.ts'
 import { veuReports } from '../../../../main/law/windows/deadlines.ts'
 import { civilDate } from '../../../../shared/kernel/civil-date.ts'
 import { isWhole } from '../../../../main/filing/fill.ts'
-import { forms } from '../../../../main/filing/forms/index.ts'
+import { formOf, forms } from '../../../../main/filing/forms/index.ts'
+import { statable, statedProblem } from '../../../../main/filing/stated.ts'
+import { gapTable } from '../../../../shared/tables/filings.ts'
 import {
   acmSale,
   aiaSale,
@@ -81,6 +83,16 @@ describe('every form', () => {
     expect(lacking.filter(({ origin, facts }) => /record|answer|ledger/.test(origin) && facts.length === 0)).toEqual([])
     expect(fields.filter(({ state, origin }) => state === 'filled' && origin === 'stated')).toEqual([])
     expect(fields.filter(({ state, value }) => (state === 'filled') !== (value !== undefined))).toEqual([])
+  })
+
+  test.each(drawn)('$kind tells a person to state only what can be stated', ({ kind, record, change }) => {
+    const empty = paperOf(kind, record, { ...change, stated: {} })
+    const told = gapTable(empty, 'en').rows.flatMap(([, , giver = '']) => /--state (\S+?)=/.exec(giver)?.[1] ?? [])
+    const can = statable(formOf(kind))
+    expect(told.filter((id) => !can.includes(id.replace(/\[.*\]$/, '')))).toEqual([])
+    expect(statedProblem(formOf(kind), Object.fromEntries(told.map((id) => [id, 'held'])))?.code).not.toBe(
+      'filing-field-not-stated',
+    )
   })
 
   test.each(drawn)(
