@@ -90,8 +90,8 @@ const policyOf = (script: string, styles: string): string =>
 
 const read = (...path: readonly string[]): string => readFileSync(join(root, ...path), 'utf8')
 
-/** Writes `out/verifier/verifier.html`; the fonts and kept files of the product have to be in `out` already. */
-export const buildVerifier = async (): Promise<void> => {
+/** The page as text; the fonts and kept files of the product have to be in `out` already. */
+export const verifierHtml = async (): Promise<string> => {
   const script = await bundled('page/page.ts')
   const worker = await bundled('checking/worker.ts')
   const styles = read('renderer', 'styles', 'tokens.css') + read('verifier', 'page', 'page.css')
@@ -108,10 +108,15 @@ export const buildVerifier = async (): Promise<void> => {
     script: `<script>${script}</script>`,
   }
   if (/<\/(script|style)/i.test(script + styles)) throw new Error('the page would end before its end')
-  const page = read('verifier', 'page', 'page.html').replaceAll(
+  return read('verifier', 'page', 'page.html').replaceAll(
     /\{(\w+)\}|<!-- (\w+) -->/g,
     (whole, value: string | undefined, element: string | undefined) => filled[value ?? element ?? ''] ?? whole,
   )
+}
+
+/** Writes `out/verifier/verifier.html`. */
+export const buildVerifier = async (): Promise<void> => {
+  const page = await verifierHtml()
   mkdirSync(join(root, 'out', 'verifier'), { recursive: true })
   writeFileSync(join(root, 'out', 'verifier', 'verifier.html'), page)
 }

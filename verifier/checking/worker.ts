@@ -1,6 +1,6 @@
 // The checking, apart from the page so that a page never waits: the sources of `docket verify` over what stands for Node here.
 import './globals.ts'
-import { unzlibSync } from 'fflate'
+import { unzlibSync } from 'fflate/browser'
 import { verifyBytes } from '../../main/archive/index.ts'
 import { MAX_REPORT_BYTES, tooLarge } from '../../main/report/index.ts'
 import { Buffer } from '../node/buffer.ts'

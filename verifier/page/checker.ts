@@ -1,5 +1,5 @@
 // Asks the worker, one file after the other. A worker that ends fails the file it had, and the next file starts another.
-import { unzlibSync } from 'fflate'
+import { unzlibSync } from 'fflate/browser'
 import type { VerificationResult } from '../../shared/contract/report.ts'
 import type { Asked, Lying, Told } from '../checking/protocol.ts'
 
