@@ -31,6 +31,11 @@ export const messages = [
     '其他条目、管制理由、最终用途规则及主管机关函件不由本规则包判断。',
   ),
   message(
+    'called-an-export',
+    'State where the item leaves the United States, or that it is transferred inside it.',
+    '须说明物项自何处离开美国，或说明其仅在美国境内转移。',
+  ),
+  message(
     'no-allocation',
     'BIS: no allocation is printed for years after 2027; that of 2025 to 2027 is not its limit.',
     '由BIS规定：2027年之后的额度未作规定，2025至2027年的额度并非其限额。',

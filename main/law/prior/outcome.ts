@@ -1,7 +1,7 @@
 // What the earlier edition comes to, from the stages before it. Each pair of rules excludes the other by its conditions.
 import type { Rule } from '../../engine/model.ts'
 import { deemed, either, every, exportsReexportsOrTransfers, is, not, outside, rulesOf, words } from '../dsl.ts'
-import { elsewhereClear } from '../sections/outcome.ts'
+import { calledAnExport, elsewhereClear } from '../sections/outcome.ts'
 
 const outcome = rulesOf('outcome', 'codified')
 
@@ -33,6 +33,7 @@ export const priorOutcomes: readonly Rule[] = [
     paragraph: '734.13',
     when: every(is('subject', 'yes'), domestic),
     then: 'needs-review',
+    raises: [calledAnExport],
     words: words('The record calls a movement inside the United States an export.', '记录将美国境内的移动称为出口。'),
   }),
   outcome({

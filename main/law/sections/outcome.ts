@@ -33,6 +33,14 @@ export const elsewhereClear = every(
 const required = every(reaches, is('requirement', 'yes'))
 const unsaved = every(required, is('phase', 'compliance-required'), is('saved', 'no'))
 
+/** No export leaves the United States for the United States (734.13(a)): the record says one thing too many. */
+export const calledAnExport = {
+  kind: 'judgment',
+  facts: ['activity', 'from', 'destination'],
+  settles: 'called-an-export',
+  when: 'on',
+} as const
+
 export const outcomes: readonly Rule[] = [
   outcome({
     id: 'outcome.not-subject',
@@ -65,6 +73,7 @@ export const outcomes: readonly Rule[] = [
     paragraph: '734.13',
     when: every(subject, inEffect, domestic),
     then: 'needs-review',
+    raises: [calledAnExport],
     words: words('The record calls a movement inside the United States an export.', '记录将美国境内的移动称为出口。'),
   }),
   outcome({
