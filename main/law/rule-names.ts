@@ -11,6 +11,7 @@ export const rulesNamed = {
     'jurisdiction.content',
     'jurisdiction.content-conditions',
     'jurisdiction.other-rules',
+    'jurisdiction.published',
     '734.9(l)',
     'prior.no-link',
   ],

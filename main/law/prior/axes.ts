@@ -2,12 +2,20 @@
 import { axis } from '../axes.ts'
 
 export const priorAxes = [
+  axis('state-of-text', 'Which state of the text stood on the day', '当日有效的条文版本', [
+    ['this', 'that of 2 December 2024', '2024年12月2日版本'],
+    ['earlier', 'one before it', '更早版本'],
+  ]),
   axis('onward-place', 'Where the items go on to, as far as is known', '据所知，物项其后去向', [
     ['outside', 'nowhere in D:1, D:4 or D:5', '不去往D:1、D:4、D:5组'],
     ['restricted', 'to D:1 or D:4, not in A:5 or A:6', '去往D:1或D:4组且不属A:5、A:6组'],
     ['macau-d5', 'to Macau or D:5', '去往澳门或D:5组'],
   ]),
   axis('onward-headquarters', 'Whom the items go on to, as far as is known', '据所知，物项其后的接收方', [
+    ['none-d5', 'none headquartered or parented in Macau or D:5', '总部或母公司均不在澳门或D:5组'],
+    ['some-d5', 'one headquartered or parented in Macau or D:5', '有总部或母公司位于澳门或D:5组者'],
+  ]),
+  axis('senders', 'Those who send the items', '物项发运方', [
     ['none-d5', 'none headquartered or parented in Macau or D:5', '总部或母公司均不在澳门或D:5组'],
     ['some-d5', 'one headquartered or parented in Macau or D:5', '有总部或母公司位于澳门或D:5组者'],
   ]),

@@ -13,19 +13,45 @@ import type { LawPack } from '../model.ts'
 import type { LoadedPack } from '../loaded.ts'
 import type { AxisName, ValueOf } from '../names.ts'
 import { raisesOf, withReason } from '../raises.ts'
-import { readerOf, readsOf, settled, type Read, type Reader, type Readers, type Reads } from '../facts/index.ts'
+import {
+  readerOf,
+  readsOf,
+  settled,
+  type Context,
+  type Read,
+  type Reader,
+  type Readers,
+  type Reads,
+} from '../facts/index.ts'
 import { coreOf } from '../verdict.ts'
 import type { priorAxes } from './axes.ts'
 import { earlierEditionOf } from './pack.ts'
-import { builtInto, endUsers, nacContents2024, onBothDays, onwardHeadquarters, onwardPlace } from './facts.ts'
+import {
+  builtInto,
+  endUsers,
+  nacContents2024,
+  onBothDays,
+  onwardHeadquarters,
+  onwardPlace,
+  senders,
+  stateOfText,
+} from './facts.ts'
 
 export type Prior = { readonly verdict: CodedPrior; readonly trace: EditionTrace; readonly key: string }
 
 const recipients = 'parties[ultimate-consignee].headquarters'
 const customers = 'parties[final-customer].location'
 
-/** Axes that turn on Country Groups, with the fact each is about. */
+/**
+ * Axes that turn on Country Groups, with the fact each is about: the places themselves, and what a place of an owner or operator in
+ * Macau or D:5 makes of where the items go (D-13).
+ */
 const places: { readonly [Id in keyof Readers]?: string } = {
+  activity: 'activity',
+  'china-or-macau': 'destination',
+  embargo: 'destination',
+  'us-content': 'destination',
+  'license-place': 'destination',
   from: 'from',
   'from-restricted': 'from',
   destination: 'destination',
@@ -41,9 +67,11 @@ const places: { readonly [Id in keyof Readers]?: string } = {
 const ofEdition: { readonly [Id in (typeof priorAxes)[number]['id']]: Reader<ValueOf<Id>> } = {
   'onward-place': onBothDays(onwardPlace, customers),
   'onward-headquarters': onBothDays(onwardHeadquarters, customers),
+  senders: onBothDays(senders, 'parties[exporter].headquarters'),
   'built-into': onBothDays(builtInto, customers),
   'end-users': onBothDays(endUsers, 'parties[end-user].headquarters'),
   'nac-contents-2024': nacContents2024,
+  'state-of-text': stateOfText,
 }
 
 const own: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -67,16 +95,29 @@ const axesReadBy = (pack: LawPack): readonly string[] => {
   return made
 }
 
-/** Whether the requirement is in question: something moves or is released, and it may be an item of these paragraphs. */
-const isAsked = ({ context, classified }: ReadRecord): boolean => {
-  const { activity } = context.record
-  if (activity === 'computing-service' || activity === 'domestic-transfer') return false
+/** Whether the requirement is in question: something may move or be released, and it may be an item of these paragraphs. */
+const isAsked = (reads: Reads, classified: ReadRecord['classified']): boolean => {
+  const activities = reads.get('activity')?.values ?? []
+  if (activities.every((each) => each === 'computing-service' || each === 'domestic-transfer')) return false
   return !(settled(classified.class) && classified.class.values[0] === 'other')
 }
 
-type PointRead = { readonly point: Point; readonly reads: Reads }
+/**
+ * The text of the edition, whatever day it is asked about; of days before it, what stood then. A day that nobody states may be either,
+ * unless the days around it say which.
+ */
+const dayOf = ({ lawDate, event }: Context, { from, through }: LawPack['prior']): string | null => {
+  if (lawDate !== undefined) return lawDate < through ? lawDate : through
+  if (event.earliest !== undefined && event.earliest >= from) return through
+  return event.latest !== undefined && event.latest < from ? event.latest : null
+}
 
-const pointOf = (read: ReadRecord, edition: LoadedPack): PointRead => {
+/** A record as the edition reads it, and the day whose text decides. */
+type PriorRead = { readonly point: Point; readonly reads: Reads; readonly lawDate: string | null }
+
+/** Undefined where the requirement is not in question. */
+export const readPrior = (read: ReadRecord, loaded: LoadedPack): PriorRead | undefined => {
+  const edition = earlierEditionOf(loaded)
   const { pack } = edition
   const { space } = machineOf(edition).evaluator
   const context = { ...read.context, pack, limits: limitsOf(pack, pack.prior.through) }
@@ -89,20 +130,19 @@ const pointOf = (read: ReadRecord, edition: LoadedPack): PointRead => {
     reads.set(axisIn(axis), found)
     point[axisAt(space, axisIn(axis))] = maskOf(space, axis, found.values)
   }
-  return { point, reads: readsOf(reads) }
+  const all = readsOf(reads)
+  if (!isAsked(all, read.classified)) return undefined
+  return { point, reads: all, lawDate: dayOf(read.context, pack.prior) }
 }
 
 /** The verdict under the edition and its trace; undefined where the requirement is not in question. */
 export const priorOf = (read: ReadRecord, elections: Elections, loaded: LoadedPack): Prior | undefined => {
-  if (!isAsked(read)) return undefined
+  const found = readPrior(read, loaded)
+  if (found === undefined) return undefined
   const edition = earlierEditionOf(loaded)
   const { prior } = loaded.pack
-  const { point, reads } = pointOf(read, edition)
-  const { lawDate } = read.context
-  // The text of the edition, whatever day it is asked about; of days before it, what stood then.
-  const day = lawDate !== undefined && lawDate < prior.through ? lawDate : prior.through
-  const evaluated = evaluatePoint(point, day, elections, edition)
-  const core = coreOf({ ...read, reads }, evaluated, edition)
+  const evaluated = evaluatePoint(found.point, found.lawDate, elections, edition)
+  const core = coreOf({ ...read, reads: found.reads }, evaluated, edition)
   const decidedBy = [...new Set([...core.decidedBy, ...clearing(core.licenseRequirement, evaluated, edition)])]
   const verdict = { ...core, decidedBy }
   return {

@@ -4,10 +4,11 @@ import type { Party } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { civilDate } from '../../../shared/kernel/civil-date.ts'
 import { addDecimals, compareDecimals, decimal } from '../../../shared/kernel/tpp.ts'
-import { anyYes, hasUse, isOfMacauOrD5 } from '../facts/parties.ts'
+import { anyYes, bySeat, hasUse, isOfMacauOrD5 } from '../facts/parties.ts'
 import { isFavoredSeat, isMacauOrD5, isRestricted, statedOf, wholeParty } from '../facts/places.ts'
 import type { ValueOf } from '../names.ts'
 import {
+  contradicting,
   finding,
   known,
   unsettled,
@@ -35,6 +36,15 @@ export const onBothDays =
     const facts = [...new Set([...now.missing, ...then.missing])]
     return finding(values, 'groups-of-which-day', ...(facts.length === 0 ? [path] : facts))
   }
+
+/** By the day whose text applies, else by the days around the event. */
+export const stateOfText: Reader<ValueOf<'state-of-text'>> = ({ lawDate, event, pack }) => {
+  const { from } = pack.prior
+  const earliest = lawDate ?? event.earliest
+  const latest = lawDate ?? event.latest
+  if (earliest !== undefined && earliest >= from) return known('this')
+  return latest !== undefined && latest < from ? known('earlier') : unsettled(['this', 'earlier'], 'dates.export')
+}
 
 const isYes = (read: YesOrNo): boolean => settled(read) && read.values[0] === 'yes'
 const may = (read: YesOrNo, value: 'yes' | 'no'): boolean => read.values.includes(value)
@@ -91,6 +101,14 @@ export const onwardHeadquarters: Reader<ValueOf<'onward-headquarters'>> = (conte
     return named(values, belongs)
   })
 
+/** Note to 734.9(h)(2), "a party to any transaction": who sends is one as well as who receives. */
+export const senders: Reader<ValueOf<'senders'>> = (context) => {
+  const exporters = partiesIn(context.record, 'exporter')
+  if (exporters.length === 0) return unsettled(['none-d5', 'some-d5'], 'parties[exporter].headquarters')
+  const belongs = anyYes(...exporters.map((party) => isOfMacauOrD5(party, context)))
+  return named(valuesWhere(['none-d5', may(belongs, 'no')], ['some-d5', may(belongs, 'yes')]), belongs)
+}
+
 /** 734.9(h)(2)(i): "will be incorporated into any part, component, computer, or equipment not designated EAR99". */
 export const builtInto: Reader<ValueOf<'built-into'>> = (context) =>
   ofFinalCustomers(context, 'production', ['outside', 'restricted'], LOCATION, (customers) => {
@@ -99,25 +117,40 @@ export const builtInto: Reader<ValueOf<'built-into'>> = (context) =>
     return named(values, restricted)
   })
 
+/** Whether the declared ultimate parent is headquartered in Macau or D:5; two declarations that differ leave both. */
+const declaredParent = (party: Party, context: Context, path: string): YesOrNo => {
+  const stated = statedOf(context.record, party, 'ultimateParent')
+  const [one, ...others] = stated
+  if (others.length === 0) return isMacauOrD5(one, context, path)
+  const values = [...new Set(stated.flatMap((code) => isMacauOrD5(code, context, path).values))]
+  return values.length === 1
+    ? { values, missing: [] }
+    : contradicting(
+        values,
+        'stated-twice',
+        stated.map((code) => [path, code]),
+      )
+}
+
 /**
- * 744.23(d)(2). An ultimate parent of Macau or D:5 owns the majority, unless partners of a joint venture are stated: then their
- * shares are added up.
+ * 744.23(d)(2), "majority-owned by an entity". An ultimate parent of Macau or D:5 owns the majority, unless partners of a joint venture are
+ * stated: then one of them does that has more than half. Several of such places with more than half together, a remainder that may be
+ * as much, and a parent that the shares do not bear out leave it open.
  */
 const ownedFromMacauOrD5 = (party: Party, context: Context): YesOrNo => {
   const path = `parties[${party.role}]`
   const partners = party.jointVenture?.partners ?? []
-  const byParent = isMacauOrD5(party.ultimateParent, context, `${path}.ultimateParent`)
+  const byParent = declaredParent(party, context, `${path}.ultimateParent`)
   if (partners.length === 0) return byParent
   const shares = partners.map(({ headquarters, percent }, index) => ({
     percent: decimal(percent),
     read: isMacauOrD5(headquarters, context, `${path}.jointVenture.partners[${index}].headquarters`),
   }))
   const sum = (of: typeof shares) => of.reduce((total, { percent }) => addDecimals(total, percent), decimal(0))
-  const isMajority = (of: typeof shares): boolean =>
-    compareDecimals(sum(of), context.limits.decimal('majority percent')) > 0
-  if (isMajority(shares.filter(({ read }) => isYes(read)))) return known('yes')
-  // What nobody accounts for may be held from anywhere, and a parent stated beside the shares must agree with them.
-  const isAccounted = compareDecimals(sum(shares), decimal(100)) >= 0
+  const half = context.limits.decimal('majority percent')
+  const isMajority = (of: typeof shares): boolean => compareDecimals(sum(of), half) > 0
+  if (shares.some((share) => isYes(share.read) && isMajority([share]))) return known('yes')
+  const isAccounted = compareDecimals(addDecimals(sum(shares), half), decimal(100)) >= 0
   const isOpen = !isAccounted || isMajority(shares.filter(({ read }) => may(read, 'yes')))
   if (!isOpen && !may(byParent, 'yes')) return known('no')
   return unsettled(['yes', 'no'], `${path}.jointVenture.partners`, `${path}.ultimateParent`)
@@ -127,7 +160,7 @@ export const endUsers: Reader<ValueOf<'end-users'>> = (context) => {
   const { record } = context
   const parties = partiesIn(record, 'end-user').map((party) => wholeParty(record, party))
   if (parties.length === 0) return unsettled(['favored', 'other'], 'parties[end-user].headquarters')
-  const seats = parties.map((party) => isFavoredSeat(party.headquarters, context, 'parties[end-user].headquarters'))
+  const seats = parties.map((party) => bySeat(party, context, isFavoredSeat))
   const owned = parties.map((party) => ownedFromMacauOrD5(party, context))
   const isFavored = seats.every(isYes) && owned.every((read) => settled(read) && read.values[0] === 'no')
   if (isFavored) return known('favored')

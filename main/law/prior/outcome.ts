@@ -15,6 +15,16 @@ const byGeneralVeu = every(is('veu', 'general'), outside('748.15'))
 
 export const priorOutcomes: readonly Rule[] = [
   outcome({
+    id: 'prior.outcome.earlier-state',
+    paragraph: '89 FR 96790',
+    when: every(is('state-of-text', 'earlier'), moves, not(is('class', 'W')), outside('89 FR 96790')),
+    then: 'needs-review',
+    words: words(
+      'Before 2 December 2024 the paragraphs read otherwise; those states are not in this pack.',
+      '2024年12月2日之前条文不同；该等版本不在本规则包内。',
+    ),
+  }),
+  outcome({
     id: 'prior.outcome.not-subject',
     paragraph: '734.9',
     when: every(not(is('subject', 'yes')), moves),

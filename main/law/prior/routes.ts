@@ -19,6 +19,8 @@ import { routeLICENSE } from '../sections/750.ts'
 import { technologyFromRestricted } from './terms.ts'
 
 const inMacauOrD5 = is('destination', 'macau-d5')
+/** What is sold on goes neither to Macau or D:5 nor to an entity headquartered or parented there, wherever located. */
+const staysOutside = every(is('onward-place', 'outside', 'restricted'), is('onward-headquarters', 'none-d5'))
 
 const kept = (route: Route, ...ids: readonly string[]): readonly RouteCondition[] =>
   ids.map((id) => {
@@ -102,7 +104,7 @@ const priorACA: Route = {
       id: 'prior.ACA.destination',
       paragraph: '740.8(a)',
       when: either(
-        every(exportsReexportsOrTransfers, is('destination', 'restricted'), not(aRecipientOfMacauOrD5)),
+        every(exportsReexportsOrTransfers, is('destination', 'restricted'), not(aRecipientOfMacauOrD5), staysOutside),
         every(is('activity', 'transfer-in-country'), inMacauOrD5),
       ),
       sourcing: 'codified',

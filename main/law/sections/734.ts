@@ -16,7 +16,7 @@ export const chipProduct = either(
 export const encryptionEntry = is('entry', '5A002.z', '5A004.z', '5D002.z', '5A992.z', '5D992.z', '5E992')
 
 /** Computers that 734.4(a)(1) may leave without a de minimis level: their performance by 4A003.b is no fact of this record. */
-const computer = is('entry', '4A003.z', '4A004.z', '4A005.z', '4A090')
+export const computer = is('entry', '4A003.z', '4A004.z', '4A005.z', '4A090')
 
 export const foreignAndAbroad = every(is('origin', 'foreign'), is('from', 'macau-d5', 'abroad'))
 

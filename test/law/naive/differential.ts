@@ -1,7 +1,7 @@
 // Holds the pack against the second reading of test/law/naive: the same point to both, and what differs.
 import { settle } from '../../../main/engine/evaluate.ts'
 import type { Condition, ConditionTrace, QuestionTrace, RouteTrace } from '../../../main/engine/model.ts'
-import { axisIndex, maskOf } from '../../../main/engine/space.ts'
+import { axisIndex, maskOf, type Space } from '../../../main/engine/space.ts'
 import { evaluatePoint, machineOf } from '../../../main/law/evaluation.ts'
 import { currentPack } from '../../../main/law/index.ts'
 import { outcomeOf, paragraphsRequiring, policies, questions, routes } from './index.ts'
@@ -16,11 +16,13 @@ export const factAxes = space.axes
   .filter(({ id }) => !stageAxes.has(id))
   .map(({ id, values }) => ({ id, values: values.map((each) => each.id) }))
 
-const packed = (point: Point): Int32Array => {
-  const made = Int32Array.from(space.full)
-  for (const [axis, value] of Object.entries(point)) made[axisIndex(space, axis)] = maskOf(space, axis, [value])
+/** A point of a space, as the engine takes it. */
+export const packedIn = (of: Space, point: Point): Int32Array => {
+  const made = Int32Array.from(of.full)
+  for (const [axis, value] of Object.entries(point)) made[axisIndex(of, axis)] = maskOf(of, axis, [value])
   return made
 }
+const packed = (point: Point): Int32Array => packedIn(space, point)
 
 /** Whether a condition is open because it leans on a paragraph the pack leaves outside. */
 const leansOnOutside = (trace: ConditionTrace): boolean => {
@@ -43,27 +45,27 @@ const leansOnOutside = (trace: ConditionTrace): boolean => {
 
 export type Difference = { readonly about: string; readonly pack: string; readonly naive: string }
 /** `outside`: the pack stays open over what it does not hold, where the second reading may know better. */
-type Compared = { readonly kind: 'same' | 'outside' } | ({ readonly kind: 'differs' } & Difference)
+export type Compared = { readonly kind: 'same' | 'outside' } | ({ readonly kind: 'differs' } & Difference)
 
-const compare = (about: string, found: string, wanted: string, leans: boolean): Compared => {
+export const compare = (about: string, found: string, wanted: string, leans: boolean): Compared => {
   if (found === wanted) return { kind: 'same' }
   if (found === 'disputed' && leans) return { kind: 'outside' }
   return { kind: 'differs', about, pack: found, naive: wanted }
 }
 
-const compareQuestion = (id: string, trace: QuestionTrace, wanted: string): Compared => {
+export const compareQuestion = (id: string, trace: QuestionTrace, wanted: string): Compared => {
   const settled = settle(trace)
   const leans = trace.rules.some(({ status, condition }) => status === 'maybe' && leansOnOutside(condition))
   return compare(id, settled.kind === 'answer' ? settled.answer : 'disputed', wanted, leans)
 }
 
-const compareRoute = (trace: RouteTrace, wanted: string): Compared => {
+export const compareRoute = (trace: RouteTrace, wanted: string): Compared => {
   const isOpen = trace.status === 'undetermined' || trace.status === 'conditional'
   const leans = trace.conditions.some((condition) => leansOnOutside(condition.trace))
   return compare(trace.route, isOpen ? 'disputed' : trace.status, wanted, leans)
 }
 
-const list = (values: Iterable<string>): string => [...new Set(values)].toSorted().join(' ')
+export const list = (values: Iterable<string>): string => [...new Set(values)].toSorted().join(' ')
 
 const isMove = ({ activity = '' }: Point): boolean =>
   activity !== 'computing-service' && activity !== 'domestic-transfer'

@@ -67,10 +67,16 @@ export const pairs: readonly Pair[] = [
   ['hbm', 'tpp', (hbm, tpp) => hbm === 'no' || tpp === 'below-1600'],
 ]
 
-/** Whether the facts can stand together in one transaction. */
+/** Whether the facts can stand together in one transaction, whatever its day; a fact that the point has not stands with any. */
+export const feasibleFacts = (point: Point): boolean =>
+  pairs.every(([one, other, stand]) => {
+    const [first, second] = [point[one], point[other]]
+    return first === undefined || second === undefined || stand(first, second)
+  })
+
+/** Whether the facts can stand together in one transaction of a day. */
 export const feasible = (point: Point, lawDate: string): boolean =>
-  point['phase'] === phaseOn(lawDate) &&
-  pairs.every(([one, other, stand]) => stand(point[one] ?? '', point[other] ?? ''))
+  point['phase'] === phaseOn(lawDate) && feasibleFacts(point)
 
 type Dated = { readonly point: Point; readonly lawDate: string }
 
