@@ -1,7 +1,7 @@
 // The run: every change for the worse of every member of every record, alone and in pairs, and every member taken away.
 import { conformanceCases } from '../../conformance/cases.ts'
 import { mulberry32 } from '../naive/points.ts'
-import { answerTo, assumes, loosens, type Trial } from './judge.ts'
+import { answersTo, assumes, loosens, type Trial } from './judge.ts'
 import { changed, changesOf, type Change, type Json } from './members.ts'
 
 /** Records of the conformance cases, with the day whose text applies held. */
@@ -46,7 +46,7 @@ export const run = ({
   const pick = <Of>(of: readonly Of[]): Of | undefined => of[Math.floor(random() * of.length)]
 
   const singles = (trial: Trial): void => {
-    const before = answerTo(trial.record, trial.settings)
+    const before = answersTo(trial.record, trial.settings)
     if (before === undefined) return
     const changes = changesOf(trial.record)
     const values = Map.groupBy(changes, ({ path }) => path.join('.'))
@@ -59,8 +59,7 @@ export const run = ({
         assumed.push(...assumes(trial, change, stated))
         continue
       }
-      const found = loosens(trial, [change], before)
-      if (found !== undefined) loosened.push(found)
+      loosened.push(...loosens(trial, [change], before))
     }
     const worse = changes.filter(({ to }) => to !== undefined)
     for (let pair = 0; pair < pairs; pair += 1) {
@@ -68,8 +67,7 @@ export const run = ({
       if (one === undefined || other === undefined || one.path.join().startsWith(other.path.join())) continue
       if (other.path.join().startsWith(one.path.join())) continue
       evaluations += 1
-      const found = loosens(trial, [one, other], before)
-      if (found !== undefined) loosened.push(found)
+      loosened.push(...loosens(trial, [one, other], before))
     }
   }
 
