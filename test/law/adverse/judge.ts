@@ -2,6 +2,7 @@
 // pass, a requirement, or open.
 import { type Outcome, type ReadRecord, quickOutcome, readRecord } from '../../../main/law/evaluation.ts'
 import { currentPack, earlierEditionOf } from '../../../main/law/index.ts'
+import { readsOf } from '../../../main/law/facts/index.ts'
 import { readPrior } from '../../../main/law/prior/determine.ts'
 import { transactionRecordSchema, type RunSettings } from '../../../shared/contract/interchange.ts'
 import { type Change, type Json, changed, everywhere, inWords } from './members.ts'
@@ -55,7 +56,7 @@ export const answersTo = (json: Json, settings: RunSettings): readonly Answer[] 
           answerOf(
             'prior',
             quickOutcome(prior.point, prior.lawDate, elections, edition),
-            new Map([...reads, ...prior.reads]),
+            readsOf(new Map([...reads, ...prior.reads])),
           ),
         ]),
   ]

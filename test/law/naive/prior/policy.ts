@@ -34,7 +34,7 @@ const ofRestrictedGroups = (point: Point): readonly string[] => {
   const inside = goesToMacauOrD5(point)
   const entity = forEntity(point)
   // (A): "other than Country Group D:5 or Macau or to entities not headquartered" there
-  const approved: Truth = !inside ? true : entity === true ? false : true
+  const approved: Truth = !inside || entity !== true
   // (B)
   const denied: Truth = inside ? true : entity
   // (1) and (2), of commodities (PR-06)
