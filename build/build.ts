@@ -25,6 +25,13 @@ const FONTS: ReadonlyArray<readonly [source: string, name: string]> = [
   [`${HAN}/400Regular/NotoSansSC_400Regular.ttf`, 'NotoSansSC-Regular.ttf'],
   [`${HAN}/600SemiBold/NotoSansSC_600SemiBold.ttf`, 'NotoSansSC-SemiBold.ttf'],
   [`${HAN}/LICENSE_FONT`, 'NotoSansSC-LICENSE.txt'],
+  ...['KR', 'Arabic', 'Hebrew', 'Thai', 'Devanagari', 'Georgian', 'Armenian'].flatMap((script) => {
+    const from = `@expo-google-fonts/noto-sans-${script.toLowerCase()}`
+    return [
+      [`${from}/400Regular/NotoSans${script}_400Regular.ttf`, `NotoSans${script}-Regular.ttf`],
+      [`${from}/LICENSE_FONT`, `NotoSans${script}-LICENSE.txt`],
+    ] as const
+  }),
 ]
 
 const copyFonts = (): void => {

@@ -3,7 +3,8 @@ import { hash } from 'node:crypto'
 import { type FaceFile, type FontSource, shippedFonts } from '../report/page/fonts.ts'
 import { keptBytes } from './kept.ts'
 
-export type FontHashes = Readonly<Record<FaceFile, string>>
+/** Those that a release had; it asks for no other. */
+export type FontHashes = Readonly<Partial<Record<FaceFile, string>>>
 
 const found = new Map<string, Uint8Array>()
 
@@ -11,10 +12,12 @@ const found = new Map<string, Uint8Array>()
 export const fontsOf =
   (hashes: FontHashes): FontSource =>
   (name) => {
-    const known = found.get(hashes[name])
+    const sha256 = hashes[name]
+    if (sha256 === undefined) throw new Error(`the release has no typeface ${name}`)
+    const known = found.get(sha256)
     if (known !== undefined) return known
     const shipped = shippedFonts(name)
-    const bytes = hash('sha256', shipped, 'hex') === hashes[name] ? shipped : keptBytes(hashes[name])
-    found.set(hashes[name], bytes)
+    const bytes = hash('sha256', shipped, 'hex') === sha256 ? shipped : keptBytes(sha256)
+    found.set(sha256, bytes)
     return bytes
   }

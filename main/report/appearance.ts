@@ -6,7 +6,8 @@ import type { IdentityDescription } from '../../shared/contract/report.ts'
 import { type Language, say } from '../../shared/language/catalog.ts'
 import { shown } from '../../shared/kernel/shown.ts'
 import { reportTerms } from '../../shared/language/report.ts'
-import { type FaceFile, type FontSource, shippedFonts } from './page/fonts.ts'
+import { type FaceFile, type FontSource, hanFile, latinFile, scriptFiles, shippedFonts } from './page/fonts.ts'
+import { codePointOf, inVisualOrder, splitWords } from './page/typesetter.ts'
 
 export type AppearanceValues = {
   readonly language: Language
@@ -71,39 +72,72 @@ export const drawAppearance = (values: AppearanceValues, source: FontSource = sh
   return zlibSync(Buffer.from(`${commands.join('\n')}\n`, 'latin1'), { level: 4 })
 }
 
+type Drawn = {
+  readonly glyph: { readonly path: { readonly commands: readonly PathCommand[] } }
+  readonly scale: number
+  /** In units of the typeface. */
+  readonly advance: number
+  readonly moved: readonly [x: number, y: number]
+}
+
+/** Text as glyphs from left to right, each script shaped by its own typeface; a character that none has is written by its code point. */
+const glyphsOf = (text: string, { size, isStrong }: Row, source: FontSource): readonly Drawn[] => {
+  const files: readonly FaceFile[] = [
+    latinFile(isStrong ? 'strong' : 'regular'),
+    hanFile(isStrong ? 'strong' : 'regular'),
+    ...scriptFiles,
+  ]
+  const fileOf = (character: string): FaceFile | undefined =>
+    files.find((file) => open(file, source).hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+  const runs: { readonly file: FaceFile; text: string }[] = []
+  for (const word of inVisualOrder(splitWords(text).map((each) => ({ text: each }))))
+    for (const character of word.text) {
+      const found = fileOf(character)
+      const file = found ?? latinFile(isStrong ? 'strong' : 'regular')
+      const written = found === undefined ? codePointOf(character) : character
+      const last = runs.at(-1)
+      if (last?.file === file && character !== ' ') last.text += written
+      else runs.push({ file, text: written })
+    }
+  return runs.flatMap(({ file, text: run }) => {
+    const font = open(file, source)
+    const { glyphs, positions } = font.layout(run)
+    return glyphs.map((glyph, index) => {
+      const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+      return { glyph, scale: size / font.unitsPerEm, advance: xAdvance, moved: [xOffset, yOffset] as const }
+    })
+  })
+}
+
 const outlines = (row: Row, left: number, baseline: number, width: number, source: FontSource): readonly string[] => {
-  const latin = open(row.isStrong ? 'SourceSans3-SemiBold' : 'SourceSans3-Regular', source)
-  const glyphOf = (character: string) => {
-    const codePoint = character.codePointAt(0) ?? 0
-    const font = latin.hasGlyphForCodePoint(codePoint)
-      ? latin
-      : open(row.isStrong ? 'NotoSansSC-SemiBold' : 'NotoSansSC-Regular', source)
-    return { glyph: font.glyphForCodePoint(codePoint), scale: row.size / font.unitsPerEm }
-  }
-  const widthOf = (list: readonly ReturnType<typeof glyphOf>[]): number =>
-    list.reduce((sum, { glyph, scale }) => sum + glyph.advanceWidth * scale, 0)
-  const all = Array.from(shown(row.text), glyphOf)
+  const widthOf = (list: readonly Drawn[]): number => list.reduce((sum, { advance, scale }) => sum + advance * scale, 0)
+  const all = glyphsOf(shown(row.text), row, source)
   const room = width / NARROWEST
   let glyphs = all
   if (widthOf(all) > room) {
-    const end = glyphOf('…')
-    let used = widthOf([end])
-    const fitting = all.findIndex(({ glyph, scale }) => {
-      used += glyph.advanceWidth * scale
+    const end = glyphsOf('…', row, source)
+    let used = widthOf(end)
+    const fitting = all.findIndex(({ advance, scale }) => {
+      used += advance * scale
       return used > room
     })
-    glyphs = [...all.slice(0, fitting), end]
+    glyphs = [...all.slice(0, fitting), ...end]
   }
   const full = widthOf(glyphs)
   const squeeze = full > width ? width / full : 1
   const commands: string[] = []
   let x = left
-  for (const { glyph, scale } of glyphs) {
+  for (const {
+    glyph,
+    scale,
+    advance,
+    moved: [right, up],
+  } of glyphs) {
     const at = (horizontal: number, vertical: number): string =>
-      `${short(x + horizontal * scale * squeeze)} ${short(baseline + vertical * scale)}`
+      `${short(x + (horizontal + right) * scale * squeeze)} ${short(baseline + (vertical + up) * scale)}`
     const drawn = glyphOperators(glyph.path.commands, at)
     if (drawn.length > 0) commands.push(...drawn, 'f')
-    x += glyph.advanceWidth * scale * squeeze
+    x += advance * scale * squeeze
   }
   return commands
 }

@@ -5,3 +5,7 @@ export const MACHINE = 'docket-machine/sha256:9728c1d8ff4603f2b634ce1385ef317e5a
 
 /** The code that lays out pages. */
 export const LAYOUT = 'docket-layout/sha256:f5e1b211d2350df95d641264b87f6354f8a59f1c66621cad5b52bbe6c133701d'
+export const MACHINE = 'docket-machine/sha256:eec90218cd21c6fbfe12f091b04e0ae26422fbc4b08c30c925fa3ac916f3fc31'
+
+/** The code that lays out pages. */
+export const LAYOUT = 'docket-layout/sha256:96ab0e2efc22d7dc49c8c877c3f3952166328a9dcd72bf308d4f13267a2fff7f'

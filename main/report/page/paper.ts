@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/language/catalog.ts'
 import type { FaceFile, FontSource } from './fonts.ts'
 import { type Internals, ReportDocument, internalsOf, useFont, withOneChild } from './pdfkit-parts.ts'
 import { type Sheet, type TextStyle, inks, margin, styles } from './style.ts'
-import { type EmbeddedFont, type Line, type Span, Typesetter } from './typesetter.ts'
+import { type EmbeddedFont, type Line, type Glyphs, type Show, type Span, Typesetter } from './typesetter.ts'
 
 export type PaperSettings = {
   readonly sheet: Sheet
@@ -205,7 +205,7 @@ export class Paper {
         useFont(this.document.page, glyphs.font)
       }
       commands.push(
-        `/${glyphs.font.id} ${style.size} Tf ${color(style.ink)} rg 1 0 0 -1 ${short(x + offset)} ${short(baseline)} Tm [${glyphs.show}] TJ`,
+        `/${glyphs.font.id} ${style.size} Tf ${color(style.ink)} rg 1 0 0 -1 ${short(x + offset)} ${short(baseline)} Tm ${saying(glyphs, glyphs.shows.map((show) => shown(show, style.size)).join(' '))}`,
       )
     }
     this.document.addContent(`BT ${commands.join(' ')} ET`)
@@ -420,3 +420,13 @@ const color = (ink: Ink): string => {
 }
 
 const short = (value: number): string => String(Math.round(value * 1000) / 1000)
+
+/** The text that glyphs stand for is said beside them where they alone do not tell (ISO 32000-1, 14.9.4). */
+const saying = ({ says }: Glyphs, operators: string): string => {
+  if (says === undefined) return operators
+  const text = Buffer.from(`\uFEFF${says}`, 'utf16le').swap16().toString('hex')
+  return `/Span <</ActualText <${text}>>> BDC ${operators} EMC`
+}
+
+const shown = ({ operand, rise }: Show, size: number): string =>
+  rise === 0 ? `[${operand}] TJ` : `${short((rise * size) / 1000)} Ts [${operand}] TJ 0 Ts`

@@ -31,7 +31,11 @@ const measured = (file: FaceFile): EmbeddedFont => {
 }
 
 const typesetter = (language: Language) => new Typesetter(measured, language)
-const textOf = (line: Line): string => line.pieces.map(({ glyphs }) => glyphs.show.replaceAll(/[<>]/g, '')).join('')
+const textOf = (line: Line): string =>
+  line.pieces
+    .flatMap(({ glyphs }) => glyphs.shows)
+    .map(({ operand }) => operand.replaceAll(/[<>]/g, ''))
+    .join('')
 const broken = (text: string, width: number, language: Language = 'en'): readonly string[] =>
   typesetter(language).lines(text, styles.body, width).map(textOf)
 
@@ -64,6 +68,35 @@ describe('lines', () => {
   it('keep each script in its own typeface', () => {
     const line = typesetter('en').line('海港 Harbor', styles.body)
     expect(line.pieces.map(({ glyphs }) => glyphs.font.id)).toEqual(['NotoSansSC-Regular', 'SourceSans3-Regular'])
+  })
+
+  it.each([
+    ['에스케이하이닉스', 'NotoSansKR-Regular'],
+    ['شركة', 'NotoSansArabic-Regular'],
+    ['חברה', 'NotoSansHebrew-Regular'],
+    ['บริษัท', 'NotoSansThai-Regular'],
+    ['कंपनी', 'NotoSansDevanagari-Regular'],
+    ['კომპანია', 'NotoSansGeorgian-Regular'],
+    ['Ընկերություն', 'NotoSansArmenian-Regular'],
+    ['Κόμβος Узел', 'SourceSans3-Regular'],
+  ])('have %s in %s', (name, file) => {
+    const line = typesetter('en').line(name, styles.body)
+    expect(line.pieces.map(({ glyphs }) => glyphs.font.id)).toEqual([file])
+    expect(textOf(line)).toBe(name)
+  })
+
+  it('put words of Arabic and Hebrew from right to left, and figures and Latin words among them from left to right', () => {
+    const [one, two, three] = ['שלום', 'חברת', 'מחשוב']
+    const shown = (text: string): string => textOf(typesetter('en').line(text, styles.body))
+    expect(shown(`to ${one} ${two} ${three} Ltd.`)).toBe(`to ${three} ${two} ${one} Ltd.`)
+    expect(shown(`${one} 2025 ${two}`)).toBe(`${two} 2025 ${one}`)
+    expect(shown('no word of either')).toBe('no word of either')
+    const lines = broken(`${one} ${two} ${three}`, typesetter('en').width(`${one} ${two}`, styles.body) + 1)
+    expect(lines).toEqual([`${two} ${one}`, three])
+  })
+
+  it('break no mark off the letter that it is over', () => {
+    for (const line of broken('น้ำที่บริษัท'.repeat(8), 40)) expect(line).not.toMatch(/^\p{M}/u)
   })
 
   it('write a character that no typeface has by its code point, so that it is never lost', () => {
