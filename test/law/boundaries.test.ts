@@ -9,6 +9,7 @@ import { evaluatePoint, readRecord } from '../../main/law/evaluation.ts'
 import { currentPack, determine, type LoadedPack } from '../../main/law/index.ts'
 import { ledgerLaw } from '../../main/law/limits.ts'
 import { deadlineRegister, deadlines } from '../../main/law/windows/deadlines.ts'
+import { endUsers } from '../../main/law/prior/facts.ts'
 import { windowsOf } from '../../main/law/windows/windows.ts'
 import { limitOn } from '../../main/ledger/state.ts'
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
@@ -109,6 +110,26 @@ const nveu = (installed: number, day: string) =>
     { destination: 'IN' },
     { export: day, received: day },
   )
+const licensed = (licensedTpp: number, asOf: string) => ({
+  country: { country: 'BR', licensedTpp, asOf, source: 'agency page' },
+})
+/** A computer of whose circuits only the TPP of one is known. */
+const uncounted = (licensedTpp: number) =>
+  record(
+    { positions: licensed(licensedTpp, '2025-06-30') },
+    { eccn: '4A090.a', unit: { totalProcessingPerformance: 10_000 } },
+  )
+const allocatedAsOf = (asOf: string) => order(1, licensed(0, asOf))
+const unreceived = (on: string) => order(1, { lpp: { year: 2025, receivedTpp: 0 } }, {}, { export: on })
+const jointVenture = (...partners: readonly (readonly [country: string, percent: number])[]) =>
+  record({
+    parties: [
+      party('exporter', 'US'),
+      party('ultimate-consignee', 'BR', {
+        jointVenture: { partners: partners.map(([headquarters, percent]) => ({ headquarters, percent })) },
+      }),
+    ],
+  })
 const held = (papers: Patch, over: Patch = {}) => record({ held: papers, ...over })
 const day = (from: string, days: number) => addDays(civilDate(from), days)
 
@@ -278,6 +299,23 @@ const table: readonly Row[] = [
       'met',
     ],
   ]),
+  // What the product presumes where the text prints no figure.
+  ...bands('748 Supp. 2 (c)(4), no more than 256 circuits in one unit', 'allocation', [
+    [uncounted(787_440_000), 'within'],
+    [uncounted(787_440_001), 'within or straddles'],
+  ]),
+  ...bands('D-19, a figure of licensed TPP 92 days old', 'allocation', [
+    [allocatedAsOf('2025-03-31'), 'within'],
+    [allocatedAsOf('2025-03-30'), 'within or straddles or met'],
+  ]),
+  ...bands('740.29(h)(2), receipt within 60 days', 'lpp-receipt-year', [
+    [unreceived('2025-11-01'), 'within'],
+    [unreceived('2025-11-02'), 'within or over'],
+  ]),
+  ...bands('AMB-01, a partner of a joint venture with half of it', 'recipients', [
+    [jointVenture(['US', 51], ['CN', 49]), '2 or 12'],
+    [jointVenture(['US', 60], ['CN', 50]), '2 or 12 or 23'],
+  ]),
   ...bands('90 FR 4544, a paper of its exceptions, from the day it could be read', 'aia-papers-dated', [
     [held({ aiaCertification: '2025-01-09' }), 'no'],
     [held({ aiaCertification: '2025-01-10' }), 'yes'],
@@ -436,12 +474,29 @@ test('740.29(g)(1): a shipment of 1 July 2025 owes the copy by 31 July', () => {
 })
 
 /** Days, counts and limits that no fact is cut at: the windows, the deadlines and the years of the country allocation. */
-const reckoned = ({ pack }: LoadedPack): unknown => {
+const reckoned = (loaded: LoadedPack): unknown => {
+  const { pack } = loaded
   const made = order(1, {}, {}, { completed: '2025-07-02' })
   const { determination } = determine(made)
   const licensed = held({ license: { number: 'D1', issued: '2025-03-03' } })
   const country = { ledger: 'country', country: 'BR' } as const
+  const user = (percent: number) =>
+    record({
+      parties: [
+        party('ultimate-consignee', 'DE'),
+        party('end-user', 'DE', {
+          jointVenture: {
+            partners: [
+              { headquarters: 'CN', percent },
+              { headquarters: 'DE', percent: 100 - percent },
+            ],
+          },
+        }),
+      ],
+    })
   return {
+    // 744.23(d)(2) as it stood before: half is no majority.
+    majority: [50, 51].map((percent) => endUsers(readRecord(user(percent), {}, loaded).context).values),
     windows: windowsOf(made, { pack }).windows.map(({ counted, dayNumber, days }) => [days, counted, dayNumber]),
     deadlines: [...deadlines(licensed, determination, { pack }), ...deadlineRegister([], { pack })].map(
       ({ kind, due }) => `${kind} ${due}`,
@@ -454,6 +509,7 @@ const reckoned = ({ pack }: LoadedPack): unknown => {
 
 test('the windows, deadlines and allocation years of a shipment of 1 July 2025 to Brazil under a license of 3 March', () => {
   expect(reckoned(currentPack)).toEqual({
+    majority: [['favored'], ['other']],
     windows: [
       [120, '2025-05-15', 167],
       [150, '2025-06-14', 168],
