@@ -110,16 +110,16 @@ const nveu = (installed: number, day: string) =>
     { destination: 'IN' },
     { export: day, received: day },
   )
-const licensed = (licensedTpp: number, asOf: string) => ({
+const licensedTo = (licensedTpp: number, asOf: string) => ({
   country: { country: 'BR', licensedTpp, asOf, source: 'agency page' },
 })
 /** A computer of whose circuits only the TPP of one is known. */
 const uncounted = (licensedTpp: number) =>
   record(
-    { positions: licensed(licensedTpp, '2025-06-30') },
+    { positions: licensedTo(licensedTpp, '2025-06-30') },
     { eccn: '4A090.a', unit: { totalProcessingPerformance: 10_000 } },
   )
-const allocatedAsOf = (asOf: string) => order(1, licensed(0, asOf))
+const allocatedAsOf = (asOf: string) => order(1, licensedTo(0, asOf))
 const unreceived = (on: string) => order(1, { lpp: { year: 2025, receivedTpp: 0 } }, {}, { export: on })
 const jointVenture = (...partners: readonly (readonly [country: string, percent: number])[]) =>
   record({

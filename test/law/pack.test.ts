@@ -40,7 +40,7 @@ test('every reading a rule weighs stands in the doubt register under that name',
 
 test('every doubt a rule touches is in the register', () => {
   const touched = [...pack.rules, ...pack.routes.flatMap(({ conditions }) => conditions)].flatMap(
-    ({ doubts }) => doubts ?? [],
+    (item) => item.doubts ?? [],
   )
   expect([...new Set(touched)].filter((id) => doubtOf(id) === undefined)).toEqual([])
 })

@@ -15,7 +15,6 @@ import {
   inLedgerOrder,
 } from '../../main/ledger/entry.ts'
 import { unitsThatFit } from '../../main/ledger/room.ts'
-import { isWithinPercent } from '../../main/ledger/shares.ts'
 import { type Total, ZERO, gross, own, reduceLedgers } from '../../main/ledger/state.ts'
 import { settings } from '../unit/main/ledger/ledger-examples.ts'
 
