@@ -1,6 +1,7 @@
 // The language of the desk, switched live: every word on screen is looked up through here.
 import { createContext, use, useCallback, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import type { Words } from '../../shared/contract/values.ts'
 import { type Catalog, type Language, type Slots, inLanguage, say } from '../../shared/language/catalog.ts'
 
 const LanguageContext = createContext<Language>('en')
@@ -28,8 +29,6 @@ export const useWords = <Key extends string>(from: Catalog<Key>): Say<Key> => {
   const language = useLanguage()
   return useCallback((key, slots) => say(from, language, key, slots), [from, language])
 }
-
-type Words = { readonly en: string; readonly zh: string }
 
 /** The text of a bilingual value that came from the main process. */
 export const useInLanguage = (): ((words: Words) => string) => {

@@ -1,5 +1,6 @@
 // The small values that every contract is made of, one schema each.
 import { z } from 'zod'
+import type { Truth } from '../kernel/kleene.ts'
 
 /** What a schema gives, as parts that only read it see it: nothing in it can be changed. */
 export type ReadOnly<T> = T extends string | number | boolean | null | undefined
@@ -12,8 +13,8 @@ export type ReadOnly<T> = T extends string | number | boolean | null | undefined
 export const words = z.strictObject({ en: z.string(), zh: z.string() })
 export type Words = ReadOnly<z.output<typeof words>>
 
-export const truths = ['true', 'false', 'unknown'] as const
-export type Truth = (typeof truths)[number]
+export const truths = ['true', 'false', 'unknown'] as const satisfies readonly Truth[]
+export type { Truth }
 
 /** A civil day, `YYYY-MM-DD`. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD')

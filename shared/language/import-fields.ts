@@ -1,5 +1,5 @@
 // The groups in which the fields of a transaction are offered when a list is read.
-type Words = { readonly en: string; readonly zh: string }
+import type { Words } from '../contract/values.ts'
 
 const groups: Readonly<Record<string, Words>> = {
   item: { en: 'Item', zh: '物项' },

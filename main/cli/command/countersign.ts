@@ -15,7 +15,7 @@ import { isOfIdentity, needed, signerFrom } from './report.ts'
 export const countersignCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
-  const signer = needed(invocation, 'sign', 'P12')
+  const signer = needed('countersign', invocation, 'sign', 'P12')
   const report = await readBytes(language, path)
   const countersigner = await signerFrom(invocation, signer, await passphraseFor(invocation, false))
   const time = io.now()

@@ -59,7 +59,7 @@ export const identityCommand: Run = async (invocation) => {
   const [which, path = ''] = given.operands
   if (which !== 'new' && which !== 'show') throw refuse(language, 'identity-subcommand', {}, WRONG_USAGE)
   const isNew = which === 'new'
-  const name = isNew ? needed(invocation, 'name', 'NAME') : ''
+  const name = isNew ? needed('identity', invocation, 'name', 'NAME') : ''
   const passphrase = await passphraseFor(invocation, isNew)
   if (isNew) {
     const wanted = {

@@ -34,7 +34,7 @@ const peopleAfter = (invocation: Invocation, path: string): readonly Person[] =>
         throw refuse(language, 'person-unknown', { fingerprint })
       return answered(language, path, removePerson(path, fingerprint))
     }
-    const name = needed(invocation, 'name', 'NAME').trim()
+    const name = needed('people', invocation, 'name', 'NAME').trim()
     if (name === '') throw refuse(language, 'person-unnamed', {}, WRONG_USAGE)
     return answered(language, path, addPerson(path, { fingerprint, name, added: io.now().slice(0, 10) }))
   } catch (error) {

@@ -2,6 +2,7 @@
 import { reportKinds } from '../../../shared/contract/values.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
 import { say } from '../../../shared/language/catalog.ts'
+import type { CommandKey } from '../../../shared/language/cli/commands.ts'
 import { fileWords } from '../../../shared/language/cli/files.ts'
 import type { WritableCase } from '../../casework/case.ts'
 import { issueReport } from '../../casework/issue-report.ts'
@@ -71,10 +72,16 @@ export const makeReport = async (
 }
 
 /** An option that the command cannot do without. */
-export const needed = ({ arguments: given, language }: Invocation, name: string, value: string): string => {
+/** The value of an option that a command cannot do without. */
+export const needed = (
+  command: CommandKey,
+  { arguments: given, language }: Invocation,
+  name: string,
+  value: string,
+): string => {
   const stated = given.value(name)
   if (stated === undefined)
-    throw refuse(language, 'operand-missing', { operand: `--${name} ${value}`, command: 'report' }, WRONG_USAGE)
+    throw refuse(language, 'operand-missing', { operand: `--${name} ${value}`, command }, WRONG_USAGE)
   return stated
 }
 
@@ -87,11 +94,16 @@ export const signerFrom = async (invocation: Invocation, path: string, passphras
 export const reportCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
+<<<<<<< HEAD
   const out = needed(invocation, 'out', 'FILE')
   const identityPath = needed(invocation, 'sign', 'P12')
   const verifier = given.value('verifier')
   // What is in the way is told before anything is signed.
   if (verifier !== undefined) expectFree(language, verifier)
+=======
+  const out = needed('report', invocation, 'out', 'FILE')
+  const identityPath = needed('report', invocation, 'sign', 'P12')
+>>>>>>> 699ae70 (Point to the help of the command that lacks an option, and call a truth, words and a draft of a deadline by one type each)
   const passphrase = await passphraseFor(invocation, false)
   const made = await withWritableCase(invocation, path, (at) =>
     makeReport(invocation, at, out, identityPath, passphrase),

@@ -60,7 +60,7 @@ const saidOf = ({ pack, rule }: Law, kind: DeadlineKind): { readonly citation: s
 }
 
 /** The words of a day with its figures in them. */
-const wordsOf = (law: Law, kind: DeadlineKind, slots: Told['slots'] = {}): Words =>
+const wordsOf = (law: Law, kind: DeadlineKind, slots: DeadlineDraft['slots'] = {}): Words =>
   filled(saidOf(law, kind).words, { ...figuresOf(law.rule(kind), law.limits), ...slots })
 
 const daysFrom = (what: Words, from: CivilDate, days: number): Due => {
@@ -100,7 +100,8 @@ const printedDay = ({ limits, rule }: Law, kind: DeadlineKind, days: FigureName)
   }
 }
 
-type Told = {
+/** A deadline before it is held against the day that is asked about. */
+type DeadlineDraft = {
   readonly kind: DeadlineKind
   readonly due: CivilDate
   readonly arithmetic: Words
@@ -117,29 +118,29 @@ type Told = {
   readonly perhapsUntil?: CivilDate | undefined
 }
 
-const deadline = (told: Told, law: Law, asOf: CivilDate | undefined): Deadline => {
-  const { met, standing } = standingOf(told, asOf)
+const deadline = (draft: DeadlineDraft, law: Law, asOf: CivilDate | undefined): Deadline => {
+  const { met, standing } = standingOf(draft, asOf)
   return {
-    id: [told.kind, told.party ?? told.transactions.join('+'), told.due].join('|'),
-    kind: told.kind,
-    due: told.due,
-    weekday: dayOfWeek(told.due),
-    citation: told.citation ?? saidOf(law, told.kind).citation,
-    doubts: told.doubts ?? [],
+    id: [draft.kind, draft.party ?? draft.transactions.join('+'), draft.due].join('|'),
+    kind: draft.kind,
+    due: draft.due,
+    weekday: dayOfWeek(draft.due),
+    citation: draft.citation ?? saidOf(law, draft.kind).citation,
+    doubts: draft.doubts ?? [],
     met,
     standing,
-    done: told.done === false ? undefined : told.done,
-    transactions: told.transactions,
-    party: told.party,
-    what: wordsOf(law, told.kind, told.slots),
-    arithmetic: told.arithmetic,
-    note: told.note,
+    done: draft.done === false ? undefined : draft.done,
+    transactions: draft.transactions,
+    party: draft.party,
+    what: wordsOf(law, draft.kind, draft.slots),
+    arithmetic: draft.arithmetic,
+    note: draft.note,
   }
 }
 
 // What is stated as not done is not yet missed while its day lies ahead; without a day to look from it counts as not met.
 const standingOf = (
-  { done, due, kind, perhapsUntil }: Told,
+  { done, due, kind, perhapsUntil }: DeadlineDraft,
   asOf: CivilDate | undefined,
 ): Pick<Deadline, 'met' | 'standing'> => {
   const mayHaveMoved = (until: CivilDate): boolean => perhapsUntil !== undefined && until <= perhapsUntil
@@ -171,17 +172,18 @@ export const deadlines = (
 ): readonly Deadline[] => {
   const law = lawOn(applied, eventDay(record))
   const named = dutiesNamed(determination, law.pack, law.limits)
-  const told = law.pack.dues.flatMap(({ id: kind, duty }): readonly Told[] => {
+  const draft = law.pack.dues.flatMap(({ id: kind, duty }): readonly DeadlineDraft[] => {
     const found = duty !== undefined && named.has(duty) ? ofTransaction[kind]?.(record, law) : undefined
     return found === undefined ? [] : [{ ...found, kind, transactions: [record.id] }]
   })
-  return [...told, ...license(record, law)].map((each) => deadline(each, law, asOf)).toSorted(byDue)
+  return [...draft, ...license(record, law)].map((each) => deadline(each, law, asOf)).toSorted(byDue)
 }
 
-type OfRecord = Omit<Told, 'kind' | 'transactions'>
+type OfRecord = Omit<DeadlineDraft, 'kind' | 'transactions'>
 type Asked = (record: TransactionRecord, law: Law) => OfRecord | undefined
 
-const doneOn = (paper: string | false | null | undefined): Told['done'] => (paper === false ? false : day(paper))
+const doneOn = (paper: string | false | null | undefined): DeadlineDraft['done'] =>
+  paper === false ? false : day(paper)
 
 /** Reckoned from the export, or to be done before it. */
 const byExport =
@@ -264,7 +266,7 @@ const onFace = (due: CivilDate): Due => ({
 
 // The date on the face of a license governs; one year is what these items "generally" get. On a federal holiday it runs to the next
 // business day; whether a weekend is a legal holiday the paragraph does not say.
-const license = (record: TransactionRecord, law: Law): readonly Told[] => {
+const license = (record: TransactionRecord, law: Law): readonly DeadlineDraft[] => {
   const held = record.held?.license
   const paper = held == null || held === false ? undefined : held
   const issued = day(paper?.issued) ?? day(record.dates?.licenseIssued)
@@ -273,15 +275,15 @@ const license = (record: TransactionRecord, law: Law): readonly Told[] => {
   if (last === undefined) return []
   const { holidays } = law.pack
   const slots = { due: last.due, weekday: weekdayWords(last.due) }
-  const told = { kind: 'license-validity', done: eventDay(record), transactions: [record.id] } as const
+  const draft = { kind: 'license-validity', done: eventDay(record), transactions: [record.id] } as const
   if (isFederalHoliday(holidays, last.due)) {
     const due = nextBusinessDay(holidays, last.due)
-    return [{ ...told, due, arithmetic: last.arithmetic, note: both(deadlineNotes, 'license-holiday', slots) }]
+    return [{ ...draft, due, arithmetic: last.arithmetic, note: both(deadlineNotes, 'license-holiday', slots) }]
   }
-  if (!isWeekend(last.due)) return [{ ...told, ...last, note: both(deadlineNotes, 'license-face') }]
+  if (!isWeekend(last.due)) return [{ ...draft, ...last, note: both(deadlineNotes, 'license-face') }]
   const perhapsUntil = nextBusinessDay(holidays, last.due)
   const doubts = doubtsFound(law.pack, 'license-ends-on-weekend')
-  return [{ ...told, ...last, doubts, perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
+  return [{ ...draft, ...last, doubts, perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
 }
 
 const weekdayWords = (on: CivilDate): Words => both(weekdayTerms, dayOfWeek(on))
@@ -319,19 +321,19 @@ export const veuReports = (
     .flatMap((kind) => throughNext(reportsOf(law, kind, holder.since), asOf))
     .map((report) => {
       const done = sent.find((each) => each.kind === report.kind && each.due === report.due)?.on
-      const told: Told = {
+      const draft: DeadlineDraft = {
         ...report,
         done,
         party: holder.party,
         transactions: holder.transactions ?? [],
         ...reportNote(report, law, done, asOf),
       }
-      return deadline(told, law, asOf)
+      return deadline(draft, law, asOf)
     })
     .toSorted(byDue)
 }
 
-type Report = Pick<Told, 'due' | 'arithmetic'> & {
+type Report = Pick<DeadlineDraft, 'due' | 'arithmetic'> & {
   readonly kind: ReportKind
   readonly citation: string
   readonly slots?: Readonly<Record<string, Words>>
@@ -354,14 +356,14 @@ const reportsOf = ({ rule }: Law, kind: ReportKind, since: CivilDate): readonly 
   return Array.from({ length: YEARS_AHEAD }, (_, index) => first + index)
     .flatMap((year) =>
       yearly.flatMap(({ on: monthAndDay, citation, period }): readonly Report[] => {
-        const told = { kind, citation, arithmetic: yearlyOn(citation) }
+        const draft = { kind, citation, arithmetic: yearlyOn(citation) }
         if (period === undefined) {
           const due = on(year, monthAndDay)
-          return due >= since ? [{ ...told, due }] : []
+          return due >= since ? [{ ...draft, due }] : []
         }
         if (since > on(year, period.through)) return []
         const due = on(period.through < monthAndDay ? year : year + 1, monthAndDay)
-        return [{ ...told, due, slots: { period: filled(period.words, { year: String(year) }) } }]
+        return [{ ...draft, due, slots: { period: filled(period.words, { year: String(year) }) } }]
       }),
     )
     .toSorted((left, right) => (left.due < right.due ? -1 : 1))
@@ -377,7 +379,7 @@ const reportNote = (
   { rule, pack }: Law,
   done: CivilDate | false | undefined,
   asOf: CivilDate,
-): Pick<Told, 'doubts' | 'note' | 'perhapsUntil'> => {
+): Pick<DeadlineDraft, 'doubts' | 'note' | 'perhapsUntil'> => {
   if (isWeekend(due) && (typeof done !== 'string' || done > due)) return weekendNote(pack, due, done, asOf)
   if (typeof done === 'string') return done > due ? { note: both(deadlineNotes, 'late-report', { done }) } : {}
   if (asOf > due) return { note: both(deadlineNotes, done === false ? 'missed-report' : 'unstated-report') }
@@ -391,7 +393,7 @@ const weekendNote = (
   due: CivilDate,
   done: CivilDate | false | undefined,
   asOf: CivilDate,
-): Pick<Told, 'doubts' | 'note' | 'perhapsUntil'> => {
+): Pick<DeadlineDraft, 'doubts' | 'note' | 'perhapsUntil'> => {
   const monday = count(due, dayOfWeek(due) === 'saturday' ? 2 : 1).due
   const open = { doubts: doubtsFound(pack, 'report-due-on-weekend'), perhapsUntil: monday }
   const slots = { due, weekday: weekdayWords(due) }

@@ -29,3 +29,12 @@ describe.each(['en', 'zh-CN'])('help in %s', (language) => {
 test('every command loads', { timeout: 60_000 }, async () => {
   for (const { load } of commands) expect(await load()).toBeTypeOf('function')
 })
+
+test.each([
+  [['people', 'add', 'AB'.repeat(32)], 'docket help people'],
+  [['identity', 'new', 'none.p12'], 'docket help identity'],
+  [['countersign', 'none.pdf', '--out', 'other.pdf'], 'docket help countersign'],
+])('what lacks an option points to the help of its own command: %s', async (argv, help) => {
+  const { errors } = await docket(argv)
+  expect(errors.join(' ').replaceAll(/\s+/g, ' ')).toContain(help)
+})
