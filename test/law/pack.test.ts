@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compile } from '../../main/engine/compile.ts'
 import { evaluator } from '../../main/engine/evaluate.ts'
 import { gather, leavesOf } from '../../main/engine/fold.ts'
-import { doubts } from '../../main/law/doubts/index.ts'
+import { doubts as register } from '../../main/law/doubts/index.ts'
 import { axes, stageAxes } from '../../main/law/axes.ts'
 import { currentPack, determine, packHash, traceId } from '../../main/law/index.ts'
 import { readers } from '../../main/law/facts/index.ts'
@@ -12,7 +12,7 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import { conformanceCases } from '../conformance/cases.ts'
 
-const doubtOf = (id: string) => doubts.find((doubt) => doubt.id === id)
+const doubtOf = (id: string) => register.find((doubt) => doubt.id === id)
 const hasReading = (id: string, name: string): boolean =>
   doubtOf(id)?.readings.some((reading) => reading.name === name) === true
 

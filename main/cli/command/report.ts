@@ -94,16 +94,11 @@ export const signerFrom = async (invocation: Invocation, path: string, passphras
 export const reportCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
-<<<<<<< HEAD
-  const out = needed(invocation, 'out', 'FILE')
-  const identityPath = needed(invocation, 'sign', 'P12')
+  const out = needed('report', invocation, 'out', 'FILE')
+  const identityPath = needed('report', invocation, 'sign', 'P12')
   const verifier = given.value('verifier')
   // What is in the way is told before anything is signed.
   if (verifier !== undefined) expectFree(language, verifier)
-=======
-  const out = needed('report', invocation, 'out', 'FILE')
-  const identityPath = needed('report', invocation, 'sign', 'P12')
->>>>>>> 699ae70 (Point to the help of the command that lacks an option, and call a truth, words and a draft of a deadline by one type each)
   const passphrase = await passphraseFor(invocation, false)
   const made = await withWritableCase(invocation, path, (at) =>
     makeReport(invocation, at, out, identityPath, passphrase),
