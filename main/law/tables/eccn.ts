@@ -287,14 +287,18 @@ export const isOnClassLine = (pack: Holding, text: string, itemClass: ClassValue
   )
 }
 
-/** Whether a line may name a paragraph: one of those that the entry tells apart, above or below them; of other entries any. */
-export const hasParagraph = ({ items }: Holding, base: string, paragraph: string): boolean =>
-  items.entries.every(
-    (entry) =>
-      entry.base !== base ||
-      entry.paragraphs === undefined ||
-      entry.paragraphs.some((leaf) => leaf !== OTHER && (isWithin(leaf, paragraph) || isWithin(paragraph, leaf))),
+/** Whether a line may name a paragraph: one that the entry tells apart on any day, above or below it; of other entries any. */
+export const hasParagraph = ({ items }: Holding, base: string, paragraph: string): boolean => {
+  const editions = items.entries.filter((entry) => entry.base === base)
+  return (
+    editions.length === 0 ||
+    editions.some(
+      ({ paragraphs }) =>
+        paragraphs === undefined ||
+        paragraphs.some((leaf) => leaf !== OTHER && (isWithin(leaf, paragraph) || isWithin(paragraph, leaf))),
+    )
   )
+}
 
 const eccnsWithin = /(?<![0-9A-Z])\d[A-E]\d{3}(?:\.?[0-9A-Z]+)*/gi
 
