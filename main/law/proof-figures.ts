@@ -16,7 +16,7 @@ export type MutationFigures = {
 }
 
 export const mutationFigures: MutationFigures = {
-  pack: 'sha256:c21c110ea445c6e2e4ef3b1e335d8af8682690e13a8f7a4153216c71a5fb4a6b',
+  pack: 'sha256:6dec84e250778a2db7cd87050ab05ae719f4f6d79cc7eb972ba21d0848fd5210',
   date: '2026-11-29',
   mutants: 5825,
   killed: { text: 4282, status: 112, outside: 64, awaited: 0 },

@@ -160,10 +160,10 @@ export const sheetWords = catalog(
     'not-filed': '仅供内部使用。本底稿不属于该文件，不提交任何人。',
     subject: '所据交易',
     channel: '提交方式',
-    to: '收件方',
+    to: '至',
     'subject-line': '邮件主题',
     mark: '封面标注',
-    due: '到期日',
+    due: '截止日',
     attach: '应附文件：',
     'no-due': '条文未为其规定日数。',
     missing: '所缺事项及可提供者',
@@ -171,9 +171,9 @@ export const sheetWords = catalog(
     'given-in-record': '在记录中载明：{facts}',
     'reckoned-from': '由 {from} 推算',
     fields: '各栏及其来源',
-    no: '栏',
+    no: '序号',
     field: '事项',
-    value: '内容',
+    value: '值',
     source: '来源',
     giver: '提供者',
     citation: '条款',
@@ -230,7 +230,7 @@ export const giverTerms = catalog(
 
 export const stateTerms = catalog(
   { filled: 'filled', missing: 'MISSING', open: 'left open', faulty: 'CANNOT STAND', held: 'held' },
-  { filled: '已填', missing: '缺', open: '留空', faulty: '不能成立', held: '已持有' },
+  { filled: '已填', missing: '缺失', open: '留空', faulty: '不能成立', held: '已持有' },
 )
 
 export const sourcingLevels = catalog(

@@ -4,7 +4,7 @@ import { catalog } from '../catalog.ts'
 export const filingCommandWords = catalog(
   {
     kind: 'Kind',
-    paper: 'Paper',
+    paper: 'Document',
     'next-due': 'Next due',
     papers: 'Papers',
     overdue: 'Overdue',
@@ -25,16 +25,16 @@ export const filingCommandWords = catalog(
     'wrote-none': 'Nothing was written; --out DIR writes it.',
   },
   {
-    kind: '种类',
+    kind: '类别',
     paper: '文件',
     'next-due': '最近到期',
     papers: '份数',
     overdue: '已逾期',
     refused: '拒绝',
-    due: '到期日',
+    due: '截止日',
     standing: '状态',
     subject: '交易',
-    missing: '所缺',
+    missing: '缺少',
     files: '文件',
     'files-in': '文件位于 {folder}。',
     'refused-line': '{subject}：{reason}',
