@@ -11,6 +11,8 @@ type Answer = {
   readonly edition: 'codified' | 'prior'
   readonly outcome: string
   readonly isPass: boolean
+  /** Open, but between passes alone: whether something is subject to the EAR or needs no license. */
+  readonly isBetweenPasses: boolean
   readonly contradicts: boolean
   /** Open to goods for Macau and D:5 alone: a notification of NAC, and on the earlier text ACA for transfers inside those places. */
   readonly byLeaveForD5: boolean
@@ -33,6 +35,7 @@ const answerOf = (of: Answer['edition'], { holds, may }: Outcome, reads: Reads):
     edition: of,
     outcome,
     isPass: passes.has(outcome),
+    isBetweenPasses: !isSettled && [...holds, ...may].every((answer) => passes.has(answer)),
     contradicts: [...reads.values()].some(
       ({ open, missing }) => open !== undefined && missing.some((fact) => fact.includes(' = ')),
     ),
@@ -72,7 +75,7 @@ const inPairs = (
 export type Trial = { readonly id: string; readonly record: Json; readonly settings: RunSettings }
 
 /**
- * A change for the worse never makes a pass of what was none. Three exceptions: goods for Macau or D:5 may go by what is open to nobody
+ * A change for the worse never makes a pass of what was none. What was open between two passes may become either. Three exceptions: goods for Macau or D:5 may go by what is open to nobody
  * else; a change may end a contradiction that kept the answer open, by making both statements say the worse; and that the earlier text
  * had no entry for model weights clears nothing.
  */
@@ -86,6 +89,7 @@ export const loosens = (
     if (!is.isPass || was.isPass) return []
     if (is.byLeaveForD5 && is.outcome === 'authorized') return []
     if (is.edition === 'prior' && is.outcome === 'out-of-scope' && was.outcome === 'needs-review') return []
+    if (was.isBetweenPasses) return []
     if (was.contradicts && was.outcome === 'needs-review') return []
     return [`${id} ${is.edition} ${changes.map(inWords).join(', ')}: ${was.outcome} became ${is.outcome}`]
   })
