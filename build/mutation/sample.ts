@@ -1,4 +1,4 @@
-// For the gate: some of the mutants, others whenever the mutated code changes. Fails when under nine of ten are told apart, and when one survives
+// Some of the mutants, others whenever the mutated code changes. Fails when under nine of ten are told apart, and when one survives
 // that is not on the list of known ones. `node build/mutation/sample.ts [COUNT] [--threads N]`
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'

@@ -1,6 +1,7 @@
 // Reports are made again by the release that made them: the product as it is, or one that is kept here with its pack, its machine, its
 // layout and its typefaces. What the release table does not name is not made again.
 import { LAYOUT, MACHINE } from '../../shared/contract/code-names.ts'
+import { product as own } from '../../shared/contract/product.ts'
 import type { VerificationResult } from '../../shared/contract/report.ts'
 import { type LoadedPack, currentPack, packByHash, shippedPacks } from '../law/index.ts'
 import { type MadeWith, type Release, verifyReport } from '../report/index.ts'
@@ -43,11 +44,14 @@ const current = (packHash: string, packs: readonly LoadedPack[]): Release | unde
   }
 }
 
-/** The release that a receipt names, of a product that ships these packs: today's code with one of them, or one that is kept. */
+/**
+ * The release that a receipt names, of a product that ships these packs: today's code with one of them, or one that is kept. A product of another
+ * name made none of it, whatever code it names; a later version that has the same code keeps its row in the table.
+ */
 export const releaseWith =
   (packs: readonly LoadedPack[]) =>
   ({ product, packHash, engine, layout: drawn }: MadeWith): Release | undefined => {
-    if (engine === MACHINE && drawn === LAYOUT) {
+    if (product === own && engine === MACHINE && drawn === LAYOUT) {
       const found = current(packHash, packs)
       if (found !== undefined) return found
     }

@@ -12,7 +12,7 @@ import { isWhole } from '../filing/fill.ts'
 import { drawPaper } from '../filing/paper.ts'
 import { drawSheet } from '../filing/sheet.ts'
 import { type FilingAsked, type FilingsAnswer, type NoFiling, filing } from './filing.ts'
-import { product } from './product.ts'
+import { product } from '../../shared/contract/product.ts'
 import type { Work } from './work.ts'
 
 export type FilingOrder = FilingAsked & {

@@ -7,7 +7,7 @@ import { paragraphs } from '../law/coverage/index.ts'
 import { dutiesInFigures } from '../law/duty-words.ts'
 import { limitsOf } from '../law/limits.ts'
 import type { LawPack } from '../law/model.ts'
-import { isWithin } from '../law/drift/index.ts'
+import { isWithin } from '../../shared/contract/citation.ts'
 import { type Proof, currentPack, prove, shippedPacks, writePack } from '../law/index.ts'
 import { type MutationFigures, mutationFigures } from '../law/proof-figures.ts'
 

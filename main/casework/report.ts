@@ -16,7 +16,7 @@ import { type ReportModel, loadIdentity, renderReport, signReport } from '../rep
 import { deadlinesOf } from './deadlines.ts'
 import { createCarry } from './carry.ts'
 import { enteredIn, ledgersOf, ledgersOfOne } from './ledgers.ts'
-import { product } from './product.ts'
+import { product } from '../../shared/contract/product.ts'
 import { Moves, deadlineRow, positionRows } from '../report/registers.ts'
 import { type NotDetermined, type StandingEntry, standingEntries, standingRun } from './standing.ts'
 import { type Work, expectCount } from './work.ts'

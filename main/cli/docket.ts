@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import process from 'node:process'
 import { askSecret } from './ask.ts'
 import type { Io } from './io.ts'
-import { version } from '../casework/product.ts'
+import { version } from '../../shared/contract/product.ts'
 import { run } from './run.ts'
 import { shownLines } from '../../shared/kernel/shown.ts'
 

@@ -192,6 +192,31 @@ export function Field({
   )
 }
 
+/** The passphrase of an identity; what is typed is neither shown nor remembered. */
+export function PassphraseField({
+  value,
+  onChange,
+  ...named
+}: Pick<Parameters<typeof Field>[0], 'label' | 'hint' | 'error'> & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
+  return (
+    <Field {...named}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="password"
+          className="input"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** A few choices side by side, of which one holds. */
 export function Segments<Value extends string>({
   label,

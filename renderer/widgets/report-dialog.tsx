@@ -8,7 +8,7 @@ import { useDesk } from '../frame/context.ts'
 import { subjectName } from '../frame/format.tsx'
 import { useLanguage, useWords } from '../frame/language.tsx'
 import { Dialog } from './dialog.tsx'
-import { Field, Segments } from './parts.tsx'
+import { Field, PassphraseField, Segments } from './parts.tsx'
 
 export const useIdentities = () => useQuery('settings', 'identities', {})
 
@@ -41,20 +41,7 @@ export function IdentityFields({
           </select>
         )}
       </Field>
-      {identity === '' ? null : (
-        <Field label={t('passphrase')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="password"
-              className="input"
-              autoComplete="off"
-              value={passphrase}
-              onChange={(event) => onPassphrase(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
+      {identity === '' ? null : <PassphraseField label={t('passphrase')} value={passphrase} onChange={onPassphrase} />}
     </>
   )
 }

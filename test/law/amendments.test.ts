@@ -14,6 +14,7 @@ import { limitOn } from '../../main/ledger/state.ts'
 import { ledgerView } from '../../main/ledger/view.ts'
 import { renderReport, verifyReport } from '../../main/report/index.ts'
 import { LAYOUT } from '../../shared/contract/code-names.ts'
+import { product } from '../../shared/contract/product.ts'
 import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Account, LedgerView } from '../../shared/contract/ledger-view.ts'
 import { civilDate } from '../../shared/kernel/civil-date.ts'
@@ -330,7 +331,7 @@ describe('a country changes groups from a day', () => {
           loadedPacks,
           engine: ENGINE,
           layout: LAYOUT,
-          product: 'Diffusion Docket test',
+          product,
           paper: 'a4',
           asOf: '2025-12-01',
           entered: [],

@@ -145,3 +145,27 @@ test.each([
     expect(codified({ ...sale(accelerators, 'JP'), held, positions })).toBe(outcome)
   },
 )
+
+test.each([
+  ['4A003.z', 0, 'another direct product rule (734.9(b))'],
+  ['3A001.z', 0, 'another direct product rule (734.9(b))'],
+  ['4A090.a', 10, 'circuits of U.S. origin in a computer (734.4(a)(1))'],
+])(
+  'foreign-made %s with %i %% of U.S. content, sold on to customers whom nobody names, may come under %s',
+  (eccn, usContentPercent) => {
+    const item: Item = {
+      ...chip,
+      eccn,
+      unit: { totalProcessingPerformance: 5000 },
+      origin: 'foreign',
+      usContentPercent,
+      foreignProduct: { directProductOfListedTechnology: false, listedPlant: false },
+    }
+    const reexport = (endUse: TransactionRecord['endUse']): TransactionRecord => ({
+      ...sale(item, 'IN', { rest: { activity: 'reexport', from: 'TW' } }),
+      endUse,
+    })
+    expect(codified(reexport(['datacenter-operation']))).toBe('not-subject-to-ear')
+    expect(codified(reexport(['resale']))).toBe('needs-review')
+  },
+)

@@ -2,7 +2,7 @@
 import { ok } from '../../../shared/kernel/result.ts'
 import type { IpcError } from '../../../shared/contract/ipc.ts'
 import { packName } from '../../casework/pack.ts'
-import { version } from '../../casework/product.ts'
+import { version } from '../../../shared/contract/product.ts'
 import type { Platform } from '../platform.ts'
 import type { Services } from '../router.ts'
 import type { SettingsStore } from '../settings.ts'

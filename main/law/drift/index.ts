@@ -1,14 +1,15 @@
 // The drift alarm: compares the words this pack encodes with an official text of another date, paragraph by paragraph.
 import { type Failure, type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import type { Pack } from '../../engine/model.ts'
-import { isWithin, restingOn, sectionOf } from './citations.ts'
+import { isWithin, sectionOf } from '../../../shared/contract/citation.ts'
+import { restingOn } from './citations.ts'
 import { CONTROL_LIST, controlListParagraphs } from './control-list.ts'
 import { type EcfrFailure, readEcfr } from './ecfr.ts'
 import { readAmendatoryText } from './federal-register.ts'
 import { isNumberedCopy, numberedCopyParagraphs } from './numbered-copy.ts'
 import { type Paragraph, type Unit, paragraphsOf } from './paragraphs.ts'
 
-export { isWithin, restingOn, sectionOf } from './citations.ts'
+export { restingOn }
 export { foldWords, hashWords } from './fold.ts'
 export type { Paragraph } from './paragraphs.ts'
 

@@ -1,8 +1,8 @@
 // 15 CFR 734.9(h) as it stood before 13 January 2025: foreign direct products were subject to the EAR only where they were known
 // to go to D:1, D:4 or D:5, into equipment that does, or anywhere to an entity of Macau or D:5.
 import type { Rule } from '../../engine/model.ts'
-import { either, every, is, not, outside, restrictedByDestination, rulesOf, words } from '../dsl.ts'
-import { chipProduct, computer, encryptionEntry, foreignAndAbroad, section734 } from '../sections/734.ts'
+import { either, every, is, outside, restrictedByDestination, rulesOf, words } from '../dsl.ts'
+import { chipProduct, encryptionEntry, foreignAndAbroad, otherRulesWith, section734 } from '../sections/734.ts'
 import { unchanged } from './unchanged.ts'
 
 const jurisdiction = rulesOf('jurisdiction')
@@ -24,16 +24,6 @@ const destinationScope = either(
   is('built-into', 'restricted'),
   aPartyOfMacauOrD5,
   every(is('entry', '3E001'), is('developed-in-d5', 'yes')),
-)
-
-/** What is sold on into the groups may meet the other rules of 734.9 and 734.4(a)(1) as much as what goes there. */
-const otherRulesOnward = every(
-  foreignAndAbroad,
-  goesOn,
-  either(
-    every(is('other-controls', 'yes'), outside('734.9(b)')),
-    every(computer, not(is('us-content', 'none')), outside('734.4(a)(1)')),
-  ),
 )
 
 export const priorJurisdiction: readonly Rule[] = [
@@ -64,7 +54,7 @@ export const priorJurisdiction: readonly Rule[] = [
   ...unchanged(section734, 'jurisdiction.content', 'jurisdiction.other-rules').map((rule) => ({
     ...rule,
     id: `prior.${rule.id}`,
-    when: rule.id === 'jurisdiction.other-rules' ? either(rule.when, otherRulesOnward) : rule.when,
+    when: rule.id === 'jurisdiction.other-rules' ? otherRulesWith(goesOn) : rule.when,
     overrides: ['prior.no-link'],
   })),
   jurisdiction({

@@ -1,6 +1,6 @@
 // 15 CFR part 734, scope of the EAR: items in or from the United States, the two foreign-direct product rules this rule
 // revised or added, and de minimis content.
-import type { Rule } from '../../engine/model.ts'
+import type { Condition, Rule } from '../../engine/model.ts'
 import { either, every, inMacauOrD5, is, not, outside, readings, rule, words } from '../dsl.ts'
 import { foreign, modelWeights, reaching } from '../cases.ts'
 import { encoded, judged, left } from '../coverage/entry.ts'
@@ -16,9 +16,24 @@ export const chipProduct = either(
 export const encryptionEntry = is('entry', '5A002.z', '5A004.z', '5D002.z', '5A992.z', '5D992.z', '5E992')
 
 /** Computers that 734.4(a)(1) may leave without a de minimis level: their performance by 4A003.b is no fact of this record. */
-export const computer = is('entry', '4A003.z', '4A004.z', '4A005.z', '4A090')
+const computer = is('entry', '4A003.z', '4A004.z', '4A005.z', '4A090')
 
 export const foreignAndAbroad = every(is('origin', 'foreign'), is('from', 'macau-d5', 'abroad'))
+
+/** What the rules that are not decided here may reach; `onward`: to customers of whose place the record says too little. */
+export const otherRulesWith = (onward: Condition): Condition => {
+  const goesToTheGroups = either(is('destination', 'restricted'), inMacauOrD5, onward)
+  return every(
+    foreignAndAbroad,
+    either(
+      every(is('other-controls', 'yes'), goesToTheGroups, outside('734.9(b)')),
+      every(is('part-744', 'caught'), outside('734.9(e)')),
+      every(is('embargo', 'embargoed', 'sanctioned'), outside('734.9(f)')),
+      every(is('china-or-macau', 'yes'), is('datacenter-use', 'yes'), outside('734.9(i)')),
+      every(computer, not(is('us-content', 'none')), goesToTheGroups, outside('734.4(a)(1)')),
+    ),
+  )
+}
 
 export const paragraphs734: readonly Paragraph[] = [
   paragraph(
@@ -237,25 +252,7 @@ export const paragraphs734: readonly Paragraph[] = [
           question: 'jurisdiction',
           paragraph: '734.9',
           cites: ['734.4(a)(1)'],
-          when: every(
-            foreignAndAbroad,
-            either(
-              every(
-                is('other-controls', 'yes'),
-                either(is('destination', 'restricted'), inMacauOrD5),
-                outside('734.9(b)'),
-              ),
-              every(is('part-744', 'caught'), outside('734.9(e)')),
-              every(is('embargo', 'embargoed', 'sanctioned'), outside('734.9(f)')),
-              every(is('china-or-macau', 'yes'), is('datacenter-use', 'yes'), outside('734.9(i)')),
-              every(
-                computer,
-                not(is('us-content', 'none')),
-                either(is('destination', 'restricted'), inMacauOrD5),
-                outside('734.4(a)(1)'),
-              ),
-            ),
-          ),
+          when: otherRulesWith(is('onward', 'restricted')),
           then: 'subject',
           overrides: ['jurisdiction.no-link'],
           sourcing: 'codified',

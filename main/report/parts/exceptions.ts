@@ -1,5 +1,6 @@
 // The exceptions file: every use of an exception or authorization, and what it still needs.
 import type { Mark } from '../../../shared/charts/marks.ts'
+import { sectionOf } from '../../../shared/contract/citation.ts'
 import { inLanguage } from '../../../shared/language/catalog.ts'
 import { routeTerms, term } from '../../../shared/language/desk-terms.ts'
 import type { TransactionLine } from '../content.ts'
@@ -14,6 +15,7 @@ import { factWords } from './words.ts'
 const MAX_ROWS = 5_000
 
 type Route = TransactionLine['routes'][number]
+type Exception = Context['model']['pack']['pack']['routes'][number]
 type Use = { readonly line: TransactionLine; readonly route: Route }
 
 /** In this order; what is unavailable is no use. */
@@ -64,12 +66,13 @@ export const drawExceptions = (context: Context): void => {
 
 const drawUses = (
   context: Context,
-  exception: Context['model']['pack']['pack']['routes'][number],
+  exception: Exception,
   uses: readonly Use[],
   pending: ReadonlyMap<string | undefined, readonly DeadlineRow[]>,
 ): void => {
   const { paper } = context
   const { language } = paper
+  const sections = sectionsOf(exception)
   const title = `${inLanguage(exception.words, language)} · ${exception.paragraph}`
   const counts = statuses.flatMap((status) => {
     const count = uses.filter(({ route }) => route.status === status).length
@@ -102,7 +105,7 @@ const drawUses = (
         country(context, line.destination),
         line.consignee.name ?? '—',
         { text: term(routeTerms, language, status), mark: marks[status] },
-        stillNeeded(context, { line, route }, exception.paragraph, pending.get(line.id) ?? []),
+        stillNeeded(context, { line, route }, sections, pending.get(line.id) ?? []),
       ]),
     )
     if (shown.length < uses.length)
@@ -110,8 +113,17 @@ const drawUses = (
   })
 }
 
-/** What leaves the exception open; where nothing does, the duties of its own section, each with its day. */
-const stillNeeded = (context: Context, use: Use, paragraph: string, duties: readonly DeadlineRow[]): string => {
+/** The sections that an exception rests on. */
+const sectionsOf = ({ paragraph, conditions }: Exception): ReadonlySet<string> =>
+  new Set([paragraph, ...conditions.flatMap((each) => [each.paragraph, ...(each.cites ?? [])])].map(sectionOf))
+
+/** What leaves the exception open; where nothing does, the duties of its own sections, each with its day. */
+const stillNeeded = (
+  context: Context,
+  use: Use,
+  sections: ReadonlySet<string>,
+  duties: readonly DeadlineRow[],
+): string => {
   const { language } = context.paper
   const { status, because } = use.route
   const facts = because.flatMap(({ citation, fact }) => (fact === undefined ? [] : [{ citation, fact }]))
@@ -121,7 +133,7 @@ const stillNeeded = (context: Context, use: Use, paragraph: string, duties: read
   const needs =
     status === 'available'
       ? duties
-          .filter(({ citation }) => sectionOf(citation) === sectionOf(paragraph))
+          .filter(({ citation }) => sections.has(sectionOf(citation)))
           .map(({ date, what, citation, status: due }) =>
             word(context, 'need-by', {
               day: date,
@@ -135,6 +147,3 @@ const stillNeeded = (context: Context, use: Use, paragraph: string, duties: read
         : because.map(({ citation }) => citation)
   return needs.length === 0 ? word(context, 'needs-nothing') : [...new Set(needs)].join('\n')
 }
-
-/** `740.27` of `740.27(b)(2)`. */
-const sectionOf = (citation: string): string => citation.split('(')[0] ?? citation

@@ -10,7 +10,7 @@ import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Icon } from '../../frame/icons.tsx'
-import { Answered, Field, PageHead, Section, Segments } from '../../widgets/parts.tsx'
+import { Answered, Field, PageHead, PassphraseField, Section, Segments } from '../../widgets/parts.tsx'
 
 export function SettingsScreen() {
   const t = useWords(settings)
@@ -281,30 +281,13 @@ function IdentityDialog({ onClose, onMade }: { readonly onClose: () => void; rea
           />
         )}
       </Field>
-      <Field label={t('passphrase')} hint={t('passphraseHint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="password"
-            autoComplete="off"
-            className="input"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('passphraseAgain')} error={differs ? t('passphraseDiffers') : undefined}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="password"
-            autoComplete="off"
-            className="input"
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
-          />
-        )}
-      </Field>
+      <PassphraseField label={t('passphrase')} hint={t('passphraseHint')} value={passphrase} onChange={setPassphrase} />
+      <PassphraseField
+        label={t('passphraseAgain')}
+        error={differs ? t('passphraseDiffers') : undefined}
+        value={again}
+        onChange={setAgain}
+      />
     </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentHashes, paragraphHashes } from '../../../main/law/coverage/hashes.ts'
-import { isWithin, readOfficialText } from '../../../main/law/drift/index.ts'
+import { readOfficialText } from '../../../main/law/drift/index.ts'
+import { isWithin } from '../../../shared/contract/citation.ts'
 import { currentPack } from '../../../main/law/index.ts'
 
 const { pack } = currentPack

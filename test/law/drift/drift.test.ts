@@ -8,11 +8,10 @@ import {
   compareWithText,
   foldWords,
   hashWords,
-  isWithin,
   readOfficialText,
   restingOn,
-  sectionOf,
 } from '../../../main/law/drift/index.ts'
+import { isWithin, sectionOf } from '../../../shared/contract/citation.ts'
 import { currentPack } from '../../../main/law/index.ts'
 
 const wordsOf = (paragraphs: readonly Paragraph[], citation: string): Paragraph | undefined =>

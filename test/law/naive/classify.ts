@@ -54,9 +54,14 @@ const inProductScope = (point: Point): boolean =>
 
 /** 734.9(b), (e) to (g), (i), (j) and 734.4(a)(1), none of which was encoded: what in the facts points to them. */
 const otherRulesMayReach = (point: Point): boolean => {
-  const groups = inRestrictedGroups(point) || inMacauOrD5(point)
+  // What is sold on to customers whom nobody names may be destined there
+  const soldOn = holds(point, 'onward', 'restricted')
+  const groups = inRestrictedGroups(point) || inMacauOrD5(point) || soldOn
   // (b): items controlled for national security to D:1, E:1 and E:2
-  if (holds(point, 'other-controls', 'yes') && (holds(point, 'destination', 'restricted') || inMacauOrD5(point)))
+  if (
+    holds(point, 'other-controls', 'yes') &&
+    (holds(point, 'destination', 'restricted') || inMacauOrD5(point) || soldOn)
+  )
     return true
   // (e), (g): listed entities
   if (holds(point, 'part-744', 'caught')) return true

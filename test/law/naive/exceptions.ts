@@ -38,14 +38,15 @@ const notified = [
   '5D992.z',
 ]
 
-// 740.8(a): items, less those for datacenters that meet 3A090.a
-const mayBeNotified = (point: Point): boolean =>
+/** 740.8(a): items, less those for datacenters that meet 3A090.a; as the text had it before 13 January 2025 too. */
+export const mayBeNotified = (point: Point): boolean =>
   holds(point, 'entry', ...notified) &&
   holds(point, 'class', 'A', 'B') &&
   !(holds(point, 'datacenter', 'yes') && holds(point, 'class', 'A'))
 
-// 740.8(a): 5A002.z, 5A004.z and 5D002.z must meet License Exception ENC too, which was not read
-const needsEncryptionException = (point: Point): boolean => holds(point, 'entry', '5A002.z', '5A004.z', '5D002.z')
+/** 740.8(a): 5A002.z, 5A004.z and 5D002.z must meet License Exception ENC too, which was not read (PR-15). */
+export const needsEncryptionException = (point: Point): boolean =>
+  holds(point, 'entry', '5A002.z', '5A004.z', '5D002.z')
 
 // The entries 5A002, 5A004 and 5A992 print NAC/ACA for .b alone
 const entryPrintsLess = (point: Point): boolean =>

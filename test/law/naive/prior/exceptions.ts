@@ -1,4 +1,5 @@
 // License exceptions of 12 January 2025: 740.2(a)(9) and 744.23(c) over all of them, 740.8 and 740.25; those of 2025 did not exist.
+import { mayBeNotified, needsEncryptionException } from '../exceptions.ts'
 import { type Point, type Status, holds, inMacauOrD5, isOut, limb } from '../point.ts'
 import { getsIt, goesToMacauOrD5, toEntity } from './goes.ts'
 import { technologyByD5 } from './requirement.ts'
@@ -6,29 +7,6 @@ import { technologyByD5 } from './requirement.ts'
 /** 740.2(a), 740.8(b): nothing under a license requirement of part 744 or 746 other than 744.23(a)(3). */
 const barredByOtherParts = (point: Point): boolean =>
   holds(point, 'part-744', 'caught') || !holds(point, 'embargo', 'none')
-
-const listed = [
-  '3A090',
-  '4A090',
-  '3A001.z',
-  '4A003.z',
-  '4A004.z',
-  '4A005.z',
-  '5A002.z',
-  '5A004.z',
-  '5A992.z',
-  '5D002.z',
-  '5D992.z',
-]
-
-/** 740.8(a): but for 3A090.c, and for what is for datacenters and meets 3A090.a. */
-const mayBeNotified = (point: Point): boolean =>
-  holds(point, 'entry', ...listed) &&
-  holds(point, 'class', 'A', 'B') &&
-  !(holds(point, 'datacenter', 'yes') && holds(point, 'class', 'A'))
-
-/** (a)(3): License Exception ENC must be met too, which was not read (PR-15). */
-const needsEncryptionException = (point: Point): boolean => holds(point, 'entry', '5A002.z', '5A004.z', '5D002.z')
 
 export const nac = (point: Point): Status => {
   let disputed = needsEncryptionException(point)

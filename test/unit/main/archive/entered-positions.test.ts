@@ -214,6 +214,12 @@ describe('a case with positions entered by hand', { timeout: 600_000 }, () => {
     }
   })
 
+  test('is not whole under the name of a product that did not make it, whatever code it names', async () => {
+    const result = await signed('other-product.pdf', () => ({ product: 'Diffusion Docket 9.9.9' }))
+    expect(verdictOf(result)).toBe('unchecked')
+    expect(result.pages.problems).toMatchObject([{ code: 'release-not-kept', product: 'Diffusion Docket 9.9.9' }])
+  })
+
   test('is broken when transactions stand in another order', async () => {
     const result = await signed('order.pdf', (model) => ({ entries: entriesOf(model).toReversed() }))
     expect(result.receipt).toMatchObject({ verdict: 'broken', problems: [{ code: 'transaction-out-of-order' }] })

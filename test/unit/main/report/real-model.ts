@@ -1,6 +1,6 @@
 // A small case as the product itself determines, draws and names it, so that its reports are reports of this product.
 import { openWith } from '../../../../main/archive/machine.ts'
-import { product } from '../../../../main/casework/product.ts'
+import { product } from '../../../../shared/contract/product.ts'
 import { ENGINE, currentPack } from '../../../../main/law/index.ts'
 import type { ReportEntry, ReportModel } from '../../../../main/report/index.ts'
 import { LAYOUT } from '../../../../shared/contract/code-names.ts'
