@@ -1,8 +1,6 @@
 // Writes the names of the code that decides and of the code that lays out pages, each by its own bytes: `npm run -s archive:name`.
-// With `--keep FOLDER` the two files themselves are written, too.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { type Kind, NAMES, bundle, nameOf } from './bundle.ts'
 
@@ -23,10 +21,3 @@ const [machine, layout] = [await bundle(root, 'machine'), await bundle(root, 'la
 const path = join(root, NAMES)
 const source = sourceOf({ machine: nameOf('machine', machine), layout: nameOf('layout', layout) })
 if (readFileSync(path, 'utf8') !== source) writeFileSync(path, source)
-
-const [option, folder] = process.argv.slice(2)
-if (option === '--keep' && folder !== undefined) {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'machine.cjs'), machine)
-  writeFileSync(join(folder, 'layout.cjs'), layout)
-}

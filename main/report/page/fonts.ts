@@ -17,13 +17,15 @@ export const scriptFiles = [
 ] as const
 export type ScriptFile = (typeof scriptFiles)[number]
 
-export type FaceFile =
-  | 'SourceSans3-Regular'
-  | 'SourceSans3-SemiBold'
-  | 'SourceSans3-Italic'
-  | 'NotoSansSC-Regular'
-  | 'NotoSansSC-SemiBold'
-  | ScriptFile
+export const faceFiles = [
+  'SourceSans3-Regular',
+  'SourceSans3-SemiBold',
+  'SourceSans3-Italic',
+  'NotoSansSC-Regular',
+  'NotoSansSC-SemiBold',
+  ...scriptFiles,
+] as const
+export type FaceFile = (typeof faceFiles)[number]
 
 /** Bytes of a typeface by its file name without ending. */
 export type FontSource = (name: FaceFile) => Uint8Array
