@@ -7,7 +7,7 @@ import { sentencesIn, sentencesOfVerdict, worded, wordedObligation, type Sentenc
 import { enforcedOf } from './enforcement.ts'
 import { evaluatePoint, type Evaluated, type ReadRecord } from './evaluation.ts'
 import { flagsJudged, flagsTogether, underFlags } from './flags.ts'
-import { proposedEntries, tradeFigures } from './figures.ts'
+import { proposedEntries, tradeFigures } from './usage.ts'
 import { obligationsOf } from './obligations.ts'
 import type { LoadedPack } from './loaded.ts'
 import type { Prior } from './prior/determine.ts'
