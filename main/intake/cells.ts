@@ -79,9 +79,9 @@ const readList = (
 
 const readOperations = (text: string, path: string): Result<string, IntakeProblem> => {
   const written = plain(text).replaceAll(/\s/g, '')
-  // 1.2×10^26 and 1.2x10^26 are how people write it.
-  const power = /^(\d+(?:\.\d+)?)[x×*]10\^?(\d+)$/i.exec(written)
-  const value = power === null ? written : `${power[1]}e${power[2]}`
+  // 1.2×10^26, 1.2x10²⁶ and 10^26 are how people write it. Without a mark of the power 1.2×1026 may be a thousand.
+  const power = /^(?:(\d+(?:\.\d+)?)[x×*·⋅])?10\^\+?(\d+)$/i.exec(written)
+  const value = power === null ? written : `${power[1] ?? '1'}e${power[2]}`
   return /^\d+(\.\d+)?([eE]\+?\d+)?$/.test(value)
     ? ok(value)
     : failed(problem('operations-form', path, { found: quoted(text) }))

@@ -35,7 +35,7 @@ export const countryAlias = (code: string): string | undefined =>
 /** Names in use that neither ISO nor the CLDR has; each means one place only. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   AE: ['U.A.E.', 'UAE', 'Emirates', '阿联酋', '阿聯酋', '阿聯', '阿拉伯聯合大公國'],
-  AU: ['澳洲'],
+  AU: ['澳洲', '澳大利亞'],
   BA: ['Bosnia', 'Republic of Bosnia and Herzegovina', '波黑'],
   BN: ['Brunei Darussalam'],
   BO: ['Plurinational State of Bolivia'],
@@ -83,6 +83,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Hong Kong, China',
     'Hong Kong (SAR of China)',
     'HK SAR',
+    'HKSAR',
+    'Hong Kong SAR, PRC',
     '香港',
     '中国香港',
     '中國香港',
@@ -91,8 +93,33 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   ID: ['印尼'],
   IE: ['Republic of Ireland', 'Eire'],
   IR: ['Islamic Republic of Iran'],
-  KP: ['Korea, North', 'DPR Korea', 'D.P.R.K.', '北韩', '北韓', '朝鮮', '朝鲜民主主义人民共和国'],
-  KR: ['Korea, South', 'R.O.K.', 'ROK', 'South-Korea', '大韩民国', '大韓民國', '韓國', '南韩', '南韓'],
+  KP: [
+    'Korea, North',
+    'DPR Korea',
+    'D.P.R.K.',
+    'N. Korea',
+    '北朝鲜',
+    '北朝鮮',
+    '北韩',
+    '北韓',
+    '朝鮮',
+    '朝鲜民主主义人民共和国',
+  ],
+  KR: [
+    'Korea, South',
+    'R.O.K.',
+    'ROK',
+    'South-Korea',
+    'S. Korea',
+    'South Korea (ROK)',
+    '南朝鲜',
+    '南朝鮮',
+    '大韩民国',
+    '大韓民國',
+    '韓國',
+    '南韩',
+    '南韓',
+  ],
   LA: ['Lao PDR', "Lao People's Democratic Republic"],
   LY: ['Libyan Arab Jamahiriya'],
   MD: ['Republic of Moldova'],
@@ -103,6 +130,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Macau',
     'Macao',
     'Macau SAR',
+    'Macao SAR',
+    'Macau SAR, China',
     'Macao, China',
     'Macau, China',
     '澳门',
@@ -112,7 +141,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   NL: ['Holland', 'The Netherlands'],
   PS: ['Palestine', 'State of Palestine', 'Occupied Palestinian Territory'],
-  RU: ['Russia', 'Russian Federation', '俄国', '俄國', '俄羅斯', '俄罗斯联邦'],
+  RU: ['Russia', 'Russian Federation', '俄国', '俄國', '俄羅斯', '俄罗斯联邦', '俄羅斯聯邦'],
   RW: ['Rwandese Republic'],
   SA: ['KSA', 'Kingdom of Saudi Arabia', 'Saudi', '沙特', '沙烏地阿拉伯', '沙地阿拉伯'],
   SK: ['Slovak Republic'],
@@ -127,6 +156,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Taiwan (China)',
     'Chinese Taipei',
     'Taiwan R.O.C.',
+    '中国台北',
+    '中華台北',
+    '中华台北',
     '臺灣',
     '台灣',
     '中国台湾',
@@ -138,6 +170,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     'U.S.',
     'U.S.A.',
     'USA',
+    'U S A',
     'United States of America',
     'United States (US)',
     'United States (USA)',
@@ -165,6 +198,8 @@ const AMBIGUOUS: ReadonlyMap<string, ProblemSlot> = new Map(
       ['Republic of China', codes('TW', 'CN')],
       ['Virgin Islands', codes('VI', 'VG')],
       ['维尔京群岛', codes('VI', 'VG')],
+      ['維京群島', codes('VI', 'VG')],
+      ['維爾京群島', codes('VI', 'VG')],
       ['Saint Martin', codes('MF', 'SX')],
       ['圣马丁', codes('MF', 'SX')],
       ['圣马丁岛', codes('MF', 'SX')],
@@ -179,15 +214,30 @@ const byKey: ReadonlyMap<string, string> = new Map([
   ...Object.entries(countryNames).flatMap(([code, names]) =>
     names.map((name): [string, string] => [countryKey(name), code]),
   ),
-  ...countryNamings.flatMap(({ code, alpha3, en, zh }): [string, string][] => [
+  ...countryNamings.flatMap(({ code, en, zh }): [string, string][] => [
     [countryKey(en), code],
     [countryKey(zh), code],
-    [countryKey(alpha3), code],
   ]),
   ...Object.entries(OTHER_NAMES).flatMap(([code, names]) =>
     names.map((name): [string, string] => [countryKey(name), code]),
   ),
 ])
+
+/** In capitals only: "can", "are" and "per" are words, and "Aus" is short for two countries. */
+const byAlpha3: ReadonlyMap<string, string> = new Map(countryNamings.map(({ code, alpha3 }) => [alpha3, code]))
+
+const codeOf = (text: string): string | undefined =>
+  isCountryCode(text) ? text : (byAlpha3.get(text) ?? byKey.get(countryKey(text)))
+
+const BETWEEN_TWO = /\s*[/&+;、|\n]\s*|\s+and\s+|[和及与與]/iu
+
+/** The countries of a text that names several, as "China and Hong Kong"; empty where it names one, whose name may hold "and". */
+const severalIn = (text: string): readonly string[] => {
+  const parts = text.split(BETWEEN_TWO)
+  const named = parts.flatMap((part) => codeOf(part.trim()) ?? [])
+  const different = [...new Set(named)]
+  return parts.length > 1 && named.length === parts.length && different.length > 1 ? different : []
+}
 
 /** Names that a misspelling may have meant; those of a few letters are near to too many words. */
 const SHORTEST_FOR_A_GUESS = 5
@@ -205,13 +255,14 @@ export type CountryReading =
 export const readCountry = (text: string, path: string): CountryReading => {
   if (isCountryCode(text)) return { ok: true, value: text }
   const key = countryKey(text)
-  const readings = AMBIGUOUS.get(key)
+  const several = severalIn(text)
+  const readings = several.length > 0 ? codes(...several) : AMBIGUOUS.get(key)
   if (readings !== undefined)
     return { ok: false, error: problem('country-ambiguous', path, { found: quoted(text), readings }) }
-  const code = byKey.get(key)
+  const code = codeOf(text)
   if (code !== undefined) return { ok: true, value: code }
   const isTwoLetters = /^[A-Za-z]{2}$/.test(text)
-  const near = isTwoLetters ? codeMeant(text.toUpperCase()) : nearestCode(key)
+  const near = isTwoLetters ? codeMeant(text.toUpperCase()) : (byAlpha3.get(text.toUpperCase()) ?? nearestCode(key))
   const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
   const failure = isTwoLetters ? 'country-unknown' : 'country-unnamed'
   return { ok: false, error: problem(failure, path, { found: quoted(text), ...suggestion }) }

@@ -2,8 +2,19 @@
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import { type IntakeProblem, asIs, problem } from '../../../shared/language/row-problem.ts'
 
-/** Full-width figures and signs of Chinese input become plain ones. */
-export const plain = (text: string): string => text.normalize('NFKC').trim()
+const RAISED = /[⁰¹²³⁴-⁹⁺⁻]+/gu
+
+/**
+ * Full-width figures and signs of Chinese input become plain ones. Raised figures are a power or a footnote (10²⁶ as `10^26`), and ½
+ * or ③ no figure: left as they are, so that no number is read from them.
+ */
+export const plain = (text: string): string =>
+  text
+    .replaceAll(RAISED, (raised) => `^${raised.normalize('NFKC')}`)
+    .split(/(\p{No}+)/u)
+    .map((part, index) => (index % 2 === 0 ? part.normalize('NFKC') : part))
+    .join('')
+    .trim()
 
 /** A word without regard to case, width, hyphens, underscores and spaces. */
 export const folded = (text: string): string =>

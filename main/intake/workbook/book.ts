@@ -53,14 +53,19 @@ const formatsOf = async (archive: Archive, part: string | undefined): Promise<(s
   const custom = new Map<number, string>()
   const styles: number[] = []
   let inCellFormats = false
+  // Rules for conditional formats number their own formats anew.
+  let inNumberFormats = false
   if (part !== undefined && archive.has(part))
     await readWholeXml(archive, part, {
       open: (name, attributes) => {
-        if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), unescaped(attributes['formatCode'] ?? ''))
+        if (name === 'numFmts') inNumberFormats = true
+        if (name === 'numFmt' && inNumberFormats)
+          custom.set(Number(attributes['numFmtId']), unescaped(attributes['formatCode'] ?? ''))
         if (name === 'cellXfs') inCellFormats = true
         if (name === 'xf' && inCellFormats) styles.push(Number(attributes['numFmtId'] ?? 0))
       },
       close: (name) => {
+        if (name === 'numFmts') inNumberFormats = false
         if (name === 'cellXfs') inCellFormats = false
       },
     })

@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openList } from '../../../../main/intake/list.ts'
 import { WorkbookError } from '../../../../main/intake/workbook/problem.ts'
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts'
 import { damaged, soundFiles } from './support/damage.ts'
+import { type Parts, workbookBytes } from './support/workbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,30 +35,10 @@ const HEADER =
 const row = (number: number): string =>
   `<row r="${number}"><c r="A${number}" t="inlineStr"><is><t>T-${number}</t></is></c><c r="B${number}" t="inlineStr"><is><t>export</t></is></c></row>`
 
-type Parts = { readonly sheet: string; readonly strings?: string; readonly styles?: string }
-
 /** A workbook of one sheet whose parts are given. */
-const workbook = (name: string, { sheet, strings = '', styles = '' }: Parts): string => {
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const text = (xml: string): Uint8Array => new TextEncoder().encode(xml)
+const workbook = (name: string, parts: Parts): string => {
   const path = join(folder, name)
-  writeFileSync(
-    path,
-    zipSync({
-      '_rels/.rels': text(
-        `<Relationships><Relationship Id="r" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ),
-      'xl/workbook.xml': text(
-        `<workbook xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': text(
-        `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-      ),
-      'xl/worksheets/sheet1.xml': text(sheet),
-      ...(strings === '' ? {} : { 'xl/sharedStrings.xml': text(strings) }),
-      ...(styles === '' ? {} : { 'xl/styles.xml': text(styles) }),
-    }),
-  )
+  writeFileSync(path, workbookBytes(parts))
   return path
 }
 

@@ -75,6 +75,36 @@ describe('a cell', () => {
   })
 
   test.each([
+    ['10²⁶', '1e26'],
+    ['10^26', '1e26'],
+    ['1.2×10²⁶', '1.2e26'],
+    ['1.2 x 10^26', '1.2e26'],
+    ['1.2·10^26', '1.2e26'],
+    ['１．２ｅ２６', '1.2e26'],
+    ['2.1E+25', '2.1E+25'],
+  ])('%s operations are %s', (written, operations) => {
+    expect(factsOf({ 'item.weights.trainingOperations': written })).toMatchObject({
+      item: { weights: { trainingOperations: operations } },
+    })
+  })
+
+  test.each([
+    // A power whose mark was lost on the way.
+    [{ 'item.weights.trainingOperations': '1.2×1026' }, 'operations-form item.weights.trainingOperations'],
+    // A footnote, or a power: no figure of the number.
+    [{ 'item.quantity': '8²' }, 'number-form item.quantity'],
+    [{ 'item.quantity': '③' }, 'number-form item.quantity'],
+    [{ 'item.quantity': '½' }, 'number-form item.quantity'],
+    [{ 'item.quantity': 'H₂' }, 'number-form item.quantity'],
+    [{ 'item.usContentPercent': '25¹' }, 'number-form item.usContentPercent'],
+    [{ 'item.eccn': '3A090.a²' }, 'eccn-form item.eccn'],
+    [{ 'dates.export': '2025-05-1²' }, 'date-form dates.export'],
+    [{ destination: 'Taiwan¹' }, 'country-unnamed destination'],
+  ])('%j is rejected as %s, and no raised figure is read', (cells, says) => {
+    expect(codesOf(rowOf(cells))).toEqual([says])
+  })
+
+  test.each([
     ['Germany', 'DE'],
     ['germany ', 'DE'],
     ['德国', 'DE'],

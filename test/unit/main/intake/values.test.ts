@@ -87,8 +87,57 @@ describe('a country', () => {
       expect(['IR', 'OM', 'ML', 'PE', undefined, 'IQ']).toContain(offered(name))
   })
 
+  test.each(['-', '--', '—', '?', '/', '.', '...', '(', '*', '_', '&', 'the', 'and', 'y', 'The', '、', '“”'])(
+    '%s names no country',
+    (text) => {
+      expect(country(text)).toBe('country-unnamed')
+    },
+  )
+
   test('every code is read as itself', () => {
     for (const code of countryCodes) expect(country(code)).toBe(code)
+  })
+
+  test('a code of three letters stands in capitals; small ones are words, and are offered', () => {
+    expect([country('AND'), country('ISL'), country('DEU')]).toEqual(['AD', 'IS', 'DE'])
+    for (const word of ['can', 'are', 'per', 'Mac', 'Aus', 'and', 'isl', 'Islands', 'Is.', 'Isl'])
+      expect(country(word), word).toBe('country-unnamed')
+    expect([offered('can'), offered('Aus'), offered('deu')]).toEqual(['CA', 'AU', 'DE'])
+  })
+
+  test.each([
+    'China and Hong Kong',
+    'China/Taiwan',
+    'Taiwan / China',
+    'China & Macau',
+    'UK/Ireland',
+    'Austria/Australia',
+    'DE/FR',
+    '加拿大/美国',
+    '中国和香港',
+    '日本、韩国',
+    'US; CA',
+  ])('%s names two countries, and is asked', (text) => {
+    expect(country(text)).toBe('country-ambiguous')
+  })
+
+  test.each([
+    ['Bosnia and Herzegovina', 'BA'],
+    ['Trinidad & Tobago', 'TT'],
+    ['Antigua and Barbuda', 'AG'],
+    ['特立尼达和多巴哥', 'TT'],
+    ['刚果民主共和国', 'CD'],
+    ['Hong Kong, China', 'HK'],
+    ['Hong Kong (China)', 'HK'],
+    ['HKSAR', 'HK'],
+    ['Macao SAR', 'MO'],
+    ['S. Korea', 'KR'],
+    ['N. Korea', 'KP'],
+    ['澳大利亞', 'AU'],
+    ['俄羅斯聯邦', 'RU'],
+    ['U S A', 'US'],
+  ])('%s is one: %s', (name, code) => {
+    expect(country(name)).toBe(code)
   })
 })
 
