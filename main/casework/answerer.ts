@@ -7,7 +7,7 @@ import { type QuestionName, questions } from './questions.ts'
 import type { Work } from './work.ts'
 
 // Answers over the whole case stay good until the log has another entry; the last of each kind is kept.
-const keepable: ReadonlySet<QuestionName> = new Set(['overview', 'timeline', 'deadlines', 'touched'])
+const keepable: ReadonlySet<QuestionName> = new Set(['overview', 'timeline', 'watch', 'deadlines', 'touched'])
 
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(questions, name)
 

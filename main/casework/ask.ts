@@ -32,6 +32,7 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   room: 'all',
   deadlines: 'all',
   timeline: 'all',
+  watch: 'all',
   allWindows: 'all',
   reachOfParty: 'all',
   correctParty: 'all',

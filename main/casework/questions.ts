@@ -25,6 +25,7 @@ import { standingRun } from './standing.ts'
 import { timeline } from './timeline.ts'
 import { transactionInFull } from './transaction.ts'
 import { touched } from './touched.ts'
+import { watch } from './watch.ts'
 import { windowsOfAll, windowsOfOne } from './windows.ts'
 import { reachOfWithdrawal } from './withdrawal.ts'
 import type { Work } from './work.ts'
@@ -36,6 +37,7 @@ export const questions = {
   deadlines: deadlinesShown,
   timeline: (work: Work, _asked: Record<string, never>) => timeline(work),
   windows: windowsOfOne,
+  watch,
   allWindows: (work: Work, _asked: Record<string, never>) => windowsOfAll(work),
   transaction: transactionInFull,
   ids: idsOf,

@@ -207,6 +207,15 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./command/timeline.ts')).timelineCommand,
   },
   {
+    name: 'watch',
+    help: 'watch',
+    usage: ['docket watch CASE [--as-of DATE]'],
+    examples: ['docket watch acme.docket', 'docket watch acme.docket --as-of 2027-01-01 --json'],
+    options: [asOf],
+    operands: () => ['CASE'],
+    load: async () => (await import('./command/watch.ts')).watchCommand,
+  },
+  {
     name: 'party',
     help: 'party',
     usage: ['docket party CASE [NAME]'],

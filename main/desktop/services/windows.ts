@@ -10,6 +10,7 @@ import { type Workshop, safeName, withCase, withWhole } from './workshop.ts'
 
 export const windowsServices = (shop: Workshop): Services['windows'] => ({
   timeline: () => withCase(shop, async (open) => ok(await shop.ask(open, 'timeline', {}))),
+  watch: () => withCase(shop, async (open) => ok(await shop.ask(open, 'watch', { asOf: shop.today() }))),
   savings: ({ id }) =>
     withCase(shop, async (open) => {
       const found = await shop.ask(open, 'windows', { id })

@@ -15,6 +15,7 @@ import { Met } from '../../widgets/met.tsx'
 import { Answered, Citation, Figure, PageHead, Section } from '../../widgets/parts.tsx'
 import { Picture } from '../../widgets/picture.tsx'
 import { SavingsEvidence } from '../../widgets/savings.tsx'
+import { Watched } from './watched.tsx'
 
 type Timeline = OutputOf<'windows', 'timeline'>
 
@@ -45,6 +46,7 @@ export function Windows() {
           <div className="stack-loose">
             <BasisNotice of={value.basis} />
             <TimelineOf value={value} />
+            <Watched />
             <Deadlines />
             <Savings />
           </div>

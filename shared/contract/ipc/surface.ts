@@ -96,7 +96,7 @@ export const surface = {
     correct: ACT,
   },
   limits: { list: ACCOUNTS, fit: ACCOUNTS, setPosition: ACT },
-  windows: { timeline: WINDOWS, savings: WINDOWS, deadlines: WINDOWS, export: ACT },
+  windows: { timeline: WINDOWS, watch: ['reports', ...WINDOWS], savings: WINDOWS, deadlines: WINDOWS, export: ACT },
   rule: {
     pack: ['rule'],
     paragraphs: ['rule'],

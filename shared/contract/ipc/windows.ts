@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { basisSchema } from '../basis.ts'
 import { outcomes } from '../interchange.ts'
 import { citation, count, day, words } from '../values.ts'
+import { watchSchema } from '../watch.ts'
 import { deadlineSchema, recordWindowsSchema } from '../windows-view.ts'
 import { NEEDS_CASE, filePath, method, nothing, pageSize, transactionId, WRITES_FILE } from './method.ts'
 
@@ -44,6 +45,7 @@ export const windowsMethods = {
     }),
     NEEDS_CASE,
   ),
+  watch: method(nothing, watchSchema, NEEDS_CASE),
   /** Where one transaction stands in the windows, with the evidence for its saving held and missing. */
   savings: method(z.strictObject({ id: transactionId }), recordWindowsSchema, [...NEEDS_CASE, 'unknown-transaction']),
   deadlines: method(

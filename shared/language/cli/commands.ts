@@ -16,6 +16,7 @@ export const commandSummary = catalog(
     ledger: 'Show cumulative positions against the limits of the rule',
     overview: 'Show what needs a person, flows of goods, next deadlines and fullest limits',
     timeline: 'Show the days of the rule with the transactions on theirs',
+    watch: 'Show which open transactions and past reports events ahead touch, and what to do',
     party: 'Show the parties, or one over all records: facts over time, owners, transactions',
     compare: 'Show a case under two dates or packs side by side',
     doubts: 'Show which transactions another reading of the text would change',
@@ -43,6 +44,7 @@ export const commandSummary = catalog(
     ledger: '显示相对于规则限额的累计数量',
     overview: '显示待人工处理事项、货物流向、近期期限与最接近用满的限额',
     timeline: '显示规则的各个日期以及当日的交易',
+    watch: '显示未来事项所涉的未完成交易与既往报告，以及应做事项',
     party: '显示各当事方，或其中一个：历次所载事实、归属及其交易',
     compare: '将案卷在两个日期或两个规则包下并列显示',
     doubts: '显示采用另一种解读时哪些交易的结论会改变',
@@ -83,6 +85,8 @@ export const commandDetails = catalog(
       'What needs a person comes first, most transactions first; then goods by where they come from and go to, the next twenty deadlines from the day on, and the twelve accounts nearest to their limits.',
     timeline:
       'The days that the rule prints or counts, each with its arithmetic, and every day with transactions, counted by outcome as codified. Transactions without a date are counted apart.',
+    watch:
+      'Each event with how sure it is: in force, published, announced or proposed; the open transactions that it touches, those done since its day, the past reports that hold one, and what to do. A transaction is open on the day asked about or later, or without a date. Then what the answers do not know yet, and what became of the case since each of the last twenty reports.',
     party:
       'Without NAME every party is listed, the one of most transactions first. NAME is the id of the party, or its name where it has no id. Shown are the facts that records state of it over time, who owns it, and its newest two hundred transactions.',
     compare:
@@ -126,6 +130,8 @@ export const commandDetails = catalog(
       '首先是待人工处理的事项，按交易数由多到少；其次是按来源与去向的货物、自基准日起的二十项期限，以及最接近用满的十二个台账。',
     timeline:
       '规则所载或按天数计算的各个日期及其算法，以及有交易的每一天，按现行条文的结论计数。未注明日期的交易另计。',
+    watch:
+      '列出各事项及其确定程度：已生效、已公布、已宣布或拟议中；所涉的未完成交易、自该日起已完成的交易、载有所涉交易的既往报告，以及应做事项。日期在所问之日或其后，或未注明日期的交易，即为未完成。其后列出现有结论尚未知悉的事项，以及最近二十份报告出具后案卷的变化。',
     party:
       '不写 NAME 时列出全部当事方，交易最多者在前。NAME 为当事方的编号；没有编号的为其名称。显示各记录历次所载的事实、其归属，以及最近的二百条交易。',
     compare:

@@ -11,7 +11,7 @@ export const registerDoors = ({
   must,
   json,
   ids,
-}: Doors): Entries<'overview' | 'ledgers' | 'room' | 'deadlines' | 'timeline' | 'windows' | 'allWindows'> => {
+}: Doors): Entries<'overview' | 'ledgers' | 'room' | 'deadlines' | 'timeline' | 'watch' | 'windows' | 'allWindows'> => {
   const askWindows = async (): Promise<readonly Said[]> => {
     const { windows: command } = await json<{ windows: readonly RecordWindows[] }>('windows', byCommand)
     const one = []
@@ -55,6 +55,7 @@ export const registerDoors = ({
     timeline: async () => [
       { command: await json('timeline', byCommand), desk: await value(services.windows.timeline({})) },
     ],
+    watch: async () => [{ command: await json('watch', byCommand), desk: await value(services.windows.watch({})) }],
     windows,
     allWindows: windows,
   }
