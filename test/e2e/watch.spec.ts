@@ -39,11 +39,11 @@ test('each event says how sure it is and what to do, and leads to a transaction 
     await expect(section.getByText(say(certaintyTerms, language, 'proposed'), { exact: true })).toBeVisible()
     await expect(section.getByText(`${say(watchWords, language, 'do')}:`).first()).toBeVisible()
     await expect(section.getByText(say(watchWords, language, 'reports-none'))).toBeVisible()
-    await section.scrollIntoViewIfNeeded()
     for (const theme of themes) {
       await show(page, theme)
       expect(await faults(page)).toEqual([])
       expect(await misfits(page)).toEqual([])
+      await section.evaluate((element) => element.scrollIntoView({ block: 'start' }))
       await picture(page, 'watch', { language, theme })
     }
     await show(page, 'light')
