@@ -71,7 +71,7 @@ export const watchWords = catalog(
     open: 'Open transactions touched: {count}.{ids}',
     past: 'Already done since that day, to be looked at again: {count}.{ids}',
     reports: 'Past reports that hold one: {names}.',
-    do: 'To do',
+    do: 'To do: {what}',
     'not-known-title': 'Not known to the answers',
     'not-known':
       'The case is determined as of what was known on {day}. Since then: {entries}. Transactions with another outcome: {count}.{ids}',
@@ -100,7 +100,7 @@ export const watchWords = catalog(
     open: '所涉未完成交易：{count} 笔。{ids}',
     past: '自该日起已完成、须重新核对的：{count} 笔。{ids}',
     reports: '载有所涉交易的既往报告：{names}。',
-    do: '应做事项',
+    do: '应做事项：{what}',
     'not-known-title': '现有结论尚未知悉的事项',
     'not-known': '本案卷按 {day} 所知判定。此后：{entries}。结论将不同的交易：{count} 笔。{ids}',
     'reports-title': '既往报告',

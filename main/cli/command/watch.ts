@@ -47,7 +47,7 @@ const eventText = (event: WatchedEvent, { reports }: Watch, language: Language):
     holding.length === 0 ? '' : indented(words(language, 'reports', { names: holding.join(', ') })),
     open.transactions + past.transactions === 0
       ? ''
-      : indented(`${words(language, 'do')}: ${inLanguage(event.action, language)}`),
+      : indented(words(language, 'do', { what: inLanguage(event.action, language) })),
   ].join('')
 }
 

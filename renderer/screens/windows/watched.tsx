@@ -47,7 +47,7 @@ function Event({ event, reports }: { readonly event: WatchedEvent; readonly repo
   return (
     <li className="line">
       <span className="watched-when stack-tight">
-        <span className="number strong">{day}</span>
+        <span className="strong">{day}</span>
         <span className="watched-certainty" data-certainty={certainty} title={certainText(certainty)}>
           {certain(certainty)}
         </span>
@@ -58,10 +58,7 @@ function Event({ event, reports }: { readonly event: WatchedEvent; readonly repo
         {past.transactions === 0 ? null : <Touched of={past} label="past" />}
         {holding.length === 0 ? null : <span className="note">{t('reports', { names: holding.join(', ') })}</span>}
         {open.transactions + past.transactions === 0 ? null : (
-          <span className="read">
-            <span className="strong">{t('do')}: </span>
-            {words(event.action)}
-          </span>
+          <span className="read">{t('do', { what: words(event.action) })}</span>
         )}
         <span className="note">{sourced(event.sourcing)}</span>
       </span>
