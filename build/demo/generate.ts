@@ -1,32 +1,18 @@
 // Writes the sample list: 1,000 good rows and 20 broken ones, each broken in its own way. Equal seed, equal bytes.
 // Run it with `node build/demo/generate.ts` after a change of the columns or of the kinds of transactions.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import { csvLine } from '../../main/intake/csv.ts'
 import { createColumnSet, tableCells } from '../../main/intake/export.ts'
 import { checkRecord } from '../../main/intake/record.ts'
 import { type Chance, createChance } from './chance.ts'
-import { type Accelerator, type Stock, kinds } from './kinds.ts'
+import { kinds } from './kinds.ts'
+import { stockOf } from './stock.ts'
 
 const SEED = 4544
 
 const folder = new URL('../../main/intake/demo/', import.meta.url)
-
-const isAccelerators = (value: unknown): value is { readonly accelerators: readonly Accelerator[] } =>
-  typeof value === 'object' && value !== null && 'accelerators' in value
-
-const stockOf = (): Stock => {
-  const read: unknown = JSON.parse(readFileSync(fileURLToPath(new URL('accelerators.json', folder)), 'utf8'))
-  if (!isAccelerators(read)) throw new Error('accelerators.json lists no accelerators')
-  const byName = new Map(read.accelerators.map((each) => [each.name, each]))
-  return (...names) =>
-    names.map((name) => {
-      const found = byName.get(name)
-      if (found === undefined) throw new Error(`accelerators.json has no ${name}`)
-      return found
-    })
-}
 
 const shuffled = <Value>(chance: Chance, values: readonly Value[]): Value[] => {
   const list = [...values]
