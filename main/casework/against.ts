@@ -1,5 +1,4 @@
 // A report against the case it says it was made from: its tree head against the log, its transactions against those of that moment.
-import { readFile, stat } from 'node:fs/promises'
 import type { AgainstCase, DifferingTransaction, LogStanding } from '../../shared/contract/against.ts'
 import type { TreeHead, WithdrawnRecord } from '../../shared/contract/casefile.ts'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
@@ -8,6 +7,7 @@ import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { verifyConsistency } from '../../shared/kernel/merkle.ts'
 import { type Result, expectOk, failed, ok } from '../../shared/kernel/result.ts'
 import type { CaseReads } from '../casefile/index.ts'
+import { readFileOf, sizeOfFile } from '../files/reading.ts'
 import { type Carried, MAX_REPORT_BYTES, carriedIn } from '../report/index.ts'
 import { Cancelled } from '../threads/protocol.ts'
 import { withCarried } from './standing.ts'
@@ -146,9 +146,9 @@ export type Against = { readonly result: VerificationResult; readonly against: A
  * compare; throws the system's error where the file cannot be read.
  */
 export const against = async (work: Work, { path, now }: AgainstAsked): Promise<Result<Against, ReportProblem>> => {
-  const { size } = await stat(path)
+  const size = await sizeOfFile(path)
   if (size > MAX_REPORT_BYTES) return failed({ code: 'file-too-large', bytes: size, limit: MAX_REPORT_BYTES })
-  const bytes = await readFile(path)
+  const bytes = await readFileOf(path, MAX_REPORT_BYTES)
   const carried = carriedIn(bytes)
   if (!carried.ok) return carried
   // What makes reports again is large, and few questions need it.

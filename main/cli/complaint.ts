@@ -18,6 +18,8 @@ const FILE_CODES: Readonly<Record<string, CliErrorCode>> = {
   ENOENT: 'file-missing',
   ENOTDIR: 'file-missing',
   EISDIR: 'file-is-a-folder',
+  ENOTFILE: 'file-is-none',
+  EFBIG: 'file-too-large',
   EACCES: 'file-not-permitted',
   EPERM: 'file-not-permitted',
   EROFS: 'file-not-permitted',

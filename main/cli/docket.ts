@@ -5,7 +5,7 @@ import { askSecret } from './ask.ts'
 import type { Io } from './io.ts'
 import { version } from '../../shared/contract/product.ts'
 import { run } from './run.ts'
-import { shownLines } from '../../shared/kernel/shown.ts'
+import { forTerminal, shownLines } from '../../shared/kernel/shown.ts'
 
 // The first signal asks the work to end as a whole; a second one ends the process where it stands.
 const stop = new AbortController()
@@ -14,7 +14,8 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop
 const io: Io = {
   stdin: process.stdin,
   write: async (text) => {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+    // JSON carries what files say to the letter, and a terminal would do what it reads.
+    if (!process.stdout.write(process.stdout.isTTY ? forTerminal(text) : text)) await once(process.stdout, 'drain')
   },
   complain: (line) => {
     process.stderr.write(`docket: ${shownLines(line)}\n`)

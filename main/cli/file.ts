@@ -1,12 +1,15 @@
 // Files that a command reads and writes; what goes wrong with one ends the command in one line that names it.
-import { readFile } from 'node:fs/promises'
 import type { Language } from '../../shared/language/catalog.ts'
 import { expectPlace, writeNew } from '../files/atomic.ts'
+import { readFileOf } from '../files/reading.ts'
 import { refuseFile } from './complaint.ts'
+
+/** Nothing that a command reads whole has more: reports have a limit of their own, of as much. */
+const MOST = 256 * 1_048_576
 
 export const readBytes = async (language: Language, path: string): Promise<Buffer> => {
   try {
-    return await readFile(path)
+    return await readFileOf(path, MOST)
   } catch (error) {
     throw refuseFile(language, path, error)
   }

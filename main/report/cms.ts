@@ -238,9 +238,9 @@ const messageDigestOf = (attributes: DerNode | undefined): Uint8Array | undefine
     ({ parts: [type] }) => type?.tag === tags.objectIdentifier && dottedIdentifier(type.content) === ids.messageDigest,
   )?.parts[1]?.parts[0]?.content
 
-/** SHA-256 of the certificates that come with a signature value, unchecked. */
-export const statedFingerprints = (cms: Uint8Array): readonly string[] => {
+/** The certificates that come with a signature value, unchecked. */
+export const statedCertificates = (cms: Uint8Array): readonly Uint8Array[] => {
   const read = readDer(cms)
   const certificates = read.ok ? read.value.parts[1]?.parts[0]?.parts[3] : undefined
-  return (certificates?.parts ?? []).map((part) => Buffer.from(sha256Of(part.encoding)).toString('hex'))
+  return (certificates?.parts ?? []).map(({ encoding }) => encoding)
 }

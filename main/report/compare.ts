@@ -32,7 +32,7 @@ const walk = (stated: unknown, recomputed: unknown, path: string, seen: { nodes:
   if (!isObject(stated) || !isObject(recomputed)) return Object.is(stated, recomputed) ? undefined : here()
   seen.nodes += 1
   for (const name of [...new Set([...Object.keys(stated), ...Object.keys(recomputed)])].toSorted()) {
-    const parting = walk(stated[name], recomputed[name], `${path}/${escapedStep(name)}`, seen)
+    const parting = walk(memberOf(stated, name), memberOf(recomputed, name), `${path}/${escapedStep(name)}`, seen)
     if (parting !== undefined) return parting
   }
   return undefined
@@ -40,6 +40,10 @@ const walk = (stated: unknown, recomputed: unknown, path: string, seen: { nodes:
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A member that an object has itself; what every object inherits is none of a file's. */
+const memberOf = (of: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(of, name) ? of[name] : undefined
 
 const escapedStep = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1')
 

@@ -580,6 +580,13 @@ export const describeCertificate = (certificate: X509Certificate): IdentityDescr
   }
 }
 
+/** The public key of a certificate as it stands there (SubjectPublicKeyInfo); several certificates may be of one key. */
+export const keyInside = (certificate: Uint8Array): Uint8Array | undefined => {
+  const read = readDer(certificate)
+  const fields = read.ok ? (read.value.parts[0]?.parts ?? []) : []
+  return fields[(fields[0]?.tag === 0xa0 ? 1 : 0) + 5]?.encoding
+}
+
 /** Who issued a certificate, as far as the certificates that came with it show. */
 export const issuerOf = (
   certificate: X509Certificate,

@@ -8,6 +8,7 @@ import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { canonicalJson } from '../../shared/kernel/canonical.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
+import { contradictionIn, standingBy } from './receipt-contradictions.ts'
 import { type ReceiptHead, receiptHeadSchema } from './receipt.ts'
 import type { RecordMalformed } from './release.ts'
 
@@ -121,6 +122,7 @@ export const openReceipt = (text: Buffer): Result<OpenReceipt, ReportProblem> =>
 /** A part that is named by its digest, and whether anything refers to it. */
 type Part = { readonly value: unknown; readonly slice: Slice; isUsed: boolean }
 type Parts = Map<string, Part>
+type Within = { readonly transactions: Slice; readonly answers: Parts; readonly traces: Parts }
 
 class Reading {
   private readonly text: Buffer
@@ -141,6 +143,8 @@ class Reading {
     const parsed = receiptHeadSchema.safeParse(head)
     if (!parsed.success)
       throw new ReceiptRefused({ code: 'receipt-malformed', path: `/${parsed.error.issues[0]?.path.join('/') ?? ''}` })
+    const contradiction = contradictionIn(parsed.data)
+    if (contradiction !== undefined) throw new ReceiptRefused(contradiction)
     const positions = canonicalJson(parsed.data.ledgers.positions)
     if (!positions.ok || hash('sha256', positions.value, 'hex') !== parsed.data.ledgers.sha256)
       throw new ReceiptRefused({ code: 'ledgers-digest-differs' })
@@ -151,7 +155,7 @@ class Reading {
     return {
       head: parsed.data,
       sha256: hash('sha256', text, 'hex'),
-      entries: (readRecord) => this.entries(transactions, answers, traces, readRecord),
+      entries: (readRecord) => this.entries(parsed.data, { transactions, answers, traces }, readRecord),
     }
   }
 
@@ -231,14 +235,14 @@ class Reading {
   }
 
   private *entries<Read extends Identified>(
-    within: Slice,
-    answers: Parts,
-    traces: Parts,
+    head: ReceiptHead,
+    { transactions, answers, traces }: Within,
     readRecord: ReadRecord<Read>,
   ): Generator<StatedEntry<Read>> {
     const ids = new Set<string>()
+    const standing = standingBy(head)
     let index = 0
-    for (const slice of this.items(within, '/transactions')) {
+    for (const slice of this.items(transactions, '/transactions')) {
       const path = `/transactions/${index}`
       index += 1
       const stated = this.value(slice, path)
@@ -252,6 +256,8 @@ class Reading {
       const record = read(stated['record'])
       const { id } = record
       if (ids.has(id)) throw new ReceiptRefused({ code: 'transaction-repeated', transaction: id })
+      const contradiction = standing(id)
+      if (contradiction !== undefined) throw new ReceiptRefused(contradiction)
       ids.add(id)
       const partOf = (name: unknown, parts: Parts): unknown => {
         const part = typeof name === 'string' ? parts.get(name) : undefined
@@ -349,7 +355,9 @@ const canonicalValue = (text: Buffer, slice: Slice, path: string): Result<unknow
   try {
     const value: unknown = JSON.parse(written)
     const again = canonicalJson(value)
-    return again.ok && again.value === written ? ok(value) : refused('receipt-not-canonical', path)
+    // Octets that are no UTF-8 read as the mark of what cannot be read, and would be written as that.
+    const isSame = again.ok && Buffer.from(again.value).equals(text.subarray(slice.from, slice.through))
+    return isSame ? ok(value) : refused('receipt-not-canonical', path)
   } catch {
     return refused('receipt-malformed', path)
   }

@@ -2,11 +2,11 @@
 import type { ReportProblem } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { drawAppearance } from './appearance.ts'
-import { sha256Of, signDigest, signatureSpace, statedFingerprints } from './cms.ts'
+import { sha256Of, signDigest, signatureSpace, statedCertificates } from './cms.ts'
 import { derLength } from './der.ts'
-import { type Identity, describeIdentity, isMoment } from './identity.ts'
+import { type Identity, describeIdentity, isMoment, keyInside } from './identity.ts'
 import { type PdfFile, openPdf, readObject } from './pdf-file.ts'
-import { buildUpdate, coveredBytes, languageOf, signatureFields } from './signature-update.ts'
+import { MAX_REASON, buildUpdate, coveredBytes, languageOf, signatureFields } from './signature-update.ts'
 
 export type Signing = {
   /** The moment the signer states, `YYYY-MM-DDTHH:MM:SSZ`; must lie in the certificate's validity. */
@@ -32,6 +32,7 @@ const signNext = (
   if (!isMoment(signing.time)) return failed({ code: 'time-malformed', text: signing.time })
   if (signing.time < signer.from || signing.time > signer.to)
     return failed({ code: 'signing-time-outside-certificate', time: signing.time, from: signer.from, to: signer.to })
+  if ((signing.reason?.length ?? 0) > MAX_REASON) return failed({ code: 'reason-too-long', limit: MAX_REASON })
   const opened = openPdf(pdf)
   if (!opened.ok) return opened
   const fields = signatureFields(opened.value)
@@ -40,8 +41,7 @@ const signNext = (
   const field = fields.value.find(({ isSigned }) => !isSigned)
   if (field === undefined || (!isSecond && fields.value.some(({ isSigned }) => isSigned)))
     return failed({ code: 'no-free-signature-field', fields: fields.value.length })
-  const before = earlierSigner(opened.value, signer.fingerprint)
-  if (before !== undefined) return failed(before)
+  if (hasSigned(opened.value, identity)) return failed({ code: 'already-signed-by', fingerprint: signer.fingerprint })
   const appearance = drawAppearance({
     language: languageOf(opened.value),
     width: field.width,
@@ -60,9 +60,10 @@ const signNext = (
   })
 }
 
-/** One person is not two pairs of eyes: a certificate signs a report once. */
-const earlierSigner = (file: PdfFile, fingerprint: string): ReportProblem | undefined => {
-  for (const revision of file.revisions.slice(0, -1)) {
+/** One person is not two pairs of eyes: a key signs a report once, whatever its certificates call its holder. */
+const hasSigned = (file: PdfFile, { certificate }: Identity): boolean => {
+  const key = Buffer.from(keyInside(certificate.raw) ?? [])
+  return file.revisions.slice(0, -1).some((revision) => {
     // A signature is the second object its update adds (signature-update.ts).
     const signature = readObject(file, revision.size + 1)
     const value =
@@ -70,10 +71,10 @@ const earlierSigner = (file: PdfFile, fingerprint: string): ReportProblem | unde
         ? signature.value.value.entries.get('Contents')
         : undefined
     const bytes = value?.kind === 'string' ? Buffer.from(value.text.slice(1, -1), 'hex') : Buffer.alloc(0)
-    if (statedFingerprints(bytes.subarray(0, derLength(bytes) ?? 0)).includes(fingerprint))
-      return { code: 'already-signed-by', fingerprint }
-  }
-  return undefined
+    return statedCertificates(bytes.subarray(0, derLength(bytes) ?? 0)).some((each) =>
+      key.equals(Buffer.from(keyInside(each) ?? [])),
+    )
+  })
 }
 
 const writeSignature = (

@@ -6,6 +6,7 @@ import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { type PdfFile, dictionaryAt, readObject } from './pdf-file.ts'
 import { sha256Of } from './cms.ts'
+import { isMoment } from './identity.ts'
 import {
   type PdfDictionary,
   type PdfValue,
@@ -87,13 +88,19 @@ export const languageOf = (file: PdfFile): Language =>
 /** `D:20261122231500Z` for 2026-11-22T23:15:00Z. */
 export const pdfTime = (moment: string): string => `D:${moment.replaceAll(/[-:TZ]/g, '')}Z`
 
-/** The moment of a PDF time written as ours are; undefined for any other form. */
+/** The moment of a PDF time written as ours are, whether or not the calendar has it; undefined for any other form. */
 export const momentOfPdfTime = (text: string): string | undefined => {
   const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text)
   if (parts === null) return undefined
   const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = parts
   return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`
 }
+
+/** Bytes of the place of a signature value, at most: a value of 64 KiB, the longest that is read, and room to spare. */
+const MAX_RESERVED = 131_072
+
+/** Characters of a reason, at most: it is drawn in a field of a few lines, and the time that takes grows with it. */
+export const MAX_REASON = 10_000
 
 const RANGE_DIGITS = 10
 const padded = (value: number): string => String(value).padStart(RANGE_DIGITS, '0')
@@ -255,6 +262,9 @@ export const readUpdateValues = (file: PdfFile, before: PdfFile): Result<UpdateV
   const previous = before.revisions.at(-1)
   if (revision === undefined || field === undefined || field.isSigned || previous === undefined)
     return failed({ code: 'update-unexpected', at: revision?.start ?? 0 })
+  const next = fields.value.find(({ isSigned }) => !isSigned)
+  if (next !== undefined && next.id !== field.id)
+    return failed({ code: 'signed-out-of-order', field: field.name, before: next.name })
   const appearance = readObject(file, previous.size)
   const signature = readObject(file, previous.size + 1)
   const entries =
@@ -266,12 +276,16 @@ export const readUpdateValues = (file: PdfFile, before: PdfFile): Result<UpdateV
   if (!appearance.ok || appearance.value.stream === undefined || stated?.kind !== 'string')
     return failed({ code: 'update-unexpected', at: revision.start })
   if (time === undefined || signer === undefined) return failed({ code: 'update-unexpected', at: revision.start })
+  if (!isMoment(time)) return failed({ code: 'time-malformed', text: time })
+  const reserved = Math.floor((stated.text.length - 2) / 2)
+  if (reserved > MAX_RESERVED) return failed({ code: 'contents-malformed', at: revision.start })
+  if ((reason?.length ?? 0) > MAX_REASON) return failed({ code: 'reason-too-long', limit: MAX_REASON })
   return ok({
     field,
     time,
     signer,
     ...(reason === undefined ? {} : { reason }),
     appearance: appearance.value.stream,
-    reserved: Math.floor((stated.text.length - 2) / 2),
+    reserved,
   })
 }

@@ -9,10 +9,10 @@ import type {
 } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
-import { hidesSomething } from '../../shared/kernel/shown.ts'
+import { asOneTypesIt, hidesSomething } from '../../shared/kernel/shown.ts'
 import { type Signed, checkSignature, sha256Of, withTimestamp } from './cms.ts'
 import { derLength } from './der.ts'
-import { describeCertificate, issuerOf } from './identity.ts'
+import { describeCertificate, issuerOf, keyInside } from './identity.ts'
 import { type PdfFile, withoutLastRevision } from './pdf-file.ts'
 import type { FontSource } from './page/fonts.ts'
 import type { Layout } from './release.ts'
@@ -31,8 +31,9 @@ type Drawing = { readonly layout: Layout; readonly fonts: FontSource }
 
 export const checkSignatures = (file: PdfFile, drawing: Drawing | undefined): VerificationResult['signature'] => {
   const signatures: SignatureDescription[] = []
+  const signedWith = new Map<string, string>()
   for (let count = 2; count <= file.revisions.length; count += 1)
-    signatures.push(checkRevision(untilRevision(file, count), file.bytes.length, drawing))
+    signatures.push(checkRevision(untilRevision(file, count), file.bytes.length, drawing, signedWith))
   const isAllValid = signatures.every(({ verdict }) => verdict === 'valid')
   return {
     verdict: signatures.length === 0 ? 'not-signed' : isAllValid ? 'valid' : 'invalid',
@@ -103,7 +104,13 @@ export const asFirstSigned = (file: PdfFile): Uint8Array => {
   return (bare === undefined ? undefined : withSignatureValue(first, opened.update, bare)) ?? first.bytes
 }
 
-const checkRevision = (file: PdfFile, fileLength: number, drawing: Drawing | undefined): SignatureDescription => {
+const checkRevision = (
+  file: PdfFile,
+  fileLength: number,
+  drawing: Drawing | undefined,
+  /** Keys of the signatures before, with their fields; this one comes to them. */
+  signedWith: Map<string, string>,
+): SignatureDescription => {
   const opened = openLast(file)
   const { values, update } = opened
   const field = values?.field.name ?? ''
@@ -119,8 +126,12 @@ const checkRevision = (file: PdfFile, fileLength: number, drawing: Drawing | und
   const { signed } = opened
   const signer = describeCertificate(signed.signer)
   const stamp = signed.token === undefined ? undefined : checkTimestamp(signed.token, signed.value, field)
+  const key = Buffer.from(keyInside(signed.signer.raw) ?? []).toString('hex')
+  const other = signedWith.get(key)
+  signedWith.set(key, other ?? field)
   const problems = [
     ...problemsOf(opened, signer, languageOf(file), drawing),
+    ...(other === undefined ? [] : [{ code: 'signed-by-same-key', field, other } as const]),
     ...(stamp === undefined || stamp.ok ? [] : [stamp.error]),
   ]
   return {
@@ -160,7 +171,12 @@ const remarksOn = (signatures: readonly SignatureDescription[]): readonly Signat
     const { name } = signer.subject
     const twin = signatures
       .slice(0, index)
-      .find((each) => each.signer !== undefined && each.signer.subject.name.trim() === name.trim())
+      .find(
+        (each) =>
+          each.signer !== undefined &&
+          each.signer.fingerprint !== signer.fingerprint &&
+          asOneTypesIt(each.signer.subject.name) === asOneTypesIt(name),
+      )
     return [
       ...(/[\p{L}\p{N}]/u.test(name) ? [] : [{ code: 'name-says-nothing', field } as const]),
       ...(hidesSomething(name) ? [{ code: 'name-hides-something', field } as const] : []),

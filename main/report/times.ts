@@ -11,6 +11,8 @@ const LEEWAY_MS = 10 * 60_000
 
 export type Times = {
   readonly created: string
+  /** Transactions that the report says were withdrawn. */
+  readonly withdrawn: readonly { readonly id: string; readonly at: string }[]
   readonly signatures: readonly Pick<SignatureDescription, 'field' | 'time' | 'timestamp'>[]
   /** The reader's clock. */
   readonly now: string
@@ -35,12 +37,15 @@ export const stampProblems = ({ field, time, stamped, now }: Stamp): readonly Re
   ...(stamped > latestAt(now) ? [{ code: 'stamped-in-future', field, time: stamped, now } as const] : []),
 ]
 
-export const checkTimes = ({ created, signatures, now }: Times): VerificationResult['times'] => {
+export const checkTimes = ({ created, withdrawn, signatures, now }: Times): VerificationResult['times'] => {
   const problems: ReportProblem[] = []
   const latest = latestAt(now)
   if (!isMoment(created)) problems.push({ code: 'time-malformed', text: created })
   else if (created < RULE) problems.push({ code: 'made-before-rule', time: created })
   else if (created > latest) problems.push({ code: 'made-in-future', time: created, now })
+  const late = isMoment(created) ? withdrawn.find(({ at }) => at > latestAt(created)) : undefined
+  if (late !== undefined)
+    problems.push({ code: 'withdrawn-after-made', transaction: late.id, time: late.at, made: created })
   let before = created
   let previous = ''
   let covered: { readonly field: string; readonly stamped: string } | undefined

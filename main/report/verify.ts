@@ -59,11 +59,16 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
     return { ...unreadable(file, receipt.error), signature, receipt: { verdict, problems: [receipt.error] } }
   }
   const { head, sha256 } = receipt.value
-  const times = checkTimes({ created: head.created, signatures: signature.signatures, now: verifying.now })
+  const times = checkTimes({
+    created: head.created,
+    withdrawn: ('withdrawn' in head ? head.withdrawn : undefined) ?? [],
+    signatures: signature.signatures,
+    now: verifying.now,
+  })
   const { transactions, today, ...checked } =
     release === undefined
       ? notMadeAgain(receipt.value)
-      : await makeAgain(opened.value, receipt.value, release, verifying, signature.verdict === 'invalid')
+      : await makeAgain(opened.value, receipt.value, release, verifying, signature.problems.some(isOfBytes))
   return {
     file,
     report: {
@@ -86,6 +91,14 @@ const madeWith = (head: ReceiptHead): MadeWith => ({
   engine: head.engine,
   ...('layout' in head ? { layout: head.layout } : {}),
 })
+
+/** Problems of a signature that say nothing against the bytes of the file. */
+const OF_SIGNER: ReadonlySet<string> = new Set<ReportProblem['code']>([
+  'signed-by-same-key',
+  'signing-time-outside-certificate',
+])
+
+const isOfBytes = ({ code }: ReportProblem): boolean => !OF_SIGNER.has(code)
 
 const MAX_ENTERED = 100
 

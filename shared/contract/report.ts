@@ -79,7 +79,19 @@ export type ReportProblem =
   | { readonly code: 'receipt-has-more'; readonly bytes: number }
   | { readonly code: 'receipt-part-unused'; readonly path: string }
   | { readonly code: 'transaction-repeated' | 'transaction-out-of-order'; readonly transaction: string }
-  | { readonly code: 'no-transactions' }
+  | { readonly code: 'no-transactions' | 'case-head-malformed' }
+  | { readonly code: 'withdrawn-repeated' | 'withdrawn-counted'; readonly transaction: string }
+  | { readonly code: 'memorandum-of-other'; readonly transaction: string; readonly subject: string }
+  | { readonly code: 'memorandum-has-more'; readonly transaction: string; readonly member: string }
+  | {
+      readonly code: 'withdrawn-after-made'
+      readonly transaction: string
+      readonly time: string
+      readonly made: string
+    }
+  | { readonly code: 'signed-out-of-order'; readonly field: string; readonly before: string }
+  | { readonly code: 'signed-by-same-key'; readonly field: string; readonly other: string }
+  | { readonly code: 'reason-too-long'; readonly limit: number }
   | { readonly code: 'receipt-digest-differs'; readonly printed: string; readonly actual: string }
   | { readonly code: 'trace-digest-differs'; readonly trace: string }
   | { readonly code: 'ledgers-digest-differs' }

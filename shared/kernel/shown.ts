@@ -17,3 +17,15 @@ export const hidesSomething = (text: string): boolean => shown(text) !== text
 
 /** The same over lines of text that are laid out already: line feeds stay. */
 export const shownLines = (text: string): string => text.split('\n').map(shown).join('\n')
+
+const escaped = (character: string): string =>
+  Array.from({ length: character.length }, (_, at) =>
+    character.charCodeAt(at) === 0x0a ? '\n' : `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('')
+
+/** JSON, or text that was shown, for a terminal: what a person would not see is written as JSON escapes it, so that the value stays. */
+export const forTerminal = (text: string): string => text.replaceAll(UNSEEN, escaped)
+
+/** A name as it is typed: two that differ in width, case or spaces alone are one to who reads them. */
+export const asOneTypesIt = (name: string): string =>
+  name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()

@@ -174,6 +174,21 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'transaction-out-of-order':
       'the transaction {transaction} does not stand where the ledgers count it: transactions are in the order of their days',
     'no-transactions': 'the report holds no transaction',
+    'case-head-malformed': 'what the report states as the head of the case’s log is no head of a log',
+    'withdrawn-repeated': 'the transaction {transaction} is told as withdrawn more than once',
+    'withdrawn-counted':
+      'the transaction {transaction} stands in the report and is told as withdrawn, which counts nowhere',
+    'withdrawn-after-made':
+      'the transaction {transaction} is told as withdrawn at {time}, after the report was made ({made})',
+    'memorandum-of-other':
+      'the report is called a memorandum of {subject} alone and holds the transaction {transaction}',
+    'memorandum-has-more':
+      'the report is called a memorandum of {transaction} alone and states {member}, which is of a whole case',
+    'signed-out-of-order':
+      'the signature stands in {field} while {before} is empty; signatures come one after the other',
+    'signed-by-same-key':
+      'the signature in {field} is made with the key of the one in {other}: one key is not two persons',
+    'reason-too-long': 'the reason of the signature is longer than {limit} characters',
     'receipt-digest-differs': 'the receipt was changed: printed {printed}, found {actual}',
     'trace-digest-differs': 'the trace {trace} was changed',
     'ledgers-digest-differs': 'the ledgers in the receipt were changed',
@@ -277,6 +292,15 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'transaction-repeated': '交易 {transaction} 在报告中出现不止一次',
     'transaction-out-of-order': '交易 {transaction} 不在台账计数的位置：交易须按日期先后排列',
     'no-transactions': '报告中没有任何交易',
+    'case-head-malformed': '报告所述案件日志首部并非任何日志的首部',
+    'withdrawn-repeated': '交易 {transaction} 被列为已撤回不止一次',
+    'withdrawn-counted': '交易 {transaction} 既列入报告，又被列为已撤回，而已撤回者不计入任何处',
+    'withdrawn-after-made': '交易 {transaction} 被列为于 {time} 撤回，晚于报告生成之时（{made}）',
+    'memorandum-of-other': '报告称为仅关于 {subject} 的备忘录，却含有交易 {transaction}',
+    'memorandum-has-more': '报告称为仅关于 {transaction} 的备忘录，却载有属于整个案件的 {member}',
+    'signed-out-of-order': '签名位于 {field}，而 {before} 为空；签名须依次作出',
+    'signed-by-same-key': '{field} 中的签名与 {other} 中的签名出自同一密钥：一把密钥不等于两个人',
+    'reason-too-long': '签名理由超过 {limit} 个字符',
     'receipt-digest-differs': '凭据已被改动：所印为 {printed}，实为 {actual}',
     'trace-digest-differs': '推理过程 {trace} 已被改动',
     'ledgers-digest-differs': '凭据中的台账已被改动',

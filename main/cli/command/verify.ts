@@ -1,5 +1,4 @@
 // docket verify: a report against its signatures, seals and rules; a case file against its pages, log and hashes; the one against the other.
-import { open as openFile } from 'node:fs/promises'
 import process from 'node:process'
 import type { CaseVerification } from '../../../shared/contract/casefile.ts'
 import { againstVerdict } from '../../../shared/contract/against.ts'
@@ -13,6 +12,7 @@ import { verificationWords } from '../../../shared/language/verification.ts'
 import { dataFolder, peopleFile, readPeople, recognized } from '../../casework/people.ts'
 import { verifyFile } from '../../casework/verify.ts'
 import { type VerifiedFile, verifiedTable } from '../../casework/tables/verified.ts'
+import { firstBytesOf } from '../../files/reading.ts'
 import { againstText } from '../against.ts'
 import { answered, looking } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
@@ -26,13 +26,7 @@ const CASE = 'SQLite format 3\0'
 
 const firstBytes = async (language: Language, path: string): Promise<string> => {
   try {
-    const file = await openFile(path, 'r')
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0)
-      return buffer.subarray(0, bytesRead).toString('latin1')
-    } finally {
-      await file.close()
-    }
+    return (await firstBytesOf(path, 16)).toString('latin1')
   } catch (error) {
     throw refuseFile(language, path, error)
   }

@@ -1,12 +1,12 @@
 // Four eyes: what a preparer and a reviewer sign, and how a signature ends.
 import type { Actor, SignOff } from '../../../../shared/contract/casefile.ts'
+import { asOneTypesIt } from '../../../../shared/kernel/shown.ts'
 import type { CaseWrites } from '../../api.ts'
 import { CaseError } from '../../failure.ts'
 import type { Batch } from '../log.ts'
 import type { Writing } from '../writing.ts'
 
 // A name is what a person typed: "ada" and "Ada " are one pair of eyes.
-const asOneTypesIt = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
 const samePerson = (left: string, right: string): boolean => asOneTypesIt(left) === asOneTypesIt(right)
 
 export const signOffWriter = ({ database, log, attempt, records, rows, rowOf }: Writing) => {

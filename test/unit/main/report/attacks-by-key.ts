@@ -1,12 +1,17 @@
 // Attacks of somebody who has a key: whatever the forger changes is drawn, sealed and signed as a report is.
+import { X509Certificate } from 'node:crypto'
 import type { ReviewPolicy } from '../../../../shared/contract/interchange.ts'
-import { type Workshop, signed } from './attacks.ts'
+import { type Workshop, signed, signedOddly } from './attacks.ts'
 import { curveKey, strangerCertificate } from './authority.ts'
+import { newIdentity } from './fixtures.ts'
+import { attached } from './stamps.ts'
 
 /** `verdict`: what must come of it; `code`: what must be named. */
 export type Attack = readonly [name: string, make: () => Promise<Buffer>, verdict: 'broken' | 'unchecked', code: string]
 
 const forged = <Part extends object>(part: Part, changed: Partial<Part>): Part => ({ ...part, ...changed })
+
+const HEAD = 'case-head-malformed'
 
 /** Another policy than the one that the answer has. */
 const other = (policy: ReviewPolicy | null): ReviewPolicy =>
@@ -28,7 +33,85 @@ export const attacksByKey = (workshop: Workshop): readonly Attack[] => {
     return workshop.signedByCertificate(key.privateKey, strangerCertificate('Mallory', { from, to }, key))
   }
 
+  const [first] = workshop.ids
+  const withdrawn = (id: string, at = '2026-11-20T00:00:00Z') => ({ id, by: 'Ada', at, reason: 'sent twice' })
+  const oddly = async (...odd: Parameters<typeof signedOddly>[2][]): Promise<Buffer> => {
+    let pdf = await drawn()
+    for (const [index, each] of odd.entries()) pdf = signedOddly(pdf, await newIdentity(`Signer ${index}`), each)
+    return pdf
+  }
+
   return [
+    ['a memorandum of more than one', () => workshop.memorandum(2), 'broken', 'memorandum-of-other'],
+    ['a memorandum of none that it holds', () => workshop.memorandum(1, 'T-none'), 'broken', 'memorandum-of-other'],
+    [
+      'a memorandum that states what is of a whole case',
+      () => sealed({ subject: first ?? '' }),
+      'broken',
+      'memorandum-has-more',
+    ],
+    [
+      'a transaction both counted and withdrawn',
+      () => sealed({ withdrawn: [withdrawn(first ?? '')] }),
+      'broken',
+      'withdrawn-counted',
+    ],
+    [
+      'a transaction withdrawn twice',
+      () => sealed({ withdrawn: [withdrawn('other'), withdrawn('other')] }),
+      'broken',
+      'withdrawn-repeated',
+    ],
+    [
+      'a transaction withdrawn after the report was made',
+      () => sealed({ withdrawn: [withdrawn('other', '2026-11-27T00:00:00Z')] }),
+      'broken',
+      'withdrawn-after-made',
+    ],
+    ['a log of less than nothing', () => sealed({ caseHead: { size: -3, root: 'a'.repeat(64) } }), 'broken', HEAD],
+    ['a log of no digest', () => sealed({ caseHead: { size: 7, root: 'whatever' } }), 'broken', HEAD],
+    ['a signature on no day', () => oddly({ time: '2026-11-31T10:00:00Z' }), 'broken', 'time-malformed'],
+    ['a signature at no hour', () => oddly({ time: '2026-11-22T25:61:61Z' }), 'broken', 'time-malformed'],
+    [
+      'a signature at no hour over one that is stamped',
+      async () => signedOddly(attached(await oddly({})), await newIdentity('Bob'), { time: '2026-11-22T25:61:61Z' }),
+      'broken',
+      'time-malformed',
+    ],
+    ['a reviewer’s signature and no preparer’s', () => oddly({ field: 'Reviewer' }), 'broken', 'signed-out-of-order'],
+    [
+      'the preparer’s signature after the approver’s',
+      () => oddly({ field: 'Approver' }, { field: 'Preparer', time: '2026-11-22T11:00:00Z' }),
+      'broken',
+      'signed-out-of-order',
+    ],
+    [
+      'both signatures by one key',
+      async () => {
+        const mallory = await newIdentity('Mallory')
+        return signedOddly(signedOddly(await drawn(), mallory, {}), mallory, { time: '2026-11-22T11:00:00Z' })
+      },
+      'broken',
+      'signed-by-same-key',
+    ],
+    [
+      'both signatures by one key under two names',
+      async () => {
+        const key = curveKey()
+        const named = (name: string) => ({
+          key: key.privateKey,
+          certificate: new X509Certificate(strangerCertificate(name, undefined, key)),
+          issuers: [],
+        })
+        return signedOddly(signedOddly(await drawn(), named('Alice'), {}), named('Bob'), {
+          time: '2026-11-22T11:00:00Z',
+        })
+      },
+      'broken',
+      'signed-by-same-key',
+    ],
+    ['a reason that fills a book', () => oddly({ reason: 'because '.repeat(1_500) }), 'broken', 'reason-too-long'],
+    ['a place for a signature of a megabyte', () => oddly({ reserved: 1 << 20 }), 'broken', 'contents-malformed'],
     [
       'a certificate that is valid from no day',
       () => valid('2026-13-45T99:99:99Z', '2040-01-01T00:00:00Z'),

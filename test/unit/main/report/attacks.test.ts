@@ -14,6 +14,7 @@ import { type VerificationResult, verdictOf } from '../../../../shared/contract/
 import { shownLines } from '../../../../shared/kernel/shown.ts'
 import { attacksAfterSigning } from './attacks-after-signing.ts'
 import { attacksByKey } from './attacks-by-key.ts'
+import { receiptIn } from './receipt-in.ts'
 import { SIGNED, invented, rewritten, signed } from './attacks.ts'
 import { inventedMachine, verifying as lenient } from './fixtures.ts'
 
@@ -110,6 +111,8 @@ describe('a name', () => {
   it('that the preparer has already, with another key, is told', async () => {
     const both = await twice(SIGNED, '2026-11-22T11:00:00Z', ['Alice', 'Alice'])
     expect(codesIn(await verifyReport(both, verifying))).toContain('same-name-other-key')
+    const alike = await twice(SIGNED, '2026-11-22T11:00:00Z', ['Alice Counsel', 'ALICE  Ｃounsel'])
+    expect(codesIn(await verifyReport(alike, verifying))).toContain('same-name-other-key')
   })
 
   it('of an issuer is called a claim, unless its certificate is beside', async () => {
@@ -180,6 +183,13 @@ describe('a receipt made to fill memory or time', () => {
     expect(opened).toMatchObject({ ok: false, error: { code: 'receipt-part-unused', path: `/steps/${name}` } })
     expect(openReceipt(text.value).ok).toBe(true)
     expect(inventedMachine.engine).toBe(good.engine)
+  })
+
+  it('is refused for octets that are no text, though they read as a text', async () => {
+    const text = Buffer.from(receiptIn(await drawn()), 'utf8')
+    const at = text.indexOf('"title":"') + '"title":"'.length
+    const broken = Buffer.concat([text.subarray(0, at), Buffer.from([0xff]), text.subarray(at)])
+    expect(openReceipt(broken)).toMatchObject({ ok: false, error: { code: 'receipt-not-canonical', path: '/case' } })
   })
 })
 

@@ -75,10 +75,10 @@ const replaceIn = (objects: Map<number, string>, part: string, from: string | Re
 const signedAs = (
   file: PdfFile,
   forger: Identity,
-  values: Pick<UpdateValues, 'field' | 'signer' | 'appearance'>,
+  values: Pick<UpdateValues, 'field' | 'signer' | 'appearance'> & Partial<UpdateValues>,
 ): Buffer => {
   const { field } = values
-  const update = expectOk(buildUpdate(file, { ...values, time: SIGNED, reserved: signatureSpace(forger) }))
+  const update = expectOk(buildUpdate(file, { time: SIGNED, reserved: signatureSpace(forger), ...values }))
   const whole = Buffer.concat([file.bytes, update.bytes])
   const digest = sha256Of(...coveredBytes(whole, update, whole.length))
   whole.write(
@@ -87,6 +87,21 @@ const signedAs = (
     'latin1',
   )
   return whole
+}
+
+type Oddity = Partial<Pick<UpdateValues, 'time' | 'reason' | 'reserved'>> & { readonly field?: string }
+
+/** Signed with a picture that fits, but for what no product would sign with. */
+export const signedOddly = (pdf: Uint8Array, forger: Identity, { field: wanted, ...odd }: Oddity): Buffer => {
+  const file = expectOk(openPdf(pdf))
+  const fields = expectOk(signatureFields(file))
+  const field = fields.find(({ name, isSigned }) => (wanted === undefined ? !isSigned : name === wanted))
+  if (field === undefined) throw new Error('there is no such field')
+  const signer = describeIdentity(forger)
+  const { width, height } = field
+  const shown = { language: 'en', width, height, signer, time: odd.time ?? SIGNED } as const
+  const appearance = drawAppearance({ ...shown, ...(odd.reason === undefined ? {} : { reason: odd.reason }) })
+  return signedAs(file, forger, { field, signer: signer.subject.name, appearance, ...odd })
 }
 
 /** An update that puts an object in the place of another, as any PDF library appends it. */
@@ -128,6 +143,16 @@ export const workshopOf = (model: () => ReportModel) => {
     signed(await drawn(changed), time)
 
   const entries = entriesIn(model())
+
+  /** A report that is called a memorandum of one transaction, with so many in it, and without what is of a whole case. */
+  const memorandum = (count: number, subject?: string): Promise<Buffer> => {
+    const { rejectedRows: _rejected, withdrawn: _withdrawn, ...narrow } = model()
+    const own = entries.slice(0, count)
+    return signedModel({ ...narrow, entered: [], entries: own, subject: subject ?? own[0]?.record.id ?? '' })
+  }
+
+  const signedModel = async (whole: ReportModel): Promise<Buffer> =>
+    signed(expectOk(await renderReport(whole, { lang: 'en' })).pdf)
 
   const entriesWith = (change: (entry: ReportEntry) => ReportEntry): Partial<ReportModel> => ({
     entries: entries.map(change),
@@ -236,8 +261,10 @@ export const workshopOf = (model: () => ReportModel) => {
   }
   return {
     good: model(),
+    ids: entries.map(({ record }) => record.id),
     drawn,
     sealed,
+    memorandum,
     entriesWith,
     repeated,
     withAction,

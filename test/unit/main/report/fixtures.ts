@@ -67,7 +67,8 @@ export const modelSignedTwice = async (model: ReportModel, lang: Language): Prom
 export const inventedMemorandum = (): ReportModel => {
   const entries = [...inventedEntries(1)]
   const [only] = entries
-  return { ...inventedModel(0), entries, subject: only?.record.id ?? '' }
+  const { rejectedRows: _ofTheCase, ...model } = inventedModel(0)
+  return { ...model, entries, subject: only?.record.id ?? '' }
 }
 
 const { deadlines, positions, loadedPacks } = inventedModel(0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verificationSchema } from '../../../../shared/contract/ipc/verification.ts'
-import { hidesSomething, shown, shownLines } from '../../../../shared/kernel/shown.ts'
+import { forTerminal, hidesSomething, shown, shownLines } from '../../../../shared/kernel/shown.ts'
 
 describe('text from a file', () => {
   it.each([
@@ -25,6 +25,14 @@ describe('text from a file', () => {
 
   it('keeps the lines of what is laid out', () => {
     expect(shownLines('one\ntwo\u0007')).toBe('one\ntwo[U+0007]')
+  })
+
+  it('is the same value as JSON for a terminal, which does nothing that it says', () => {
+    const value = { path: 'x', title: '\u001B[2J\u009B2J\u202Etxet \u{E0041} 李雷' }
+    const text = forTerminal(`${JSON.stringify(value)}\n`)
+    expect(text.endsWith('}\n')).toBe(true)
+    expect(hidesSomething(text.trimEnd())).toBe(false)
+    expect(JSON.parse(text)).toEqual(value)
   })
 
   it('crosses to the window as it is shown', () => {
