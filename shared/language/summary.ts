@@ -71,6 +71,8 @@ export const summaryTerms = catalog(
     'answer-conditional': '{outcome}; {route} would fit once its papers are held.',
     why: 'Why: {reason}',
     'why-missing': 'it turns on facts that are not stated.',
+    'why-saved': 'The savings clause lets the shipment proceed under its earlier eligibility.',
+    'why-optional': 'On that day compliance with the rule was not yet required, and the earlier rules apply.',
     enforced: 'As enforced on what was known on {date}{searched}: {outcome} ({posture}).',
     searched: ' (searched through {through}, newest source seen {newest})',
     policy: 'Review policy of an application: {policy}.',
@@ -123,6 +125,8 @@ export const summaryTerms = catalog(
     'answer-conditional': '{outcome}；文件齐备后可适用{route}。',
     why: '理由：{reason}',
     'why-missing': '取决于尚未载明的事实。',
+    'why-saved': '过渡保留条款允许该发运依原有资格继续。',
+    'why-optional': '当日尚不要求遵守本规则，适用原有规则。',
     enforced: '按{date}所知的执行状况{searched}：{outcome}（{posture}）。',
     searched: '（检索截至{through}，所见最新来源{newest}）',
     policy: '许可申请的审查政策：{policy}。',
@@ -260,7 +264,7 @@ export const summaryOf = (
     doubt: lists.doubt.length,
     duty: lists.duty.length,
   }
-  const shown = fitting(counts, MOST_LINES - head.length)
+  const shown = fitting(counts, MOST_LINES - head.length - linesBeside(determination, shownIn))
   const left = listedKinds.filter((kind) => shown[kind] < counts[kind])
   const counted = left.map((kind) =>
     tell('counted', { count: String(counts[kind] - shown[kind]), of: tell(namesOfListed[kind]) }),
@@ -279,6 +283,10 @@ export const summaryOf = (
         ]),
   ]
 }
+
+/** The command adds the answer of the text before 13 January 2025 in a line of its own; the other places have another place for it. */
+const linesBeside = ({ prior }: Determination, place: SummaryPlace): number =>
+  place === 'command' && prior !== undefined ? 1 : 0
 
 /** What it is of, between whom, and what comes out under both verdicts and why. */
 const headOf = (
@@ -411,12 +419,13 @@ const answerOf = ({ outcome, authorizations, decidedBy }: Verdict, tell: Tell, l
 
 /** The rule that imposes the requirement; where the answer is open, the first thing that leaves it so. */
 const whyOf = (
-  { outcome, reasons, requirement, decidedBy }: Verdict,
+  verdict: Verdict,
   sentences: SummarySentences,
   pack: SummaryPack,
   tell: Tell,
   language: Language,
 ): SummaryLine => {
+  const { outcome, reasons, requirement, decidedBy } = verdict
   if (outcome === 'needs-review') {
     const [first] = reasons
     const doubt = pack.doubts.find(({ id }) => id === first?.doubt)
@@ -430,6 +439,9 @@ const whyOf = (
           : inLanguage(settles, language)
     return { kind: 'why', text: tell('why', { reason }), citations: first === undefined ? [] : [first.citation] }
   }
+  const earlier = outcome === 'prior-rules-apply' ? whyEarlier(verdict) : undefined
+  if (earlier !== undefined)
+    return { kind: 'why', text: tell('why', { reason: tell(earlier) }), citations: decidedBy.slice(0, 1) }
   const rule =
     outcome === 'license-required' || outcome === 'authorized'
       ? ruleAmong([...requirement, ...decidedBy], pack.rules)
@@ -443,6 +455,15 @@ const whyOf = (
     text: tell('why', { reason: rule === undefined ? tell('why-missing') : inLanguage(rule.words, language) }),
     citations: paragraph === undefined ? [] : [paragraph],
   }
+}
+
+/**
+ * What leaves a transaction of the rule's own time to the earlier rules: its savings clause, or that compliance was not yet required; one
+ * paragraph says both, and that the rule was not in effect before. Before that day what it requires is not asked.
+ */
+const whyEarlier = ({ authorizations, licenseRequirement }: Verdict): 'why-saved' | 'why-optional' | undefined => {
+  if (authorizations.some(({ id, status }) => id === 'SAVINGS' && status === 'available')) return 'why-saved'
+  return licenseRequirement === 'yes' ? 'why-optional' : undefined
 }
 
 const ruleAmong = (

@@ -102,3 +102,27 @@ test('a consignee without an end user beside it is said to be taken for the end 
   expect(parties(alone, 'en')[0]).toMatch(/No end user is stated: it is taken for the end user\.$/)
   expect(parties(alone, 'zh-CN')[0]).toMatch(/未载明最终用户：以其为最终用户。$/)
 })
+
+test.each([
+  ['2025-01-12', 'Before 13 January 2025 the earlier rules apply.', '2025年1月13日之前适用原有规则。'],
+  ['2025-01-13', 'compliance with the rule was not yet required', '尚不要求遵守本规则'],
+  ['2025-05-14', 'compliance with the rule was not yet required', '尚不要求遵守本规则'],
+])('what went on %s is left to the earlier rules for the reason of that day', (day, en, zh) => {
+  const record = sale({ eccn: '3A090.a', quantity: 10, origin: 'us', datacenter: true }, 'IN', { export: day })
+  const why = (language: Language) => told(record, language).find(({ kind }) => kind === 'why')
+  expect(why('en')?.text).toContain(en)
+  expect(why('zh-CN')?.text).toContain(zh)
+  expect(why('en')?.citations).toEqual(['90 FR 4544'])
+})
+
+test('what was aboard on 15 May 2025 is left to the earlier rules by the savings clause, not because it went before the rule', () => {
+  const record = sale({ eccn: '3A090.a', quantity: 10, origin: 'us', datacenter: true }, 'IN', {
+    export: '2025-05-15',
+    dates: { order: '2025-04-01', aboardCarrier: '2025-05-15', completed: '2025-06-16', received: '2025-06-16' },
+    rest: { prior: { eligibility: 'nlr', actualOrder: true } },
+  })
+  const why = (language: Language) => told(record, language).find(({ kind }) => kind === 'why')?.text
+  expect(why('en')).toContain('The savings clause lets the shipment proceed')
+  expect(why('en')).not.toContain('Before 13 January 2025')
+  expect(why('zh-CN')).toContain('过渡保留条款')
+})

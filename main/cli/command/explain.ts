@@ -1,5 +1,6 @@
 // docket explain: why, with citations, and what would change the outcome.
 import type { WithdrawnRecord } from '../../../shared/contract/casefile.ts'
+import type { Determination } from '../../../shared/contract/interchange.ts'
 import { type Language, inLanguage, say } from '../../../shared/language/catalog.ts'
 import { answerWords } from '../../../shared/language/cli/answers.ts'
 import { changeWords } from '../../../shared/language/cli/changes.ts'
@@ -68,11 +69,16 @@ const wholeText = (language: Language, { prose, inWords }: Explanation): string 
   )
 }
 
+const priorLine = (determination: Determination, language: Language): readonly string[] => {
+  const sentences = priorSentences(determination, language)
+  return sentences.length === 0 ? [] : [sentences.join(language === 'en' ? ' ' : '')]
+}
+
 /** What the rules before 13 January 2025 asked stands beside the answer, never in its place. */
 const explanationText = (language: Language, explained: Explanation, isWhole: boolean): string =>
   [
     summaryText(explained, isWhole),
-    ...priorSentences(explained.determination, language).map(bullet),
+    ...priorLine(explained.determination, language).map(bullet),
     ...(isWhole ? [wholeText(language, explained)] : []),
   ].join('')
 

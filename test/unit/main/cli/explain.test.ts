@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sale } from '../../../casefile/support/lpp-sales.ts'
+import { conformanceCases } from '../../../conformance/cases.ts'
 import { docket } from './world.ts'
 
 describe('docket explain', () => {
@@ -37,6 +38,23 @@ describe('docket explain', () => {
       before.map((text) => JSON.parse(text) as unknown),
     )
   })
+
+  it.each(['en', 'zh-CN'])(
+    'tells every answer of a list in at most fifteen lines (%s)',
+    { timeout: 240_000 },
+    async (language) => {
+      const records = conformanceCases()
+        .flatMap((each) => (each.kind === 'question' ? [] : each.records))
+        .map((each, index) => ({ ...each, id: `t-${index}` }))
+      const input = records.map((each) => `${JSON.stringify(each)}\n`).join('')
+      const { status, output } = await docket(['explain', '--stdin', '--lang', language], { input })
+      expect(status).toBe(0)
+      const told = output.trim().split(/\n+(?=t-\d+ · )/)
+      expect(told).toHaveLength(records.length)
+      const lines = told.map((each) => 1 + (each.match(/^ {2}• /gm)?.length ?? 0))
+      expect(lines.filter((count) => count > 15)).toEqual([])
+    },
+  )
 
   it('refuses a transaction that the case does not hold', { timeout: 60_000 }, async () => {
     const { status, errors } = await docket(['explain', path(), 'third', '--lang', 'en'])
