@@ -91,7 +91,7 @@ const decide = (record: TransactionRecord, settings: RunSettings, elected: Elect
   const { point, elections, prior, ...read } = readWithPrior(record, settings, loaded, elected)
   const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
   const codified = verdictOf(read, evaluated, loaded)
-  const enforced = enforcedOf(codified, read, evaluated, loaded)
+  const enforced = enforcedOf(codified, read, evaluated, loaded, prior !== undefined)
   const flags = flagsJudged(record, loaded.pack)
   return {
     read,

@@ -17,13 +17,15 @@ const posturesByName: Readonly<Record<string, Posture>> = {
 
 /**
  * The verdict as enforced, kept beside the codified one. Where a requirement is announced as not enforced the earlier
- * rules are what is left; what they require stands under `prior`, and non-enforcement is no authorization.
+ * rules are what is left; what they require stands under `prior`, and non-enforcement is no authorization. Of what is no requirement (a red
+ * flag of one who provides computing power) nothing was announced and no earlier rule is left: it stays as codified.
  */
 export const enforcedOf = (
   codified: CodedVerdict,
   { knowledgeDate, reads }: ReadRecord,
   { question, premises }: Evaluated,
   loaded: LoadedPack,
+  isRequirementAsked: boolean,
 ): CodedEnforced => {
   const trace = question('posture')
   const result = settle(trace)
@@ -39,10 +41,10 @@ export const enforcedOf = (
   const raises = raisesOf(loaded.pack)
   const raised = new Reasons(reads)
   for (const { raise, paragraph } of raisedByRules(trace, posture, premises, raises)) raised.raise(raise, paragraph)
-  if (posture === 'not-enforced')
-    for (const raise of raisedByAnswer('posture', posture, raises)) raised.raise(raise, '')
+  const isLeftToEarlierRules = posture === 'not-enforced' && isRequirementAsked
+  if (isLeftToEarlierRules) for (const raise of raisedByAnswer('posture', posture, raises)) raised.raise(raise, '')
   const reasons = [...codified.reasons, ...raised.all]
-  return posture === 'not-enforced'
+  return isLeftToEarlierRules
     ? { ...codified, ...shown, outcome: 'prior-rules-apply', licenseRequirement: 'undetermined', reasons }
     : { ...codified, ...shown, reasons }
 }

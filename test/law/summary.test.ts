@@ -15,6 +15,10 @@ const told = (record: TransactionRecord, language: Language): readonly SummaryLi
   })
 }
 
+/** The answer of the text before 13 January 2025 is a line that the command adds. */
+const linesBeside = (record: TransactionRecord): number =>
+  determine(record, { lawDate: record.dates?.export ?? '2025-07-15' }).determination.prior === undefined ? 0 : 1
+
 const whole = (record: TransactionRecord): readonly SummaryLine[] => {
   const settings = { lawDate: record.dates?.export ?? '2025-07-15' }
   const { determination } = determine(record, settings)
@@ -28,7 +32,7 @@ test('every conformance record is told in at most fifteen lines, alike in both l
   for (const record of records) {
     const en = told(record, 'en')
     const zh = told(record, 'zh-CN')
-    expect(en.length).toBeLessThanOrEqual(15)
+    expect(en.length + linesBeside(record)).toBeLessThanOrEqual(15)
     expect(zh.map(({ kind, citations }) => [kind, citations])).toEqual(
       en.map(({ kind, citations }) => [kind, citations]),
     )

@@ -5,7 +5,7 @@ import type { Determination } from '../../shared/contract/interchange.ts'
 import { currentPack, determine } from '../../main/law/index.ts'
 import { conformanceCases } from '../conformance/cases.ts'
 import { randomRecords } from './naive/records/random.ts'
-import { sale } from './records/sale.ts'
+import { sale, weights } from './records/sale.ts'
 
 type Codified = Determination['codified']
 type Law = { readonly name: string; readonly broken: (verdict: Codified) => boolean }
@@ -87,8 +87,16 @@ const laws: readonly Law[] = [
   },
 ]
 
-const broken = ({ id, codified }: Determination): readonly string[] =>
-  laws.filter((law) => law.broken(codified)).map(({ name }) => `${id}: ${name}`)
+/** An answer that leaves something to the earlier rules points to what they say. */
+const pointsNowhere = ({ codified, enforced, prior }: Determination): boolean =>
+  prior === undefined && [codified, enforced].some(({ outcome }) => outcome === 'prior-rules-apply')
+
+const broken = (determination: Determination): readonly string[] => [
+  ...laws.filter((law) => law.broken(determination.codified)).map(({ name }) => `${determination.id}: ${name}`),
+  ...(pointsNowhere(determination)
+    ? [`${determination.id}: the earlier rules apply, and nothing says what they are`]
+    : []),
+]
 
 const SEED = 904_547
 const RECORDS = 1000
@@ -118,4 +126,18 @@ test('an export from the United States to the United States is reviewed, and its
     facts: ['activity', 'from', 'destination'],
     settles: 'State where the item leaves the United States, or that it is transferred inside it.',
   })
+})
+
+test('a provider of computing power under red flag 28 is left to no earlier rule: there was none, and the flag is open under both verdicts', () => {
+  const { parties, ...rest } = sale(weights(), 'IN', {
+    activity: 'computing-service',
+    endUse: ['training-4e091'],
+  })
+  const [consignee] = parties.filter(({ role }) => role === 'ultimate-consignee')
+  if (consignee === undefined) throw new Error('a sale has a consignee')
+  const record = { ...rest, parties: [{ ...consignee, role: 'customer' as const }] }
+  const { codified, enforced, prior, redFlags } = determine(record, { lawDate: '2025-07-15' }).determination
+  expect(redFlags.map(({ number }) => number)).toEqual(['28'])
+  expect([codified.outcome, enforced.outcome, prior]).toEqual(['needs-review', 'needs-review', undefined])
+  expect(enforced.reasons).toEqual(codified.reasons)
 })

@@ -95,11 +95,15 @@ const axesReadBy = (pack: LawPack): readonly string[] => {
   return made
 }
 
-/** Whether the requirement is in question: something may move or be released, and it may be an item of these paragraphs. */
-const isAsked = (reads: Reads, classified: ReadRecord['classified']): boolean => {
+/**
+ * Whether the requirement is in question: something may move or be released, and it may be an item of these paragraphs, or it went before the
+ * rule was in effect and the earlier rules are all there is.
+ */
+const isAsked = ({ classified, reads: codified }: ReadRecord, reads: Reads): boolean => {
   const activities = reads.get('activity')?.values ?? []
   if (activities.every((each) => each === 'computing-service' || each === 'domestic-transfer')) return false
-  return !(settled(classified.class) && classified.class.values[0] === 'other')
+  const isBefore = codified.get('phase')?.values.includes('before-effective') === true
+  return isBefore || !(settled(classified.class) && classified.class.values[0] === 'other')
 }
 
 /**
@@ -131,7 +135,7 @@ export const readPrior = (read: ReadRecord, loaded: LoadedPack): PriorRead | und
     point[axisAt(space, axisIn(axis))] = maskOf(space, axis, found.values)
   }
   const all = readsOf(reads)
-  if (!isAsked(all, read.classified)) return undefined
+  if (!isAsked(read, all)) return undefined
   return { point, reads: all, lawDate: dayOf(read.context, pack.prior) }
 }
 
