@@ -133,7 +133,7 @@ test('a provider of computing power under red flag 28 is left to no earlier rule
     activity: 'computing-service',
     endUse: ['training-4e091'],
   })
-  const [consignee] = parties.filter(({ role }) => role === 'ultimate-consignee')
+  const consignee = parties.find(({ role }) => role === 'ultimate-consignee')
   if (consignee === undefined) throw new Error('a sale has a consignee')
   const record = { ...rest, parties: [{ ...consignee, role: 'customer' as const }] }
   const { codified, enforced, prior, redFlags } = determine(record, { lawDate: '2025-07-15' }).determination
