@@ -186,7 +186,12 @@ const readSheetFigure = (column: Column, number: SheetNumber, path: string): Rea
 const readSheetDay = (column: Column, number: SheetNumber, path: string, writing: Writing): Reading => {
   const { shown, sense } = number
   if (sense.kind === 'day') return ok(sense.day)
-  if (sense.kind === 'part-of-date') return failed(problem('date-not-whole', path, { shown: quoted(shown) }))
+  if (sense.kind === 'part-of-date')
+    return failed(
+      sense.format === undefined
+        ? problem('date-not-whole', path, { shown: quoted(shown) })
+        : problem('date-of-language', path, { format: asIs(sense.format) }),
+    )
   return readWritten(column, shown, path, writing)
 }
 

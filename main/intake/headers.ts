@@ -52,8 +52,8 @@ const headerNames: ReadonlyMap<string, string> = (() => {
   return names
 })()
 
-/** A header as it stands in the file, with its position from 1. */
-export type Header = { readonly position: number; readonly header: string }
+/** A header as it stands in the file, with its position from 1; `group` is what stands over it and over those before it. */
+export type Header = { readonly position: number; readonly header: string; readonly group?: string }
 
 export type HeaderProblem =
   | {
@@ -128,11 +128,22 @@ const settled = (
   return { fields, problems }
 }
 
+/** The column of a party that a header means under the group it stands in: "Country" under "End user". */
+const meantInGroup = ({ header, group = '' }: Header): Column | undefined => {
+  const column = group === '' ? undefined : guessColumn(`${group} ${header}`)
+  return column?.party === undefined ? undefined : column
+}
+
 const matchOne = (each: Header, fields: ReadonlyMap<number, string | null>): HeaderMatch => {
   const field = fields.get(each.position)
-  if (field === null || field === '') return { ...each, column: undefined, how: 'left-out' }
-  if (field !== undefined) return { ...each, column: resolveColumn(field), how: 'mapping' }
-  return { ...each, ...(columnMeant(each.header) ?? { column: undefined, how: 'unknown' }) }
+  const { position, header } = each
+  if (field === null || field === '') return { position, header, column: undefined, how: 'left-out' }
+  if (field !== undefined) return { position, header, column: resolveColumn(field), how: 'mapping' }
+  const meant = columnMeant(header)
+  const inGroup = meant?.how === 'guess' ? meantInGroup(each) : undefined
+  // Where a group ends is not sure: the country may be that of the party, or that of the whole row.
+  const isSure = meant !== undefined && (inGroup === undefined || inGroup.name === meant.column.name)
+  return { position, header, ...(isSure ? meant : { column: undefined, how: 'unknown' }) }
 }
 
 /**
@@ -157,7 +168,12 @@ export const matchHeaders = (
         problems.push({ code: 'header-empty', letters: columnLetters(position), position, sample })
       else continue
     } else if (how === 'unknown')
-      problems.push({ code: 'header-unknown', header, position, suggestion: nearestColumn(header) })
+      problems.push({
+        code: 'header-unknown',
+        header,
+        position,
+        suggestion: meantInGroup(each)?.name ?? nearestColumn(header),
+      })
     matches.push(match)
     if (how === 'mapping' && column === undefined) {
       const written = fields.get(position) ?? ''
@@ -176,12 +192,20 @@ export const matchHeaders = (
 }
 
 /** The headers of a row of cells: one for each column up to the last that any row fills. */
-export const headersOf = (cells: readonly PlacedCell[], positions: Iterable<number>): Header[] => {
+export const headersOf = (
+  cells: readonly PlacedCell[],
+  positions: Iterable<number>,
+  groups: readonly PlacedCell[] = [],
+): Header[] => {
   const names = new Map(cells.map(([position, cell]) => [position, shownIn(cell).replaceAll('\u{FEFF}', '').trim()]))
   const all = new Set([...names.keys(), ...positions])
   return [...all]
     .toSorted((left, right) => left - right)
-    .map((position) => ({ position, header: names.get(position) ?? '' }))
+    .map((position) => {
+      const group = groups.findLast(([first]) => first <= position)?.[1]
+      const header = names.get(position) ?? ''
+      return group === undefined ? { position, header } : { position, header, group: shownIn(group).trim() }
+    })
 }
 
 /** How many columns a row would name, were it the header. */

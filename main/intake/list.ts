@@ -105,7 +105,7 @@ export const lookAtList = async (
   const source: Look['source'] =
     'sheets' in looked.value ? { kind: 'sheet', ...looked.value } : { kind: 'text', ...looked.value }
   const samples = samplesOf(layout)
-  const { matches, problems } = matchHeaders(headersOf(layout.header, samples.keys()), plan, samples)
+  const { matches, problems } = matchHeaders(headersOf(layout.header, samples.keys(), layout.groups), plan, samples)
   const hidden = source.kind === 'sheet' ? hiddenQuestion(source, plan) : undefined
   return ok({ source, layout, head, samples, matches, problems, hidden })
 }

@@ -10,6 +10,8 @@ export type RawRow = { readonly line: number; readonly cells: readonly PlacedCel
 export type Layout = {
   readonly headerLine: number
   readonly header: readonly PlacedCell[]
+  /** The row above the header, whose cells may name groups of its columns. */
+  readonly groups: readonly PlacedCell[]
   /** Filled rows above the header, which are not read. */
   readonly above: number
   /** Rows below the header, as far as was looked. */
@@ -32,7 +34,13 @@ export const findHeader = (rows: readonly RawRow[], stated: number | undefined):
     const header = filled[index]
     return header === undefined
       ? undefined
-      : { headerLine: header.line, header: header.cells, above: index, body: filled.slice(index + 1) }
+      : {
+          headerLine: header.line,
+          header: header.cells,
+          groups: filled[index - 1]?.cells ?? [],
+          above: index,
+          body: filled.slice(index + 1),
+        }
   }
   if (stated !== undefined) return layoutAt(filled.findIndex(({ line }) => line === stated))
   const searched = filled.slice(0, ROWS_SEARCHED)

@@ -58,6 +58,7 @@ const OF_A_VALUE = new Set([
   'date-ambiguous',
   'date-form',
   'date-not-whole',
+  'date-of-language',
   'eccn-form',
   'number-form',
   'number-ambiguous',

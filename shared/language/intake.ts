@@ -27,6 +27,8 @@ export const intakeWhat = catalog(
     'date-ambiguous': '{found} may be {readings}: the order of day and month is not stated',
     'date-does-not-exist': '{found} is not a day of the calendar',
     'date-not-whole': 'the sheet shows {shown}, which does not name one day',
+    'date-of-language':
+      'the cell has number format {format}, which shows a day in some languages of the spreadsheet and a month, a day without its year or a time in others',
     'operations-form': '{found} is not a count of operations written as decimal text',
     'number-too-small': '{found} is less than {limit}, the least allowed here',
     'number-not-above': '{found} is not more than {limit}, as it must be here',
@@ -79,6 +81,8 @@ export const intakeWhat = catalog(
     'date-ambiguous': '{found} 可能是 {readings}：未说明日与月的先后',
     'date-does-not-exist': '{found} 不是历法中存在的日期',
     'date-not-whole': '工作表显示 {shown}，不能确定是哪一天',
+    'date-of-language':
+      '该单元格使用第 {format} 号数字格式：视电子表格的语言，显示的是日期，或只是月份、无年份的月日或时间',
     'operations-form': '{found} 不是以十进制文本书写的运算次数',
     'number-too-small': '{found} 小于此处允许的最小值 {limit}',
     'number-not-above': '{found} 未大于 {limit}，此处须大于该值',
@@ -133,6 +137,7 @@ export const intakeMend = catalog(
     'date-form': 'write it as YYYY-MM-DD{suggestion}',
     'date-ambiguous': 'look at the source and write it as YYYY-MM-DD, or say which comes first in the list',
     'date-not-whole': 'write the day that is meant as YYYY-MM-DD',
+    'date-of-language': 'write the day that is meant as YYYY-MM-DD, or give the cells a format of their own',
     'date-does-not-exist': 'look at the source and correct it',
     'operations-form': 'write digits or an exponent as text, such as "1.2e26"',
     'number-too-small': 'correct the number',
@@ -187,6 +192,7 @@ export const intakeMend = catalog(
     'date-form': '请写成 YYYY-MM-DD{suggestion}',
     'date-ambiguous': '请查看来源，并写成 YYYY-MM-DD；或说明清单中日与月的先后',
     'date-not-whole': '请将所指的日期写成 YYYY-MM-DD',
+    'date-of-language': '请将所指的日期写成 YYYY-MM-DD，或为单元格设置自定义格式',
     'date-does-not-exist': '请查看来源并更正',
     'operations-form': '请以文本写数字或指数，例如 "1.2e26"',
     'number-too-small': '请更正该数字',

@@ -1,6 +1,6 @@
 // What a workbook says of itself: its sheets, how it counts days, its number formats and its shared texts.
 import { WorkbookError, damaged, tooLarge } from './problem.ts'
-import { type DaySystem, builtInFormat } from './number.ts'
+import { type DaySystem, type NumberFormat, builtInFormat } from './number.ts'
 import { type Attributes, attribute, readWholeXml, readXml, unescaped } from './xml.ts'
 import type { Archive } from './zip.ts'
 
@@ -9,8 +9,10 @@ export type SheetEntry = { readonly name: string; readonly isHidden: boolean; re
 export type Book = {
   readonly sheets: readonly SheetEntry[]
   readonly days: DaySystem
-  /** The code of the number format of a cell by its style. */
-  readonly formatOf: (style: number) => string
+  /** Whether the file says that its formulas are still to be calculated; a program that cannot stores 0 for each of them. */
+  readonly isUncalculated: boolean
+  /** The number format of a cell by its style; undefined where the workbook has no such style. */
+  readonly formatOf: (style: number) => NumberFormat | undefined
   readonly textAt: (index: number) => string | undefined
 }
 
@@ -24,7 +26,7 @@ const isTrue = (written: string | undefined): boolean => written === '1' || writ
 const resolve = (base: string, target: string): string => {
   if (target.startsWith('/')) return target.slice(1)
   const steps = base.split('/').slice(0, -1)
-  for (const step of target.split('/'))
+  for (const step of target.replaceAll('\\', '/').split('/'))
     if (step === '..') steps.pop()
     else if (step !== '.') steps.push(step)
   return steps.join('/')
@@ -49,7 +51,7 @@ const relationsOf = async (archive: Archive, part: string): Promise<ReadonlyMap<
 const byType = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
   [...relations.values()].find((relation) => relation.type === type)?.target
 
-const formatsOf = async (archive: Archive, part: string | undefined): Promise<(style: number) => string> => {
+const formatsOf = async (archive: Archive, part: string | undefined): Promise<Book['formatOf']> => {
   const custom = new Map<number, string>()
   const styles: number[] = []
   let inCellFormats = false
@@ -70,8 +72,11 @@ const formatsOf = async (archive: Archive, part: string | undefined): Promise<(s
       },
     })
   return (style) => {
-    const id = styles[style] ?? 0
-    return custom.get(id) ?? builtInFormat(id)
+    // Without any style every cell has the first one.
+    const id = styles[style] ?? (style === 0 ? 0 : undefined)
+    if (id === undefined) return undefined
+    const code = custom.get(id)
+    return code === undefined ? builtInFormat(id) : { code }
   }
 }
 
@@ -127,6 +132,7 @@ export const readBook = async (archive: Archive): Promise<Book> => {
   const relations = await relationsOf(archive, part)
   const sheets: SheetEntry[] = []
   let days: DaySystem = 1900
+  let isUncalculated = false
   const addSheet = (attributes: Attributes): void => {
     const relation = relations.get(attribute(attributes, 'id') ?? '')
     // Charts and macro sheets hold no rows.
@@ -141,6 +147,7 @@ export const readBook = async (archive: Archive): Promise<Book> => {
   await readWholeXml(archive, part, {
     open: (name, attributes) => {
       if (name === 'workbookPr' && isTrue(attributes['date1904'])) days = 1904
+      if (name === 'calcPr' && isTrue(attributes['fullCalcOnLoad'])) isUncalculated = true
       if (name === 'sheet') addSheet(attributes)
     },
   })
@@ -148,5 +155,5 @@ export const readBook = async (archive: Archive): Promise<Book> => {
   if (sheets.length === 0) throw damaged(part)
   const formatOf = await formatsOf(archive, byType(relations, 'styles'))
   const texts = await textsOf(archive, byType(relations, 'sharedStrings'))
-  return { sheets, days, formatOf, textAt: (index) => texts[index] }
+  return { sheets, days, isUncalculated, formatOf, textAt: (index) => texts[index] }
 }

@@ -34,7 +34,7 @@ export const kindOf = (bytes: Buffer): FileKind => {
   return isText(bytes) ? textKind(bytes) : 'unknown'
 }
 
-/** What a ZIP archive is by the names of its parts; undefined for an XLSX workbook. */
+/** What a ZIP archive is by the names of its parts in small letters; undefined for an XLSX workbook. */
 export const archiveKind = (names: ReadonlySet<string>): FileKind | undefined => {
   if (names.has('xl/workbook.xml')) return undefined
   if (names.has('xl/workbook.bin')) return 'xlsb'
@@ -42,5 +42,5 @@ export const archiveKind = (names: ReadonlySet<string>): FileKind | undefined =>
   if (names.has('ppt/presentation.xml')) return 'pptx'
   if (names.has('content.xml') && names.has('mimetype')) return 'ods'
   // The package may name its workbook anything.
-  return names.has('_rels/.rels') && names.has('[Content_Types].xml') ? undefined : 'zip'
+  return names.has('_rels/.rels') && names.has('[content_types].xml') ? undefined : 'zip'
 }

@@ -10,8 +10,8 @@ export type Sense =
   | { readonly kind: 'percent'; readonly value: number }
   /** A day, with or without a time of day. */
   | { readonly kind: 'day'; readonly day: string; readonly hasTime: boolean }
-  /** A month, a day without its year, a time. */
-  | { readonly kind: 'part-of-date' }
+  /** A month, a day without its year, a time; with `format`, what that one of the formats that every language has its own of shows. */
+  | { readonly kind: 'part-of-date'; readonly format?: number }
   | { readonly kind: 'other' }
 
 export type SheetNumber = { readonly stored: number; readonly shown: string; readonly sense: Sense }
@@ -27,8 +27,17 @@ const LAST_DAY_OF_FORMATS = AFTER_LAST_DAY - 1
 
 const GENERAL = 'General'
 
-/** The code of a number format that has a fixed id; `General` for what no table knows. */
-export const builtInFormat = (id: number): string => getFormatFromId(id) ?? GENERAL
+/** A code, and its id where each language of the spreadsheet has its own code under that id. */
+export type NumberFormat = { readonly code: string; readonly ofLanguage?: number }
+
+// ISO/IEC 29500-1, 18.8.30: 57 is a month with its year in simplified Chinese and a whole day in Japanese.
+const ofLanguage = (id: number): boolean => (id >= 27 && id <= 29) || (id >= 32 && id <= 36) || (id >= 50 && id <= 58)
+
+/** The number format that has a fixed id; `General` for what no table knows. */
+export const builtInFormat = (id: number): NumberFormat => ({
+  code: getFormatFromId(id) ?? GENERAL,
+  ...(ofLanguage(id) ? { ofLanguage: id } : {}),
+})
 
 /** A double to the 15 digits that a spreadsheet keeps. */
 export const fifteenDigits = (value: number): number => Number(value.toPrecision(15))
@@ -85,7 +94,11 @@ const senseOf = (code: string, stored: number, shown: string): Sense => {
 const dayOf = (serial: number): string => addDays(civilDate('1899-12-30'), Math.floor(serial))
 
 /** Reads a number under the format of its cell. */
-export const sheetNumber = (stored: number, code: string, days: DaySystem): SheetNumber => {
+export const sheetNumber = (
+  stored: number,
+  { code, ofLanguage: format }: NumberFormat,
+  days: DaySystem,
+): SheetNumber => {
   const { isDate, hasDay } = partsOfDate(code)
   if (!isDate) {
     // The general format shows some ten digits where the cell is narrow; what is held is not rounded.
@@ -95,8 +108,9 @@ export const sheetNumber = (stored: number, code: string, days: DaySystem): Shee
   const serial = days === 1904 ? stored + DAYS_1900_TO_1904 : stored
   const shown = serial >= 0 && serial <= LAST_DAY_OF_FORMATS + 1 ? shownBy(code, serial) : ''
   const isSure = serial >= FIRST_SURE_DAY && serial < AFTER_LAST_DAY
-  if (!hasDay || !isSure) return { stored, shown, sense: { kind: 'part-of-date' } }
-  // A day held as 45790.00000001 is still midnight to the second.
+  if (format !== undefined) return { stored, shown, sense: { kind: 'part-of-date', format } }
+  // A day held as 45790.00000001 is still midnight to the second; which day 45789.99999999 is nobody can tell.
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400)
-  return { stored, shown, sense: { kind: 'day', day: dayOf(serial), hasTime: seconds > 0 && seconds < 86_400 } }
+  if (!hasDay || !isSure || seconds === 86_400) return { stored, shown, sense: { kind: 'part-of-date' } }
+  return { stored, shown, sense: { kind: 'day', day: dayOf(serial), hasTime: seconds > 0 } }
 }

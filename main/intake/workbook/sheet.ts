@@ -52,18 +52,26 @@ const mergeOf = (reference: string, part: string): Merge => {
 
 const isTrue = (written: string | undefined): boolean => written === '1' || written === 'true'
 
+/** A row without height, or a column without width, is not seen. */
+const isNothing = (size: string | undefined): boolean => size !== undefined && Number(size) === 0
+
 /** A cell of type `d` holds ISO 8601; midnight is the day alone. */
 const isoDay = (written: string): string => written.trim().replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
 
+const WITHOUT_VALUE: Flaw = { flaw: 'formula-without-value', shown: '' }
+
 type CellState = { readonly type: string; readonly style: number; readonly column: number; hasFormula: boolean }
 
 const cellValue = (book: Book, cell: CellState, value: string | undefined, inline: string, part: string): Cell => {
-  if (cell.type === 'inlineStr') return inline
-  if (value === undefined) return cell.hasFormula ? ({ flaw: 'formula-without-value', shown: '' } satisfies Flaw) : ''
+  // Some programs write the text of a cell in the place of another type.
+  if (value === undefined) return cell.hasFormula && inline === '' ? WITHOUT_VALUE : inline
   switch (cell.type) {
+    case 'inlineStr':
+      return inline === '' ? unescaped(value) : inline
     case 's': {
+      if (value.trim() === '') return ''
       const text = /^\d+$/.test(value.trim()) ? book.textAt(Number(value)) : undefined
       if (text === undefined) throw damaged(part)
       return text
@@ -78,10 +86,14 @@ const cellValue = (book: Book, cell: CellState, value: string | undefined, inlin
       return isoDay(value)
     case 'n': {
       const written = value.trim()
-      if (written === '') return cell.hasFormula ? { flaw: 'formula-without-value', shown: '' } : ''
+      if (written === '') return cell.hasFormula ? WITHOUT_VALUE : ''
       const number = Number(written)
       if (!NUMBER.test(written) || !Number.isFinite(number)) return { flaw: 'cell-error', shown: written }
-      return sheetNumber(number, book.formatOf(cell.style), book.days)
+      if (cell.hasFormula && number === 0 && book.isUncalculated) return { ...WITHOUT_VALUE, shown: written }
+      const format = book.formatOf(cell.style)
+      // Without its format nobody knows whether 0.4 is shown as 40 %.
+      if (format === undefined) throw damaged(part)
+      return sheetNumber(number, format, book.days)
     }
     default:
       throw damaged(part)
@@ -117,7 +129,7 @@ export async function* readSheet(
     row = next
     column = 0
     cells = []
-    isHidden = isTrue(attributes['hidden'])
+    isHidden = isTrue(attributes['hidden']) || isNothing(attributes['ht'])
   }
   const openCell = (attributes: Attributes): void => {
     const stated = attributes['r']
@@ -144,7 +156,7 @@ export async function* readSheet(
       else if (name === 'mergeCell') {
         if (facts.merges.length >= MOST_MERGES) throw tooLarge('merges')
         facts.merges.push(mergeOf(attributes['ref'] ?? '', part))
-      } else if (name === 'col' && isTrue(attributes['hidden']))
+      } else if (name === 'col' && (isTrue(attributes['hidden']) || isNothing(attributes['width'])))
         facts.hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])])
       else inline.open(name)
     },

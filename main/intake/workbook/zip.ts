@@ -38,7 +38,7 @@ const findEnd = (tail: Buffer): number => {
 }
 
 /** Names are compared as Windows does: without regard to case, and with either slash. */
-const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '')
+const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 
 const readDirectory = (directory: Buffer, count: number): Map<string, Entry> => {
   const entries = new Map<string, Entry>()
@@ -153,9 +153,9 @@ export const openArchive = async (path: string): Promise<Archive> => {
 const archiveOf = (file: FileHandle, entries: ReadonlyMap<string, Entry>, size: number): Archive => {
   let left = MOST_UNPACKED_BYTES
   return {
-    has: (name) => entries.has(name),
+    has: (name) => entries.has(partName(name)),
     part: async function* (name) {
-      const entry = entries.get(name)
+      const entry = entries.get(partName(name))
       if (entry === undefined) throw damaged(name)
       if (entry.isEncrypted) throw new WorkbookError({ code: 'workbook-is-other', kind: 'encrypted' })
       if (entry.method !== STORED && entry.method !== DEFLATED) throw damaged(name)

@@ -299,14 +299,17 @@ describe('a number of a sheet', () => {
     [45790, 'd-mmm', { kind: 'part-of-date' }],
     [0.5, 'h:mm', { kind: 'part-of-date' }],
     [60, 'yyyy-mm-dd', { kind: 'part-of-date' }],
+    // A breath before midnight: the sheet may show either day.
+    [45789.99999999, 'yyyy-mm-dd', { kind: 'part-of-date' }],
+    [45790.00000001, 'yyyy-mm-dd', { kind: 'day', day: '2025-05-13', hasTime: false }],
     [45790, 'General', { kind: 'plain' }],
     [3, 'bad"format', { kind: 'other' }],
   ] as const)('%s under %s', (stored, format, sense) => {
-    expect(sheetNumber(stored, format, 1900).sense).toEqual(sense)
+    expect(sheetNumber(stored, { code: format }, 1900).sense).toEqual(sense)
   })
 
   test('days count from 1904 where the workbook says so', () => {
-    expect(sheetNumber(44_328, 'yyyy-mm-dd', 1904).sense).toMatchObject({ day: '2025-05-13' })
+    expect(sheetNumber(44_328, { code: 'yyyy-mm-dd' }, 1904).sense).toMatchObject({ day: '2025-05-13' })
   })
 })
 
