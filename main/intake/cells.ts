@@ -6,10 +6,11 @@ import { type IntakeProblem, asIs, problem, quoted, word } from '../../shared/la
 import { type Cell, isFlaw, isNumber, shownIn } from './cell.ts'
 import { type Column, rolePrefixes } from './columns.ts'
 import { readCountry } from './country.ts'
-import { nearest } from './nearest.ts'
-import { type DateOrder, readDate } from './values/date.ts'
+import { allNearest } from './nearest.ts'
+import { saysNotKnown } from './not-known.ts'
+import { type DateOrder, inOurTime, readDate } from './values/date.ts'
 import { readEccn } from './values/eccn.ts'
-import { type DecimalSign, readNumber, readPercent } from './values/number.ts'
+import { type DecimalSign, groupedByPoint, readNumber, readPercent } from './values/number.ts'
 import { folded, guardFormula, plain, seenText, unguardFormula } from './values/text.ts'
 import { type SheetNumber, fifteenDigits } from './workbook/number.ts'
 
@@ -17,7 +18,12 @@ export type CellValue = string | number | boolean | readonly string[]
 type Reading = Result<CellValue, IntakeProblem>
 
 /** What a list says of its own way of writing; what it does not say is asked where it matters. */
-export type Writing = { readonly dates?: DateOrder | undefined; readonly numbers?: DecimalSign | undefined }
+export type Writing = {
+  readonly dates?: DateOrder | undefined
+  readonly numbers?: DecimalSign | undefined
+  /** Whether the list is written as where a comma stands before decimals: a point may group there. */
+  readonly mayGroupByPoint?: boolean
+}
 
 const YES = new Set(['yes', 'y', 'true', '1', '是', '有', '√', '✓'])
 const NO = new Set(['no', 'n', 'false', '0', '否', '无', '無', '没有', '沒有'])
@@ -43,10 +49,17 @@ const wordsOf = ({ pattern, choices }: Column): ReadonlyMap<string, string> => {
   return words
 }
 
+/** The one name that is a slip away: a letter, or two in a long word. "import" is two from "export" and means another thing. */
+const slip = (written: string, names: readonly string[]): string | undefined => {
+  const word = folded(written).replaceAll(' ', '-')
+  const [only, ...others] = allNearest(word, names, word.length < 8 ? 1 : 2)
+  return others.length === 0 ? only : undefined
+}
+
 const readChoice = (column: Column, text: string, path: string): Result<string, IntakeProblem> => {
   const choice = wordsOf(column).get(folded(text))
   if (choice !== undefined) return ok(choice)
-  const near = nearest(folded(text).replaceAll(' ', '-'), column.choices)
+  const near = slip(text, column.choices)
   const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
   return failed(
     problem('choice-unknown', path, { found: quoted(text), choices: asIs(column.choices.join(', ')), ...suggestion }),
@@ -96,7 +109,7 @@ const readRole = (text: string, path: string): Result<string, IntakeProblem> => 
       return ok(words.role)
   }
   const choices = rolePrefixes.map((prefix) => roleWords[prefix]?.role ?? prefix)
-  const near = nearest(wanted.replaceAll(' ', '-'), choices)
+  const near = slip(text, choices)
   const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
   return failed(
     problem('choice-unknown', path, { found: quoted(text), choices: asIs(choices.join(', ')), ...suggestion }),
@@ -110,21 +123,36 @@ const readPaper = (text: string, path: string, { dates }: Writing): Reading => {
   return failed(problem('paper-form', path, { found: quoted(text) }))
 }
 
-const readFigure = (column: Column, text: string, path: string, { numbers }: Writing): Reading => {
+/** What is counted in whole pieces: nobody writes three decimals of it. */
+const isCount = ({ kind, pattern }: Column): boolean => kind === 'whole-number' || pattern === 'item.quantity'
+
+const readFigure = (column: Column, text: string, path: string, { numbers, mayGroupByPoint }: Writing): Reading => {
+  const grouped = numbers === undefined ? groupedByPoint(text, path) : undefined
+  if (grouped !== undefined && (mayGroupByPoint === true || isCount(column))) return failed(grouped)
   if (isPercent(column)) return readPercent(text, path, numbers)
   if (!isShare(column) || !/%\s*$/.test(plain(text))) return readNumber(text, path, numbers)
   const percent = readPercent(text, path, numbers)
   return percent.ok ? ok(fifteenDigits(percent.value / 100)) : percent
 }
 
-const readText = (column: Column, text: string, path: string): Reading => {
+/** Text that says something of the row and names nothing. */
+const PROSE = /^item\.description$|\.(reason|reading|source)$/
+
+/** What a spreadsheet shows in place of a value, and lists made of its sheets hold as text. */
+const SHEET_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA|[#]+)$/i
+
+const readText = (column: Column, text: string, path: string): Result<string, IntakeProblem> => {
   const value = unguardFormula(text).trim()
-  if (column.pattern === 'item.eccn' || column.pattern === 'item.forEccn') return readEccn(value, path)
+  if (SHEET_ERROR.test(value)) return failed(problem('cell-error', path, { found: quoted(value) }))
+  if (isEccn(column)) return readEccn(value, path)
   // A program that took a long id for a number wrote it so, without its last digits.
-  if (column.pattern === 'id' && /^\d\.\d+E\+\d+$/i.test(value))
-    return failed(problem('number-not-exact', path, { found: asIs(value) }))
+  if (/^\d([.,]\d+)?E\+\d+$/i.test(value)) return failed(problem('number-not-exact', path, { found: asIs(value) }))
+  if (!PROSE.test(column.pattern) && saysNotKnown(value))
+    return failed(problem('name-not-known', path, { found: quoted(value) }))
   return ok(value)
 }
+
+const isEccn = ({ pattern }: Column): boolean => /[eE]ccns?$/.test(pattern)
 
 /** The value of a cell that holds text, as it is written. */
 const readWritten = (column: Column, text: string, path: string, writing: Writing): Reading => {
@@ -150,7 +178,7 @@ const readWritten = (column: Column, text: string, path: string, writing: Writin
     case 'choices':
       return readList(text, path, (part) => readChoice(column, part, path))
     case 'texts':
-      return readList(text, path, (part) => ok(unguardFormula(part)))
+      return readList(text, path, (part) => readText(column, part, path))
     case 'also-roles':
       return readList(text, path, (part) => readRole(part, path))
     case 'instead-none':
@@ -185,7 +213,7 @@ const readSheetFigure = (column: Column, number: SheetNumber, path: string): Rea
 
 const readSheetDay = (column: Column, number: SheetNumber, path: string, writing: Writing): Reading => {
   const { shown, sense } = number
-  if (sense.kind === 'day') return ok(sense.day)
+  if (sense.kind === 'day') return inOurTime(sense.day, shown, path)
   if (sense.kind === 'part-of-date')
     return failed(
       sense.format === undefined

@@ -28,18 +28,26 @@ const lineEnd = (text: string, index: number, isLast: boolean): number => {
   return text[index + 1] === '\n' ? 2 : 1
 }
 
+/** Some programs put blanks between a separator and a quotation mark: `A-1, "Alpha, Inc." ,DE`. */
+const afterBlanks = (text: string, from: number): number => {
+  let index = from
+  while (text[index] === ' ') index += 1
+  return index
+}
+
 const scanRow = (text: string, start: number, separator: Separator, isLast: boolean): Scan => {
   const cells: string[] = []
   let index = start
   for (;;) {
     let cell: string
-    if (text[index] === '"') {
-      let close = text.indexOf('"', index + 1)
+    const opening = afterBlanks(text, index)
+    if (text[opening] === '"') {
+      let close = text.indexOf('"', opening + 1)
       while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
       if (close === -1 || (close + 1 === text.length && !isLast))
         return isLast && close === -1 ? { kind: 'broken', code: 'quote-not-closed' } : { kind: 'more' }
-      cell = text.slice(index + 1, close).replaceAll('""', '"')
-      index = close + 1
+      cell = text.slice(opening + 1, close).replaceAll('""', '"')
+      index = afterBlanks(text, close + 1)
     } else {
       const from = index
       while (index < text.length && text[index] !== separator && text[index] !== '\n' && text[index] !== '\r')

@@ -152,12 +152,14 @@ const openTable = async (
 ): Promise<Result<OpenList, ListProblem>> => {
   const looked = await lookAtList(path, format, plan, false)
   if (!looked.ok) return looked
-  const { matches, problems, hidden } = looked.value
+  const { matches, problems, hidden, source } = looked.value
+  // Semicolons separate cells where a comma stands before decimals.
+  const mayGroupByPoint = source.kind === 'text' && source.separator === ';'
   if (hidden !== undefined) return failed(hidden)
   const [first, ...rest] = [...problems, ...constantProblems(plan)]
   if (first !== undefined) return failed({ code: 'header-unusable', problems: [first, ...rest] })
   const rows = async function* (): AsyncIterableIterator<ReadRecord> {
-    const [settle, read] = [settleRows(rowPlan), createRowReader(matches, plan)]
+    const [settle, read] = [settleRows(rowPlan), createRowReader(matches, plan, mayGroupByPoint)]
     for await (const row of rowsOf(path, looked.value, plan)) {
       if ('kind' in row) {
         yield row

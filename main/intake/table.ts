@@ -157,11 +157,15 @@ const isHeaderAgain = (cells: readonly PlacedCell[], headers: ReadonlyMap<number
 
 type ReadCells = { readonly filled: Filled[]; readonly problems: IntakeProblem[] }
 
-/** Makes the reader of rows under these headers. A row without any filled cell gives undefined. */
-export const createRowReader = (matches: readonly HeaderMatch[], plan: ImportPlan = {}): RowReader => {
+/** Makes the reader of rows under these headers; `mayGroupByPoint` as `Writing` has it. A row without any filled cell gives undefined. */
+export const createRowReader = (
+  matches: readonly HeaderMatch[],
+  plan: ImportPlan = {},
+  mayGroupByPoint = false,
+): RowReader => {
   const columns = new Map(matches.map((match) => [match.position, match]))
   const headers = new Map(matches.map(({ position, header }) => [position, header]))
-  const writing: Writing = { dates: plan.dates, numbers: plan.numbers }
+  const writing: Writing = { dates: plan.dates, numbers: plan.numbers, mayGroupByPoint }
   const constants = constantsOf(plan)
   const notKnown = new Set((plan.notKnown ?? []).map(folded))
   const meanings = new Map(

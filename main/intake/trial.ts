@@ -58,6 +58,8 @@ const OF_A_VALUE = new Set([
   'date-ambiguous',
   'date-form',
   'date-not-whole',
+  'date-year',
+  'name-not-known',
   'date-of-language',
   'eccn-form',
   'number-form',

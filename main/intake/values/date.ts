@@ -84,10 +84,29 @@ const twoNumbers = (
   return failed(problem('date-form', path, { found: quoted(written), ...suggestion }))
 }
 
+/**
+ * Years in which a trade of these goods may stand. Other calendars count 2568 for 2025, databases write 1900-01-01 and 9999-12-31 for
+ * no day, and a slip of the pen makes 0025.
+ */
+const [FIRST_YEAR, LAST_YEAR] = [1980, 2100]
+
+/** The day, where its year is one in which such a trade may stand. */
+export const inOurTime = (day: string, written: string, path: string): Result<string, IntakeProblem> => {
+  const year = Number(day.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+    ? ok(day)
+    : failed(problem('date-year', path, { found: quoted(written), year: asIs(year) }))
+}
+
 /** The day that a text names, `YYYY-MM-DD`. */
 export const readDate = (text: string, path: string, order: DateOrder | undefined): Result<string, IntakeProblem> => {
   const day = dayOnly(plain(text))
   const date = clearDate(day)
-  if (date === undefined) return twoNumbers(text, day, path, order)
-  return isCivilDate(date) ? ok(date) : failed(problem('date-does-not-exist', path, { found: quoted(text) }))
+  const read =
+    date === undefined
+      ? twoNumbers(text, day, path, order)
+      : isCivilDate(date)
+        ? ok(date)
+        : failed(problem('date-does-not-exist', path, { found: quoted(text) }))
+  return read.ok ? inOurTime(read.value, text, path) : read
 }

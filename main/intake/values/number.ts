@@ -57,6 +57,12 @@ const asked = (given: string, text: string, path: string): IntakeProblem => {
   return problem('number-form', path, { found: quoted(text), ...suggestion })
 }
 
+/** The question where points may group or stand before decimals: 15.824, 1.000. Of two groups there is no doubt but the form. */
+export const groupedByPoint = (text: string, path: string): IntakeProblem | undefined =>
+  /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain(text).replace(/\s*%$/, ''))
+    ? asked(plain(text).replace(/\s*%$/, ''), text, path)
+    : undefined
+
 export const readNumber = (
   text: string,
   path: string,

@@ -75,6 +75,100 @@ describe('a cell', () => {
   })
 
   test.each([
+    [{ 'item.quantity': '1.000' }, 'number-ambiguous item.quantity'],
+    [{ 'item.unit.circuits': '2.000' }, 'number-ambiguous item.unit.circuits'],
+    [{ 'item.quantity': '1.000.000' }, 'number-form item.quantity'],
+    // A program took a long id for a number.
+    [{ 'consignee.id': '4.50E+11' }, 'number-not-exact consignee.id'],
+    [{ 'consignee.id': '4,5E+11' }, 'number-not-exact consignee.id'],
+    [{ 'consignee.group': '4E+11' }, 'number-not-exact consignee.group'],
+    // What a spreadsheet shows for an error, in a list that holds text.
+    [{ 'consignee.name': '#N/A' }, 'cell-error consignee.name'],
+    [{ 'consignee.name': '#REF!' }, 'cell-error consignee.name'],
+    [{ 'item.description': '########' }, 'cell-error item.description'],
+    // Another calendar, no day in a database, a slip of the pen.
+    [{ 'dates.export': '2568-05-13' }, 'date-year dates.export'],
+    [{ 'dates.export': '1900-01-01' }, 'date-year dates.export'],
+    [{ 'dates.export': '9999-12-31' }, 'date-year dates.export'],
+    [{ 'dates.export': '0025-05-13' }, 'date-year dates.export'],
+    [{ 'held.lppStatement': '1899-12-30' }, 'date-year held.lppStatement'],
+    [{ 'item.foreignProduct.trainedOnEccns': '3A090.a; 4A090a' }, 'eccn-form item.foreignProduct.trainedOnEccns'],
+  ])('%j is rejected as %s, and not taken as it looks', (cells, says) => {
+    expect(codesOf(rowOf(cells))).toEqual([says])
+  })
+
+  test('the first and the last year of a date are read', () => {
+    for (const day of ['1980-01-01', '2100-12-31'])
+      expect(factsOf({ 'dates.export': day })).toMatchObject({ dates: { export: day } })
+    for (const day of ['1979-12-31', '2101-01-01'])
+      expect(codesOf(rowOf({ 'dates.export': day }))).toEqual(['date-year dates.export'])
+  })
+
+  test('three decimals are read where nothing is counted by pieces', () => {
+    expect(factsOf({ 'item.unit.performanceDensity': '5.896', 'item.quantity': '8.0' })).toMatchObject({
+      item: { quantity: 8, unit: { performanceDensity: 5.896 } },
+    })
+  })
+
+  test.each([
+    'N/A',
+    'n.a.',
+    'NULL',
+    '(null)',
+    String.raw`\N`,
+    'nan',
+    'NaN',
+    'None',
+    '-',
+    '—',
+    '---',
+    '?',
+    'TBD',
+    'unknown',
+    'not available',
+    '(blank)',
+    '.',
+    '/',
+    '未知',
+    '不详',
+    '不詳',
+    '待定',
+    '暂无',
+    '无',
+    '不适用',
+  ])('%s is no name of a party or a group, and is asked', (written) => {
+    expect(codesOf(rowOf({ 'consignee.name': written }))).toEqual(['name-not-known consignee.name'])
+    expect(codesOf(rowOf({ 'consignee.group': written }))).toEqual(['name-not-known consignee.group'])
+    expect(factsOf({ 'item.description': written })).toMatchObject({ item: { description: written } })
+  })
+
+  test.each([
+    'Nana Co.',
+    'None Such Ltd',
+    'N.A. Trading',
+    'A',
+    '-1 GmbH',
+    '无锡电子',
+    '空港物流',
+    'Unknown Worlds Inc.',
+  ])('%s is a name', (name) => {
+    expect(factsOf({ 'consignee.name': name })).toMatchObject({ parties: [{ name }] })
+  })
+
+  test.each([
+    ['import', undefined],
+    ['exprot', 'export'],
+    ['re-exprt', 'reexport'],
+    // As near to export as to reexport.
+    ['rexport', undefined],
+  ])('for %s as an activity %s is offered', (written, offer) => {
+    const read = rowOf({ activity: written })
+    const [problem] = read?.kind === 'rejected' ? read.problems : []
+    const slot = problem?.slots['suggestion']
+    expect(slot?.kind === 'word' ? slot.slots?.['name'] : undefined).toBe(offer)
+  })
+
+  test.each([
     ['10²⁶', '1e26'],
     ['10^26', '1e26'],
     ['1.2×10²⁶', '1.2e26'],
@@ -332,6 +426,17 @@ describe('CSV', () => {
     ])
   })
 
+  test('blanks may stand between a separator and a quotation mark, and cut no cell', () => {
+    const reader = createCsvReader(',')
+    const read = [...reader.read('A, "Alpha, Inc." ,DE\nB,  "x"\nC, "x" y, z\nD, x "y"\n'), ...reader.end()]
+    expect(read.map(({ cells, problem }) => problem?.code ?? cells)).toEqual([
+      ['A', 'Alpha, Inc.', 'DE'],
+      ['B', 'x'],
+      'quote-misplaced',
+      ['D', ' x "y"'],
+    ])
+  })
+
   test('a row without end is dropped and told', () => {
     expect(read(`a\n${'x'.repeat(500)}\nb\n`, 50)).toEqual([
       [1, ['a']],
@@ -392,6 +497,20 @@ describe('CSV', () => {
       )
       expect(await readAll(path, { format: 'csv' })).toMatchObject([{ record: { destination: 'DE' } }])
     }
+  })
+
+  test('where semicolons separate, a point may group, and is asked unless the list says what it is', async () => {
+    const path = file(
+      'points.csv',
+      'id;activity;item.unit.totalProcessingPerformance\nA;export;15.824\nB;export;4800\nC;export;5.8\n',
+    )
+    const figures = async (plan: ImportPlan): Promise<unknown> =>
+      (await readAll(path, { format: 'csv', plan })).map((row) =>
+        row.kind === 'record' ? row.record.item.unit?.totalProcessingPerformance : row.problems.map(({ code }) => code),
+      )
+    expect(await figures({})).toEqual([['number-ambiguous'], 4800, 5.8])
+    expect(await figures({ numbers: 'point' })).toEqual([15.824, 4800, 5.8])
+    expect(await figures({ numbers: 'comma' })).toEqual([15_824, 4800, ['number-form']])
   })
 
   test('an id that comes twice is told with the line it came in first', async () => {
