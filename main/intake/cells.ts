@@ -51,8 +51,8 @@ const wordsOf = ({ pattern, choices }: Column): ReadonlyMap<string, string> => {
 
 /** The one name that is a slip away: a letter, or two in a long word. "import" is two from "export" and means another thing. */
 const slip = (written: string, names: readonly string[]): string | undefined => {
-  const word = folded(written).replaceAll(' ', '-')
-  const [only, ...others] = allNearest(word, names, word.length < 8 ? 1 : 2)
+  const wanted = folded(written).replaceAll(' ', '-')
+  const [only, ...others] = allNearest(wanted, names, wanted.length < 8 ? 1 : 2)
   return others.length === 0 ? only : undefined
 }
 

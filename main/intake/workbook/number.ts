@@ -31,12 +31,12 @@ const GENERAL = 'General'
 export type NumberFormat = { readonly code: string; readonly ofLanguage?: number }
 
 // ISO/IEC 29500-1, 18.8.30: 57 is a month with its year in simplified Chinese and a whole day in Japanese.
-const ofLanguage = (id: number): boolean => (id >= 27 && id <= 29) || (id >= 32 && id <= 36) || (id >= 50 && id <= 58)
+const hasOwnInEach = (id: number): boolean => (id >= 27 && id <= 29) || (id >= 32 && id <= 36) || (id >= 50 && id <= 58)
 
 /** The number format that has a fixed id; `General` for what no table knows. */
 export const builtInFormat = (id: number): NumberFormat => ({
   code: getFormatFromId(id) ?? GENERAL,
-  ...(ofLanguage(id) ? { ofLanguage: id } : {}),
+  ...(hasOwnInEach(id) ? { ofLanguage: id } : {}),
 })
 
 /** A double to the 15 digits that a spreadsheet keeps. */
@@ -94,11 +94,7 @@ const senseOf = (code: string, stored: number, shown: string): Sense => {
 const dayOf = (serial: number): string => addDays(civilDate('1899-12-30'), Math.floor(serial))
 
 /** Reads a number under the format of its cell. */
-export const sheetNumber = (
-  stored: number,
-  { code, ofLanguage: format }: NumberFormat,
-  days: DaySystem,
-): SheetNumber => {
+export const sheetNumber = (stored: number, { code, ofLanguage }: NumberFormat, days: DaySystem): SheetNumber => {
   const { isDate, hasDay } = partsOfDate(code)
   if (!isDate) {
     // The general format shows some ten digits where the cell is narrow; what is held is not rounded.
@@ -108,7 +104,7 @@ export const sheetNumber = (
   const serial = days === 1904 ? stored + DAYS_1900_TO_1904 : stored
   const shown = serial >= 0 && serial <= LAST_DAY_OF_FORMATS + 1 ? shownBy(code, serial) : ''
   const isSure = serial >= FIRST_SURE_DAY && serial < AFTER_LAST_DAY
-  if (format !== undefined) return { stored, shown, sense: { kind: 'part-of-date', format } }
+  if (ofLanguage !== undefined) return { stored, shown, sense: { kind: 'part-of-date', format: ofLanguage } }
   // A day held as 45790.00000001 is still midnight to the second; which day 45789.99999999 is nobody can tell.
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400)
   if (!hasDay || !isSure || seconds === 86_400) return { stored, shown, sense: { kind: 'part-of-date' } }

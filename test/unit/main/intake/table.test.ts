@@ -426,14 +426,13 @@ describe('CSV', () => {
     ])
   })
 
-  test('blanks may stand between a separator and a quotation mark, and cut no cell', () => {
-    const reader = createCsvReader(',')
-    const read = [...reader.read('A, "Alpha, Inc." ,DE\nB,  "x"\nC, "x" y, z\nD, x "y"\n'), ...reader.end()]
-    expect(read.map(({ cells, problem }) => problem?.code ?? cells)).toEqual([
-      ['A', 'Alpha, Inc.', 'DE'],
-      ['B', 'x'],
-      'quote-misplaced',
-      ['D', ' x "y"'],
+  test.each([1, 2, 7, 1000])('blanks beside a quotation mark cut no cell, in pieces of %i characters', (size) => {
+    const text = 'A, "Alpha, Inc." ,DE\nB,  "x"\nC, "x" y, z\nD, x "y"\n'
+    expect(read(text, size)).toEqual([
+      [1, ['A', 'Alpha, Inc.', 'DE']],
+      [2, ['B', 'x']],
+      [3, 'quote-misplaced'],
+      [4, ['D', ' x "y"']],
     ])
   })
 
