@@ -27,6 +27,7 @@ import type {
   RunSummary,
   SavedView,
   SignOff,
+  SignOffSeal,
   StoredJudgment,
   StoredLedgerEntry,
   Transaction,
@@ -162,7 +163,14 @@ export type CaseWrites = {
   recordJudgment(actor: Actor, recordIds: readonly string[], judgment: Judgment): Written<Row[]>
   withdrawJudgment(actor: Actor, recordIds: readonly string[], doubt: string, reason: string): Written<Row[]>
   /** Four eyes: a reviewer needs a standing preparer's sign-off by somebody else. All or none of the ids. */
-  signOff(actor: Actor, role: SignOff['role'], recordIds: readonly string[], note: string): Written<SignOff[]>
+  /** With `seals`, one for each id in their order, the key of each is checked and two eyes are two keys. */
+  signOff(
+    actor: Actor,
+    role: SignOff['role'],
+    recordIds: readonly string[],
+    note: string,
+    seals?: readonly SignOffSeal[],
+  ): Written<SignOff[]>
   withdrawSignOff(actor: Actor, id: number, reason: string): Written
   settleRejectedRow(
     actor: Actor,

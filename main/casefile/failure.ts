@@ -34,6 +34,8 @@ export type CaseFailure =
   | { readonly code: 'judgment-unknown'; readonly id: string; readonly doubt: string }
   | { readonly code: 'sign-off-not-prepared'; readonly id: string }
   | { readonly code: 'sign-off-same-person'; readonly id: string; readonly by: string }
+  | { readonly code: 'sign-off-same-key'; readonly id: string; readonly by: string }
+  | { readonly code: 'sign-off-key-wrong'; readonly id: string }
   | { readonly code: 'sign-off-standing'; readonly id: string }
   | { readonly code: 'sign-off-unknown'; readonly id: number }
   | { readonly code: 'rejected-row-unknown'; readonly id: number }

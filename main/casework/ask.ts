@@ -40,6 +40,7 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   touched: 'all',
   doubts: 'all',
   factOfMany: 'all',
+  openPoints: 'all',
   reachOfWithdrawal: 'job',
   reachOfFact: 'job',
   doubtReading: 'job',

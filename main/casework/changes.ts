@@ -3,8 +3,8 @@
 import { determineCase } from './determine-case.ts'
 import { dismissRejected } from './dismiss-rejected.ts'
 import { importList } from './import.ts'
-import { signOffMany } from './sign-off-many.ts'
+import { signOffMany, withdrawSignOffs } from './sign-off-many.ts'
 
-export const changes = { importList, determineCase, signOffMany, dismissRejected }
+export const changes = { importList, determineCase, signOffMany, withdrawSignOffs, dismissRejected }
 
 export type ChangeName = keyof typeof changes

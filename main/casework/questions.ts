@@ -15,6 +15,7 @@ import { limitsShown } from './ledgers.ts'
 import { around, chosenIds, idsOf } from './listed.ts'
 import { newTransaction } from './new-transaction.ts'
 import { outcomesMoved } from './outcomes-moved.ts'
+import { openPoints } from './open-points.ts'
 import { overview } from './overview.ts'
 import { partiesOf } from './parties.ts'
 import { correctParty, reachOfParty } from './party-correction.ts'
@@ -42,6 +43,7 @@ export const questions = {
   transaction: transactionInFull,
   ids: idsOf,
   chosenIds,
+  openPoints,
   around,
   parties: partiesOf,
   party,

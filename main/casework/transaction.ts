@@ -1,13 +1,15 @@
 // One transaction in full: its facts and answer with the duties that fall due, its doubts, and its sentences in both languages.
-import type { Transaction } from '../../shared/contract/casefile.ts'
+import type { SignOff, Transaction } from '../../shared/contract/casefile.ts'
 import type { RunSettings } from '../../shared/contract/interchange.ts'
 import type { TransactionFull } from '../../shared/contract/ipc.ts'
 import { reasonsOf } from '../../shared/contract/reasons.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { type SummaryInBoth, summaryInBoth } from '../../shared/language/summary.ts'
+import { certificateOf } from '../casefile/sign-off-seal.ts'
 import { currentPack, sentencesOf } from '../law/index.ts'
 import { deadlines } from '../law/windows/deadlines.ts'
+import { describeCertificate } from '../report/identity.ts'
 import { appliedLaw } from './carry.ts'
 import { doubtEntry, doubtInRegister } from './pack.ts'
 import { withCarried } from './standing.ts'
@@ -60,6 +62,12 @@ const summary = (
   return summaryInBoth(determination, record, sentencesSaid, currentPack.pack, 'desk')
 }
 
+/** A sign-off with who holds its key, as the certificate names them. */
+const withSigner = ({ seal, ...signOff }: SignOff): TransactionFull['signOffs'][number] => {
+  const certificate = seal === null ? undefined : certificateOf(seal)
+  return { ...signOff, signer: certificate === undefined ? null : describeCertificate(certificate) }
+}
+
 type InFull = Omit<TransactionFull, 'deadlines' | 'summary'> & {
   readonly deadlines: readonly Deadline[]
   readonly summary: readonly SummaryInBoth[]
@@ -79,6 +87,7 @@ export const transactionInFull = (
   const said = sentences(found, settings)
   return {
     ...rest,
+    signOffs: found.signOffs.map(withSigner),
     summary: summary(found, said),
     deadlines:
       determination === null || !counts ? [] : deadlines(record, determination, appliedLaw(settings, pack), asOf),

@@ -1,4 +1,5 @@
 // The table of the commands: what each takes, and where its code is. Arguments are read and help is written from it.
+import { signOffRoles } from '../../shared/contract/casefile.ts'
 import { filingKinds } from '../../shared/contract/filing.ts'
 import { encodings } from '../../shared/contract/import-plan.ts'
 import { papers, reportKinds } from '../../shared/contract/values.ts'
@@ -156,6 +157,33 @@ export const commands: readonly CommandSpec[] = [
     ],
     operands: () => ['CASE', 'ID…'],
     load: async () => (await import('./command/withdraw.ts')).withdrawCommand,
+  },
+  {
+    name: 'sign-off',
+    help: 'sign-off',
+    usage: [
+      'docket sign-off CASE ID… --as ROLE --sign P12 [--note TEXT] [--passphrase-file FILE]',
+      'docket sign-off CASE --filter NAME=VALUE --as ROLE --sign P12 [--note TEXT]',
+      'docket sign-off CASE ID… --as ROLE --withdraw --reason TEXT',
+    ],
+    examples: [
+      'docket sign-off acme.docket T-0042 --as preparer --sign ada.p12',
+      'docket sign-off acme.docket --filter signOff=prepared --as reviewer --sign grace.p12',
+      'docket sign-off acme.docket T-0042 --as reviewer --withdraw --reason "The end user is to be asked again"',
+    ],
+    options: [
+      option('as', 'sign-off-as', { value: 'ROLE', choices: signOffRoles }),
+      option('filter', 'set-filter', { value: 'NAME=VALUE', repeatable: true }),
+      option('every', 'set-every'),
+      option('note', 'sign-off-note', { value: 'TEXT' }),
+      sign,
+      passphraseFile,
+      option('withdraw', 'withdraw-sign-off'),
+      option('reason', 'change-reason', { value: 'TEXT' }),
+      by,
+    ],
+    operands: (given) => (given.flag('every') || given.values('filter').length > 0 ? ['CASE'] : ['CASE', 'ID…']),
+    load: async () => (await import('./command/sign-off.ts')).signOffCommand,
   },
   {
     name: 'explain',

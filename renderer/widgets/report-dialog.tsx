@@ -3,48 +3,11 @@ import { useState } from 'react'
 import { reports } from '../../shared/language/desk-reports.ts'
 import { type ReportKind, reportKinds } from '../../shared/contract/values.ts'
 import { call } from '../data/docket.ts'
-import { useQuery } from '../data/query.ts'
 import { useDesk } from '../frame/context.ts'
-import { subjectName } from '../frame/format.tsx'
 import { useLanguage, useWords } from '../frame/language.tsx'
 import { Dialog } from './dialog.tsx'
-import { Field, PassphraseField, Segments } from './parts.tsx'
-
-export const useIdentities = () => useQuery('settings', 'identities', {})
-
-export function IdentityFields({
-  identity,
-  onIdentity,
-  passphrase,
-  onPassphrase,
-  unsigned,
-}: {
-  readonly identity: string
-  readonly onIdentity: (id: string) => void
-  readonly passphrase: string
-  readonly onPassphrase: (passphrase: string) => void
-  readonly unsigned: boolean
-}) {
-  const t = useWords(reports)
-  const identities = useIdentities()
-  return (
-    <>
-      <Field label={t('identity')} hint={identities.value?.length === 0 ? t('identityNone') : undefined}>
-        {(ids) => (
-          <select {...ids} className="input" value={identity} onChange={(event) => onIdentity(event.target.value)}>
-            {unsigned ? <option value="">{t('unsigned')}</option> : null}
-            {(identities.value ?? []).map((one) => (
-              <option key={one.id} value={one.id}>
-                {subjectName(one.certificate)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {identity === '' ? null : <PassphraseField label={t('passphrase')} value={passphrase} onChange={onPassphrase} />}
-    </>
-  )
-}
+import { IdentityFields, useIdentityChoice } from './identity-fields.tsx'
+import { Field, Segments } from './parts.tsx'
 
 /** `transaction`: the one that a memorandum is of; absent for a report of the whole case. */
 export function ReportDialog({
@@ -59,11 +22,9 @@ export function ReportDialog({
   const t = useWords(reports)
   const desk = useLanguage()
   const { take } = useDesk()
-  const identities = useIdentities()
+  const choice = useIdentityChoice()
+  const { identity, passphrase } = choice
   const [language, setLanguage] = useState(desk)
-  const [chosen, setIdentity] = useState<string | undefined>(undefined)
-  const identity = chosen ?? identities.value?.[0]?.id ?? ''
-  const [passphrase, setPassphrase] = useState('')
   const [kind, setKind] = useState<ReportKind | ''>('')
   const write = async (): Promise<void> => {
     onClose()
@@ -115,13 +76,7 @@ export function ReportDialog({
           )}
         </Field>
       ) : null}
-      <IdentityFields
-        identity={identity}
-        onIdentity={setIdentity}
-        passphrase={passphrase}
-        onPassphrase={setPassphrase}
-        unsigned
-      />
+      <IdentityFields choice={choice} unsigned />
     </Dialog>
   )
 }

@@ -211,6 +211,16 @@ export type StoredJudgment = z.infer<typeof storedJudgmentSchema>
 
 export const signOffRoles = ['preparer', 'reviewer'] as const
 export const signOffEnds = ['facts-changed', 'determination-changed', 'withdrawn'] as const
+/**
+ * The key behind a sign-off: who signed by its certificate (DER in base64), its signature of the statement (base64), and the head of
+ * the log that was signed with it.
+ */
+export const signOffSealSchema = z.strictObject({
+  certificate: z.string(),
+  signature: z.string(),
+  head: treeHeadSchema,
+})
+export type SignOffSeal = z.infer<typeof signOffSealSchema>
 export const signOffSchema = z.strictObject({
   id: count,
   recordId: z.string(),
@@ -220,6 +230,8 @@ export const signOffSchema = z.strictObject({
   by: z.string(),
   at: instant,
   note: z.string(),
+  /** Null for one that an earlier version entered: it rests on the typed name alone. */
+  seal: signOffSealSchema.nullable(),
   /** Set when it no longer holds; the sign-off itself is kept. */
   ended: z.strictObject({ why: z.enum(signOffEnds), by: z.string(), at: instant }).nullable(),
 })
@@ -483,6 +495,7 @@ export const caseCheckNames = [
   'determination-hashes',
   'trace-hashes',
   'current-rows',
+  'sign-offs',
 ] as const
 export const caseCheckSchema = z.strictObject({
   check: z.enum(caseCheckNames),

@@ -32,6 +32,7 @@ export const caseChecks = catalog(
     'determination-hashes': 'Determinations match their hashes',
     'trace-hashes': 'Traces match the ids that determinations name',
     'current-rows': 'What the desk shows follows from the facts',
+    'sign-offs': 'Sign-offs are those of their keys',
   },
   {
     schema: '表和触发器与本程序生成的一致',
@@ -43,6 +44,7 @@ export const caseChecks = catalog(
     'determination-hashes': '判定与其哈希一致',
     'trace-hashes': '推理记录与判定所引编号一致',
     'current-rows': '工作台所示由事实得出',
+    'sign-offs': '签核与其密钥相符',
   },
 )
 
@@ -66,6 +68,9 @@ export const caseProblems = catalog(
     'part-altered': 'Changed after it was stored: {place}',
     'row-not-current': 'The desk shows another version or determination than the latest: {place}',
     'row-altered': 'The desk shows something else than the facts say: {place}',
+    'sign-off-key-wrong': 'The key did not sign this: {place}',
+    'sign-off-head-wrong': 'The log never had the head that was signed with it: {place}',
+    'sign-off-same-key': 'One key prepared and reviewed: {place}',
     unreadable: 'Cannot be read: {place}',
   },
   {
@@ -86,6 +91,9 @@ export const caseProblems = catalog(
     'part-altered': '保存后被改动：{place}',
     'row-not-current': '工作台所示并非最新版本或最新判定：{place}',
     'row-altered': '工作台所示与事实不符：{place}',
+    'sign-off-key-wrong': '密钥所签并非此内容：{place}',
+    'sign-off-head-wrong': '日志从未有过与其同签的树头：{place}',
+    'sign-off-same-key': '编制与复核用了同一密钥：{place}',
     unreadable: '无法读取：{place}',
   },
 )

@@ -54,6 +54,7 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
     'not-alone':
       'The answer to "{id}" rests on what other transactions used and cannot be made without them. Write a report of the whole case.',
     'same-person': 'Four eyes: the reviewer must be another person than the preparer.',
+    'same-key': 'Four eyes: the preparer signed with this very key; the reviewer signs with another, of their own.',
     'not-prepared': 'A reviewer signs off what a preparer has signed off. Have it prepared first.',
     'nothing-to-undo': 'There is nothing to undo.',
     'not-a-report': '{path} is not a report of this desk.',
@@ -63,7 +64,7 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
     'no-free-field': 'Every signature field of {path} is used; write a new report.',
     'no-timestamp': '{path} was not stamped: {why}.',
     'identity-out-of-date': 'The certificate of {path} is not valid today; use another identity.',
-    'identity-unusable': 'The identity {path} cannot sign reports; use another one.',
+    'identity-unusable': 'The identity {path} cannot sign; use another one.',
     'wrong-passphrase': 'The passphrase does not open this identity.',
   },
   {
@@ -110,6 +111,7 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
     'not-determined': '尚未按现有事实判定。请先判定。',
     'not-alone': '交易“{id}”的结论取决于其他交易的用量，无法单独作出。请出具全案报告。',
     'same-person': '四眼原则：复核人不得与编制人为同一人。',
+    'same-key': '四眼原则：编制人已用同一密钥签核；复核人须用自己的另一密钥。',
     'not-prepared': '复核人只能复核编制人已签署的内容。请先由编制人签署。',
     'nothing-to-undo': '没有可撤销的操作。',
     'not-a-report': '{path} 不是本工作台的报告。',
@@ -119,7 +121,7 @@ export const desktopErrors: Catalog<ErrorCode> = catalog(
     'no-free-field': '{path} 的签名域均已使用；请生成新报告。',
     'no-timestamp': '{path} 未加盖时间戳：{why}。',
     'identity-out-of-date': '{path} 的证书今日不在有效期内；请使用另一身份。',
-    'identity-unusable': '身份 {path} 不能用于签署报告；请使用另一身份。',
+    'identity-unusable': '身份 {path} 不能用于签署；请使用另一身份。',
     'wrong-passphrase': '口令无法打开该身份。',
   },
 )

@@ -1,6 +1,7 @@
 // No screen goes stale: whenever a change moves an answer that the window keeps, main names an area that the contract says it rests on.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newCase } from '../../main/casefile/index.ts'
 import { caseWorker } from '../../main/casework/case.ts'
@@ -61,6 +62,9 @@ const restsOn = (area: keyof typeof surface, method: string): readonly string[] 
   return rests
 }
 
+// The identity is known once the desk made it.
+const SIGNER = { identity: 'made by the desk', passphrase: 'a long passphrase' }
+
 describe(`answers the window keeps, on ${runtime}`, () => {
   const probe = makeProbe()
   const folder = freshFolder()
@@ -91,6 +95,9 @@ describe(`answers the window keeps, on ${runtime}`, () => {
     await open.close()
     desk = await launchDesk({ appFolder: probe.folder })
     await call('case', 'open', { path })
+    const { passphrase } = SIGNER
+    const made = await call('settings', 'createIdentity', { name: 'Ada', passphrase })
+    SIGNER.identity = z.object({ value: z.object({ id: z.string() }) }).parse(made).value.id
     await desk.page.evaluate(() => {
       const page = globalThis as unknown as Page
       page.named = []
@@ -127,12 +134,12 @@ describe(`answers the window keeps, on ${runtime}`, () => {
       { ledger: 'lpp', key: lppKey('university', 2025), tpp: '20000000', on: '2025-07-05', source: 'their statement' },
     ],
     ['a doubt is judged', 'transaction', 'judge', { id: 'first', doubt: 'D-06', reading: 'by-receipt', reason: 'r' }],
-    ['a transaction is signed off', 'transaction', 'signOff', { id: 'first', role: 'preparer' }],
+    ['a transaction is signed off', 'transaction', 'signOff', { id: 'first', role: 'preparer', ...SIGNER }],
     [
       'all are signed off',
       'transactions',
       'signOff',
-      { selection: { kind: 'ids', ids: ['second'] }, role: 'preparer' },
+      { selection: { kind: 'ids', ids: ['second'] }, role: 'preparer', ...SIGNER },
     ],
     ['a view is kept', 'transactions', 'saveView', { name: 'mine', view, columns: [] }],
     ['the case is named anew', 'case', 'configure', { title: 'Fresher', settings: { lawDate: '2025-08-15' } }],
@@ -141,7 +148,9 @@ describe(`answers the window keeps, on ${runtime}`, () => {
   ])('when %s', async (_what, area, method, input) => {
     const before = await answers()
     await desk.page.evaluate(() => (globalThis as unknown as Page).named.splice(0))
-    expect(await call(area, method, input)).toMatchObject({ ok: true })
+    // The row was written before the identity was there.
+    const asked = 'identity' in input ? { ...input, ...SIGNER } : input
+    expect(await call(area, method, asked)).toMatchObject({ ok: true })
     const after = await answers()
     const named = await desk.page.evaluate(() => (globalThis as unknown as Page).named)
     const moved = kept.filter((_, index) => before[index] !== after[index])

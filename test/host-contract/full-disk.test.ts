@@ -69,6 +69,13 @@ describe(`a full disk under a case, on ${runtime}`, () => {
   let desk: Desk
 
   const transaction = (id: string) => must(ask(desk, 'transaction', 'get', { id }))
+  const passphrase = 'correct horse battery'
+  let identity: string | undefined
+  /** Who signs off; made where there is room, once. */
+  const signer = async () => {
+    identity ??= (await must(ask(desk, 'settings', 'createIdentity', { name: 'Ada', passphrase }))).id
+    return { identity, passphrase }
+  }
   const expectSound = async (): Promise<void> => {
     expect(await must(ask(desk, 'log', 'verify', {}))).toMatchObject({ passed: true })
   }
@@ -160,7 +167,7 @@ describe(`a full disk under a case, on ${runtime}`, () => {
 
   test('a sign-off is there or not', async () => {
     const before = await transaction('T-2')
-    const sign = () => ask(desk, 'transaction', 'signOff', { id: 'T-2', role: 'preparer' })
+    const sign = async () => ask(desk, 'transaction', 'signOff', { id: 'T-2', role: 'preparer', ...(await signer()) })
     await untilItFits(sign, async () => expect(await transaction('T-2')).toEqual(before))
     expect((await transaction('T-2')).row.signOff).toBe('prepared')
     await expectSound()
@@ -168,7 +175,8 @@ describe(`a full disk under a case, on ${runtime}`, () => {
 
   test('a sign-off of many says what stopped it, and signs the others later', async () => {
     disk.fill()
-    const many = () => ask(desk, 'transactions', 'signOff', { selection: everything, role: 'preparer' })
+    const many = async () =>
+      ask(desk, 'transactions', 'signOff', { selection: everything, role: 'preparer', ...(await signer()) })
     expect(await many()).toEqual(full(path))
     await expectSound()
     disk.free()

@@ -4,10 +4,11 @@ import { first } from './010-first.ts'
 import { carried } from './020-carried.ts'
 import { prior } from './030-prior.ts'
 import { withdrawal } from './040-withdrawal.ts'
+import { signOffSeal } from './070-sign-off-seal.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
-export const migrations: readonly Migration[] = [first, carried, prior, withdrawal]
+export const migrations: readonly Migration[] = [first, carried, prior, withdrawal, signOffSeal]
 
 /** Throws when the list is out of order: a case would be left between two schemas. */
 export const checkedMigrations = (list: readonly Migration[]): readonly Migration[] => {

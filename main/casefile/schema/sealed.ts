@@ -14,6 +14,7 @@ export const sealedTables = {
   carried: ['id', 'determination', 'run', 'positions'],
   judgment: ['id', 'key', 'version', 'doubt', 'reading', 'by', 'on_day', 'reason'],
   sign_off: ['id', 'key', 'version', 'determination', 'role', 'by', 'at', 'note'],
+  sign_off_seal: ['id', 'certificate', 'signature', 'head_size', 'head_root'],
   sign_off_end: ['id', 'why', 'by', 'at', 'reason'],
   ledger_entry: ['id', 'ledger', 'account', 'tpp', 'record_id', 'state', 'on_day', 'source', 'by', 'at'],
   evidence: ['id', 'key', 'name', 'sha256', 'bytes', 'reference', 'note', 'by', 'at'],

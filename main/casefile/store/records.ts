@@ -1,7 +1,7 @@
 // Versions of records. Facts are never overwritten: a change is a new version with author and reason, the sign-offs on the
 // version before end and are kept, and the grid's row says that its determination is outdated.
 import type { Database } from 'better-sqlite3'
-import type { Actor, SignOff } from '../../../shared/contract/casefile.ts'
+import type { Actor, SignOff, SignOffSeal } from '../../../shared/contract/casefile.ts'
 import {
   type Determination,
   type TransactionRecord,
@@ -16,6 +16,7 @@ import {
   parseDetermination,
 } from './determinations.ts'
 import { type RowStatus, type SignOffState, rowFacts } from './facts.ts'
+import { SEAL, type SealRow, sealOf } from './seals.ts'
 import { type Batch, canonical } from './log.ts'
 import type { RowKeeper } from './rows.ts'
 
@@ -31,7 +32,12 @@ export type CurrentRecord = {
   readonly import: number
 }
 
-export type StandingSignOff = { readonly id: number; readonly role: SignOff['role']; readonly by: string }
+export type StandingSignOff = {
+  readonly id: number
+  readonly role: SignOff['role']
+  readonly by: string
+  readonly seal: SignOffSeal | null
+}
 
 /** A version of a record as it is stored. */
 export type StoredVersion = {
@@ -89,8 +95,9 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
   const determinationById = database.prepare<[number], DeterminationRow>(
     `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.id = ?`,
   )
-  const standing = database.prepare<[number], StandingSignOff>(
-    'SELECT id, role, by FROM sign_off AS s WHERE key = ? AND NOT EXISTS (SELECT 1 FROM sign_off_end AS e WHERE e.id = s.id) ORDER BY id',
+  const standing = database.prepare<[number], Omit<StandingSignOff, 'seal'> & SealRow>(
+    `SELECT s.id, role, by, ${SEAL} FROM sign_off AS s LEFT JOIN sign_off_seal AS k ON k.id = s.id
+     WHERE key = ? AND NOT EXISTS (SELECT 1 FROM sign_off_end AS e WHERE e.id = s.id) ORDER BY s.id`,
   )
   const everSigned = database.prepare<[number], { id: number }>('SELECT id FROM sign_off WHERE key = ? LIMIT 1')
 
@@ -165,7 +172,8 @@ export const recordKeeper = (database: Database, rows: RowKeeper) => {
     determinationOf,
     isWithdrawn,
     signOffState,
-    standing: (key: number): StandingSignOff[] => standing.all(key),
+    standing: (key: number): StandingSignOff[] =>
+      standing.all(key).map((row) => ({ id: row.id, role: row.role, by: row.by, seal: sealOf(row) })),
     endSignOffs,
     /** Adds a record as its version 1; answers whether it did, and not when the case has a record of that id already. */
     add: (batch: Batch, made: NewVersion, actor: Actor, reason: string, importId: number | null): boolean => {

@@ -1,9 +1,10 @@
 // Checks a case against itself: nothing in it can be changed, added or taken away without one of these failing, short of
 // rewriting the whole log, which the tree head printed in every signed report shows.
 import type { Database } from 'better-sqlite3'
-import type { CaseCheck, CaseVerification, Progress } from '../../../shared/contract/casefile.ts'
+import type { CaseCheck, CaseVerification, Progress, SignOff, SignOffSeal } from '../../../shared/contract/casefile.ts'
 import { type TransactionRecord, transactionRecordSchema } from '../../../shared/contract/interchange.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
+import { haveOneKey, isSealOf } from '../sign-off-seal.ts'
 import { asSent } from '../trusted.ts'
 import { type SealedTable, type SqlValue, sealText, sealedTables } from '../schema/sealed.ts'
 import {
@@ -18,6 +19,7 @@ import { type RowFacts, partyFacts, referencesOf, rowFacts } from './facts.ts'
 import { NO_EVENT, canonical, parseEvent } from './log.ts'
 import { alteredObject } from './open.ts'
 import { leafOf, sameBytes as same, sha256, toHex, unpack } from './content.ts'
+import { SEAL, type SealRow, sealOf } from './seals.ts'
 
 const PROBLEMS_NAMED = 50
 const PAGE = 2_000
@@ -343,6 +345,61 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
   yield* checkLookups(database, into, expected)
 }
 
+/** The root that the log had at a size, empty beyond its end; quick where sizes rise, as those of sign-offs do. */
+const rootsOf = (leaves: readonly Uint8Array[]) => {
+  const tree = growingTree(sha256)
+  return (size: number): string => {
+    if (size > leaves.length) return ''
+    if (size < tree.size()) return toHex(rootOf(leaves.slice(0, size), sha256))
+    for (const leaf of leaves.slice(tree.size(), size)) tree.append(leaf)
+    return toHex(tree.root())
+  }
+}
+
+type SignOffCheck = SealRow & {
+  readonly id: number
+  readonly key: number
+  readonly recordId: string
+  readonly version: number
+  readonly sha256: Uint8Array
+  readonly role: SignOff['role']
+  readonly by: string
+  readonly at: string
+  readonly note: string
+  readonly event: number
+  readonly ended: number | null
+}
+
+/** Each key signed what its row says, at a head that the log had; preparer and reviewer of one answer have two keys. */
+function* checkSignOffs(database: Database, into: Finding, rootOfSize: (size: number) => string): Generator<number> {
+  const caseId = database.prepare<[], string>('SELECT case_id FROM case_meta ORDER BY id LIMIT 1').pluck().get() ?? ''
+  const page = database.prepare<[number, number], SignOffCheck>(`
+    SELECT s.id, s.key, record.id AS recordId, s.version, d.sha256, s.role, s.by, s.at, s.note, s.event, e.event AS ended, ${SEAL}
+    FROM sign_off AS s JOIN record ON record.key = s.key JOIN determination AS d ON d.id = s.determination
+    LEFT JOIN sign_off_seal AS k ON k.id = s.id LEFT JOIN sign_off_end AS e ON e.id = s.id
+    WHERE s.id > ? ORDER BY s.id LIMIT ?`)
+  const prepared = new Map<number, { readonly seal: SignOffSeal; readonly ended: number }>()
+  for (const rows of paged((after, limit) => page.all(after, limit))) {
+    for (const row of rows) {
+      const place = `${row.recordId} ${row.role} ${row.by}`
+      const seal = sealOf(row)
+      into.checked += 1
+      if (seal === null) continue
+      const { recordId, version, role, by, at, note, key } = row
+      const statement = { caseId, recordId, version, determination: toHex(row.sha256), role, by, at, note }
+      if (!isSealOf(seal, { ...statement, head: seal.head })) fault(into, 'sign-off-key-wrong', place)
+      // The head it was signed at came before the event that entered it.
+      const { size, root } = seal.head
+      if (size < 1 || size > row.event || rootOfSize(size) !== root) fault(into, 'sign-off-head-wrong', place)
+      const other = prepared.get(key)
+      if (role === 'preparer') prepared.set(key, { seal, ended: row.ended ?? Infinity })
+      else if (other !== undefined && other.ended > row.event && haveOneKey(seal, other.seal))
+        fault(into, 'sign-off-same-key', place)
+    }
+    yield rows.length
+  }
+}
+
 /** Runs every check; yields after each page so that the caller can report, pause or stop. */
 export function* verifySteps(database: Database): Generator<Progress, CaseVerification> {
   const checks: CaseCheck[] = []
@@ -391,12 +448,16 @@ export function* verifySteps(database: Database): Generator<Progress, CaseVerifi
   yield* drive('foreign-keys', keys, checkKeys())
 
   const tree = growingTree(sha256)
+  const leaves: Uint8Array[] = []
   const roots: SealedRoots = new Map()
   const log = finding()
   yield* drive(
     'log-chain',
     log,
-    checkLog(database, log, roots, (leaf) => tree.append(leaf)),
+    checkLog(database, log, roots, (leaf) => {
+      tree.append(leaf)
+      leaves.push(leaf)
+    }),
   )
   const seals = finding()
   yield* drive('sealed-rows', seals, checkSeals(database, seals, roots))
@@ -408,6 +469,8 @@ export function* verifySteps(database: Database): Generator<Progress, CaseVerifi
   yield* drive('trace-hashes', traces, checkTraces(database, traces))
   const current = finding()
   yield* drive('current-rows', current, checkCurrentRows(database, current))
+  const signOffs = finding()
+  yield* drive('sign-offs', signOffs, checkSignOffs(database, signOffs, rootsOf(leaves)))
 
   return {
     passed: checks.every(({ passed }) => passed),

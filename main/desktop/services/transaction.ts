@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { WritableCase, Written } from '../../casework/case.ts'
 import { isJudgment } from '../../casework/judgments.ts'
+import type { SignedMany } from '../../casework/sign-off-many.ts'
 import { hashFile } from '../../intake/list.ts'
 import type { Services } from '../router.ts'
 import {
@@ -15,9 +16,11 @@ import {
   withdrawalRefusal,
   writeFailure,
 } from './failures.ts'
+import type { IdentityStore } from './identities.ts'
+import { signedOff } from './signing.ts'
 import { type OpenCase, type Workshop, fileNameOf, withCase, withWrites } from './workshop.ts'
 
-export const transactionServices = (shop: Workshop): Services['transaction'] => {
+export const transactionServices = (shop: Workshop, identities: IdentityStore): Services['transaction'] => {
   const answer = async (open: OpenCase, id: string) => {
     const found = await shop.ask(open, 'transaction', { id, asOf: shop.today() })
     return found === null ? refuse('unknown-transaction', { id }) : ok(found)
@@ -51,6 +54,16 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       return changeFailure(done.error)
     }
     return (await written(writes)) ?? answer(open, id)
+  }
+
+  const notSigned = ({ id, failure: { code } }: SignedMany['skipped'][number]) => {
+    if (code === 'record-unknown') return refuse('unknown-transaction', { id })
+    if (code === 'record-withdrawn') return refuse('transaction-withdrawn', { id })
+    if (code === 'record-not-determined' || code === 'record-outdated') return refuse('not-determined')
+    if (code === 'sign-off-not-prepared') return refuse('not-prepared')
+    if (code === 'sign-off-same-person') return refuse('same-person')
+    if (code === 'sign-off-same-key') return refuse('same-key')
+    throw new Error(`a sign-off was refused: ${code}`)
   }
 
   return {
@@ -117,18 +130,19 @@ export const transactionServices = (shop: Workshop): Services['transaction'] => 
       withWrites(shop, async (open, writes) =>
         judged(open, writes, id, await writes.withdrawJudgment(shop.actor(), [id], doubt, reason)),
       ),
-    signOff: ({ id, role, note }) =>
+    signOff: ({ id, role, note, identity, passphrase }) =>
       withWrites(shop, async (open, writes) => {
-        const done = await writes.signOff(shop.actor(), role, [id], note ?? '')
-        if (!done.ok) {
-          const { code } = done.error
-          if (code === 'sign-off-standing') return answer(open, id)
-          if (code === 'record-not-determined' || code === 'record-outdated') return refuse('not-determined')
-          if (code === 'sign-off-not-prepared') return refuse('not-prepared')
-          return code === 'sign-off-same-person' ? refuse('same-person') : changeFailure(done.error)
-        }
-        await shop.changed(['transactions'])
-        return answer(open, id)
+        const done = await signedOff(shop, identities, writes, {
+          ids: [id],
+          role,
+          note: note ?? '',
+          identity,
+          passphrase,
+        })
+        if (!done.ok) return done
+        const [skipped] = done.value.skipped
+        if (skipped === undefined || skipped.failure.code === 'sign-off-standing') return answer(open, id)
+        return notSigned(skipped)
       }),
     withdrawSignOff: ({ id, signOff, reason }) =>
       withWrites(shop, async (open, writes) => {

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { type Result, ok } from '../../../shared/kernel/result.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
 import type { NoFactOfMany } from '../../casework/fact-of-many.ts'
-import { signOffMany } from '../../casework/sign-off-many.ts'
 import type { Services } from '../router.ts'
 import { refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
-import { type Workshop, safeName, unlessStopped, withCase, withWhole, withWrites } from './workshop.ts'
+import type { IdentityStore } from './identities.ts'
+import { signedOff } from './signing.ts'
+import { type Workshop, safeName, withCase, withWhole, withWrites } from './workshop.ts'
 
 const factAnswer = <Value>(shop: Workshop, answer: Result<Value, NoFactOfMany>) => {
   if (answer.ok) return answer
@@ -23,7 +24,7 @@ const factAnswer = <Value>(shop: Workshop, answer: Result<Value, NoFactOfMany>) 
   }
 }
 
-export const transactionsServices = (shop: Workshop): Services['transactions'] => ({
+export const transactionsServices = (shop: Workshop, identities: IdentityStore): Services['transactions'] => ({
   page: (request) => {
     shop.moved()
     return withCase(shop, async ({ reads }) => ok(await reads.page(request)))
@@ -46,17 +47,15 @@ export const transactionsServices = (shop: Workshop): Services['transactions'] =
       if (done.value.state === 'cancelled') return refuse('cancelled')
       return ok({ determined: done.value.determined, changed: done.value.changed })
     }),
-  signOff: ({ selection, role, note }) =>
+  openPoints: (asked) => withCase(shop, async (open) => ok(await shop.ask(open, 'openPoints', asked))),
+  signOff: ({ selection, role, note, identity, passphrase }) =>
     withWrites(shop, async (open, writes) => {
       if (shop.isBusy()) return refuse('busy')
       const ids = await shop.ask(open, 'chosenIds', { selection })
-      const asked = { ids, role, note: note ?? '' }
-      const done = await unlessStopped(
-        shop.writeLong('determine', (work) => signOffMany(writes, shop.actor(), asked, work)),
-      )
-      await shop.changed(['transactions'])
+      const done = await signedOff(shop, identities, writes, { ids, role, note: note ?? '', identity, passphrase })
       if (!done.ok) return done
-      return done.value.ok ? done.value : writeFailure(done.value.error)
+      const { signed, by, skipped } = done.value
+      return ok({ signed, by, skipped: skipped.map(({ id, failure: { code } }) => ({ id, code })) })
     }),
   reachOfFact: ({ selection, fact, value }) =>
     withCase(shop, async (open) => {

@@ -10,7 +10,8 @@ import { useQuery } from '../../data/query.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Icon } from '../../frame/icons.tsx'
 import { Answered, Empty, PageHead, Section } from '../../widgets/parts.tsx'
-import { IdentityFields, ReportDialog, useIdentities } from '../../widgets/report-dialog.tsx'
+import { IdentityFields, useIdentityChoice } from '../../widgets/identity-fields.tsx'
+import { ReportDialog } from '../../widgets/report-dialog.tsx'
 import { ReportVerification } from '../../widgets/verification.tsx'
 
 type Props = { readonly verify?: string; readonly create?: true }
@@ -168,10 +169,8 @@ function SignDialog({
 }) {
   const t = useWords(reports)
   const { take } = useDesk()
-  const identities = useIdentities()
-  const [chosen, setIdentity] = useState<string | undefined>(undefined)
-  const identity = chosen ?? identities.value?.[0]?.id ?? ''
-  const [passphrase, setPassphrase] = useState('')
+  const choice = useIdentityChoice()
+  const { identity, passphrase } = choice
   const sign = async (): Promise<void> => {
     onClose()
     const result = await take(
@@ -186,13 +185,7 @@ function SignDialog({
       confirm={{ label: t('sign'), run: () => void sign(), disabled: identity === '' || passphrase === '' }}
     >
       <p className="soft read">{t('signText')}</p>
-      <IdentityFields
-        identity={identity}
-        onIdentity={setIdentity}
-        passphrase={passphrase}
-        onPassphrase={setPassphrase}
-        unsigned={false}
-      />
+      <IdentityFields choice={choice} unsigned={false} />
     </Dialog>
   )
 }

@@ -1,22 +1,25 @@
 // What the determination rests on: the facts and their history, the evidence, who signed.
 import { type ReactNode, useState } from 'react'
-import type { Evidence, SignOff } from '../../../shared/contract/casefile.ts'
+import type { Evidence } from '../../../shared/contract/casefile.ts'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
 import { useDesk } from '../../frame/context.ts'
-import { bytes, moment, shortHash } from '../../frame/format.tsx'
+import { bytes, moment, shortHash, subjectName } from '../../frame/format.tsx'
 import { IconButton } from '../../widgets/icon-button.tsx'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Badge } from '../../widgets/badges.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Answered, Field, ReasonField, Section, Segments } from '../../widgets/parts.tsx'
+import { Answered, Field, ReasonField, Section } from '../../widgets/parts.tsx'
+import { SignOffDialog, type SignOffStated, pointsOfOne } from '../../widgets/sign-off-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { FactValue, factName, factText } from '../../widgets/fact-words.tsx'
 import { type Fact, type FactGroup, carriedFacts, changesBetween, factsOf, groupOf } from '../../widgets/facts.ts'
+
+type SignOff = TransactionFull['signOffs'][number]
 
 const groupOrder: readonly FactGroup[] = ['item', 'place', 'parties', 'dates', 'held', 'positions']
 
@@ -165,6 +168,11 @@ function SignOffs({ full }: { readonly full: TransactionFull }) {
               >
                 {t('signLine', { role: t(`role.${one.role}`), by: one.by, at: moment(one.at) })}
               </Badge>
+              <span className="note">
+                {one.signer === null
+                  ? t('signNoKey')
+                  : t('signKey', { name: subjectName(one.signer), key: shortHash(one.signer.fingerprint) })}
+              </span>
               {one.note === '' ? null : <span className="note">{one.note}</span>}
               {one.ended === null ? (
                 <span>
@@ -193,37 +201,20 @@ function SignDialog({ full, onClose }: { readonly full: TransactionFull; readonl
   const t = useWords(transaction)
   const { take, toast } = useDesk()
   const prepared = full.signOffs.some(({ role, ended }) => role === 'preparer' && ended === null)
-  const [role, setRole] = useState<'preparer' | 'reviewer'>(prepared ? 'reviewer' : 'preparer')
-  const [note, setNote] = useState('')
-  const sign = async (): Promise<void> => {
-    const done = await take(
-      call('transaction', 'signOff', {
-        id: full.row.id,
-        role,
-        ...(note.trim() === '' ? {} : { note: note.trim() }),
-      }),
-    )
+  const sign = async (stated: SignOffStated): Promise<void> => {
+    const done = await take(call('transaction', 'signOff', { id: full.row.id, ...stated }))
     if (done === undefined) return
     toast({ text: t('signed') })
     onClose()
   }
   return (
-    <Dialog title={t('signTitle', { id: full.row.id })} onClose={onClose} confirm={{ label: t('sign'), run: sign }}>
-      <Segments
-        label={t('asRole')}
-        value={role}
-        onChange={setRole}
-        choices={[
-          { value: 'preparer', label: t('role.preparer') },
-          { value: 'reviewer', label: t('role.reviewer') },
-        ]}
-      />
-      <Field label={t('signNote')}>
-        {(ids) => (
-          <textarea {...ids} className="input" value={note} onChange={(event) => setNote(event.target.value)} />
-        )}
-      </Field>
-    </Dialog>
+    <SignOffDialog
+      title={t('signTitle', { id: full.row.id })}
+      roles={prepared ? ['reviewer', 'preparer'] : ['preparer', 'reviewer']}
+      points={pointsOfOne(full.row)}
+      onSign={sign}
+      onClose={onClose}
+    />
   )
 }
 

@@ -20,6 +20,7 @@ import { cellSigns, isSortColumn, standardColumns, useTransactionColumns } from 
 import { ExportDialog } from './export-dialog.tsx'
 import { Facets } from './facets.tsx'
 import { useRows } from './pages.ts'
+import { SignOffDialog, type SignOffStated } from '../../widgets/sign-off-dialog.tsx'
 import { SetFactDialog } from './set-fact-dialog.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
 
@@ -352,35 +353,21 @@ function SignMany({
 }) {
   const t = useWords(transactions)
   const { take, toast } = useDesk()
-  const [note, setNote] = useState('')
-  const sign = async (): Promise<void> => {
+  const points = useQuery('transactions', 'openPoints', { selection: selected })
+  const sign = async (stated: SignOffStated): Promise<void> => {
+    const done = await take(call('transactions', 'signOff', { selection: selected, ...stated }))
+    if (done === undefined) return
+    toast({ text: t('signed', { signed: figure(done.signed), skipped: figure(done.skipped.length) }) })
     onClose()
-    const done = await take(
-      call('transactions', 'signOff', {
-        selection: selected,
-        role,
-        ...(note.trim() === '' ? {} : { note: note.trim() }),
-      }),
-    )
-    if (done !== undefined)
-      toast({
-        text: t('signed', { signed: figure(done.signed), skipped: figure(done.skipped.length) }),
-        undo: done.signed > 0,
-      })
   }
   return (
-    <Dialog
-      title={t('signTitle', { count: figure(count) })}
+    <SignOffDialog
+      title={t(role === 'preparer' ? 'prepareTitle' : 'reviewTitle', { count: figure(count) })}
+      roles={[role]}
+      points={points.value}
+      onSign={sign}
       onClose={onClose}
-      confirm={{ label: t(role === 'preparer' ? 'prepare' : 'review'), run: () => void sign() }}
-    >
-      <p className="read">{t('signText')}</p>
-      <Field label={t('note')}>
-        {(ids) => (
-          <textarea {...ids} className="input" value={note} onChange={({ target: { value } }) => setNote(value)} />
-        )}
-      </Field>
-    </Dialog>
+    />
   )
 }
 

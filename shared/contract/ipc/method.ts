@@ -46,4 +46,12 @@ export const OPENS_CASE = [
   'already-exists',
 ] as const
 export const READS_FILE = ['not-found', 'no-access', 'unreadable-file', 'too-large'] as const
+/** A person's key is used. */
+export const SIGNS = [
+  ...READS_FILE,
+  'unknown-identity',
+  'wrong-passphrase',
+  'identity-out-of-date',
+  'identity-unusable',
+] as const
 export const WRITES_FILE = ['no-access', 'disk-full', 'already-exists'] as const

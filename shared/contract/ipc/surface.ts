@@ -64,6 +64,7 @@ export const surface = {
     facets: ANSWERS,
     ids: ANSWERS,
     determine: ACT,
+    openPoints: ANSWERS,
     signOff: ACT,
     reachOfFact: ACT,
     setFact: ACT,

@@ -1,6 +1,6 @@
 // One transaction: its facts, judgments, sign-offs and evidence.
 import { z } from 'zod'
-import { eventKinds, signOffRoles, transactionSchema } from '../casefile.ts'
+import { eventKinds, signOffRoles, signOffSchema, transactionSchema } from '../casefile.ts'
 import { roles, transactionRecordSchema } from '../interchange.ts'
 import { citation, count, words } from '../values.ts'
 import { deadlineSchema } from '../windows-view.ts'
@@ -8,6 +8,7 @@ import { answersMoved } from './answers-moved.ts'
 import { caseSummary } from './case.ts'
 import { summaryKinds } from './explain.ts'
 import { doubt } from './doubt.ts'
+import { identityDescriptionSchema } from './verification.ts'
 import {
   filePath,
   method,
@@ -18,10 +19,13 @@ import {
   CHANGES_CASE,
   NEEDS_CASE,
   READS_FILE,
+  SIGNS,
 } from './method.ts'
 
 const transactionFull = z.strictObject({
   ...transactionSchema.omit({ trace: true }).shape,
+  /** `signer`: of the key that signed, as its certificate names them; null where a name alone was entered. */
+  signOffs: z.array(signOffSchema.omit({ seal: true }).extend({ signer: identityDescriptionSchema.nullable() })),
   deadlines: z.array(deadlineSchema),
   /** Doubts the determination rests on, for a person to judge. */
   doubts: z.array(doubt),
@@ -85,10 +89,27 @@ export const transactionMethods = {
     'transaction-withdrawn',
     'unknown-doubt',
   ]),
+  /** Signs the answer as it stands with a person's key; the sign-off is by whom the certificate names. */
   signOff: method(
-    z.strictObject({ id: transactionId, role: z.enum(signOffRoles), note: text.optional() }),
+    z.strictObject({
+      id: transactionId,
+      role: z.enum(signOffRoles),
+      note: text.optional(),
+      identity: z.string(),
+      passphrase: z.string().max(1024),
+    }),
     transactionFull,
-    [...CHANGES_CASE, 'unknown-transaction', 'transaction-withdrawn', 'not-determined', 'same-person', 'not-prepared'],
+    [
+      ...CHANGES_CASE,
+      ...SIGNS,
+      'unknown-transaction',
+      'transaction-withdrawn',
+      'not-determined',
+      'same-person',
+      'same-key',
+      'not-prepared',
+      'cancelled',
+    ],
   ),
   /** Withdraws a sign-off that stands; a review falls with the preparation it rests on. Both stay in the log. */
   withdrawSignOff: method(z.strictObject({ id: transactionId, signOff: count, reason }), transactionFull, [

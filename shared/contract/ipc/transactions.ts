@@ -10,12 +10,13 @@ import {
   signOffRoles,
 } from '../casefile.ts'
 import { settablePatterns } from '../fact-kinds.ts'
-import { roles } from '../interchange.ts'
+import { reasonKinds, roles } from '../interchange.ts'
 import { count } from '../values.ts'
 import { answersMoved } from './answers-moved.ts'
 import {
   CHANGES_CASE,
   NEEDS_CASE,
+  SIGNS,
   filePath,
   method,
   nothing,
@@ -84,10 +85,32 @@ export const transactionsMethods = {
     'busy',
     'cancelled',
   ]),
+  /** What is open in those that are chosen, before somebody signs for them; `needs` counts transactions by kind of reason. */
+  openPoints: method(
+    z.strictObject({ selection }),
+    z.strictObject({
+      selected: count,
+      open: count,
+      needs: z.partialRecord(z.enum(reasonKinds), count),
+      /** Without an answer of their facts as they stand. */
+      undetermined: count,
+    }),
+    [...NEEDS_CASE, 'cancelled'],
+  ),
   signOff: method(
-    z.strictObject({ selection, role: z.enum(signOffRoles), note: text.optional() }),
-    z.strictObject({ signed: count, skipped: z.array(z.strictObject({ id: z.string(), code: z.string() })) }),
-    [...CHANGES_CASE, 'busy', 'cancelled'],
+    z.strictObject({
+      selection,
+      role: z.enum(signOffRoles),
+      note: text.optional(),
+      identity: z.string(),
+      passphrase: z.string().max(1024),
+    }),
+    z.strictObject({
+      signed: count,
+      by: z.string(),
+      skipped: z.array(z.strictObject({ id: z.string(), code: z.string() })),
+    }),
+    [...CHANGES_CASE, ...SIGNS, 'busy', 'cancelled'],
   ),
   /** What it would do to set the fact in all that are chosen; without a value what they say now. Nothing is written. */
   reachOfFact: method(

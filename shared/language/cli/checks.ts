@@ -14,6 +14,7 @@ export const verifyWords = catalog(
     'check-determination-hashes': 'Determinations',
     'check-trace-hashes': 'Traces',
     'check-current-rows': 'Current versions',
+    'check-sign-offs': 'Sign-offs',
   },
   {
     passed: '通过（检查 {count} 项）',
@@ -27,5 +28,6 @@ export const verifyWords = catalog(
     'check-determination-hashes': '判定',
     'check-trace-hashes': '推理轨迹',
     'check-current-rows': '当前版本',
+    'check-sign-offs': '签核',
   },
 )

@@ -11,6 +11,7 @@ export const commandSummary = catalog(
     determine: 'Determine a case, or records from standard input',
     set: 'State or correct one fact in many transactions',
     withdraw: 'Withdraw transactions that are wrong or never took place, or bring them back',
+    'sign-off': 'Sign transactions off with a key, as preparer or reviewer, or withdraw a sign-off',
     explain: 'Show why: the trace with its citations, and what would change the outcome',
     windows: 'Show transition windows and deadlines',
     ledger: 'Show cumulative positions against the limits of the rule',
@@ -39,6 +40,7 @@ export const commandSummary = catalog(
     determine: '判定整个案卷，或判定来自标准输入的记录',
     set: '在多笔交易中陈述或更正同一事实',
     withdraw: '作废陈述有误或从未发生的交易，或予以恢复',
+    'sign-off': '以密钥对交易签核（编制人或复核人），或撤回签核',
     explain: '说明理由：带引用条文的推理过程，以及哪些事实会改变结论',
     windows: '显示过渡期窗口与各项期限',
     ledger: '显示相对于规则限额的累计数量',
@@ -76,6 +78,8 @@ export const commandDetails = catalog(
     set: 'COLUMN is one that the desk corrects, by its name in a list, and VALUE is written as in a list; nothing after the sign makes it unknown. A fact of a party (consignee.headquarters) is set for each party of that role. --filter takes a facet of the grid by its name (destination=BR, outcomeCodified=license-required, needs=missing-fact, …=unknown), text=WORDS, from=DATE and through=DATE: values of one name are alternatives, and names narrow. First it is shown how many records change, what they say now, and how many answers differ; --dry-run shows only that. All records change in one entry of the log, or none.',
     withdraw:
       'A withdrawn transaction counts in no answer, ledger, window, deadline, figure or exported row; overview and report say how many there are, by whom, when and why. Its facts, answers and history stay in the log. First it is shown how many answers of others differ without it; --dry-run shows only that. A list that is imported again does not bring it back: --undo does.',
+    'sign-off':
+      'The key signs the answer of each transaction by its hash, with the head of the log, and the sign-off is by whom the certificate names. A reviewer needs a preparer’s sign-off, made by another person with another key. First it is told which answers still have points for a person to settle. A later change of a fact or of the answer ends a sign-off; both stay in the log. "docket verify CASE" checks every key. With --withdraw: the sign-off in that place no longer stands, and a review falls with the preparation it rests on.',
     explain: 'With CASE and ID: one transaction of a case. With --stdin: one record a line.',
     windows:
       'Shows for each transaction where it stands in the 120, 150 and 365 days after publication, and all deadlines of the case in order.',
@@ -123,6 +127,8 @@ export const commandDetails = catalog(
     set: 'COLUMN 为工作台可更正的事实，以其在清单中的列名表示；VALUE 的写法与清单相同，等号后留空即为未知。当事方的事实（consignee.headquarters）对该角色的每一方设定。--filter 接受列表的筛选项名称（destination=BR、outcomeCodified=license-required、needs=missing-fact、…=unknown），以及 text=词语、from=日期 与 through=日期：同名的各值为任一，不同名者逐项收窄。命令先说明有多少记录将改变、现为何值、多少判定因此而变；--dry-run 仅作此说明。全部记录在日志的同一条目中改变，否则一笔不改。',
     withdraw:
       '作废的交易不计入任何结论、台账、窗口、期限、数字或导出的行；概览与报告载明其笔数、作废人、时间与理由。其事实、判定与历史仍留存于日志。命令先说明其他交易中有多少判定因此而变；--dry-run 仅作此说明。重新导入清单不会使其恢复：须用 --undo。',
+    'sign-off':
+      '密钥按哈希签署每笔交易的现有答案，并连同日志树头；签核人以证书所载姓名为准。复核须以编制人的签核为前提，且由另一人以另一密钥作出。签核前先列出仍须由人工处理之处。此后事实或答案如有变更，签核即告终止；两者均留存于日志。“docket verify CASE”核验每一密钥。使用 --withdraw 时：该项签核不再有效，复核随其所依据的编制一并失效。',
     explain: '给出 CASE 与 ID：案卷中的一条交易。使用 --stdin：每行一条记录。',
     windows: '显示每条交易在公布后 120、150 与 365 天窗口中的位置，并按顺序列出案卷的全部期限。',
     ledger: '显示每个台账及其键的限额、已用量与余量。以 --account 与 --unit-tpp 则说明某一账户还可容纳多少件。',

@@ -16,6 +16,8 @@ export const cliErrors = catalog(
     'account-unknown': 'no ledger of the case has the account "{account}"; "docket ledger CASE" lists the accounts',
     'account-missing': '--unit-tpp needs an account; add --account ACCOUNT',
     'unit-tpp-missing': '--account needs the TPP of one unit; add --unit-tpp TPP',
+    'sign-off-not-standing': '"{id}" has no sign-off in that place that still stands',
+    'sign-off-which': 'name the transactions whose sign-off is withdrawn, by their ids',
     'set-missing': 'nothing is to be set; add --set COLUMN=VALUE',
     'fact-not-settable':
       '"{name}" is no fact that is set in many transactions; "docket schema --columns" lists the columns, and the desk corrects a single one',
@@ -107,6 +109,8 @@ export const cliErrors = catalog(
     'account-unknown': '案卷的台账中没有账户“{account}”；“docket ledger CASE”列出各账户',
     'account-missing': '--unit-tpp 需要指明账户；请加 --account ACCOUNT',
     'unit-tpp-missing': '--account 需要单件的 TPP；请加 --unit-tpp TPP',
+    'sign-off-not-standing': '“{id}”没有该身份的有效签核',
+    'sign-off-which': '请以编号指明要撤回签核的交易',
     'set-missing': '未指明要设定的事实；请添加 --set COLUMN=VALUE',
     'fact-not-settable': '“{name}”不是可在多笔交易中设定的事实；“docket schema --columns”列出各列，单笔可在工作台更正',
     'value-refused': '{name} 不能取此值：{why}',

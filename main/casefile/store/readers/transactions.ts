@@ -27,13 +27,15 @@ import {
 } from '../determinations.ts'
 import { loggedEvent } from '../log.ts'
 import { type StoredVersion, parseRecord } from '../records.ts'
+import { SEAL, type SealRow, sealOf } from '../seals.ts'
 import type { DocumentReader } from './documents.ts'
 import type { GridReader } from './grid.ts'
 import { WITHDRAWN_KEYS, type WithdrawalReader } from './withdrawals.ts'
 
 const SIGN_OFF = `SELECT s.id, record.id AS recordId, s.version, s.determination, s.role, s.by, s.at, s.note,
-  e.why, e.by AS endedBy, e.at AS endedAt
-  FROM sign_off AS s JOIN record ON record.key = s.key LEFT JOIN sign_off_end AS e ON e.id = s.id`
+  e.why, e.by AS endedBy, e.at AS endedAt, ${SEAL}
+  FROM sign_off AS s JOIN record ON record.key = s.key LEFT JOIN sign_off_end AS e ON e.id = s.id
+  LEFT JOIN sign_off_seal AS k ON k.id = s.id`
 
 export const transactionReader = (
   database: Database,
@@ -90,7 +92,7 @@ export const transactionReader = (
     .pluck()
   const signOffsOf = database.prepare<
     [number],
-    Omit<SignOff, 'ended'> & { why: string | null; endedBy: string | null; endedAt: string | null }
+    Omit<SignOff, 'ended' | 'seal'> & SealRow & { why: string | null; endedBy: string | null; endedAt: string | null }
   >(`${SIGN_OFF} WHERE s.key = ? ORDER BY s.id`)
   const keyOf = database.prepare<[string], number>('SELECT key FROM record WHERE id = ?').pluck()
 
@@ -112,8 +114,11 @@ export const transactionReader = (
       event: row.event,
     }
   }
-  const asSignOff = ({ why, endedBy, endedAt, ...signed }: ReturnType<typeof signOffsOf.all>[number]): SignOff =>
-    signOffSchema.parse({ ...signed, ended: why === null ? null : { why, by: endedBy, at: endedAt } })
+  const asSignOff = (row: ReturnType<typeof signOffsOf.all>[number]): SignOff => {
+    const { why, endedBy, endedAt, certificate: _c, keySignature: _k, sealedSize: _s, sealedRoot: _r, ...signed } = row
+    const ended = why === null ? null : { why, by: endedBy, at: endedAt }
+    return signOffSchema.parse({ ...signed, seal: sealOf(row), ended })
+  }
 
   const damaged = (finding: string): CaseError => new CaseError({ code: 'case-damaged', path, finding })
   const factsOf = ({ id, version }: { readonly id: string; readonly version: number }): TransactionRecord => {

@@ -238,7 +238,15 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
 
   test('a sign-off is withdrawn with a reason, and the log says so', async () => {
     const [{ id } = { id: '' }, other] = (await rowsUnder({ facets: { status: ['determined'] } })).rows
-    const signed = await value(services.transaction.signOff({ id, role: 'preparer' }))
+    const passphrase = 'correct horse battery'
+    const { id: identity } = await value(services.settings.createIdentity({ name: PREPARER, passphrase }))
+    const asked = { id, role: 'preparer', identity } as const
+    expect(await services.transaction.signOff({ ...asked, passphrase: 'wrong' })).toMatchObject({
+      ok: false,
+      error: { code: 'wrong-passphrase' },
+    })
+    const signed = await value(services.transaction.signOff({ ...asked, passphrase }))
+    expect(signed.signOffs).toMatchObject([{ by: PREPARER, signer: { subject: { name: PREPARER } }, ended: null }])
     const [{ id: signOff } = { id: -1 }] = signed.signOffs
     const reason = 'signed by mistake'
     const misplaced = await services.transaction.withdrawSignOff({ id: other?.id ?? '', signOff, reason })

@@ -5,7 +5,8 @@ import { expect } from 'vitest'
 import { dismissRejected } from '../../../../../main/casework/dismiss-rejected.ts'
 import type { Explanation } from '../../../../../main/casework/explain.ts'
 import type { FactReach } from '../../../../../main/casework/fact-of-many.ts'
-import { signOffMany } from '../../../../../main/casework/sign-off-many.ts'
+import type { OpenPoints } from '../../../../../main/casework/open-points.ts'
+import type { SignedMany } from '../../../../../main/casework/sign-off-many.ts'
 import { demoListPath } from '../../../../../main/intake/demo/index.ts'
 import type { View } from '../../../../../shared/contract/casefile.ts'
 import { civilDate } from '../../../../../shared/kernel/civil-date.ts'
@@ -16,6 +17,9 @@ import { DETERMINER, type Doors, type Entries, NOW, type Said, recordsIn, rowsOf
 
 const actor = { by: DETERMINER, at: NOW }
 const inOrder: View = { filter: {}, sort: { by: 'key', descending: false } }
+
+/** What a sign-off says for programs. */
+type Signed = SignedMany & { readonly open: OpenPoints }
 
 /** What an import says for programs. */
 type Imported = {
@@ -59,9 +63,20 @@ export const listDoors = ({
   | 'importTrial'
   | 'importList'
   | 'determineCase'
+  | 'openPoints'
   | 'signOffMany'
+  | 'withdrawSignOffs'
   | 'dismissRejected'
 > => {
+  // One person at both doors, with a key at each.
+  const byAda = ['--as', 'preparer', '--sign', at('ada.p12')] as const
+  const passphrase = env.DOCKET_PASSPHRASE
+  const asAda = async () => {
+    const [made] = await value(services.settings.identities({}))
+    const { id } = made ?? (await value(services.settings.createIdentity({ name: DETERMINER, passphrase })))
+    return { role: 'preparer', identity: id, passphrase } as const
+  }
+
   /** A second list: rows that the case has, one of them changed, new ones, and one that is broken. */
   const nextList = (): string => {
     const [header = '', ...rows] = rowsOf(demoListPath())
@@ -123,7 +138,7 @@ export const listDoors = ({
       const line = ['set', byCommand, '--filter', 'activity=export', '--set', 'destination=BR', '--dry-run']
       const { selected } = await json<FactReach>(...line)
       const { signed, skipped } = await deskOver(copyOf('chosen.docket'), async () =>
-        value(services.transactions.signOff({ selection, role: 'preparer' })),
+        value(services.transactions.signOff({ selection, ...(await asAda()) })),
       )
       const chosen = await asked(byCommand, 'chosenIds', { selection })
       return [
@@ -171,21 +186,58 @@ export const listDoors = ({
         { command: said, desk: await must('determine', other, '--json') },
       ]
     },
-    // The command signs nothing off: the same change as another door would make it.
+    openPoints: async () => {
+      const signed = await json<Signed>('sign-off', copyOf('points.docket'), '--every', ...byAda)
+      return [
+        {
+          command: signed.open,
+          desk: await value(services.transactions.openPoints({ selection: { kind: 'filter', filter: {} } })),
+        },
+      ]
+    },
     signOffMany: async () => {
       const [one, other] = [copyOf('signed.docket'), copyOf('signed-by-desk.docket')]
       const chosen = [...ids().slice(0, 5), 'NO-SUCH']
-      const signed = { ids: chosen, role: 'preparer', note: '' } as const
-      const made = await changing(one, async (open) => ({
-        said: expectOk(await signOffMany(open, actor, signed, {})),
-        counts: await open.counts(),
-      }))
+      const { status, output } = await docket(['sign-off', one, ...chosen, ...byAda, '--json'], { env })
+      expect(status).toBe(3)
+      // The shape of the command's own output.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const { signed, by, skipped } = JSON.parse(output) as Signed
+      const codes = skipped.map(({ id, failure: { code } }) => ({ id, code }))
+      const counts = await changing(one, async (open) => open.counts())
       const shown = await deskOver(other, async () => ({
-        said: await value(services.transactions.signOff({ selection: { kind: 'ids', ids: chosen }, role: 'preparer' })),
+        said: await value(
+          services.transactions.signOff({ selection: { kind: 'ids', ids: chosen }, ...(await asAda()) }),
+        ),
         counts: await value(services.overview.counts({})),
       }))
-      expect(made.said).toEqual({ signed: 5, skipped: [{ id: 'NO-SUCH', code: 'record-unknown' }] })
-      return [{ command: made, desk: shown }]
+      expect({ signed, by, skipped: codes }).toEqual({
+        signed: 5,
+        by: DETERMINER,
+        skipped: [{ id: 'NO-SUCH', code: 'record-unknown' }],
+      })
+      return [{ command: { said: { signed, by, skipped: codes }, counts }, desk: shown }]
+    },
+    withdrawSignOffs: async () => {
+      const [one, other] = [copyOf('unsigned.docket'), copyOf('unsigned-by-desk.docket')]
+      const [id = ''] = ids()
+      const reason = 'The end user is to be asked again'
+      await must('sign-off', one, id, ...byAda)
+      await must('sign-off', one, id, '--as', 'preparer', '--withdraw', '--reason', reason)
+      const shown = async () => {
+        const { signOffs, row } = await value(services.transaction.get({ id }))
+        return {
+          state: row.signOff,
+          signOffs: signOffs.map(({ signer: _signer, ended, role, by }) => ({ role, by, ended })),
+        }
+      }
+      const command = await deskOver(one, shown)
+      const desk = await deskOver(other, async () => {
+        const { signOffs } = await value(services.transaction.signOff({ id, ...(await asAda()) }))
+        await value(services.transaction.withdrawSignOff({ id, signOff: signOffs[0]?.id ?? -1, reason }))
+        return shown()
+      })
+      return [{ command, desk }]
     },
     dismissRejected: async () => {
       const [one, other] = [copyOf('dismissed.docket'), copyOf('dismissed-by-desk.docket')]
