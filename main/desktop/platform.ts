@@ -44,7 +44,7 @@ export type Platform = {
 /** Kinds of files as the dialogs of the system filter them. */
 export const extensionsOf: Readonly<Record<FileKind, readonly string[]>> = {
   case: ['docket'],
-  list: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ndjson', 'jsonl'],
+  list: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ndjson', 'jsonl', 'json'],
   report: ['pdf'],
   text: ['xml', 'txt', 'md'],
   pack: ['json'],

@@ -9,7 +9,10 @@ import { likelihood } from './likelihood.ts'
 export type EncodingGuess = { readonly encoding: Encoding; readonly sample: string }
 
 export type EncodingProblem =
-  | { readonly code: 'encoding-not-stated'; readonly guesses: readonly [EncodingGuess, ...EncodingGuess[]] }
+  | {
+      readonly code: 'encoding-not-stated' | 'encoding-not-told'
+      readonly guesses: readonly [EncodingGuess, ...EncodingGuess[]]
+    }
   | { readonly code: 'encoding-wrong'; readonly encoding: Encoding; readonly byte: number }
 
 /** Whether the file decodes as that encoding; the failure is the offset of the piece it fails in. */
@@ -79,6 +82,9 @@ const tellingLines = (bytes: Buffer): Buffer[] => {
   return lines
 }
 
+/** Below it a text reads no more like one encoding than like none. */
+const LIKELY = 0.35
+
 const SHORTEST_SAMPLE = 3
 const LONGEST_SAMPLE = 60
 
@@ -101,20 +107,24 @@ const decoded = (bytes: Buffer, encoding: Encoding): string | undefined => {
   }
 }
 
-/** Without its mark, every second byte of mostly Latin text in UTF-16 is nothing. */
+/** Nearly every character of a text in UTF-16 belongs to a script in use; of one that is read the wrong way around hardly any does. */
+const MOSTLY = 0.9
+
+/** Without its mark UTF-16 is told by its empty bytes: no other encoding of text has any, and ASCII stands even among Chinese characters. */
 const wideWithoutMark = (bytes: Buffer): Encoding | undefined => {
-  const zeros = [0, 0]
-  const length = Math.min(bytes.length, 4096)
-  for (let index = 0; index < length; index += 1) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
-  if (Math.max(even, odd) < length / 8 || Math.min(even, odd) > length / 64) return undefined
-  return odd > even ? 'utf-16le' : 'utf-16be'
+  if (!bytes.includes(0)) return undefined
+  const start = bytes.subarray(0, 4096 - (4096 % 2))
+  const [best] = (['utf-16le', 'utf-16be'] as const)
+    .map((encoding) => ({ encoding, score: likelihood(decoded(start, encoding) ?? '', encoding) }))
+    .toSorted((left, right) => right.score - left.score)
+  return best !== undefined && best.score > MOSTLY ? best.encoding : undefined
 }
 
-/** Encodings the file may be in, the likeliest first. What does not decode, or reads as signs and not as words, comes last or not at all. */
-export const guessEncodings = (bytes: Buffer): readonly EncodingGuess[] => {
+type Scored = EncodingGuess & { readonly score: number }
+
+const scoredEncodings = (bytes: Buffer): readonly Scored[] => {
   const wide = wideWithoutMark(bytes)
-  if (wide !== undefined) return [{ encoding: wide, sample: sampleOf([bytes], wide) }]
+  if (wide !== undefined) return [{ encoding: wide, sample: sampleOf([bytes], wide), score: 1 }]
   const lines = tellingLines(bytes)
   const whole = Buffer.concat(lines)
   return encodings
@@ -126,7 +136,18 @@ export const guessEncodings = (bytes: Buffer): readonly EncodingGuess[] => {
         : [{ encoding, score: likelihood(text, encoding), sample: sampleOf(lines, encoding) }]
     })
     .toSorted((left, right) => right.score - left.score)
-    .map(({ encoding, sample }) => ({ encoding, sample }))
+}
+
+const guess = ({ encoding, sample }: Scored): EncodingGuess => ({ encoding, sample })
+
+/** Encodings the file may be in, the likeliest first. What does not decode, or reads as signs and not as words, comes last or not at all. */
+export const guessEncodings = (bytes: Buffer): readonly EncodingGuess[] => scoredEncodings(bytes).map(guess)
+
+/** Lines of marked letters that are UTF-8 are hardly ever anything else: where half of them are, the others are broken. */
+const isMostlyUtf8 = (bytes: Buffer): boolean => {
+  const lines = tellingLines(bytes)
+  const sound = lines.filter((line) => decoded(line, 'utf-8') !== undefined)
+  return sound.length > 0 && sound.length * 2 >= lines.length
 }
 
 const markOf = ([first, second]: Uint8Array): Encoding | undefined => {
@@ -147,7 +168,11 @@ export const checkEncoding = async (
   const decodable = await decodes(path, encoding)
   const isWide = stated === undefined && encoding === 'utf-8' && wideWithoutMark(bytes) !== undefined
   if (decodable.ok && !isWide) return ok(encoding)
-  const [first, ...rest] = stated === undefined ? guessEncodings(bytes) : []
-  if (first !== undefined) return failed({ code: 'encoding-not-stated', guesses: [first, ...rest] })
+  const [first, ...rest] = stated === undefined && !isMostlyUtf8(bytes) ? scoredEncodings(bytes) : []
+  if (first !== undefined)
+    return failed({
+      code: first.score >= LIKELY ? 'encoding-not-stated' : 'encoding-not-told',
+      guesses: [guess(first), ...rest.map(guess)],
+    })
   return failed({ code: 'encoding-wrong', encoding, byte: decodable.ok ? 0 : decodable.error.byte })
 }

@@ -42,9 +42,13 @@ const isCyrillicWord = ({ characters }: Run): boolean => {
   return hasVowel && /^(\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(word)
 }
 
+/** Whether a sign stands inside a word, or money before it, as where a letter was misread: `Spó³ka`, `£ódŸ`. */
+const hasSignInWord = (text: string): boolean => /\p{L}[^\p{L}\p{M}\s\0-~‘’·]\p{L}|[£¥¢¤]\p{L}/u.test(text)
+
 /** Full words of an alphabet, as a share; signs between the telling letters count against it. */
 const alphabetic = (text: string, isWord: (run: Run) => boolean): number => {
-  const telling = words(text).filter(({ characters }) => !characters.every(isAscii))
+  // Words of one letter are what bytes of another encoding leave between signs as often.
+  const telling = words(text).filter(({ characters }) => characters.length > 1 && !characters.every(isAscii))
   const signs = Array.from(text).filter((character) => !isAscii(character) && !/[\p{L}\p{M}]/u.test(character))
   const odd = signs.filter((character) => !/[“”‘’–—·…°©®™€£§«»№\u00A0]/u.test(character))
   if (telling.length === 0) return 0
@@ -56,7 +60,8 @@ const alphabetic = (text: string, isWord: (run: Run) => boolean): number => {
         return run !== undefined && isWord(run)
       },
     ) /
-    (1 + odd.length / telling.length)
+    (1 + odd.length / telling.length) /
+    (hasSignInWord(text) ? 3 : 1)
   )
 }
 
@@ -82,8 +87,13 @@ const eastAsian = (text: string, encoding: Encoding): number => {
   return (base * (1 - share(telling, isForeign))) / (joinsLatin(text) ? 4 : 1)
 }
 
+/** Controls that no text holds, and characters that stand for none. */
+// oxlint-disable-next-line no-control-regex -- controls are what is looked for
+const NO_TEXT = /[\0-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u
+
 /** Between 0 and 1: how much a decoded text reads like one that was written in that encoding. */
 export const likelihood = (text: string, encoding: Encoding): number => {
+  if (NO_TEXT.test(text)) return 0
   switch (encoding) {
     case 'windows-1252':
       return alphabetic(text, isLatinWord)
@@ -94,9 +104,14 @@ export const likelihood = (text: string, encoding: Encoding): number => {
     case 'shift_jis':
     case 'euc-kr':
       return eastAsian(text, encoding)
-    case 'utf-8':
     case 'utf-16le':
     case 'utf-16be':
+      return share(Array.from(text), (character) =>
+        /[\n\r\t -~]|[\p{Script=Latin}\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}\u3000-\u30FF\uFF00-\uFFEF]/u.test(
+          character,
+        ),
+      )
+    case 'utf-8':
       return 0
   }
 }

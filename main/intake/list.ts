@@ -7,6 +7,7 @@ import { asIs, problem, quoted } from '../../shared/language/row-problem.ts'
 import type { PlacedCell } from './cell.ts'
 import { resolveColumn } from './columns.ts'
 import { type HeaderMatch, type HeaderProblem, headersOf, matchHeaders } from './headers.ts'
+import { createValueCutter, isJsonOverLines } from './json-values.ts'
 import { createLineCutter } from './lines.ts'
 import { type Layout, type RawRow, samplesOf } from './look.ts'
 import { type ReadRecord, readNdjsonLine } from './ndjson.ts'
@@ -54,7 +55,7 @@ export const formatOf = (path: string): ListFormat | undefined => {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()
   if (ending === 'csv' || ending === 'tsv' || ending === 'txt') return 'csv'
   if (ending === 'xlsx' || ending === 'xlsm' || ending === 'xls') return 'xlsx'
-  return ending === 'ndjson' || ending === 'jsonl' ? 'ndjson' : undefined
+  return ending === 'ndjson' || ending === 'jsonl' || ending === 'json' ? 'ndjson' : undefined
 }
 
 /** SHA-256 of a file in hexadecimal, read as a stream. */
@@ -64,24 +65,35 @@ export const hashFile = async (path: string): Promise<string> => {
   return hash.digest('hex')
 }
 
+/** The id as a person sees it: wide signs as plain ones, any blanks as one. */
+const asSeen = (id: string): string => id.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ')
+
 const withoutRepeats = async function* (rows: AsyncIterable<ReadRecord>): AsyncIterableIterator<ReadRecord> {
-  const lines = new Map<string, number>()
+  const earlier = new Map<string, { readonly id: string; readonly line: number }>()
   for await (const row of rows) {
     const id = row.kind === 'record' ? row.record.id : row.id
-    const earlier = id === null ? undefined : lines.get(id)
-    if (id !== null && earlier === undefined) lines.set(id, row.line)
-    if (earlier === undefined || row.kind === 'rejected') {
+    const seen = id === null ? undefined : asSeen(id)
+    const before = seen === undefined ? undefined : earlier.get(seen)
+    if (id !== null && seen !== undefined && before === undefined) earlier.set(seen, { id, line: row.line })
+    if (before === undefined || id === null || row.kind === 'rejected') {
       yield row
       continue
     }
-    const repeated = problem('id-repeated', 'id', { found: quoted(id), line: asIs(earlier) })
+    const slots = { found: quoted(id), line: asIs(before.line) }
+    const repeated = problem(before.id === id ? 'id-repeated' : 'id-alike', 'id', slots)
     const { line, raw, cells } = row
     yield { kind: 'rejected', line, id, raw, cells, problems: [repeated] }
   }
 }
 
+const cutterFor = async (path: string): Promise<ReturnType<typeof createLineCutter>> => {
+  for await (const start of createReadStream(path))
+    return isJsonOverLines(bytesOf(start)) ? createValueCutter() : createLineCutter()
+  return createLineCutter()
+}
+
 async function* ndjsonRows(path: string): AsyncIterableIterator<ReadRecord> {
-  const cutter = createLineCutter()
+  const cutter = await cutterFor(path)
   for await (const piece of createReadStream(path))
     for (const line of cutter.cut(bytesOf(piece))) yield readNdjsonLine(line)
   for (const line of cutter.end()) yield readNdjsonLine(line)

@@ -79,7 +79,7 @@ const encodingOf = async (
 ): Promise<Result<Pick<TextLook, 'encoding' | 'guesses'>, EncodingProblem>> => {
   const checked = await checkEncoding(path, stated)
   if (checked.ok) return ok({ encoding: checked.value, guesses: [] })
-  if (checked.error.code !== 'encoding-not-stated' || !mayGuess) return checked
+  if (checked.error.code === 'encoding-wrong' || !mayGuess) return checked
   const [first] = checked.error.guesses
   return ok({ encoding: first.encoding, guesses: checked.error.guesses })
 }

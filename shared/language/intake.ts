@@ -57,6 +57,7 @@ export const intakeWhat = catalog(
     'quote-not-closed': 'a quotation mark is opened and never closed',
     'row-too-long': 'the row is longer than {limit} characters',
     'id-repeated': 'the id {found} was already given in line {line}',
+    'id-alike': 'the id {found} looks like that of line {line}, and differs in characters that look the same',
     'value-not-allowed': '{found} is not allowed here',
   },
   {
@@ -113,6 +114,7 @@ export const intakeWhat = catalog(
     'quote-not-closed': '引号打开后没有关闭',
     'row-too-long': '该行超过 {limit} 个字符',
     'id-repeated': '编号 {found} 已在第 {line} 行出现',
+    'id-alike': '编号 {found} 与第 {line} 行的看似相同，但字符不同',
     'value-not-allowed': '此处不允许 {found}',
   },
 )
@@ -174,6 +176,7 @@ export const intakeMend = catalog(
     'quote-not-closed': 'close it, or double a quotation mark that belongs to the text',
     'row-too-long': 'look for a quotation mark that is not closed',
     'id-repeated': 'give each transaction an id of its own, or remove the repeated row',
+    'id-alike': 'write both with the same characters, or give each transaction an id of its own',
     'value-not-allowed': 'correct the value, or leave it out when it is not known',
   },
   {
@@ -229,6 +232,7 @@ export const intakeMend = catalog(
     'quote-not-closed': '请关闭引号；若引号属于文本，请写两遍',
     'row-too-long': '请查找未关闭的引号',
     'id-repeated': '每条交易使用各自的编号，或删除重复的行',
+    'id-alike': '请用相同的字符书写，或为每条交易使用各自的编号',
     'value-not-allowed': '请更正该值；若不知道，请略去',
   },
 )

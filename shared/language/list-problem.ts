@@ -58,6 +58,8 @@ export const listProblemWords = catalog(
   {
     'encoding-not-stated':
       'the text is not UTF-8 and does not say what it is; most likely it is {likely}, reading {sample}',
+    'encoding-not-told':
+      'the text is not UTF-8, and in which encoding it is cannot be told; as {likely} it would read {sample}',
     'encoding-wrong': 'byte {byte} is not {encoding}',
     'text-is-other': 'the file is {kind}, not text',
     'workbook-is-other': 'the file is {kind}, not an XLSX workbook',
@@ -81,6 +83,7 @@ export const listProblemWords = catalog(
   },
   {
     'encoding-not-stated': '文本不是 UTF-8，也未注明编码；最可能是 {likely}，读作 {sample}',
+    'encoding-not-told': '文本不是 UTF-8，无法判断编码；按 {likely} 读作 {sample}',
     'encoding-wrong': '第 {byte} 字节不符合 {encoding}',
     'text-is-other': '该文件是{kind}，不是文本',
     'workbook-is-other': '该文件是{kind}，不是 XLSX 工作簿',
@@ -109,6 +112,7 @@ export type ListProblemCode = keyof (typeof listProblemWords)['en']
 const byCommand = catalog(
   {
     'encoding-not-stated': 'look at the names and import it with --encoding {likely}, or with another encoding',
+    'encoding-not-told': 'state the encoding with --encoding and look at the names, or save it as UTF-8',
     'encoding-wrong': 'state another encoding with --encoding, or save it as UTF-8',
     'text-is-other': 'import a workbook with --format xlsx, or save it as CSV in UTF-8',
     'workbook-is-other':
@@ -125,6 +129,7 @@ const byCommand = catalog(
   },
   {
     'encoding-not-stated': '请核对名称，并以 --encoding {likely} 或其他编码导入',
+    'encoding-not-told': '请以 --encoding 指明编码并核对名称，或另存为 UTF-8',
     'encoding-wrong': '请以 --encoding 指明其他编码，或另存为 UTF-8',
     'text-is-other': '若为工作簿，请以 --format xlsx 导入；或另存为 UTF-8 的 CSV',
     'workbook-is-other': '请用电子表格打开并另存为 XLSX；若为文本，请以 --format csv 导入',

@@ -8,6 +8,12 @@ const LOCAL_HEADER = 0x04034b50
 const CENTRAL_ENTRY = 0x02014b50
 const END_OF_DIRECTORY = 0x06054b50
 const END_LENGTH = 22
+// What does not fit 32 bits stands in further records (ZIP64); programs that write as a stream use them for small files too.
+const END_OF_DIRECTORY_64 = 0x06064b50
+const LOCATOR_64 = 0x07064b50
+const LOCATOR_LENGTH = 20
+const EXTRA_64 = 0x0001
+const IN_64 = 0xffff_ffff
 const LONGEST_COMMENT = 0xffff
 const LARGEST_DIRECTORY = 4 * 1024 * 1024
 const STORED = 0
@@ -40,6 +46,30 @@ const findEnd = (tail: Buffer): number => {
 /** Names are compared as Windows does: without regard to case, and with either slash. */
 const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 
+const wide = (bytes: Buffer, offset: number, part: string): number => {
+  if (offset + 8 > bytes.length) throw damaged(part)
+  const value = Number(bytes.readBigUInt64LE(offset))
+  if (!Number.isSafeInteger(value)) throw damaged(part)
+  return value
+}
+
+type Sizes = Pick<Entry, 'packed' | 'unpacked' | 'offset'>
+
+/** Sizes as they are: those that 32 bits do not hold stand one after the other in a field of their own. */
+const wholeSizes = ({ packed, unpacked, offset }: Sizes, extra: Buffer): Sizes => {
+  if (packed !== IN_64 && unpacked !== IN_64 && offset !== IN_64) return { packed, unpacked, offset }
+  let from = 0
+  while (from + 4 <= extra.length && extra.readUInt16LE(from) !== EXTRA_64) from += 4 + extra.readUInt16LE(from + 2)
+  if (from + 4 > extra.length) throw damaged('directory')
+  let next = from + 4
+  const whole = (size: number): number => {
+    if (size !== IN_64) return size
+    next += 8
+    return wide(extra, next - 8, 'directory')
+  }
+  return { unpacked: whole(unpacked), packed: whole(packed), offset: whole(offset) }
+}
+
 const readDirectory = (directory: Buffer, count: number): Map<string, Entry> => {
   const entries = new Map<string, Entry>()
   let offset = 0
@@ -51,17 +81,42 @@ const readDirectory = (directory: Buffer, count: number): Map<string, Entry> => 
     const name = partName(directory.toString('utf8', offset + 46, offset + 46 + nameLength))
     // Which of two parts of one name is meant cannot be known.
     if (entries.has(name)) throw damaged(name)
+    const stated = {
+      packed: directory.readUInt32LE(offset + 20),
+      unpacked: directory.readUInt32LE(offset + 24),
+      offset: directory.readUInt32LE(offset + 42),
+    }
+    const extra = directory.subarray(offset + 46 + nameLength, next)
     entries.set(name, {
       method: directory.readUInt16LE(offset + 10),
       isEncrypted: (directory.readUInt16LE(offset + 8) & 1) === 1,
       crc: directory.readUInt32LE(offset + 16),
-      packed: directory.readUInt32LE(offset + 20),
-      unpacked: directory.readUInt32LE(offset + 24),
-      offset: directory.readUInt32LE(offset + 42),
+      ...wholeSizes(stated, extra),
     })
     offset = next
   }
   return entries
+}
+
+type Directory = { readonly count: number; readonly length: number; readonly from: number }
+
+const findDirectory = async (file: FileHandle, size: number): Promise<Directory> => {
+  const most = LONGEST_COMMENT + END_LENGTH + LOCATOR_LENGTH
+  const tail = await readAt(file, Math.max(0, size - most), most)
+  const end = findEnd(tail)
+  if (end < 0) throw damaged('directory')
+  const [count, length, from] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
+  if (count !== 0xffff && length !== IN_64 && from !== IN_64) return { count, length, from }
+  const locator = end - LOCATOR_LENGTH
+  // A file of 65,535 parts needs no further record.
+  if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64) return { count, length, from }
+  const record = await readAt(file, wide(tail, locator + 8, 'directory'), 56)
+  if (record.length < 56 || record.readUInt32LE(0) !== END_OF_DIRECTORY_64) throw damaged('directory')
+  return {
+    count: wide(record, 32, 'directory'),
+    length: wide(record, 40, 'directory'),
+    from: wide(record, 48, 'directory'),
+  }
 }
 
 export type Archive = {
@@ -134,13 +189,9 @@ export const openArchive = async (path: string): Promise<Archive> => {
         kind === 'xls' && size > PIECE && kindOf(await readAt(file, 0, 8 * 1024 * 1024)) === 'encrypted'
       throw new WorkbookError({ code: 'workbook-is-other', kind: isEncrypted ? 'encrypted' : kind })
     }
-    const tail = await readAt(file, Math.max(0, size - LONGEST_COMMENT - END_LENGTH), LONGEST_COMMENT + END_LENGTH)
-    const end = findEnd(tail)
-    if (end < 0) throw damaged('directory')
-    const length = tail.readUInt32LE(end + 12)
-    const from = tail.readUInt32LE(end + 16)
+    const { count, length, from } = await findDirectory(file, size)
     if (length > LARGEST_DIRECTORY || from + length > size) throw damaged('directory')
-    const entries = readDirectory(await readAt(file, from, length), tail.readUInt16LE(end + 10))
+    const entries = readDirectory(await readAt(file, from, length), count)
     const other = archiveKind(new Set(entries.keys()))
     if (other !== undefined) throw new WorkbookError({ code: 'workbook-is-other', kind: other })
     return archiveOf(file, entries, size)

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createValueCutter, isJsonOverLines } from '../../../../main/intake/json-values.ts'
 import { createLineCutter } from '../../../../main/intake/lines.ts'
+import { formatOf, openList } from '../../../../main/intake/list.ts'
 import { readNdjsonLine } from '../../../../main/intake/ndjson.ts'
+import { expectOk } from '../../../../shared/kernel/result.ts'
 import { problemText } from '../../../../shared/language/row-problem.ts'
 import { record } from '../cli/world.ts'
 
@@ -170,5 +176,85 @@ describe('a line that is no JSON', () => {
     ['', 'it ends too early'],
   ])('names the character and its place: %j', (text, detail) => {
     expect(said(text)).toContain(`the line is not valid JSON: ${detail};`)
+  })
+})
+
+describe('JSON that is not one object a line', () => {
+  const cut = (text: string, size: number) => {
+    const bytes = Buffer.from(text)
+    const cutter = createValueCutter(60)
+    const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+      cutter.cut(bytes.subarray(index * size, (index + 1) * size)),
+    )
+    return [...pieces.flat(), ...cutter.end()].map(({ number, text: value, problem }) => [
+      number,
+      value ?? problem?.code,
+    ])
+  }
+
+  test.each([
+    ['[', true],
+    [' \n[{', true],
+    ['\u{FEFF}[', true],
+    ['{\n  "id"', true],
+    ['{"id":"A"}\n', false],
+    // A line that is cut off costs itself and no other.
+    ['{"id":"A"\n{"id":"B"}\n', false],
+    ['', false],
+  ])('%j is told by its beginning', (text, expected) => {
+    expect(isJsonOverLines(Buffer.from(text))).toBe(expected)
+  })
+
+  test.each([1, 3, 8, 1000])('is cut into its values, in pieces of %i bytes', (size) => {
+    expect(cut('\u{FEFF}[\n {"id":"A", "x":"] , é"},\n {"id":"B",\n  "y":[1,2]} ]\n', size)).toEqual([
+      [2, '{"id":"A", "x":"] , é"}'],
+      [3, '{"id":"B",\n  "y":[1,2]}'],
+    ])
+    expect(cut('{\n"a":"\\"}"\n}\n{\n"b":1\n}', size)).toEqual([
+      [1, '{\n"a":"\\"}"\n}'],
+      [4, '{\n"b":1\n}'],
+    ])
+    expect(cut('[]', size)).toEqual([])
+  })
+
+  test('that is broken is told, and costs no other value', () => {
+    expect(cut(`[{"a":1}, nonsense, 7, {"b":"${'x'.repeat(60)}"}, {"c":3}`, 5)).toEqual([
+      [1, '{"a":1}'],
+      [1, 'nonsense'],
+      [1, '7'],
+      [1, 'line-too-long'],
+      [1, '{"c":3}'],
+      [1, 'not-json'],
+    ])
+    expect(cut('[{"a":1}, {"b":\n[', 5)).toEqual([
+      [1, '{"a":1}'],
+      [1, 'not-json'],
+    ])
+    expect(cut('[{"a":1}] {"b":2} ]', 5)).toEqual([
+      [1, '{"a":1}'],
+      [1, '{"b":2}'],
+      [1, ']'],
+    ])
+  })
+
+  test('is read as the same rows are, whatever it is called', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docket-json-'))
+    try {
+      const [path, lines] = [join(folder, 'list.json'), join(folder, 'list.ndjson')]
+      const records = [record({ id: 'A' }), record({ id: 'A' }), record({ id: 'B', item: { quantity: '8' } })]
+      writeFileSync(path, JSON.stringify(records, null, 2))
+      writeFileSync(lines, records.map((each) => JSON.stringify(each)).join('\n'))
+      const outcomes = async (from: string): Promise<unknown> => {
+        const list = expectOk(await openList(from, { format: formatOf(from) ?? 'csv' }))
+        const rows: unknown[] = []
+        for await (const row of list.rows())
+          rows.push(row.kind === 'record' ? row.record.id : row.problems.map(({ code }) => code))
+        return rows
+      }
+      expect(await outcomes(path)).toEqual(['A', ['id-repeated'], ['type-wrong']])
+      expect(await outcomes(lines)).toEqual(['A', ['id-repeated'], ['type-wrong']])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })

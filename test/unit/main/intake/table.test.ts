@@ -518,6 +518,24 @@ describe('CSV', () => {
   })
 })
 
+describe('ids', () => {
+  test('that look alike and are not the same are told; those that differ to the eye are two', async () => {
+    const path = file(
+      'alike.csv',
+      'id,activity\nX 1,export\nX\u00A01,export\nX  1,export\nＸ 1,export\nx 1,export\nX-1,export\n',
+    )
+    const rows = await readAll(path, { format: 'csv' })
+    expect(rows.map((row) => (row.kind === 'record' ? row.record.id : codesOf(row)))).toEqual([
+      'X 1',
+      ['id-alike'],
+      ['id-alike'],
+      ['id-alike'],
+      'x 1',
+      'X-1',
+    ])
+  })
+})
+
 describe('columns', () => {
   test('every column has words in both languages', () => {
     for (const column of allColumns) {

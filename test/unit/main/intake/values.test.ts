@@ -1,9 +1,11 @@
 // The values of cells by family: every way of writing one thing, and what is near to it and is another.
-import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { allColumns } from '../../../../main/intake/columns.ts'
 import { readCountry } from '../../../../main/intake/country.ts'
-import { guessEncodings } from '../../../../main/intake/encoding.ts'
+import { checkEncoding, guessEncodings } from '../../../../main/intake/encoding.ts'
 import { readDate } from '../../../../main/intake/values/date.ts'
 import { readEccn } from '../../../../main/intake/values/eccn.ts'
 import { readNumber, readPercent } from '../../../../main/intake/values/number.ts'
@@ -11,6 +13,10 @@ import { folded, guardFormula, seenText, unguardFormula } from '../../../../main
 import { sheetNumber } from '../../../../main/intake/workbook/number.ts'
 import { countryCodes } from '../../../../shared/contract/countries.ts'
 import { choicePatterns, choiceWords } from '../../../../shared/language/choices.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'docket-values-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
 
 const valueOr = (
   read:
@@ -186,6 +192,42 @@ describe('an encoding', () => {
       Buffer.from(',DE\n'),
     ])
     expect(guessEncodings(bytes)[0]).toEqual({ encoding, sample: text })
+  })
+
+  const listOf = (name: string | Buffer, rows: readonly Buffer[] = []): Buffer =>
+    Buffer.concat([Buffer.from('id,activity,consignee\nT-1,export,'), Buffer.from(name), Buffer.from('\n'), ...rows])
+  const told = async (bytes: Buffer): Promise<unknown> => {
+    const path = join(folder, `${(files += 1)}.csv`)
+    writeFileSync(path, bytes)
+    const checked = await checkEncoding(path, undefined)
+    if (checked.ok) return checked.value
+    return checked.error.code === 'encoding-wrong' ? checked.error : checked.error.code
+  }
+
+  test.each([
+    // KOI8-R, Mac OS Roman, Big5 names of rare characters, GB18030 in four bytes.
+    ['koi8', 'f2cfcdc1dbcbc1'],
+    ['mac', '4d9f6c6c6572'],
+    ['big5', 'b35ca55cbb5c'],
+    ['windows-1250', 'a3f364bc2053f370b36b61'],
+    ['gb18030', '9532b4cd'],
+  ])('of %s bytes that read like no words nothing is called likely', async (_name, hex) => {
+    expect(await told(listOf(Buffer.from(hex, 'hex')))).toBe('encoding-not-told')
+  })
+
+  test('UTF-8 with a broken byte is broken UTF-8, and no other encoding', async () => {
+    const broken = Buffer.from('542d322c6578706f72742c4dfc6c6c65720a', 'hex')
+    const bytes = listOf('Müller', [broken])
+    expect(await told(bytes)).toEqual({ code: 'encoding-wrong', encoding: 'utf-8', byte: bytes.indexOf(0xfc) + 1 })
+    // Two in three lines are not UTF-8.
+    expect(await told(listOf('Müller', [broken, broken]))).toBe('encoding-not-told')
+  })
+
+  test('UTF-16 without its mark is told among Chinese characters too', () => {
+    const text = '编号,行为,收货人,目的地\n一号,出口,深圳公司,德国\n'
+    const wide = Buffer.from(text, 'utf16le')
+    expect(guessEncodings(wide)[0]?.encoding).toBe('utf-16le')
+    expect(guessEncodings(Buffer.from(wide).swap16())[0]?.encoding).toBe('utf-16be')
   })
 
   test('UTF-16 without its mark is told by its empty bytes', () => {

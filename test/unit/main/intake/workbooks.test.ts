@@ -7,7 +7,7 @@ import { openList } from '../../../../main/intake/list.ts'
 import type { ReadRecord } from '../../../../main/intake/ndjson.ts'
 import { WorkbookError } from '../../../../main/intake/workbook/problem.ts'
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts'
-import { type Parts, sheetOf, stylesOf, workbookBytes } from './support/workbook.ts'
+import { type Parts, in64Bits, sheetOf, stylesOf, workbookBytes } from './support/workbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-workbooks-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -162,5 +162,38 @@ describe('a header under a group', () => {
           ]),
         }),
       ).toMatchObject([{ item: { quantity: 3 }, destination: 'DE' }])
+  })
+})
+
+describe('an archive with sizes in 64 bits', () => {
+  const archive = Buffer.from(
+    in64Bits(
+      workbookBytes({
+        sheet: sheetOf([
+          ['id', 'activity'],
+          ['A', 'export'],
+        ]),
+      }),
+    ),
+  )
+
+  test('is read', async () => {
+    expect(await outcomes(archive)).toMatchObject([{ id: 'A' }])
+  })
+
+  test('that are enormous, or are not there, is damaged', async () => {
+    const extra = archive.lastIndexOf(Buffer.from([1, 0, 24, 0]))
+    for (const [at, bytes] of [
+      [extra + 4, 'ffffffffffffffff'],
+      [extra + 12, '00000000ffffff00'],
+      [extra + 20, 'ffffffffffff1f00'],
+      [extra, '0200'],
+      [archive.length - 22 - 20 + 8, 'ffffffffffff1f00'],
+      [archive.length - 22 - 20 - 56 + 40, 'ffffffffffff1f00'],
+    ] as const) {
+      const changed = Buffer.from(archive)
+      changed.write(bytes, at, 'hex')
+      expect(await outcomes(changed), `${at}`).toEqual([expect.stringMatching(/^workbook-(damaged|too-large)$/)])
+    }
   })
 })

@@ -76,3 +76,50 @@ export const stylesOf = (formats: readonly (string | number)[], after = ''): str
   const styles = formats.map((format, index) => `<xf numFmtId="${typeof format === 'number' ? format : 164 + index}"/>`)
   return `<styleSheet><numFmts>${own.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs>${after}</styleSheet>`
 }
+
+/** The archive with its sizes in 64 bits, as programs write that do not know them beforehand. */
+export const in64Bits = (archive: Uint8Array): Uint8Array => {
+  const bytes = Buffer.from(archive)
+  const end = bytes.length - 22
+  const [count, length, from] = [
+    bytes.readUInt16LE(end + 10),
+    bytes.readUInt32LE(end + 12),
+    bytes.readUInt32LE(end + 16),
+  ]
+  const entries: Buffer[] = []
+  for (let offset = from; offset < from + length;) {
+    const entry = Buffer.from(bytes.subarray(offset, offset + 46))
+    const names = entry.readUInt16LE(28)
+    const sizes = Buffer.alloc(28)
+    sizes.writeUInt16LE(1, 0)
+    sizes.writeUInt16LE(24, 2)
+    for (const [index, at] of [24, 20, 42].entries()) {
+      sizes.writeBigUInt64LE(BigInt(entry.readUInt32LE(at)), 4 + index * 8)
+      entry.writeUInt32LE(0xffff_ffff, at)
+    }
+    offset += 46 + names + entry.readUInt16LE(30) + entry.readUInt16LE(32)
+    // Another field stands before, as that of a time does.
+    const time = Buffer.from([0x55, 0x54, 1, 0, 0])
+    entry.writeUInt16LE(sizes.length + time.length, 30)
+    entries.push(entry, bytes.subarray(offset - names, offset), time, sizes)
+  }
+  const directory = Buffer.concat(entries)
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  for (const [value, at] of [
+    [44, 4],
+    [count, 24],
+    [count, 32],
+    [directory.length, 40],
+    [from, 48],
+  ] as const)
+    record.writeBigUInt64LE(BigInt(value), at)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(from + directory.length), 8)
+  const last = Buffer.from(bytes.subarray(end))
+  last.writeUInt16LE(0xffff, 10)
+  last.writeUInt32LE(0xffff_ffff, 12)
+  last.writeUInt32LE(0xffff_ffff, 16)
+  return Buffer.concat([bytes.subarray(0, from), directory, record, locator, last])
+}
