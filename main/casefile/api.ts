@@ -34,6 +34,7 @@ import type {
   TreeHead,
   View,
   WithdrawnRecord,
+  WorkChange,
 } from '../../shared/contract/casefile.ts'
 import type {
   Determination,
@@ -154,11 +155,13 @@ export type CaseWrites = {
   addRecord(actor: Actor, reason: string, record: TransactionRecord): Written<Row>
   /** New versions of existing records, one event together; a record equal to its current version is left alone. */
   reviseRecords(actor: Actor, reason: string, records: readonly TransactionRecord[]): Written<Row[]>
-  /** Takes back the last user action that made versions (or the one named), by new versions with the earlier facts. */
+  /** Takes back the last user action (or the one named): facts by new versions with the earlier ones, withdrawals and work by new rows. */
   undo(actor: Actor, seq?: number): Written<Row[]>
   /** They count nowhere until they are brought back; facts, answers and history stay. All or none of the ids. */
   withdraw(actor: Actor, recordIds: readonly string[], reason: string): Written<Row[]>
   reinstate(actor: Actor, recordIds: readonly string[], reason: string): Written<Row[]>
+  /** How the work on them stands from now on; what the change does not name stays. Answers how many it changed. All or none of the ids. */
+  changeWork(actor: Actor, recordIds: readonly string[], change: WorkChange): Written<number>
   /** A person's election under a doubt: a fact of the record, so it makes a new version. */
   recordJudgment(actor: Actor, recordIds: readonly string[], judgment: Judgment): Written<Row[]>
   withdrawJudgment(actor: Actor, recordIds: readonly string[], doubt: string, reason: string): Written<Row[]>

@@ -91,6 +91,7 @@ const writes = {
   undo: true,
   withdraw: true,
   reinstate: true,
+  changeWork: true,
   recordJudgment: true,
   withdrawJudgment: true,
   signOff: true,

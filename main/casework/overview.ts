@@ -1,5 +1,6 @@
 // One pass over a case for the overview: flows of goods, what needs a person, the next deadlines, the fullest accounts.
 import { eventDateOf } from '../../shared/contract/event-date.ts'
+import { workStatuses } from '../../shared/contract/casefile.ts'
 import type { OutputOf } from '../../shared/contract/ipc.ts'
 import type { AccountView } from '../../shared/contract/ledger-view.ts'
 import { reasonsOf } from '../../shared/contract/reasons.ts'
@@ -11,7 +12,7 @@ import {
 } from '../../shared/contract/interchange.ts'
 import { type Decimal, addDecimals, compareRatios, decimal, formatDecimal, ratio } from '../../shared/kernel/tpp.ts'
 import type { Deadline } from '../../shared/contract/windows-view.ts'
-import type { CivilDate } from '../../shared/kernel/civil-date.ts'
+import { type CivilDate, addDays } from '../../shared/kernel/civil-date.ts'
 import { expectOk } from '../../shared/kernel/result.ts'
 import type { StoredTransaction } from '../casefile/index.ts'
 import { inBoth } from '../../shared/language/in-both.ts'
@@ -63,6 +64,28 @@ const unfinished = ({ reads }: Work): Need[] => {
     need('invalid-sign-off', signOff.invalid, { facets: { signOff: ['invalid'] } }),
     need('rejected-row', rejected, null),
   ].filter(({ transactions }) => transactions > 0)
+}
+
+/** What people set themselves: what is late on the day, what waits for the client, and what for a reviewer. */
+const workSet = ({ reads }: Work, asOf: CivilDate): Need[] => {
+  const open = { facets: { workStatus: [null, ...workStatuses.filter((status) => status !== 'done')] } }
+  const kinds: readonly (readonly [
+    'overdue' | 'waiting-for-client' | 'ready-for-review',
+    NonNullable<Need['filter']>,
+  ])[] = [
+    ['overdue', { ...open, due: { through: addDays(asOf, -1) } }],
+    ['waiting-for-client', { facets: { workStatus: ['waiting-for-client'] } }],
+    ['ready-for-review', { facets: { workStatus: ['ready-for-review'] } }],
+  ]
+  return kinds
+    .map(([kind, filter]) => ({
+      kind,
+      words: inBoth(needTerms, kind),
+      citations: [],
+      transactions: reads.counts(filter).total,
+      filter,
+    }))
+    .filter(({ transactions }) => transactions > 0)
 }
 
 type Tier = 'united-states' | 'supplement-5a' | 'macau-or-d5' | 'other'
@@ -173,7 +196,7 @@ export const overview = (work: Work, { asOf }: { readonly asOf: CivilDate }): Ov
   }
   return {
     flows: pass.flows(),
-    needsPerson: [...unfinished(work), ...pass.needs(work.reads.counts().needs)],
+    needsPerson: [...workSet(work, asOf), ...unfinished(work), ...pass.needs(work.reads.counts().needs)],
     asOf,
     basis: basisOf(work),
     ahead: ahead.counted(),

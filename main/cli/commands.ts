@@ -142,6 +142,29 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./command/set.ts')).setCommand,
   },
   {
+    name: 'work',
+    help: 'work',
+    usage: [
+      'docket work CASE ID… [--assign NAME] [--status STATUS] [--due DAY] [--note TEXT]',
+      'docket work CASE (--filter NAME=VALUE | --every) [--assign NAME] [--status STATUS] [--due DAY] [--note TEXT]',
+    ],
+    examples: [
+      'docket work acme.docket T-0042 --assign Ben --status waiting-for-client --due 2026-02-13 --note "Asked for the end user"',
+      'docket work acme.docket --filter assignee=Ben --filter workStatus=ready-for-review --assign Ada',
+    ],
+    options: [
+      option('assign', 'work-assign', { value: 'NAME' }),
+      option('status', 'work-status', { value: 'STATUS' }),
+      option('due', 'work-due', { value: 'DAY' }),
+      option('note', 'work-note', { value: 'TEXT' }),
+      option('filter', 'set-filter', { value: 'NAME=VALUE', repeatable: true }),
+      option('every', 'set-every'),
+      by,
+    ],
+    operands: (given) => (given.flag('every') || given.values('filter').length > 0 ? ['CASE'] : ['CASE', 'ID…']),
+    load: async () => (await import('./command/work.ts')).workCommand,
+  },
+  {
     name: 'withdraw',
     help: 'withdraw',
     usage: ['docket withdraw CASE ID… --reason TEXT [--dry-run]', 'docket withdraw CASE ID… --undo --reason TEXT'],

@@ -16,6 +16,7 @@ import {
   runSettingsSchema,
   transactionRecordSchema,
 } from './interchange.ts'
+import { isCivilDate } from '../kernel/civil-date.ts'
 import { count, day, languages, tpp } from './values.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hexadecimal')
@@ -40,6 +41,17 @@ export const rowStatuses = ['undetermined', 'determined', 'outdated', 'withdrawn
 /** `invalid`: signed once, and the facts or the determination changed since. */
 export const signOffStates = ['none', 'prepared', 'reviewed', 'invalid'] as const
 
+/** How far the work on a transaction is; nothing where nobody said. */
+export const workStatuses = ['in-progress', 'waiting-for-client', 'ready-for-review', 'done'] as const
+
+const workWords = {
+  /** Who has it. */
+  assignee: z.string().nullable(),
+  workStatus: z.enum(workStatuses).nullable(),
+  /** What is noted of it, for those who work on it. */
+  note: z.string().nullable(),
+} as const
+
 const wordsOfRow = {
   status: z.enum(rowStatuses),
   activity: z.enum(activities),
@@ -59,6 +71,7 @@ const wordsOfRow = {
   ultimateParent: z.string().nullable(),
   group: z.string().nullable(),
   signOff: z.enum(signOffStates),
+  ...workWords,
 } as const satisfies Readonly<Record<WordColumn, z.ZodType>>
 
 /** One transaction as the grid shows it: its current version and current determination. */
@@ -69,6 +82,8 @@ export const rowSchema = z.strictObject({
   ...wordsOfRow,
   /** Export, else aboard carrier, completed, received or order, whichever is first known in that order. */
   eventDate: day.nullable(),
+  /** The day until which somebody is to have settled it. */
+  due: day.nullable(),
   /** Aggregate TPP of the line as determined. */
   tpp: z.number().nullable(),
   /** Kinds of reasons, in either verdict, that ask for a person. */
@@ -84,7 +99,7 @@ export type Sort = z.infer<typeof sortSchema>
 
 /**
  * Which transactions. Facets are anded, the values of one facet ored; `null` stands for unknown. `text` finds a part of a
- * party's name or identity, the start of a transaction id, a document reference, a country code, or a citation that
+ * party's name or identity or of a note, the start of a transaction id, a document reference, a country code, or a citation that
  * decided. `needsPerson`: only those with a reason that asks for a person. Withdrawn transactions are found only where `status` asks
  * for them.
  */
@@ -92,6 +107,8 @@ export const filterSchema = z.strictObject({
   facets: z.partialRecord(facetSchema, z.array(z.string().nullable()).min(1)).optional(),
   text: z.string().optional(),
   eventDate: z.strictObject({ from: day.optional(), through: day.optional() }).optional(),
+  /** By the day that a person set; those without one are in no span. */
+  due: z.strictObject({ from: day.optional(), through: day.optional() }).optional(),
   tpp: z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional(),
   needsPerson: z.boolean().optional(),
   import: count.optional(),
@@ -263,6 +280,7 @@ export const eventKinds = [
   'records-restored',
   'records-withdrawn',
   'records-reinstated',
+  'work-changed',
   'judgment-recorded',
   'judgment-withdrawn',
   'rejected-row-settled',
@@ -319,6 +337,27 @@ export const withdrawnRecordSchema = z.strictObject({
 })
 export type WithdrawnRecord = z.infer<typeof withdrawnRecordSchema>
 
+const line = z.string().trim().min(1).max(200)
+/** The work on a transaction: who has it, how far it is, until when, and what is noted of it; null where nobody said. */
+export const workStandingSchema = z.strictObject({
+  assignee: line.nullable(),
+  status: z.enum(workStatuses).nullable(),
+  due: day.refine((text): boolean => isCivilDate(text), 'expected a day of the calendar').nullable(),
+  note: z.string().trim().min(1).max(4000).nullable(),
+})
+export type WorkStanding = z.infer<typeof workStandingSchema>
+/** What it does not name stays as it is. */
+export const workChangeSchema = workStandingSchema.partial()
+export type WorkChange = z.infer<typeof workChangeSchema>
+/** How the work stood from an event on. */
+export const workEntrySchema = z.strictObject({
+  ...workStandingSchema.shape,
+  by: z.string(),
+  at: instant,
+  event: count,
+})
+export type WorkEntry = z.infer<typeof workEntrySchema>
+
 /** One transaction in full. `trace` is the interned trace of the current determination. */
 export const transactionSchema = z.strictObject({
   row: rowSchema,
@@ -333,6 +372,8 @@ export const transactionSchema = z.strictObject({
   signOffs: z.array(signOffSchema),
   /** Oldest first; empty where it was never withdrawn. */
   withdrawals: z.array(withdrawalSchema),
+  /** Oldest first; the last one holds. */
+  work: z.array(workEntrySchema),
   evidence: z.array(evidenceSchema),
   events: z.array(loggedEventSchema),
 })

@@ -24,6 +24,7 @@ export const sealedTables = {
   saved_view: ['id', 'name', 'view', 'columns'],
   saved_view_end: ['id'],
   withdrawal: ['id', 'key', 'state', 'by', 'at', 'reason'],
+  work: ['id', 'key', 'assignee', 'status', 'due', 'note', 'by', 'at'],
 } as const
 
 export type SealedTable = keyof typeof sealedTables

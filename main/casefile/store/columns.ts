@@ -1,7 +1,13 @@
 // The grid's columns as the table `current_row` names them; what they hold is listed once, in shared/contract/columns.ts.
-import { type WordColumn, wordColumns } from '../../../shared/contract/columns.ts'
+import {
+  type FactColumn,
+  type WordColumn,
+  factColumns,
+  wordColumns,
+  workColumns,
+} from '../../../shared/contract/columns.ts'
 
-export { type WordColumn, wordColumns }
+export { type FactColumn, type WordColumn, factColumns, wordColumns, workColumns }
 
 /** A column as the table names it: `item_class` for `itemClass`; `group` is a word of SQL. */
 export const sqlName = (column: WordColumn): string =>

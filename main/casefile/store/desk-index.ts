@@ -48,6 +48,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
   let columns = emptyColumns(0)
   let needs = new Uint8Array(0)
   let eventDate = new Uint32Array(0)
+  let due = new Uint32Array(0)
   let tpp = new Float64Array(0)
   let verdict = new Uint32Array(0)
   let imports = new Uint32Array(0)
@@ -68,6 +69,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
     }
     needs = copy(new Uint8Array(capacity), needs)
     eventDate = copy(new Uint32Array(capacity), eventDate)
+    due = copy(new Uint32Array(capacity), due)
     tpp = copy(new Float64Array(capacity), tpp)
     verdict = copy(new Uint32Array(capacity), verdict)
     imports = copy(new Uint32Array(capacity), imports)
@@ -83,6 +85,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
     for (const name of wordColumns) columns[name][position] = values[next++] ?? 0
     needs[position] = values[next++] ?? 0
     eventDate[position] = values[next++] ?? 0
+    due[position] = values[next++] ?? 0
     tpp[position] = values[next++] ?? Number.NaN
     verdict[position] = values[next++] ?? 0
     imports[position] = values[next] ?? 0
@@ -91,7 +94,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
 
   // SQLite calls the function for each row: a third of the time of fetching rows into JavaScript.
   database.function('desk_take', { varargs: true, directOnly: true }, take)
-  const list = [...wordColumns.map(sqlName), 'needs', 'event_date', 'tpp', 'verdict', 'import'].join(', ')
+  const list = [...wordColumns.map(sqlName), 'needs', 'event_date', 'due', 'tpp', 'verdict', 'import'].join(', ')
   const loadSome = database.prepare<[number, number], { n: number | null }>(
     `SELECT sum(desk_take(key, ${list})) AS n FROM current_row NOT INDEXED WHERE key >= ? AND key < ?`,
   )
@@ -182,12 +185,16 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
       const wanted = filter.facets?.[facet]
       if (facet !== except && wanted !== undefined) made.push(facetMatcher(facet, wanted))
     }
-    const { from, through } = filter.eventDate ?? {}
-    if (from !== undefined || through !== undefined) {
+    for (const [days, span] of [
+      [eventDate, filter.eventDate],
+      [due, filter.due],
+    ] as const) {
+      const { from, through } = span ?? {}
+      if (from === undefined && through === undefined) continue
       const least = from === undefined ? 1 : dayNumber(from)
       const most = through === undefined ? 99_999_999 : dayNumber(through)
       made.push((position) => {
-        const day = eventDate[position] ?? 0
+        const day = days[position] ?? 0
         return day >= least && day <= most
       })
     }
@@ -246,6 +253,7 @@ export const deskIndex = (database: Database, terms: InternedReader, search: Tex
   const makeRanks = (by: SortColumn): Ranks => {
     if (by === 'id') return ranksOfIds()
     if (by === 'eventDate') return ranksOfDays(eventDate.subarray(0, size))
+    if (by === 'due') return ranksOfDays(due.subarray(0, size))
     if (by === 'tpp') return ranksOfNumbers(tpp.subarray(0, size))
     return ranksOfWords(columns[by].subarray(0, size), terms.texts())
   }

@@ -10,12 +10,12 @@ import {
 import { eventDateOf } from '../../../shared/contract/event-date.ts'
 import { groupKey, recipients } from '../../../shared/contract/parties.ts'
 import { reasonsOf } from '../../../shared/contract/reasons.ts'
-import type { WordColumn } from './columns.ts'
+import type { FactColumn } from './columns.ts'
 
 export type SignOffState = (typeof signOffStates)[number]
 export type RowStatus = (typeof rowStatuses)[number]
 
-export type RowFacts = Readonly<Record<WordColumn, string | null>> & {
+export type RowFacts = Readonly<Record<FactColumn, string | null>> & {
   readonly needs: number
   /** YYYYMMDD as a number, 0 for unknown. */
   readonly eventDate: number

@@ -16,6 +16,7 @@ import { searchReader } from './readers/search.ts'
 import { traceReader } from './readers/traces.ts'
 import { transactionReader } from './readers/transactions.ts'
 import { withdrawalReader } from './readers/withdrawals.ts'
+import { workReader } from './readers/work.ts'
 
 export const openReads = (database: Database, path: string) => {
   const words = internedReader(database)
@@ -28,7 +29,13 @@ export const openReads = (database: Database, path: string) => {
   const reads: CaseReads = {
     ...caseReader(database, path, grid, log, withdrawals),
     ...grid.reads,
-    ...transactionReader(database, path, { grid, documents, traces, withdrawals }),
+    ...transactionReader(database, path, {
+      grid,
+      documents,
+      traces,
+      withdrawals,
+      work: workReader(database),
+    }),
     ...withdrawals.reads,
     ...traces,
     ...partyReader(database, words, grid, search),

@@ -1,8 +1,9 @@
 // Keeping the derived tables in step with what was written: the grid's row, the parties and the document references.
 import type { Database } from 'better-sqlite3'
+import type { WorkStanding } from '../../../shared/contract/casefile.ts'
 import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
-import { sqlName, wordColumns } from './columns.ts'
-import { type PartyFacts, type RowFacts, partyFacts, referencesOf } from './facts.ts'
+import { factColumns, sqlName } from './columns.ts'
+import { type PartyFacts, type RowFacts, dayNumber, partyFacts, referencesOf } from './facts.ts'
 import type { Interner } from './interned.ts'
 
 export type RowLinks = {
@@ -18,7 +19,7 @@ export type RowLinks = {
 }
 
 const LINKS = ['key', 'version', 'determination', 'run', 'verdict', 'import', 'touched']
-const COLUMNS = [...LINKS, ...wordColumns.map(sqlName), 'needs', 'event_date', 'tpp']
+const COLUMNS = [...LINKS, ...factColumns.map(sqlName), 'needs', 'event_date', 'tpp']
 
 export const rowKeeper = (database: Database, terms: Interner) => {
   const put = database.prepare<(number | null)[]>(
@@ -29,6 +30,9 @@ export const rowKeeper = (database: Database, terms: Interner) => {
   )
   const setSignOff = database.prepare<[number, number, number]>(
     'UPDATE current_row SET sign_off = ?, touched = ? WHERE key = ?',
+  )
+  const setWork = database.prepare<[number, number, number, number, number, number]>(
+    'UPDATE current_row SET assignee = ?, work_status = ?, note = ?, due = ?, touched = ? WHERE key = ?',
   )
   const setRun = database.prepare<[number, number]>('UPDATE current_row SET run = ? WHERE key = ?')
   const findParty = database.prepare<[string], { id: number }>('SELECT id FROM party WHERE canonical = ?')
@@ -66,7 +70,7 @@ export const rowKeeper = (database: Database, terms: Interner) => {
         links.verdict,
         links.import,
         links.touched,
-        ...wordColumns.map((column) => terms.idOf(facts[column])),
+        ...factColumns.map((column) => terms.idOf(facts[column])),
         facts.needs,
         facts.eventDate,
         facts.tpp,
@@ -74,6 +78,9 @@ export const rowKeeper = (database: Database, terms: Interner) => {
     },
     signOff: (key: number, state: string, touched: number): void => {
       setSignOff.run(terms.idOf(state), touched, key)
+    },
+    work: (key: number, { assignee, status, due, note }: WorkStanding, touched: number): void => {
+      setWork.run(terms.idOf(assignee), terms.idOf(status), terms.idOf(note), dayNumber(due), touched, key)
     },
     confirmedBy: (key: number, run: number): void => {
       setRun.run(run, key)

@@ -14,7 +14,7 @@ export const undoStacks = (database: Database): UndoStacks => {
     .prepare<[number], { canonical: string; leaf: Uint8Array }>(
       `SELECT canonical, leaf FROM event
        WHERE kind IN ('records-revised', 'judgment-recorded', 'judgment-withdrawn', 'records-withdrawn', 'records-reinstated',
-         'records-restored') ORDER BY seq DESC LIMIT ?`,
+         'work-changed', 'records-restored') ORDER BY seq DESC LIMIT ?`,
     )
     .all(DEPTH)
     .toReversed()

@@ -1,7 +1,14 @@
 // Checks a case against itself: nothing in it can be changed, added or taken away without one of these failing, short of
 // rewriting the whole log, which the tree head printed in every signed report shows.
 import type { Database } from 'better-sqlite3'
-import type { CaseCheck, CaseVerification, Progress, SignOff, SignOffSeal } from '../../../shared/contract/casefile.ts'
+import type {
+  CaseCheck,
+  CaseVerification,
+  Progress,
+  SignOff,
+  SignOffSeal,
+  WorkStanding,
+} from '../../../shared/contract/casefile.ts'
 import { type TransactionRecord, transactionRecordSchema } from '../../../shared/contract/interchange.ts'
 import { growingTree, rootOf } from '../../../shared/kernel/merkle.ts'
 import { haveOneKey, isSealOf } from '../sign-off-seal.ts'
@@ -14,10 +21,11 @@ import {
   determinationText,
   parseDetermination,
 } from './determinations.ts'
-import { type WordColumn, sqlName, wordColumns } from './columns.ts'
-import { type RowFacts, partyFacts, referencesOf, rowFacts } from './facts.ts'
+import { type WordColumn, factColumns, sqlName, wordColumns } from './columns.ts'
+import { type RowFacts, dayNumber, partyFacts, referencesOf, rowFacts } from './facts.ts'
 import { NO_EVENT, canonical, parseEvent } from './log.ts'
 import { alteredObject } from './open.ts'
+import { workReader } from './readers/work.ts'
 import { leafOf, sameBytes as same, sha256, toHex, unpack } from './content.ts'
 import { SEAL, type SealRow, sealOf } from './seals.ts'
 
@@ -218,6 +226,10 @@ type CurrentCheck = Omit<RowFacts, 'needs' | 'eventDate' | 'tpp'> & {
   readonly signed: number
   readonly standing: string | null
   readonly withdrawn: string | null
+  readonly assignee: string | null
+  readonly workStatus: string | null
+  readonly note: string | null
+  readonly due: number
 }
 
 // A sum of hashes is the same in any order, so a table and what it should hold are compared in one pass over each.
@@ -263,7 +275,16 @@ const linksAltered = (row: CurrentCheck): string | undefined => {
   return isOneSince ? undefined : 'run'
 }
 
+/** The first column of the work on a transaction that is not what the sealed table says. */
+const workAltered = (row: CurrentCheck, stands: WorkStanding): string | undefined => {
+  if (row.assignee !== stands.assignee) return 'assignee'
+  if (row.workStatus !== stands.status) return 'workStatus'
+  if (row.note !== stands.note) return 'note'
+  return row.due === dayNumber(stands.due) ? undefined : 'due'
+}
+
 function* checkCurrentRows(database: Database, into: Finding): Generator<number> {
+  const work = workReader(database)
   const expected: Lookups = { parties: hashSum(), references: hashSum() }
   const evidence = database
     .prepare<[number], string>(
@@ -281,7 +302,7 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
   const word = (column: WordColumn): string =>
     `(SELECT text FROM term WHERE term.id = c.${sqlName(column)}) AS "${column}"`
   const page = database.prepare<[number, number], CurrentCheck>(`
-    SELECT record.key AS id, record.id AS recordId, c.version, v.canonical, c.determination, c.needs, c.event_date AS eventDate, c.tpp,
+    SELECT record.key AS id, record.id AS recordId, c.version, v.canonical, c.determination, c.needs, c.event_date AS eventDate, c.due, c.tpp,
       c.verdict, c.import, c.touched, c.run,
       ifnull((SELECT codified FROM determination AS m WHERE m.id = c.determination), 0) AS latestVerdict,
       (SELECT run FROM determination AS m WHERE m.id = c.determination) AS determinedIn, (SELECT max(id) FROM run) AS lastRun,
@@ -292,7 +313,8 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
         ifnull((SELECT max(e.event) FROM sign_off_end AS e JOIN sign_off AS m ON m.id = e.id WHERE m.key = record.key), 0),
         ifnull((SELECT max(event) FROM evidence AS m WHERE m.key = record.key), 0),
         ifnull((SELECT max(e.event) FROM evidence_end AS e JOIN evidence AS m ON m.id = e.id WHERE m.key = record.key), 0),
-        ifnull((SELECT max(event) FROM withdrawal AS m WHERE m.key = record.key), 0)) AS latestEvent,
+        ifnull((SELECT max(event) FROM withdrawal AS m WHERE m.key = record.key), 0),
+        ifnull((SELECT max(event) FROM work AS m WHERE m.key = record.key), 0)) AS latestEvent,
       (SELECT max(version) FROM record_version AS m WHERE m.key = record.key) AS latest,
       (SELECT max(id) FROM determination AS m WHERE m.key = record.key) AS latestDetermination,
       (SELECT count(*) FROM sign_off AS s WHERE s.key = record.key) AS signed,
@@ -332,10 +354,10 @@ function* checkCurrentRows(database: Database, into: Finding): Generator<number>
             status,
             signOff,
           )
-          const differs = (['needs', 'eventDate', 'tpp', ...wordColumns] as const).find(
+          const differs = (['needs', 'eventDate', 'tpp', ...factColumns] as const).find(
             (name) => shown[name] !== row[name],
           )
-          const link = linksAltered(row)
+          const link = linksAltered(row) ?? workAltered(row, work.standing(row.id))
           if (differs !== undefined || link !== undefined) fault(into, 'row-altered', `${place} ${differs ?? link}`)
         })
       into.checked += 1

@@ -1,7 +1,6 @@
 // docket set: one stated fact in many records, with a reason, after it was said what it does.
 import { patternOf, settablePatterns } from '../../../shared/contract/fact-kinds.ts'
 import { type Role, roles } from '../../../shared/contract/interchange.ts'
-import type { Selection } from '../../../shared/contract/ipc.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import { changeWords } from '../../../shared/language/cli/changes.ts'
 import { factInWords, valueInWords } from '../../../shared/language/facts.ts'
@@ -13,7 +12,7 @@ import { resolveColumn } from '../../intake/columns.ts'
 import { actorOf, answered, withCase, withWritableCase, written } from '../case.ts'
 import type { Invocation, Run } from '../command-spec.ts'
 import { refuse } from '../complaint.ts'
-import { statedFilter } from '../filter-of.ts'
+import { statedSelection } from '../filter-of.ts'
 import { DONE, WRONG_USAGE } from '../io.ts'
 import { movedText, statedReason } from '../moved.ts'
 import { number } from '../text.ts'
@@ -42,11 +41,6 @@ const statedFact = ({ arguments: given, language }: Invocation): Pick<FactAsked,
   const read = readCell(column, cell, column.name)
   if (!read.ok) throw refuse(language, 'value-refused', { name, why: problemText(read.error, language) }, WRONG_USAGE)
   return { fact, value: read.value }
-}
-
-const selectionOf = (invocation: Invocation): Selection => {
-  const [, ...ids] = invocation.arguments.operands
-  return ids.length > 0 ? { kind: 'ids', ids } : { kind: 'filter', filter: statedFilter(invocation) }
 }
 
 /** The answer, or the end of the command. */
@@ -84,7 +78,7 @@ export const setCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [path = ''] = given.operands
   const dryRun = given.flag('dry-run')
-  const asked: FactAsked = { selection: selectionOf(invocation), ...statedFact(invocation) }
+  const asked: FactAsked = { selection: statedSelection(invocation), ...statedFact(invocation) }
   const reason = dryRun ? '' : statedReason(invocation)
   const reach = dryRun
     ? await withCase(invocation, path, async ({ ask }) => taken(invocation, path, await ask('reachOfFact', asked)))

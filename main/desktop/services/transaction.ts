@@ -44,6 +44,12 @@ export const transactionServices = (shop: Workshop, identities: IdentityStore): 
           return refuse('nothing-to-undo')
         return writeFailure(done.error)
       }
+      // No answer rests on the work on a transaction, so none is made again.
+      const { kind, details } = next.event
+      if (kind === 'work-changed' || details['what'] === 'work-changed') {
+        await shop.changed(['transactions'])
+        return ok({ case: await shop.summary(), event: kind })
+      }
       const stopped = await written(writes)
       return stopped ?? ok({ case: await shop.summary(), event: next.event.kind })
     })

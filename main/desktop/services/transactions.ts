@@ -4,7 +4,7 @@ import { type Result, ok } from '../../../shared/kernel/result.ts'
 import { problemText } from '../../../shared/language/row-problem.ts'
 import type { NoFactOfMany } from '../../casework/fact-of-many.ts'
 import type { Services } from '../router.ts'
-import { refuse, saveFailure, systemCode, writeFailure } from './failures.ts'
+import { refuse, saveFailure, systemCode, transactionFailure, writeFailure } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
 import { signedOff } from './signing.ts'
 import { type Workshop, safeName, withCase, withWhole, withWrites } from './workshop.ts'
@@ -74,6 +74,13 @@ export const transactionsServices = (shop: Workshop, identities: IdentityStore):
       const failure = done.ok ? await shop.bringUpToDate(writes) : done.error
       await shop.changed(['transactions', 'determinations', 'parties', 'limits', 'windows'])
       return failure === undefined ? ok({ changed: made.value.length }) : writeFailure(failure)
+    }),
+  changeWork: ({ selection, change }) =>
+    withWrites(shop, async (open, writes) => {
+      const ids = await shop.ask(open, 'chosenIds', { selection })
+      const done = await writes.changeWork(shop.actor(), ids, change)
+      await shop.changed(['transactions'])
+      return done.ok ? ok({ changed: done.value }) : transactionFailure(done.error)
     }),
   export: ({ filter, format, path }) =>
     withWhole(shop, async (open) => {

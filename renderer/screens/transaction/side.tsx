@@ -1,10 +1,11 @@
 // What the determination rests on: the facts and their history, the evidence, who signed.
 import { type ReactNode, useState } from 'react'
-import type { Evidence } from '../../../shared/contract/casefile.ts'
+import type { Evidence, WorkStanding } from '../../../shared/contract/casefile.ts'
 import type { TransactionFull } from '../../../shared/contract/ipc.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { roleTerms, term } from '../../../shared/language/desk-terms.ts'
 import { transaction } from '../../../shared/language/desk-transaction.ts'
+import { transactions } from '../../../shared/language/desk-transactions.ts'
 import { useDesk } from '../../frame/context.ts'
 import { bytes, moment, shortHash, subjectName } from '../../frame/format.tsx'
 import { IconButton } from '../../widgets/icon-button.tsx'
@@ -15,6 +16,7 @@ import { Badge } from '../../widgets/badges.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Answered, Field, ReasonField, Section } from '../../widgets/parts.tsx'
 import { SignOffDialog, type SignOffStated, pointsOfOne } from '../../widgets/sign-off-dialog.tsx'
+import { WorkDialog } from '../transactions/work-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { FactValue, factName, factText } from '../../widgets/fact-words.tsx'
 import { type Fact, type FactGroup, carriedFacts, changesBetween, factsOf, groupOf } from '../../widgets/facts.ts'
@@ -26,12 +28,87 @@ const groupOrder: readonly FactGroup[] = ['item', 'place', 'parties', 'dates', '
 export function Side({ full }: { readonly full: TransactionFull }) {
   return (
     <div className="side stack-loose">
+      <WorkOn full={full} />
       <SignOffs full={full} />
       <Facts full={full} />
       <EvidenceList full={full} />
       <History full={full} />
     </div>
   )
+}
+
+const workMembers = ['assignee', 'status', 'due', 'note'] as const
+
+/** What the work on it says of one thing, in words; nothing where nobody said. */
+const useWorkText = () => {
+  const w = useWords(transactions)
+  return ({ status, ...rest }: WorkStanding, member: (typeof workMembers)[number]): string =>
+    member === 'status' ? (status === null ? '' : w(`workStatus.${status}`)) : (rest[member] ?? '')
+}
+
+/** Who has it, how far it is, until when, and what is noted of it. */
+function WorkOn({ full }: { readonly full: TransactionFull }) {
+  const t = useWords(transaction)
+  const w = useWords(transactions)
+  const textOf = useWorkText()
+  const [asked, setAsked] = useState(false)
+  const { assignee, workStatus: status, due, note, id } = full.row
+  const standing = { assignee, status, due, note }
+  const said = workMembers.filter((member) => standing[member] !== null)
+  return (
+    <Section
+      title={t('work')}
+      aside={
+        <button type="button" className="link small" onClick={() => setAsked(true)}>
+          {t('workChange')}
+        </button>
+      }
+    >
+      {said.length === 0 ? (
+        <p className="note">{t('workNone')}</p>
+      ) : (
+        <dl>
+          {said.map((member) => (
+            <div key={member} className="fact">
+              <dt>{w(`work.${member}`)}</dt>
+              <dd className="read">{textOf(standing, member)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {asked ? (
+        <WorkDialog
+          selection={{ kind: 'ids', ids: [id] }}
+          count={1}
+          standing={standing}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
+    </Section>
+  )
+}
+
+/** How the work stood from each event on, the newest first. */
+function WorkHistory({ full }: { readonly full: TransactionFull }) {
+  const t = useWords(transaction)
+  const w = useWords(transactions)
+  const textOf = useWorkText()
+  return full.work.toReversed().map((entry) => (
+    <li key={`work ${entry.event}`} className="stack-tight">
+      <span className="spread">
+        <span className="strong">{t('work')}</span>
+        <span className="note">{moment(entry.at)}</span>
+      </span>
+      <span className="note">
+        {[
+          entry.by,
+          ...workMembers
+            .filter((member) => entry[member] !== null)
+            .map((member) => t('workSaid', { what: w(`work.${member}`), value: textOf(entry, member) })),
+        ].join(' · ')}
+      </span>
+    </li>
+  ))
 }
 
 function Facts({ full }: { readonly full: TransactionFull }) {
@@ -339,6 +416,7 @@ function History({ full }: { readonly full: TransactionFull }) {
   return (
     <Section title={t('history')}>
       <ol className="stack">
+        <WorkHistory full={full} />
         {full.withdrawals.toReversed().map(({ state, by, at, reason, event }) => (
           <li key={`event ${event}`} className="stack-tight">
             <span className="spread">

@@ -16,6 +16,7 @@ import { figure } from '../../frame/format.tsx'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { type Sign, markSigns, outcomeSign, policySign, postureSign } from '../../widgets/badges.tsx'
 import type { CellContent, GridColumn } from '../../widgets/grid.tsx'
+import { workStatusText } from './work-status.ts'
 import { signOffSigns } from '../../widgets/sign-off.ts'
 
 export const standardColumns: readonly string[] = [
@@ -32,6 +33,9 @@ export const standardColumns: readonly string[] = [
   'ultimateParent',
   'needs',
   'signOff',
+  'assignee',
+  'workStatus',
+  'due',
 ]
 
 type SortColumn = Sort['by']
@@ -95,6 +99,10 @@ export const useTransactionColumns = (): readonly GridColumn<Row>[] => {
           : { text: term(policyTerms, language, policy), sign: policySign(policy) },
       ),
       column('needs', 220, (row) => plain(row.needs.map((kind) => term(reasonTerms, language, kind)).join(comma))),
+      column('assignee', 124, (row) => plain(row.assignee)),
+      column('workStatus', 148, (row) => plain(workStatusText(row.workStatus, t))),
+      column('due', 104, (row) => plain(row.due)),
+      column('note', 220, (row) => plain(row.note)),
       column('signOff', 124, ({ signOff }) =>
         signOff === 'none' ? nothing : { text: o(`signOff.${signOff}`), sign: signOffSigns[signOff] },
       ),

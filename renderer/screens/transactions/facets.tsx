@@ -16,6 +16,7 @@ import { DateInput } from '../../widgets/date-input.tsx'
 import { figure } from '../../frame/format.tsx'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { useQuery } from '../../data/query.ts'
+import { workStatusText } from './work-status.ts'
 import { Icon } from '../../frame/icons.tsx'
 import { ErrorNotice } from '../../widgets/parts.tsx'
 
@@ -36,6 +37,8 @@ const facets: readonly Facet[] = [
   'posture',
   'signOff',
   'status',
+  'assignee',
+  'workStatus',
 ]
 
 const openAtFirst: readonly Facet[] = ['outcomeCodified', 'needs', 'destination']
@@ -78,28 +81,37 @@ export const Facets = memo(function Facets({ filter, onFilter }: Props) {
           </section>
         )
       })}
-      <section className="facet">
-        <h2 className="facet-head">{t('event')}</h2>
-        <div className="facet-dates">
-          {(['from', 'through'] as const).map((end) => (
-            <label key={end} className="stack-tight">
-              <span className="note">{t(end)}</span>
-              <DateInput
-                value={filter.eventDate?.[end] ?? ''}
-                onValue={(value) => {
-                  const { eventDate, ...rest } = filter
-                  const { [end]: _gone, ...other } = eventDate ?? {}
-                  const next = value === '' ? other : { ...other, [end]: value }
-                  onFilter(Object.keys(next).length === 0 ? rest : { ...rest, eventDate: next })
-                }}
-              />
-            </label>
-          ))}
-        </div>
-      </section>
+      <Span of="eventDate" title={t('event')} filter={filter} onFilter={onFilter} />
+      <Span of="due" title={t('due')} filter={filter} onFilter={onFilter} />
     </aside>
   )
 })
+
+/** Days between which one of the row lies. */
+function Span({ of, title, filter, onFilter }: Props & { readonly of: 'eventDate' | 'due'; readonly title: string }) {
+  const t = useWords(transactions)
+  return (
+    <section className="facet" aria-label={title}>
+      <h2 className="facet-head">{title}</h2>
+      <div className="facet-dates">
+        {(['from', 'through'] as const).map((end) => (
+          <label key={end} className="stack-tight">
+            <span className="note">{t(end)}</span>
+            <DateInput
+              value={filter[of]?.[end] ?? ''}
+              onValue={(value) => {
+                const { [of]: span, ...rest } = filter
+                const { [end]: _gone, ...other } = span ?? {}
+                const next = value === '' ? other : { ...other, [end]: value }
+                onFilter(Object.keys(next).length === 0 ? rest : { ...rest, [of]: next })
+              }}
+            />
+          </label>
+        ))}
+      </div>
+    </section>
+  )
+}
 
 /** The words of a facet's value, where it is a code of the interchange. */
 const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
@@ -108,7 +120,10 @@ const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
   const o = useWords(overview)
   return (facet, value) => {
     // A record without open points or policy lacks nothing; one without a country does.
-    if (value === null) return facet === 'needs' || facet === 'reviewPolicy' ? t('valueNone') : t('value')
+    if (value === null)
+      return facet === 'needs' || facet === 'reviewPolicy' || facet === 'assignee' || facet === 'workStatus'
+        ? t('valueNone')
+        : t('value')
     switch (facet) {
       case 'outcomeCodified':
       case 'outcomeEnforced':
@@ -130,6 +145,8 @@ const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
         return value === 'determined' || value === 'outdated' || value === 'undetermined' || value === 'withdrawn'
           ? t(`state.${value}`)
           : value
+      case 'workStatus':
+        return workStatusText(value, t)
       case 'destination':
       case 'headquarters':
       case 'ultimateParent':
@@ -138,6 +155,7 @@ const useFacetValue = (): ((facet: Facet, value: Value) => string) => {
       case 'eccn':
       case 'group':
       case 'consignee':
+      case 'assignee':
         return value
     }
   }

@@ -22,6 +22,7 @@ import { Facets } from './facets.tsx'
 import { useRows } from './pages.ts'
 import { SignOffDialog, type SignOffStated } from '../../widgets/sign-off-dialog.tsx'
 import { SetFactDialog } from './set-fact-dialog.tsx'
+import { WorkDialog } from './work-dialog.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
 
 type Chosen = { readonly all: boolean; readonly ids: ReadonlySet<string> }
@@ -63,7 +64,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
     setState((now) => ({ ...now, view: { ...now.view, filter: next }, active: 0 }))
     setChosen(nothingChosen)
   }, [])
-  const [overlay, setOverlay] = useState<'export' | 'rejected' | 'prepare' | 'review' | 'set' | null>(
+  const [overlay, setOverlay] = useState<'export' | 'rejected' | 'prepare' | 'review' | 'set' | 'work' | null>(
     rejected === undefined ? null : 'rejected',
   )
 
@@ -182,6 +183,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
           count={count}
           clear={() => setChosen(nothingChosen)}
           set={() => setOverlay('set')}
+          work={() => setOverlay('work')}
           sign={(role) => setOverlay(role === 'preparer' ? 'prepare' : 'review')}
         />
       ) : null}
@@ -235,6 +237,7 @@ export function Transactions({ asked, rejected }: { readonly asked?: Filter; rea
       {overlay === 'export' ? <ExportDialog view={{ filter, total }} onClose={() => setOverlay(null)} /> : null}
       {overlay === 'rejected' ? <RejectedRows onClose={() => setOverlay(null)} /> : null}
       {overlay === 'set' ? <SetFactDialog count={count} selection={selected} onClose={() => setOverlay(null)} /> : null}
+      {overlay === 'work' ? <WorkDialog count={count} selection={selected} onClose={() => setOverlay(null)} /> : null}
       {overlay === 'prepare' || overlay === 'review' ? (
         <SignMany
           role={overlay === 'prepare' ? 'preparer' : 'reviewer'}
@@ -308,11 +311,13 @@ function Actions({
   count,
   clear,
   set,
+  work,
   sign,
 }: {
   readonly count: number
   readonly clear: () => void
   readonly set: () => void
+  readonly work: () => void
   readonly sign: (role: 'preparer' | 'reviewer') => void
 }) {
   const t = useWords(transactions)
@@ -324,6 +329,10 @@ function Actions({
       <button type="button" className="button" onClick={set}>
         <Icon name="edit" />
         {t('setFact')}
+      </button>
+      <button type="button" className="button" onClick={work}>
+        <Icon name="flag" />
+        {t('work')}
       </button>
       <button type="button" className="button" onClick={() => sign('preparer')}>
         <Icon name="edit" />

@@ -9,6 +9,9 @@ import { deadlineSchema } from '../windows-view.ts'
 import { aheadSchema } from './windows.ts'
 import { NEEDS_CASE, method, nothing } from './method.ts'
 
+/** Kinds that a person set: what is late, and what waits for somebody. */
+export const workNeeds = ['overdue', 'waiting-for-client', 'ready-for-review'] as const
+
 export const overviewMethods = {
   /** Transactions by outcome, status and sign-off; answered at once however large the case is. */
   counts: method(nothing, countsSchema, NEEDS_CASE),
@@ -30,7 +33,7 @@ export const overviewMethods = {
       /** What needs a person now, most transactions first. */
       needsPerson: z.array(
         z.strictObject({
-          kind: z.enum([...reasonKinds, 'red-flag', 'invalid-sign-off', 'rejected-row', 'stale']),
+          kind: z.enum([...reasonKinds, 'red-flag', 'invalid-sign-off', 'rejected-row', 'stale', ...workNeeds]),
           words,
           /** The paragraphs most of them come from, at most eight. */
           citations: z.array(citation),

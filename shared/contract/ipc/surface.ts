@@ -68,6 +68,7 @@ export const surface = {
     signOff: ACT,
     reachOfFact: ACT,
     setFact: ACT,
+    changeWork: ACT,
     export: ACT,
     views: ['case'],
     saveView: ACT,

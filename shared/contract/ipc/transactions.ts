@@ -8,6 +8,7 @@ import {
   pageSchema,
   savedViewSchema,
   signOffRoles,
+  workChangeSchema,
 } from '../casefile.ts'
 import { settablePatterns } from '../fact-kinds.ts'
 import { reasonKinds, roles } from '../interchange.ts'
@@ -134,6 +135,11 @@ export const transactionsMethods = {
     ...CHANGES_CASE,
     ...REFUSES_FACT,
     'busy',
+  ]),
+  /** Who has them, how far they are, until when, and what is noted of them; no answer rests on it. Tells how many stand otherwise. */
+  changeWork: method(z.strictObject({ selection, change: workChangeSchema }), z.strictObject({ changed: count }), [
+    ...CHANGES_CASE,
+    'unknown-transaction',
   ]),
   export: method(
     z.strictObject({ filter: filterSchema, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),

@@ -28,6 +28,7 @@ export const changeWords = catalog(
     'sign-off-withdrawn': 'Sign-offs withdrawn: {count}. They stay in the log.',
     determined: '{count} transactions determined; {changed} answers are new or changed',
     'determine-to-update': 'Run "docket determine {path}" to bring it up to date.',
+    'work-changed': 'The work on {changed} of {selected} transactions stands otherwise now. No answer rests on it.',
     'nothing-pending': 'Nothing to determine: every transaction is determined as it stands.',
   },
   {
@@ -55,6 +56,7 @@ export const changeWords = catalog(
     'sign-off-withdrawn': '已撤回签核：{count} 项，均留存于日志。',
     determined: '已判定 {count} 条交易；其中 {changed} 条的结论为新作出或有变化',
     'determine-to-update': '请运行“docket determine {path}”加以更新。',
+    'work-changed': '{selected} 笔交易中，{changed} 笔的办理情况已更改；判定不以其为据。',
     'nothing-pending': '无需判定：每条交易均已按现状判定。',
   },
 )

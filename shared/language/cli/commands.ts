@@ -10,6 +10,7 @@ export const commandSummary = catalog(
     export: 'Write the transactions of a case as CSV, XLSX or NDJSON',
     determine: 'Determine a case, or records from standard input',
     set: 'State or correct one fact in many transactions',
+    work: 'State who has transactions, how far they are, until when, and a note',
     withdraw: 'Withdraw transactions that are wrong or never took place, or bring them back',
     'sign-off': 'Sign transactions off with a key, as preparer or reviewer, or withdraw a sign-off',
     explain: 'Show why: the trace with its citations, and what would change the outcome',
@@ -39,6 +40,7 @@ export const commandSummary = catalog(
     export: '将案卷中的交易写成 CSV、XLSX 或 NDJSON',
     determine: '判定整个案卷，或判定来自标准输入的记录',
     set: '在多笔交易中陈述或更正同一事实',
+    work: '注明交易的承办人、办理状态、截止日与备注',
     withdraw: '作废陈述有误或从未发生的交易，或予以恢复',
     'sign-off': '以密钥对交易签核（编制人或复核人），或撤回签核',
     explain: '说明理由：带引用条文的推理过程，以及哪些事实会改变结论',
@@ -76,6 +78,7 @@ export const commandDetails = catalog(
     determine:
       'With CASE: determines what is undetermined, outdated or determined under another pack or other dates; limits are carried from one transaction to the next; with --json it writes one determination a line, in the order of the case. With --stdin: a filter; reads one record a line and writes one determination a line in the same order, each record by itself. A line that is broken yields an error object in its place and the exit status 3.',
     set: 'COLUMN is one that the desk corrects, by its name in a list, and VALUE is written as in a list; nothing after the sign makes it unknown. A fact of a party (consignee.headquarters) is set for each party of that role. --filter takes a facet of the grid by its name (destination=BR, outcomeCodified=license-required, needs=missing-fact, …=unknown), text=WORDS, from=DATE and through=DATE: values of one name are alternatives, and names narrow. First it is shown how many records change, what they say now, and how many answers differ; --dry-run shows only that. All records change in one entry of the log, or none.',
+    work: 'What the work list goes by: no answer rests on it and no report prints it. What is not given stays as it is; an option with nothing after it (--assign "") takes it back. All change in one entry of the log, which keeps what stood before. They are found again by --filter assignee=NAME, workStatus=STATUS, due-from=DATE, due-through=DATE, and text=WORD in a note.',
     withdraw:
       'A withdrawn transaction counts in no answer, ledger, window, deadline, figure or exported row; overview and report say how many there are, by whom, when and why. Its facts, answers and history stay in the log. First it is shown how many answers of others differ without it; --dry-run shows only that. A list that is imported again does not bring it back: --undo does.',
     'sign-off':
@@ -125,6 +128,7 @@ export const commandDetails = catalog(
     determine:
       '给出 CASE：判定尚未判定、已过时，或以其他规则包或其他日期判定的交易；限额由一条交易传递到下一条；使用 --json 时按案卷顺序每行写出一个判定。使用 --stdin：作为过滤器，每行读入一条记录，按相同顺序每行写出一个判定，各记录相互独立。有误的行在原位给出错误对象，退出码为 3。',
     set: 'COLUMN 为工作台可更正的事实，以其在清单中的列名表示；VALUE 的写法与清单相同，等号后留空即为未知。当事方的事实（consignee.headquarters）对该角色的每一方设定。--filter 接受列表的筛选项名称（destination=BR、outcomeCodified=license-required、needs=missing-fact、…=unknown），以及 text=词语、from=日期 与 through=日期：同名的各值为任一，不同名者逐项收窄。命令先说明有多少记录将改变、现为何值、多少判定因此而变；--dry-run 仅作此说明。全部记录在日志的同一条目中改变，否则一笔不改。',
+    work: '供工作清单使用：任何判定不以其为据，报告亦不载明。未给出的保持不变；选项后留空（--assign ""）即予取消。全部更改记入日志的同一条目，此前情形仍予保留。可用 --filter assignee=姓名、workStatus=状态、due-from=日期、due-through=日期查找，备注中的词语用 text=词语。',
     withdraw:
       '作废的交易不计入任何结论、台账、窗口、期限、数字或导出的行；概览与报告载明其笔数、作废人、时间与理由。其事实、判定与历史仍留存于日志。命令先说明其他交易中有多少判定因此而变；--dry-run 仅作此说明。重新导入清单不会使其恢复：须用 --undo。',
     'sign-off':

@@ -25,6 +25,8 @@ export const cliErrors = catalog(
     'fact-refused': 'nothing was changed, because {id} cannot have that value: {why}',
     'role-missing':
       'a fact of a party needs the role of the party; write it as in a list, such as consignee.headquarters',
+    'work-missing': 'nothing is to be changed; add --assign, --status, --due or --note',
+    'work-too-long': 'a name has at most 200 characters and a note at most 4,000',
     'filter-form': '--filter "{text}" has not the form NAME=VALUE with one of: {names}',
     'reason-missing': 'a change needs a reason, which the log keeps; add --reason TEXT',
     'operand-missing': '{operand} is missing; "docket help {command}" shows how it is used',
@@ -116,6 +118,8 @@ export const cliErrors = catalog(
     'value-refused': '{name} 不能取此值：{why}',
     'fact-refused': '未作任何更改，因为 {id} 不能取此值：{why}',
     'role-missing': '当事方的事实须指明其角色；请按清单写法，例如 consignee.headquarters',
+    'work-missing': '未指明要更改的内容；请添加 --assign、--status、--due 或 --note',
+    'work-too-long': '姓名至多 200 个字符，备注至多 4,000 个字符',
     'filter-form': '--filter “{text}”不符合 NAME=VALUE，NAME 须为其一：{names}',
     'reason-missing': '更改须有理由，并记入日志；请添加 --reason TEXT',
     'operand-missing': '缺少 {operand}；“docket help {command}”说明用法',

@@ -19,10 +19,11 @@ type CurrentRow = Readonly<Record<WordColumn, number>> & {
   readonly version: number
   readonly needs: number
   readonly eventDate: number
+  readonly due: number
   readonly tpp: number | null
 }
 
-const ROW = `SELECT c.key, record.id, c.version, ${wordsOfRow('c')}, c.needs, c.event_date AS eventDate, c.tpp
+const ROW = `SELECT c.key, record.id, c.version, ${wordsOfRow('c')}, c.needs, c.event_date AS eventDate, c.due, c.tpp
   FROM current_row AS c JOIN record ON record.key = c.key`
 
 const isDefaultView = ({ filter, sort }: View): boolean =>
@@ -70,6 +71,7 @@ export const gridReader = (
       version,
       tpp,
       eventDate: dayText(row.eventDate),
+      due: dayText(row.due),
       needs: needsOf(row.needs),
     })
   }

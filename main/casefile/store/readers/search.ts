@@ -1,4 +1,4 @@
-// What a free text finds: a part of a party's name or identity, the start of an id or a document reference, a country, a citation.
+// What a free text finds: a part of a party's name or identity or of a note, the start of an id or a document reference, a country, a citation.
 import type { Database } from 'better-sqlite3'
 import { verdictSchema } from '../../../../shared/contract/interchange.ts'
 import type { DeskIndex, TextSearch } from '../desk-index.ts'
@@ -45,6 +45,15 @@ export const searchReader = (database: Database, words: InternedReader) => {
   const markReference = (text: string, mark: Mark): void => {
     for (const key of keysOfReference.all(starting(text))) mark(key)
   }
+  const markNotes = (notes: Uint32Array, wanted: string, mark: Mark): void => {
+    const texts = words.texts()
+    const found = new Map<number, boolean>([[0, false]])
+    notes.forEach((note, position) => {
+      const isFound = found.get(note) ?? texts[note]?.toLowerCase().includes(wanted) === true
+      found.set(note, isFound)
+      if (isFound) mark(position + 1)
+    })
+  }
   const keysOfPartyWithId = (party: number): number[] => keysOfParty.all(party)
   /** The search of the grid over its columns in memory. */
   const textSearch =
@@ -64,6 +73,7 @@ export const searchReader = (database: Database, words: InternedReader) => {
           .forEach((destination, position) => {
             if (destination === country) found[position] = 1
           })
+      markNotes(desk().column('note'), text.toLowerCase(), mark)
       const parts = citingParts(text)
       if (parts.size > 0)
         desk()

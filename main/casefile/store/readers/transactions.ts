@@ -31,6 +31,7 @@ import { SEAL, type SealRow, sealOf } from '../seals.ts'
 import type { DocumentReader } from './documents.ts'
 import type { GridReader } from './grid.ts'
 import { WITHDRAWN_KEYS, type WithdrawalReader } from './withdrawals.ts'
+import type { WorkReader } from './work.ts'
 
 const SIGN_OFF = `SELECT s.id, record.id AS recordId, s.version, s.determination, s.role, s.by, s.at, s.note,
   e.why, e.by AS endedBy, e.at AS endedAt, ${SEAL}
@@ -45,11 +46,13 @@ export const transactionReader = (
     documents,
     traces,
     withdrawals,
+    work,
   }: {
     readonly grid: GridReader
     readonly documents: DocumentReader
     readonly traces: Pick<CaseReads, 'trace'>
     readonly withdrawals: WithdrawalReader
+    readonly work: Pick<WorkReader, 'of'>
   },
 ) => {
   const carriedWith = database
@@ -81,7 +84,7 @@ export const transactionReader = (
       UNION SELECT event FROM sign_off WHERE key = @key UNION SELECT event FROM evidence WHERE key = @key
       UNION SELECT e.event FROM sign_off_end AS e JOIN sign_off AS s ON s.id = e.id WHERE s.key = @key
       UNION SELECT e.event FROM evidence_end AS e JOIN evidence AS v ON v.id = e.id WHERE v.key = @key
-      UNION SELECT event FROM withdrawal WHERE key = @key) ORDER BY seq`)
+      UNION SELECT event FROM withdrawal WHERE key = @key UNION SELECT event FROM work WHERE key = @key) ORDER BY seq`)
   const judgmentsOf = database.prepare<
     [number],
     Omit<StoredJudgment, 'standing'>
@@ -175,6 +178,7 @@ export const transactionReader = (
       judgments: judgments(key, record),
       signOffs: signOffsOf.all(key).map(asSignOff),
       withdrawals: withdrawals.of(key),
+      work: work.of(key),
       evidence: documents.evidenceOfKey(key),
       events: eventsOf.all({ key }).map((event) => loggedEvent(event, path)),
     }

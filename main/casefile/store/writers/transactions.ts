@@ -7,8 +7,11 @@ import type { Description } from '../log.ts'
 import { type CurrentRecord, type NewVersion, asVersion, checkedRecord, parseRecord } from '../records.ts'
 import { undoStacks } from '../undo.ts'
 import { type Writing, malformed } from '../writing.ts'
+import { workWriter } from './work.ts'
 
-export const transactionWriter = ({ database, path, log, attempt, reads, records, rowOf }: Writing) => {
+export const transactionWriter = (writing: Writing) => {
+  const { database, path, log, attempt, reads, records, rowOf } = writing
+  const work = workWriter(writing)
   const reviseAll = (
     actor: Actor,
     reason: string,
@@ -111,6 +114,7 @@ export const transactionWriter = ({ database, path, log, attempt, reads, records
   }
 
   return {
+    ...work.writes,
     withdraw: (actor, recordIds, reason) =>
       attempt(actor, () =>
         stand(actor, recordIds, 'withdrawn', reason, (subject, count) => ({
@@ -156,6 +160,8 @@ export const transactionWriter = ({ database, path, log, attempt, reads, records
         const { seq: undone, kind } = wanted.event
         const stood = stoodAgain(actor, wanted.event)
         if (stood !== undefined) return stood
+        const worked = work.workAgain(actor, undone)
+        if (worked !== undefined) return worked
         const changed = reviseAll(
           actor,
           `undo ${undone}`,

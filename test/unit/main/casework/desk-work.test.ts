@@ -89,6 +89,29 @@ describe('a day on the desk', { timeout: 300_000 }, () => {
     }
   })
 
+  test('the work on many is stated at once, without an answer made again, and undone and redone whole', async () => {
+    const { rows } = await rowsUnder({})
+    const [first = '', second = ''] = rows.map(({ id }) => id)
+    const selection = { kind: 'ids' as const, ids: [first, second] }
+    const before = await value(services.log.head({}))
+    const change = { assignee: 'Ben', status: 'ready-for-review', due: '2026-01-04' } as const
+    expect(await value(services.transactions.changeWork({ selection, change }))).toEqual({ changed: 2 })
+    const found = async () => (await rowsUnder({ facets: { assignee: ['Ben'] } })).rows.map(({ id }) => id)
+    expect(await found()).toEqual([first, second])
+    const { needsPerson } = await value(services.overview.get({}))
+    const late = needsPerson.find(({ kind }) => kind === 'overdue')
+    expect([late?.transactions, (await rowsUnder(late?.filter)).total]).toEqual([2, 2])
+    expect((await value(services.transaction.undo({}))).event).toBe('work-changed')
+    expect(await found()).toEqual([])
+    expect((await value(services.transaction.redo({}))).event).toBe('records-restored')
+    expect(await found()).toEqual([first, second])
+    // Three entries of the log, and no run among them.
+    expect((await value(services.log.head({}))).size).toBe(before.size + 3)
+    const unknown = { selection: { kind: 'ids' as const, ids: ['nobody'] }, change }
+    expect(await services.transactions.changeWork(unknown)).toMatchObject({ error: { code: 'unknown-transaction' } })
+    await value(services.transaction.undo({}))
+  })
+
   test('a red flag is answered by its citation, and by no answer that the law does not know', async () => {
     const { rows } = await rowsUnder({ facets: { outcomeCodified: ['authorized', 'no-license-required'] } })
     const id = rows[0]?.id ?? ''
