@@ -5,7 +5,14 @@ import type { Account } from '../../shared/contract/ledger-view.ts'
 import { sameWriting } from '../../shared/contract/parties.ts'
 import type { LedgerLaw } from '../../shared/contract/limits.ts'
 import { type CivilDate, calendarYear } from '../../shared/kernel/civil-date.ts'
-import { type Decimal, compareDecimals, decimal, decimalToNumber } from '../../shared/kernel/tpp.ts'
+import {
+  type Decimal,
+  addDecimals,
+  compareDecimals,
+  decimal,
+  decimalToNumber,
+  subtractDecimals,
+} from '../../shared/kernel/tpp.ts'
 import { type LedgerStatement, compareBytewise, inLedgerOrder } from './entry.ts'
 import {
   type LppPosition,
@@ -27,12 +34,14 @@ import {
   type Refusal,
   type Step,
   type Total,
+  ZERO,
   gross,
   isGrantedTwice,
   larger,
   limitOn,
   own,
 } from './state.ts'
+import { SameParty } from './same-party.ts'
 
 type Positions = NonNullable<TransactionRecord['positions']>
 
@@ -77,6 +86,7 @@ export const createCarrier = <Answer extends { readonly determination: Determina
     onStep: (step) => steps.push(step),
     onRefusal: (account, refusal) => refusals.push({ account, refusal }),
   })
+  const same = new SameParty()
   const stateUntil = (date: CivilDate): void => {
     for (let next = waiting[0]; next !== undefined && next.date <= date; next = waiting[0]) {
       book.state(next)
@@ -89,9 +99,12 @@ export const createCarrier = <Answer extends { readonly determination: Determina
     refusals = []
     const date = ledgerDate(stated)
     if (date !== undefined) stateUntil(date)
-    for (const statement of statementsOf(stated)) book.state(statement)
-    const record = withPositions(stated, book, settings.law)
+    const { lpp } = ledgerAccounts(stated)
+    const others = lpp === undefined ? [] : same.othersOf(stated, lpp)
+    for (const statement of statementsOf(stated)) book.state(ofThisAccount(statement, lpp, others, book))
+    const record = withPositions(stated, book, settings.law, others)
     const answer = determineOne(record)
+    if (lpp !== undefined) same.note(stated, lpp)
     const failures: LedgerFailure[] = []
     const entries = [
       ...entriesOf(record, answer.determination, settings.progress),
@@ -117,17 +130,23 @@ export const carryPositions = function* <Answer extends { readonly determination
 
 /**
  * The record with its positions as the ledgers hold them: for each total the larger of what was stated and what this case used.
- * A total that nobody ever stated stays unknown, because other exporters count too, unless the case alone has reached its limit.
+ * A total that nobody ever stated stays unknown, because other exporters count too, unless the case alone has reached its limit. What the
+ * owner took under its other accounts counts with it.
  */
-export const withPositions = (record: TransactionRecord, book: LedgerBook, law: LedgerLaw): TransactionRecord => {
+const withPositions = (
+  record: TransactionRecord,
+  book: LedgerBook,
+  law: LedgerLaw,
+  others: readonly string[],
+): TransactionRecord => {
   const date = ledgerDate(record)
   if (date === undefined) return record
   const positions: Positions = { ...record.positions }
-  take(positions, 'lpp', lppBefore(record, book, law))
+  take(positions, 'lpp', lppBefore(record, book, law, others))
   take(positions, 'country', countryBefore(record, book, law))
-  take(positions, 'nveu', nveuBefore(record, book, law))
+  take(positions, 'nveu', nveuBefore(record, book, law, others))
   take(positions, 'uveu', uveuBefore(record, book, law))
-  take(positions, 'aia', aiaBefore(record, book, law))
+  take(positions, 'aia', aiaBefore(record, book, law, others))
   take(positions, 'license', licenseBefore(record, book))
   const isNothing = Object.keys(positions).length + Object.keys(record.positions ?? {}).length === 0
   return isNothing ? record : { ...record, positions }
@@ -156,6 +175,47 @@ const known = (total: Total | undefined, law: LedgerLaw): Decimal | undefined =>
     : undefined
 }
 
+/** What is stated of an owner is of all its accounts: without what this case used under the others it is of the one that it is stated for. */
+const ofThisAccount = (
+  statement: LedgerStatement,
+  holder: string | undefined,
+  others: readonly string[],
+  book: LedgerBook,
+): LedgerStatement => {
+  const { account } = statement
+  const under = (other: string): Account | undefined => {
+    if (account.ledger === 'lpp' && isOne(account.account, holder)) return { ...account, account: other }
+    if (account.ledger === 'nveu') return { ...account, company: other }
+    return account.ledger === 'aia' ? { ...account, consignee: other } : undefined
+  }
+  const beside = others.flatMap((other) => {
+    const of = under(other)
+    const total = of === undefined ? undefined : book.total(of)
+    return total === undefined ? [] : [own(total)]
+  })
+  if (beside.length === 0) return statement
+  return { ...statement, tpp: larger(ZERO, subtractDecimals(statement.tpp, beside.reduce(addDecimals))) }
+}
+
+/** Of one owner under several accounts: what all of them used, with the most that others used of any. */
+const knownOfAll = (
+  first: Total | undefined,
+  others: readonly (Total | undefined)[],
+  law: LedgerLaw,
+): Decimal | undefined => {
+  const beside = others.filter((total) => total !== undefined)
+  if (beside.length === 0) return known(first, law)
+  const all = [...(first === undefined ? [] : [first]), ...beside]
+  const used = all.map(own).reduce(addDecimals)
+  const byOthers = all.map((total) => subtractDecimals(gross(total), own(total))).reduce(larger, ZERO)
+  if (all.some((total) => total.stated)) return addDecimals(used, byOthers)
+  const reached = all.flatMap((total) => {
+    const limit = total.lastDate === undefined ? undefined : limitOn(total.account, total.lastDate, law, total)
+    return limit !== undefined && limit.kind !== 'none' && compareDecimals(used, limit.tpp) >= 0 ? [used] : []
+  })
+  return reached[0]
+}
+
 // The interchange carries TPP as numbers; a total that no number holds exactly is left as it was stated. One beyond all numbers that are
 // exact is the largest of them: it is over every limit of the rule, and stays so.
 const exact = (value: Decimal | undefined): number | undefined => {
@@ -175,22 +235,25 @@ const lppBefore = (
   record: TransactionRecord,
   book: LedgerBook,
   law: LedgerLaw,
+  others: readonly string[],
 ): Positions['lpp'] | 'unmeasured' | undefined => {
   const date = ledgerDate(record)
   if (date === undefined) return undefined
   const exportYear = calendarYear(date)
   const receiptYear = calendarYear(receiptDate(record) ?? date)
+  const { lpp, lppElected } = ledgerAccounts(record)
+  const besides = (account: string): readonly string[] => (isOne(account, lpp) ? others : [])
   const before = (account: string, year: number): number | undefined => {
     const readings: ('export-year' | 'receipt-year')[] = []
     if (year === exportYear || year !== receiptYear) readings.push('export-year')
     if (year === receiptYear || year !== exportYear) readings.push('receipt-year')
-    const totals = readings.flatMap(
-      (reading) => known(book.total({ ledger: 'lpp', reading, account, year }), law) ?? [],
-    )
+    const totals = readings.flatMap((reading) => {
+      const total = (of: string): Total | undefined => book.total({ ledger: 'lpp', reading, account: of, year })
+      return knownOfAll(total(account), besides(account).map(total), law) ?? []
+    })
     return exact(totals.length === 0 ? undefined : totals.reduce(larger))
   }
-  const { lpp, lppElected } = ledgerAccounts(record)
-  const totals = [lpp, lppElected].flatMap((account) =>
+  const totals = [lpp, lppElected, ...others].flatMap((account) =>
     account === undefined
       ? []
       : [
@@ -248,14 +311,16 @@ const nveuBefore = (
   record: TransactionRecord,
   book: LedgerBook,
   law: LedgerLaw,
+  others: readonly string[],
 ): Positions['nveu'] | 'unmeasured' | undefined => {
   const company = ledgerAccounts(record).nveu
   const stated = record.positions?.nveu
   const country = stated?.country ?? record.destination
   if (company === undefined || country == null) return undefined
   const total = book.total({ ledger: 'nveu', company, country })
-  if (isUnmeasured(total)) return 'unmeasured'
-  const installedTpp = exact(known(total, law))
+  const beside = others.map((other) => book.total({ ledger: 'nveu', company: other, country }))
+  if (isUnmeasured(total, ...beside)) return 'unmeasured'
+  const installedTpp = exact(knownOfAll(total, beside, law))
   if (total === undefined || installedTpp === undefined) return undefined
   const attritionTpp = exact(total.attrition)
   return { country, installedTpp, ...(attritionTpp === undefined ? {} : { attritionTpp }) }
@@ -290,12 +355,14 @@ const aiaBefore = (
   record: TransactionRecord,
   book: LedgerBook,
   law: LedgerLaw,
+  others: readonly string[],
 ): Positions['aia'] | 'unmeasured' | undefined => {
   const consignee = ledgerAccounts(record).aia
   if (consignee === undefined) return undefined
   const total = book.total({ ledger: 'aia', consignee })
-  if (isUnmeasured(total)) return 'unmeasured'
-  const consigneeCumulativeTpp = exact(known(total, law))
+  const beside = others.map((other) => book.total({ ledger: 'aia', consignee: other }))
+  if (isUnmeasured(total, ...beside)) return 'unmeasured'
+  const consigneeCumulativeTpp = exact(knownOfAll(total, beside, law))
   return consigneeCumulativeTpp === undefined ? undefined : { consigneeCumulativeTpp }
 }
 

@@ -119,6 +119,49 @@ it.each([
   ])
 })
 
+describe('a company whose ultimate parent one record states and another does not', () => {
+  const shipped = (id: string, on: string, recipient: Change['recipient'], received: number | null = 0) =>
+    sale(accelerators(1263), 'SG', { export: on, recipient: recipient ?? {}, received, rest: { id } })
+  const grouped = { id: 'sub-1', group: 'G' }
+
+  it.each([
+    [grouped, { id: 'sub-1' }],
+    [{ id: 'sub-1' }, grouped],
+    [
+      { id: null, name: 'Utopia Compute' },
+      { id: 'sub-1', name: 'Utopia  compute' },
+    ],
+    [
+      { id: 'sub-1', name: 'Utopia Compute', group: 'G' },
+      { id: null, name: 'Utopia Compute' },
+    ],
+  ])('has one yearly limit for both (740.29(d), (h)(1)): %j and %j', (one, another) => {
+    const { outcomes, carried } = answered([shipped('a', '2025-07-01', one), shipped('b', '2025-08-01', another)])
+    expect(outcomes).toEqual(['authorized', 'license-required'])
+    expect(carried[1]?.record.positions?.lpp).toMatchObject({ receivedTpp: 19_995_816 })
+  })
+
+  it('counts what others sent it once, whichever of its accounts that was stated of', () => {
+    const { carried } = answered([
+      shipped('a', '2025-07-01', grouped, 1_000_000),
+      shipped('b', '2025-08-01', { id: 'sub-1' }, 20_995_816),
+    ])
+    expect(carried[1]?.record.positions?.lpp).toMatchObject({ receivedTpp: 20_995_816 })
+  })
+
+  it.each([
+    [grouped, { id: 'sub-2' }],
+    [grouped, { id: 'sub-1', group: 'H' }],
+    [
+      { id: 'sub-1', name: 'Branch' },
+      { id: 'sub-2', name: 'Branch' },
+    ],
+  ])('shares none with another company, nor with itself under another parent: %j and %j', (one, another) => {
+    const { outcomes } = answered([shipped('a', '2025-07-01', one), shipped('b', '2025-08-01', another)])
+    expect(outcomes).toEqual(['authorized', 'authorized'])
+  })
+})
+
 it('takes a position stated for a party however its name is written', () => {
   const stated = (party: string) =>
     determine(
