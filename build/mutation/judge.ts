@@ -22,13 +22,13 @@ export type Result = {
 }
 
 /** Milliseconds that the tests of one mutant may take when nothing is mutated; the dearest are left away. */
-const MS_OF_TESTS = 6000
+export const MS_OF_TESTS = 6000
 const MS_OF_LOADED = 3000
 /** So much longer than without a mutant may tests take. */
 const TIMES = 20
 const MS_AT_LEAST = 3000
 /** After so many mutants the tests that failed must pass again without one. */
-const CHECKED_AFTER = 100
+const CHECKED_AFTER = 50
 
 type Attempt = Tried | Ended
 
@@ -43,7 +43,7 @@ const within = <Each>(all: readonly Each[], ms: (each: Each) => number, most: nu
 }
 
 /** Tests by number with what each told apart so far. */
-const orderOf = (tests: readonly MeasuredTest[]) => {
+const orderOf = (tests: readonly MeasuredTest[], most: number) => {
   const told = tests.map(() => 0)
   const numbers = new Map(tests.map(({ file, name }, number) => [`${file} ${name}`, number]))
   const cost = (number: number): number => (tests[number]?.ms ?? 0) / (1 + (told[number] ?? 0))
@@ -51,7 +51,7 @@ const orderOf = (tests: readonly MeasuredTest[]) => {
     passing: (mutant: number): readonly number[] => {
       const found = tests.flatMap(({ passed }, number) => (passed[mutant] === 1 ? [number] : []))
       const sorted = found.toSorted((a, b) => cost(a) - cost(b))
-      return within(sorted, (number) => tests[number]?.ms ?? 0, MS_OF_TESTS)
+      return within(sorted, (number) => tests[number]?.ms ?? 0, most)
     },
     failed: (file: string, name: string): number | undefined => {
       const number = numbers.get(`${file} ${name}`)
@@ -62,7 +62,7 @@ const orderOf = (tests: readonly MeasuredTest[]) => {
 }
 
 /** Files whose loading passes the mutant: tables made at the start, and samples that a test file draws before its tests. */
-const loadingFiles = ({ files, tests }: Measured, mutant: number): ReadonlyArray<{ file: string; ms: number }> => {
+const loadingFiles = ({ files, tests }: Measured, mutant: number, most: number): ReadonlyArray<{ file: string; ms: number }> => {
   const loading = files.flatMap(({ file, ms, passed }) => {
     if (passed[mutant] !== 1) return []
     const own = tests.filter((test) => test.file === file)
@@ -71,7 +71,7 @@ const loadingFiles = ({ files, tests }: Measured, mutant: number): ReadonlyArray
   return within(
     loading.toSorted((a, b) => a.ms - b.ms),
     ({ ms }) => ms,
-    MS_OF_LOADED,
+    Math.min(MS_OF_LOADED, most),
   )
 }
 
@@ -89,13 +89,13 @@ type Thread = ReturnType<typeof judgeThread>
 type Order = ReturnType<typeof orderOf>
 
 /** One mutant: first in the product as it was loaded, then, where loading passes it, loaded with it. */
-const judgeOne = async (mutant: Mutant, thread: Thread, measured: Measured, order: Order): Promise<Result> => {
+const judgeOne = async (mutant: Mutant, thread: Thread, measured: Measured, order: Order, most: number): Promise<Result> => {
   const tests = order.passing(mutant.id)
   const limit = limitOf(sum(tests.flatMap((number) => measured.tests[number] ?? [])))
   const warm = await thread.attempt({ ask: 'try', mutant: mutant.id, tests }, limit)
   const result = resultOf(mutant, warm, 0)
   if (result !== undefined) return result
-  const files = loadingFiles(measured, mutant.id)
+  const files = loadingFiles(measured, mutant.id, most)
   const spent = 'ms' in warm ? warm.ms : 0
   if (files.length > 0) {
     const ask = { ask: 'try-loaded', mutant: mutant.id, files: files.map(({ file }) => file) } as const
@@ -107,6 +107,10 @@ const judgeOne = async (mutant: Mutant, thread: Thread, measured: Measured, orde
 
 export type Run = {
   readonly threads: number
+  /** Files of judges to ask; undefined: all. */
+  readonly judges?: ((file: string) => boolean) | undefined
+  /** Milliseconds that the tests of one mutant may take; undefined: {@link MS_OF_TESTS}. */
+  readonly most?: number | undefined
   readonly say: (text: string) => void
   readonly keep: (results: readonly Result[]) => void
 }
@@ -118,16 +122,17 @@ export type Run = {
 export const judgeMutants = async (
   { texts, mutants: all }: Mutated,
   asked: readonly Mutant[],
-  { threads, say, keep }: Run,
+  { threads, say, keep, judges = () => true, most = MS_OF_TESTS }: Run,
 ): Promise<void> => {
-  const { text, reach } = await bundleJudges(judgeFiles, texts)
+  const asking = judgeFiles.filter(judges)
+  const { text, reach } = await bundleJudges(asking, texts)
   const mutatedFiles = [...new Set(asked.map(({ file }) => join(root, file)))]
-  const files = judgeFiles.filter((file) => mutatedFiles.some((each) => reach.get(file)?.has(each)))
+  const files = asking.filter((file) => mutatedFiles.some((each) => reach.get(file)?.has(each)))
   const given = { text, files }
   const first = judgeThread(given)
   const measured = await first.measure(all.length)
   if ('ended' in measured) throw new Error('the judges do not pass without a mutant')
-  const order = orderOf(measured.tests)
+  const order = orderOf(measured.tests, most)
   for (const { file, ms } of measured.files) {
     const own = measured.tests.filter((test) => test.file === file)
     say(`${Math.round(ms)} ms of loading, ${Math.round(sum(own))} ms of ${own.length} tests  ${file}`)
@@ -146,7 +151,7 @@ export const judgeMutants = async (
       failing.clear()
     }
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const result = await judgeOne(mutant, thread, measured, order)
+      const result = await judgeOne(mutant, thread, measured, order, most)
       judged.push(result)
       const failed = result.by === undefined ? undefined : order.failed(...result.by)
       if (failed !== undefined) failing.add(failed)

@@ -14,6 +14,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   // At length
   'test/law/adverse.test.ts',
   'test/law/doubt-effects.test.ts',
+  'test/law/naive-prior.test.ts',
   'test/law/naive-records.test.ts',
   'test/law/naive.test.ts',
   'test/law/no-fact-unread.test.ts',

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Mutant, root } from './code.ts'
-import { refusedByTypes } from './types.ts'
+
 import { type Result, type Status, statuses } from './judge.ts'
 
 const PATH = join(root, 'reports', 'mutation', 'results.ndjson')
@@ -40,13 +40,6 @@ export const keepResults = (results: readonly Result[]): void => {
 }
 
 export const isLeft = ({ status }: Result): boolean => status === 'survived' || status === 'uncovered'
-
-/** What is left, asked of the type checker. */
-export const withTypes = (results: readonly Result[]): readonly Result[] => {
-  const left = results.filter(isLeft)
-  const refused = left.length === 0 ? new Set<Mutant>() : refusedByTypes(left.map(({ mutant }) => mutant))
-  return results.map((result) => (refused.has(result.mutant) ? { ...result, status: 'refused' } : result))
-}
 
 /** The part of the mutants told apart, of those that pass the type checker. */
 export const partToldApart = (results: readonly Result[]): number => {

@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util'
 import { mutate } from './code.ts'
 import { type Result, judgeMutants } from './judge.ts'
 import { keptReasons } from './kept.ts'
-import { isLeft, partToldApart, summary, withTypes } from './results.ts'
+import { isLeft, partToldApart, summary } from './results.ts'
+import { withoutRefused } from './types.ts'
 
 const COUNT = 400
 const AT_LEAST = 0.9
