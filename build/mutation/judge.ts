@@ -62,7 +62,11 @@ const orderOf = (tests: readonly MeasuredTest[], most: number) => {
 }
 
 /** Files whose loading passes the mutant: tables made at the start, and samples that a test file draws before its tests. */
-const loadingFiles = ({ files, tests }: Measured, mutant: number, most: number): ReadonlyArray<{ file: string; ms: number }> => {
+const loadingFiles = (
+  { files, tests }: Measured,
+  mutant: number,
+  most: number,
+): ReadonlyArray<{ file: string; ms: number }> => {
   const loading = files.flatMap(({ file, ms, passed }) => {
     if (passed[mutant] !== 1) return []
     const own = tests.filter((test) => test.file === file)
@@ -89,7 +93,13 @@ type Thread = ReturnType<typeof judgeThread>
 type Order = ReturnType<typeof orderOf>
 
 /** One mutant: first in the product as it was loaded, then, where loading passes it, loaded with it. */
-const judgeOne = async (mutant: Mutant, thread: Thread, measured: Measured, order: Order, most: number): Promise<Result> => {
+const judgeOne = async (
+  mutant: Mutant,
+  thread: Thread,
+  measured: Measured,
+  order: Order,
+  most: number,
+): Promise<Result> => {
   const tests = order.passing(mutant.id)
   const limit = limitOf(sum(tests.flatMap((number) => measured.tests[number] ?? [])))
   const warm = await thread.attempt({ ask: 'try', mutant: mutant.id, tests }, limit)

@@ -3,7 +3,7 @@ import type { TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { partiesIn } from '../../../shared/contract/parties.ts'
 import { plainEccn } from '../tables/eccn.ts'
 import { awayFromThere, countryOf, goesTo, isHome, isRelease, moving, startOf, statedOf, type Place } from './places.ts'
-import { contradicting, known, unsettled, type Context, type ReadOf } from './read.ts'
+import { contradicting, known, unsettled, type Context, type ReadOf, type Stated } from './read.ts'
 
 type Activity = TransactionRecord['activity']
 
@@ -60,13 +60,11 @@ const toNobodysCountry = (context: Context): readonly Place[] => {
   return explained || isHome(code, context) ? [] : [{ code, path: 'destination' }]
 }
 
-type Named = readonly [path: string, value: string]
-
 /** "Technology" or source code is released (734.13(a)(2)); a commodity, product groups A to C of the list, is sent. */
 const isThing = ({ eccn, unit, weights }: TransactionRecord['item']): boolean =>
   eccn == null ? unit != null && weights == null : /^\d[ABC]\d{3}/i.test(plainEccn(eccn))
 
-const thingOf = ({ eccn }: TransactionRecord['item']): Named => ['item.eccn', eccn ?? '?']
+const thingOf = ({ eccn }: TransactionRecord['item']): Stated => ['item.eccn', eccn]
 
 /**
  * A judgment on D-20 says which is right, the activity or the places. By none does a thing that moves by its places stay, or a commodity come to be
@@ -76,7 +74,7 @@ const asMadeBy = (
   { record, hasElected }: Context,
   made: readonly (Activity | undefined)[],
   places: readonly Place[],
-  things: readonly Named[] = [],
+  things: readonly Stated[] = [],
 ): ReadOf<'activity'> => {
   const found = new Set([record.activity, ...made])
   found.delete(undefined)

@@ -15,7 +15,17 @@ import {
   statedOf,
   wholeParty,
 } from './places.ts'
-import { contradicting, known, unsettled, yesOrNo, type Context, type Read, type ReadOf, type YesOrNo } from './read.ts'
+import {
+  contradicting,
+  known,
+  unsettled,
+  yesOrNo,
+  type Context,
+  type Read,
+  type ReadOf,
+  type Stated,
+  type YesOrNo,
+} from './read.ts'
 import { allThree } from './weights.ts'
 
 type Veu = Exclude<NonNullable<Party['veu']>, 'none'>
@@ -138,7 +148,7 @@ export const veuOperator = (context: Context): ReadOf<'veu-operator'> =>
     if (stated.operatorAuthorized === false) return known('no')
     const lacking = claims.some((claim) => claim.stated.some((own) => own === 'none'))
     if (stated.operatorAuthorized === true)
-      return lacking ? contradicting(yesNo, 'stated-twice', operatorFacts(claims)) : known('yes')
+      return lacking ? contradicting(yesNo, 'stated-twice', operatorFacts(party, claims)) : known('yes')
     if (lacking) return known('no')
     const same = operators.every(({ id }) => party.id != null && id === party.id)
     const authorized = claims.every(
@@ -151,8 +161,8 @@ export const veuOperator = (context: Context): ReadOf<'veu-operator'> =>
       : unsettled(yesNo, 'parties[owner].veu.operatorAuthorized')
   })
 
-const operatorFacts = (claims: readonly Claim[]): readonly (readonly [string, string])[] => [
-  ['parties[owner].veu.operatorAuthorized', 'true'],
+const operatorFacts = ({ role }: Party, claims: readonly Claim[]): readonly Stated[] => [
+  [`parties[${role}].veu.operatorAuthorized`, 'true'],
   ...claims.flatMap(({ path, stated }) => stated.map((own) => [path, kindOf(own)] as const)),
 ]
 

@@ -20,6 +20,7 @@ import {
   type Context,
   type Read,
   type ReadOf,
+  type Stated,
   type YesOrNo,
 } from './read.ts'
 
@@ -88,7 +89,7 @@ export const electionCounts = (context: Context): YesOrNo => {
   return isSupplement5a(wholeParty(context.record, holder).headquarters, context, 'parties[owner].headquarters')
 }
 
-type Facts = readonly (readonly [path: string, value: string | number])[]
+type Facts = readonly Stated[]
 
 /** What facts that contradict each other leave of a limit, whose first value passes: nothing passes on them, and what is over stays over. */
 const contradicted = <Value extends string>(read: Read<Value>, every: readonly Value[], facts: Facts): Read<Value> =>
@@ -110,7 +111,7 @@ const arrivesEarly = ({ record, event }: Context): Facts => {
   return received !== undefined && event.day !== undefined && received < event.day
     ? [
         ['dates.received', received],
-        ['dates.export', event.day],
+        ['dates.export', record.dates?.export],
       ]
     : []
 }
@@ -265,8 +266,8 @@ const isFresh = ({ record, event, limits }: Context): boolean => {
 
 const ageOf = ({ record, event }: Context): readonly string[] =>
   named([
-    ['positions.country.asOf', record.positions?.country?.asOf ?? '?'],
-    ...(event.day === undefined ? [] : [['dates.export', event.day] as const]),
+    ['positions.country.asOf', record.positions?.country?.asOf],
+    ...(event.day === undefined ? [] : [['dates.export', record.dates?.export] as const]),
   ])
 
 /** Circuits retired, of those licensed to a country. */

@@ -45,16 +45,19 @@ export const unsettled = <const Value extends string>(
   values: readonly Value[],
   ...missing: readonly string[]
 ): Read<Value> => ({ values, missing })
+/** A fact with what the record says of it; one that it does not state is only named. */
+export type Stated = readonly [path: string, value: string | number | null | undefined]
+
 /** Facts that contradict each other, each with what the record says of it: `destination = SG`. */
-export const named = (facts: readonly (readonly [path: string, value: string | number])[]): readonly string[] => [
-  ...new Set(facts.map(([path, value]) => `${path} = ${value}`)),
+export const named = (facts: readonly Stated[]): readonly string[] => [
+  ...new Set(facts.map(([path, value]) => (value == null ? path : `${path} = ${value}`))),
 ]
 
 /** Open because facts of the record disagree; the reason names each with its value. */
 export const contradicting = <const Value extends string>(
   values: readonly Value[],
   found: FindingId,
-  facts: readonly (readonly [path: string, value: string | number])[],
+  facts: readonly Stated[],
 ): Read<Value> => finding(values, found, ...named(facts))
 
 export const disputed = <const Value extends string>(

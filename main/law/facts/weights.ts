@@ -47,9 +47,9 @@ const trainingOf = (weights: Weights): Count => {
     low: parts.low < stated ? parts.low : stated,
     high: parts.high === undefined ? undefined : parts.high > stated ? parts.high : stated,
     missing: named([
-      [path, weights.trainingOperations ?? ''],
-      ['item.weights.base.trainingOperations', said[0] ?? '?'],
-      ['item.weights.additionalOperations', said[1] ?? '?'],
+      [path, weights.trainingOperations],
+      ['item.weights.base.trainingOperations', said[0]],
+      ['item.weights.additionalOperations', said[1]],
     ]),
     disputed: true,
   }
