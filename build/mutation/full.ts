@@ -1,7 +1,7 @@
 // Judges every mutant: `node build/mutation/full.ts [OPTIONS] [PART OF A PATH…]`. What was judged is kept in reports/mutation and is not judged
 // again as long as its file is the same, so that a run may be broken off. Prints what survives.
 //   --threads N     threads to judge on
-//   --every N       each Nth mutant only
+//   --every N       each Nth mutant of a file only
 //   --judges PART   only the tests whose path has that part
 //   --most MS       milliseconds of tests that one mutant may take
 //   --left          judge again what survived
@@ -32,7 +32,7 @@ const { judges, most } = values
 const mutated = await mutate()
 const asked = mutated.mutants
   .filter(({ file }) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
-  .filter((_, index) => index % Number(values.every) === 0)
+  .filter(({ key }) => Number(key.split('-')[1]) % Number(values.every) === 0)
 const before = values.fresh ? [] : keptResults(asked)
 const known = new Set(before.filter((result) => !(values.left && isLeft(result))).map(({ mutant }) => mutant.key))
 const open = values.left

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { bundleJudges } from './bundle.ts'
 import { type Mutant, type Mutated, root } from './code.ts'
-import type { Measured, MeasuredTest, Tried } from './judge.worker.ts'
+import type { Measured, Tried } from './judge.worker.ts'
 import { judgeFiles } from './judges.ts'
 import { type Ended, judgeThread } from './thread.ts'
 
@@ -22,8 +22,8 @@ export type Result = {
 }
 
 /** Milliseconds that the tests of one mutant may take when nothing is mutated; the dearest are left away. */
-export const MS_OF_TESTS = 6000
-const MS_OF_LOADED = 3000
+export const MS_OF_TESTS = 4000
+const MS_OF_LOADED = 4500
 /** So much longer than without a mutant may tests take. */
 const TIMES = 20
 const MS_AT_LEAST = 3000
@@ -42,41 +42,49 @@ const within = <Each>(all: readonly Each[], ms: (each: Each) => number, most: nu
   })
 }
 
-/** Tests by number with what each told apart so far. */
-const orderOf = (tests: readonly MeasuredTest[], most: number) => {
-  const told = tests.map(() => 0)
+/**
+ * Tests by number and files, with what each file told apart so far: of every file some tests come soon, and of the files that tell most apart
+ * for their time the more.
+ */
+const orderOf = ({ tests, files }: Measured, most: number) => {
+  const told = new Map(files.map(({ file }) => [file, 0]))
+  const byTest = tests.map(() => 0)
   const numbers = new Map(tests.map(({ file, name }, number) => [`${file} ${name}`, number]))
-  const cost = (number: number): number => (tests[number]?.ms ?? 0) / (1 + (told[number] ?? 0))
+  const weight = (file: string): number => 1 + (told.get(file) ?? 0)
+  const cost = (number: number): number => (tests[number]?.ms ?? 0) / (1 + (byTest[number] ?? 0))
   return {
     passing: (mutant: number): readonly number[] => {
       const found = tests.flatMap(({ passed }, number) => (passed[mutant] === 1 ? [number] : []))
-      const sorted = found.toSorted((a, b) => cost(a) - cost(b))
+      const spent = new Map<string, number>()
+      const ranked = found
+        .toSorted((a, b) => cost(a) - cost(b))
+        .map((number) => {
+          const { file = '', ms = 0 } = tests[number] ?? {}
+          const sofar = (spent.get(file) ?? 0) + ms
+          spent.set(file, sofar)
+          return { number, rank: sofar / weight(file) }
+        })
+      const sorted = ranked.toSorted((a, b) => a.rank - b.rank).map(({ number }) => number)
       return within(sorted, (number) => tests[number]?.ms ?? 0, most)
     },
+    /** Files whose loading passes the mutant: tables made at the start, and samples that a test file draws before its tests. */
+    loading: (mutant: number): ReadonlyArray<{ readonly file: string; readonly ms: number }> => {
+      const found = files.flatMap(({ file, ms, passed }) =>
+        passed[mutant] === 1 ? [{ file, ms: ms + sum(tests.filter((test) => test.file === file)) }] : [],
+      )
+      return within(
+        found.toSorted((a, b) => a.ms / weight(a.file) - b.ms / weight(b.file)),
+        ({ ms }) => ms,
+        Math.min(MS_OF_LOADED, most),
+      )
+    },
     failed: (file: string, name: string): number | undefined => {
+      told.set(file, (told.get(file) ?? 0) + 1)
       const number = numbers.get(`${file} ${name}`)
-      if (number !== undefined) told[number] = (told[number] ?? 0) + 1
+      if (number !== undefined) byTest[number] = (byTest[number] ?? 0) + 1
       return number
     },
   }
-}
-
-/** Files whose loading passes the mutant: tables made at the start, and samples that a test file draws before its tests. */
-const loadingFiles = (
-  { files, tests }: Measured,
-  mutant: number,
-  most: number,
-): ReadonlyArray<{ file: string; ms: number }> => {
-  const loading = files.flatMap(({ file, ms, passed }) => {
-    if (passed[mutant] !== 1) return []
-    const own = tests.filter((test) => test.file === file)
-    return [{ file, ms: ms + sum(own) }]
-  })
-  return within(
-    loading.toSorted((a, b) => a.ms - b.ms),
-    ({ ms }) => ms,
-    Math.min(MS_OF_LOADED, most),
-  )
 }
 
 const limitOf = (ms: number): number => MS_AT_LEAST + TIMES * ms
@@ -105,7 +113,7 @@ const judgeOne = async (
   const warm = await thread.attempt({ ask: 'try', mutant: mutant.id, tests }, limit)
   const result = resultOf(mutant, warm, 0)
   if (result !== undefined) return result
-  const files = loadingFiles(measured, mutant.id, most)
+  const files = order.loading(mutant.id)
   const spent = 'ms' in warm ? warm.ms : 0
   if (files.length > 0) {
     const ask = { ask: 'try-loaded', mutant: mutant.id, files: files.map(({ file }) => file) } as const
@@ -142,7 +150,7 @@ export const judgeMutants = async (
   const first = judgeThread(given)
   const measured = await first.measure(all.length)
   if ('ended' in measured) throw new Error('the judges do not pass without a mutant')
-  const order = orderOf(measured.tests, most)
+  const order = orderOf(measured, most)
   for (const { file, ms } of measured.files) {
     const own = measured.tests.filter((test) => test.file === file)
     say(`${Math.round(ms)} ms of loading, ${Math.round(sum(own))} ms of ${own.length} tests  ${file}`)
@@ -161,7 +169,7 @@ export const judgeMutants = async (
       failing.clear()
     }
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const result = await judgeOne(mutant, thread, measured, order, most)
+      const result = await judgeOne(mutant, thread, measured, order)
       judged.push(result)
       const failed = result.by === undefined ? undefined : order.failed(...result.by)
       if (failed !== undefined) failing.add(failed)

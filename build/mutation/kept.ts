@@ -25,10 +25,19 @@ const nameOf = ({ file, mutator, within, original, replacement }: Omit<Kept, 're
 
 export const KEPT = new URL('survivors.json', import.meta.url)
 
+const keptRows = (): readonly Kept[] => z.array(keptSchema).parse(JSON.parse(readFileSync(KEPT, 'utf8')))
+
+/** The names on the list that are none of those mutants: their code has changed. */
+export const staleIn = (mutants: readonly Mutant[]): readonly string[] => {
+  const names = new Set(mutants.map(nameOf))
+  return keptRows()
+    .map(nameOf)
+    .filter((name) => !names.has(name))
+}
+
 /** The reason of a mutant that is on the list. */
 export const keptReasons = (): ((mutant: Mutant) => string | undefined) => {
-  const rows = z.array(keptSchema).parse(JSON.parse(readFileSync(KEPT, 'utf8')))
-  const reasons = new Map(rows.map((row) => [nameOf(row), row.reason]))
+  const reasons = new Map(keptRows().map((row) => [nameOf(row), row.reason]))
   return (mutant) => reasons.get(nameOf(mutant))
 }
 

@@ -1,17 +1,21 @@
-// Some of the mutants, others whenever the mutated code changes. Fails when under nine of ten are told apart, and when one survives
-// that is not on the list of known ones. `node build/mutation/sample.ts [COUNT] [--threads N]`
+// Some of the mutants, others whenever the mutated code changes. Fails when fewer are told apart than must be, and when the list of known
+// survivors names one that the code no longer has. `node build/mutation/sample.ts [COUNT] [--threads N]`
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { mutate } from './code.ts'
 import { type Result, judgeMutants } from './judge.ts'
-import { keptReasons } from './kept.ts'
+import { OPEN, keptReasons, staleIn } from './kept.ts'
 import { isLeft, partToldApart, summary } from './results.ts'
-import { withoutRefused } from './types.ts'
+import { refusedByTypes } from './types.ts'
 
 const COUNT = 400
-const AT_LEAST = 0.9
+/**
+ * The least part told apart of a sample. Of nine in ten a sample this large shows fewer than this once in a hundred times; what the whole comes
+ * to the run by hand says.
+ */
+const AT_LEAST = 0.85
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,25 +25,29 @@ const { values, positionals } = parseArgs({
 const mutated = await mutate()
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const seed = sha256(mutated.mutants.map(({ key }) => key).join())
-const sample = mutated.mutants
+const drawn = mutated.mutants
   .map((mutant) => ({ mutant, rank: sha256(`${seed} ${mutant.key}`) }))
   .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
   .slice(0, Number(positionals[0] ?? COUNT))
   .map(({ mutant }) => mutant)
-
-const tested: Result[] = []
-await judgeMutants(mutated, sample, {
-  threads: Number(values.threads),
-  say: console.log,
-  keep: (judged) => tested.push(...judged),
-})
-
-const results = withTypes(tested)
-for (const line of summary(results)) console.log(line)
 const reasonOf = keptReasons()
-const unknown = results.filter((result) => isLeft(result) && reasonOf(result.mutant) === undefined)
-for (const { mutant, status } of unknown)
+/** Those that answer the same everywhere count neither way. */
+const isEquivalent = (mutant: (typeof drawn)[number]): boolean => (reasonOf(mutant) ?? OPEN) !== OPEN
+const asked = drawn.filter((mutant) => !isEquivalent(mutant))
+const refused = refusedByTypes(asked)
+
+const results: Result[] = []
+await judgeMutants(
+  mutated,
+  asked.filter((mutant) => !refused.has(mutant)),
+  { threads: Number(values.threads), say: console.log, keep: (judged) => results.push(...judged) },
+)
+
+for (const { mutant, status } of results.filter(isLeft))
   console.log(
-    `${mutant.file}:${mutant.line} ${status}, and not on the list: ${mutant.mutator}\n  - ${mutant.original}\n  + ${mutant.replacement}`,
+    `${mutant.file}:${mutant.line} ${status} ${mutant.mutator}\n  - ${mutant.original}\n  + ${mutant.replacement}`,
   )
-if (unknown.length > 0 || partToldApart(results) < AT_LEAST) process.exitCode = 1
+for (const line of summary(results)) console.log(line)
+const stale = staleIn(mutated.mutants)
+for (const name of stale) console.log(`the list of survivors names what is not there: ${name}`)
+if (stale.length > 0 || partToldApart(results) < AT_LEAST) process.exitCode = 1
