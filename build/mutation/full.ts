@@ -2,7 +2,7 @@
 // again as long as its file is the same, so that a run may be broken off. Prints what survives.
 //   --threads N     threads to judge on
 //   --every N       each Nth mutant of a file only
-//   --judges PART   only the tests whose path has that part
+//   --judges PARTS  only the tests whose path has one of those parts, with commas between
 //   --most MS       milliseconds of tests that one mutant may take
 //   --left          judge again what survived
 //   --fresh         judge all again
@@ -45,7 +45,7 @@ let done = 0
 if (valid.length > 0)
   await judgeMutants(mutated, valid, {
     threads: Number(values.threads),
-    judges: judges === undefined ? undefined : (file) => file.includes(judges),
+    judges: judges === undefined ? undefined : (file) => judges.split(',').some((part) => file.includes(part)),
     most: most === undefined ? undefined : Number(most),
     say: console.log,
     keep: (results) => {
