@@ -101,13 +101,7 @@ type Thread = ReturnType<typeof judgeThread>
 type Order = ReturnType<typeof orderOf>
 
 /** One mutant: first in the product as it was loaded, then, where loading passes it, loaded with it. */
-const judgeOne = async (
-  mutant: Mutant,
-  thread: Thread,
-  measured: Measured,
-  order: Order,
-  most: number,
-): Promise<Result> => {
+const judgeOne = async (mutant: Mutant, thread: Thread, measured: Measured, order: Order): Promise<Result> => {
   const tests = order.passing(mutant.id)
   const limit = limitOf(sum(tests.flatMap((number) => measured.tests[number] ?? [])))
   const warm = await thread.attempt({ ask: 'try', mutant: mutant.id, tests }, limit)

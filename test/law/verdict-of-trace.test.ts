@@ -52,7 +52,8 @@ const openAxes = (tree: ConditionTree): readonly string[] => {
       return openAxes(tree.of)
     case 'reading':
       return tree.readings.flatMap(({ trace }) => openAxes(trace))
-    default:
+    case 'always':
+    case 'outside':
       return []
   }
 }
