@@ -245,7 +245,8 @@ export const embargo = (context: Context): ReadOf<'embargo'> => {
   const values = every.filter((value) => reads.some((read) => read.values.includes(value)))
   if (values.length === 1) return { values, missing: [] }
   const unsure = reads.find((read) => read.open !== undefined)
-  if (unsure !== undefined && (!moved || reads.length === 1)) return { ...unsure, values }
+  const agree = places.every(({ code }) => code === places[0]?.code)
+  if (unsure !== undefined && (!moved || agree)) return { ...unsure, values }
   return contradicting(
     values,
     findingOf(places),
