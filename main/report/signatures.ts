@@ -10,6 +10,7 @@ import type {
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { Language } from '../../shared/language/catalog.ts'
 import { asOneTypesIt, hidesSomething } from '../../shared/kernel/shown.ts'
+import type { AppearanceValues } from './appearance.ts'
 import { type Signed, checkSignature, sha256Of, withTimestamp } from './cms.ts'
 import { derLength } from './der.ts'
 import { describeCertificate, issuerOf, keyInside } from './identity.ts'
@@ -27,13 +28,16 @@ import {
 import { checkTimestamp, describeTimestamp } from './timestamp.ts'
 
 /** What draws the picture of a signature again. */
-type Drawing = { readonly layout: Layout; readonly fonts: FontSource }
+export type Drawing = { readonly layout: Pick<Layout, 'drawSignature'>; readonly fonts: FontSource }
 
-export const checkSignatures = (file: PdfFile, drawing: Drawing | undefined): VerificationResult['signature'] => {
+/** One after the other, each made when it is asked for. */
+type Drawings = () => Iterable<Drawing>
+
+export const checkSignatures = (file: PdfFile, drawings: Drawings | undefined): VerificationResult['signature'] => {
   const signatures: SignatureDescription[] = []
   const signedWith = new Map<string, string>()
   for (let count = 2; count <= file.revisions.length; count += 1)
-    signatures.push(checkRevision(untilRevision(file, count), file.bytes.length, drawing, signedWith))
+    signatures.push(checkRevision(untilRevision(file, count), file.bytes.length, drawings, signedWith))
   const isAllValid = signatures.every(({ verdict }) => verdict === 'valid')
   return {
     verdict: signatures.length === 0 ? 'not-signed' : isAllValid ? 'valid' : 'invalid',
@@ -107,7 +111,7 @@ export const asFirstSigned = (file: PdfFile): Uint8Array => {
 const checkRevision = (
   file: PdfFile,
   fileLength: number,
-  drawing: Drawing | undefined,
+  drawings: Drawings | undefined,
   /** Keys of the signatures before, with their fields; this one comes to them. */
   signedWith: Map<string, string>,
 ): SignatureDescription => {
@@ -130,7 +134,7 @@ const checkRevision = (
   const other = signedWith.get(key)
   signedWith.set(key, other ?? field)
   const problems = [
-    ...problemsOf(opened, signer, languageOf(file), drawing),
+    ...problemsOf(opened, signer, languageOf(file), drawings),
     ...(other === undefined ? [] : [{ code: 'signed-by-same-key', field, other } as const]),
     ...(stamp === undefined || stamp.ok ? [] : [stamp.error]),
   ]
@@ -149,19 +153,25 @@ const problemsOf = (
   { values }: OpenSignature,
   signer: IdentityDescription,
   language: Language,
-  drawing: Drawing | undefined,
+  drawings: Drawings | undefined,
 ): readonly ReportProblem[] => {
   const { field, time, reason, appearance } = values
   const problems: ReportProblem[] = []
   if (signer.subject.name !== values.signer) problems.push({ code: 'certificate-mismatch', field: field.name })
   if (time < signer.from || time > signer.to)
     problems.push({ code: 'signing-time-outside-certificate', time, from: signer.from, to: signer.to })
-  if (drawing === undefined) return problems
+  if (drawings === undefined) return problems
   const { width, height } = field
   const asked = { language, width, height, signer, time, ...(reason === undefined ? {} : { reason }) }
-  if (!Buffer.from(drawing.layout.drawSignature(asked, drawing.fonts)).equals(appearance))
-    problems.push({ code: 'picture-differs', field: field.name })
+  if (!isDrawn(asked, appearance, drawings)) problems.push({ code: 'picture-differs', field: field.name })
   return problems
+}
+
+/** Whether one of the products that may have signed draws this picture of these values. */
+const isDrawn = (asked: AppearanceValues, appearance: Uint8Array, drawings: Drawings): boolean => {
+  for (const { layout, fonts } of drawings())
+    if (Buffer.from(layout.drawSignature(asked, fonts)).equals(appearance)) return true
+  return false
 }
 
 /** What a reader should know of the names, though nothing is wrong with the signatures. */

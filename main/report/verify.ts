@@ -13,7 +13,7 @@ import { modelOf } from './receipt-model.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
 import { type ReceiptHead, receiptKeyword } from './receipt.ts'
 import type { Layout, OpenMachine, RecordMalformed, Taken } from './release.ts'
-import { asFirstSigned, checkSignatures } from './signatures.ts'
+import { type Drawing, asFirstSigned, checkSignatures } from './signatures.ts'
 import { checkTimes } from './times.ts'
 
 /** What a receipt says it was made with. */
@@ -38,6 +38,8 @@ export type Release = {
 export type Verifying = {
   /** The release of that name; undefined for a name that this product does not keep, and then nothing is made again. */
   readonly releaseOf: (made: MadeWith) => Release | undefined
+  /** What draws pictures of signatures beside the release that made the report: another one may have countersigned it. */
+  readonly drawings?: () => Iterable<Drawing>
   /** What this product decides with today, to be set beside the answers of an older release. */
   readonly today?: OpenMachine
   /** The reader's clock, UTC. */
@@ -53,7 +55,16 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
   if (!opened.ok) return unreadable(file, opened.error)
   const receipt = findReceipt(opened.value)
   const release = receipt.ok ? verifying.releaseOf(madeWith(receipt.value.head)) : undefined
-  const signature = checkSignatures(opened.value, release)
+  const { drawings } = verifying
+  const signature = checkSignatures(
+    opened.value,
+    release === undefined
+      ? undefined
+      : function* () {
+          yield release
+          yield* drawings?.() ?? []
+        },
+  )
   if (!receipt.ok) {
     const verdict = receipt.error.code === 'receipt-missing' ? 'missing' : 'broken'
     return { ...unreadable(file, receipt.error), signature, receipt: { verdict, problems: [receipt.error] } }

@@ -3,7 +3,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { releaseOf, verifyBytes } from '../../../../main/archive/index.ts'
 import { releases } from '../../../../main/archive/releases.ts'
+import { countersign } from '../../../../main/report/index.ts'
 import { verdictOf } from '../../../../shared/contract/report.ts'
+import { expectOk } from '../../../../shared/kernel/result.ts'
+import { newIdentity } from '../report/fixtures.ts'
+import { signedOddly } from '../report/attacks.ts'
 import { keptReport, packed, unpacked } from './kept-reports.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
@@ -45,5 +49,25 @@ describe('a report of 28 November 2026', () => {
     expect(result.times).toEqual({ verdict: 'consistent', problems: [] })
     expect(verdictOf(result)).toBe('whole')
     expect(result.today?.compared).toBe(transactions)
+  })
+
+  it.each([
+    ['1-en', 'Ana Reviewer', 'Checked'],
+    ['1-zh-CN', '김철수', '已复核'],
+  ])('of %s that somebody countersigns today is whole', async (name, reviewer, reason) => {
+    const report = keptReport(`${name}.pdf`, release().layout.deflate)
+    const time = '2026-11-29T12:00:00Z'
+    const both = expectOk(countersign(report, await newIdentity(reviewer), { time, reason }))
+    const result = await verifyBytes(both, '2026-11-30T00:00:00Z')
+    expect(result.signature).toMatchObject({ verdict: 'valid', problems: [] })
+    expect(verdictOf(result)).toBe('whole')
+  })
+
+  it('that bears the picture of another signature is refused, whoever drew it', async () => {
+    const report = keptReport('1-en.pdf', release().layout.deflate)
+    const [bob, time] = [await newIdentity('Bob'), '2026-11-29T12:00:00Z']
+    const other = signedOddly(report, bob, { time, shownName: 'Alice Counsel' })
+    const result = await verifyBytes(other, '2026-11-30T00:00:00Z')
+    expect(result.signature.problems).toMatchObject([{ code: 'picture-differs', field: 'Reviewer' }])
   })
 })

@@ -89,17 +89,26 @@ const signedAs = (
   return whole
 }
 
-type Oddity = Partial<Pick<UpdateValues, 'time' | 'reason' | 'reserved'>> & { readonly field?: string }
+type Oddity = Partial<Pick<UpdateValues, 'time' | 'reason' | 'reserved'>> & {
+  readonly field?: string
+  /** The name in the picture, where it is another than the signer's. */
+  readonly shownName?: string
+}
 
 /** Signed with a picture that fits, but for what no product would sign with. */
-export const signedOddly = (pdf: Uint8Array, forger: Identity, { field: wanted, ...odd }: Oddity): Buffer => {
+export const signedOddly = (
+  pdf: Uint8Array,
+  forger: Identity,
+  { field: wanted, shownName, ...odd }: Oddity,
+): Buffer => {
   const file = expectOk(openPdf(pdf))
   const fields = expectOk(signatureFields(file))
   const field = fields.find(({ name, isSigned }) => (wanted === undefined ? !isSigned : name === wanted))
   if (field === undefined) throw new Error('there is no such field')
   const signer = describeIdentity(forger)
   const { width, height } = field
-  const shown = { language: 'en', width, height, signer, time: odd.time ?? SIGNED } as const
+  const named = shownName === undefined ? signer : { ...signer, subject: { ...signer.subject, name: shownName } }
+  const shown = { language: 'en', width, height, signer: named, time: odd.time ?? SIGNED } as const
   const appearance = drawAppearance({ ...shown, ...(odd.reason === undefined ? {} : { reason: odd.reason }) })
   return signedAs(file, forger, { field, signer: signer.subject.name, appearance, ...odd })
 }
