@@ -2,11 +2,11 @@
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { choiceWords } from '../../shared/language/choices.ts'
 import { roleWords } from '../../shared/language/columns.ts'
-import { type IntakeProblem, asIs, problem, quoted, word } from '../../shared/language/row-problem.ts'
+import { type IntakeProblem, asIs, either, problem, quoted, word } from '../../shared/language/row-problem.ts'
 import { type Cell, isFlaw, isNumber, shownIn } from './cell.ts'
 import { type Column, rolePrefixes } from './columns.ts'
 import { readCountry } from './country.ts'
-import { allNearest } from './nearest.ts'
+import { slipOf } from './nearest.ts'
 import { saysNotKnown } from './not-known.ts'
 import { type DateOrder, inOurTime, readDate } from './values/date.ts'
 import { readEccn } from './values/eccn.ts'
@@ -49,17 +49,10 @@ const wordsOf = ({ pattern, choices }: Column): ReadonlyMap<string, string> => {
   return words
 }
 
-/** The one name that is a slip away: a letter, or two in a long word. "import" is two from "export" and means another thing. */
-const slip = (written: string, names: readonly string[]): string | undefined => {
-  const wanted = folded(written).replaceAll(' ', '-')
-  const [only, ...others] = allNearest(wanted, names, wanted.length < 8 ? 1 : 2)
-  return others.length === 0 ? only : undefined
-}
-
 const readChoice = (column: Column, text: string, path: string): Result<string, IntakeProblem> => {
   const choice = wordsOf(column).get(folded(text))
   if (choice !== undefined) return ok(choice)
-  const near = slip(text, column.choices)
+  const near = slipOf(folded(text).replaceAll(' ', '-'), column.choices)
   const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
   return failed(
     problem('choice-unknown', path, { found: quoted(text), choices: asIs(column.choices.join(', ')), ...suggestion }),
@@ -109,7 +102,7 @@ const readRole = (text: string, path: string): Result<string, IntakeProblem> => 
       return ok(words.role)
   }
   const choices = rolePrefixes.map((prefix) => roleWords[prefix]?.role ?? prefix)
-  const near = slip(text, choices)
+  const near = slipOf(wanted.replaceAll(' ', '-'), choices)
   const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
   return failed(
     problem('choice-unknown', path, { found: quoted(text), choices: asIs(choices.join(', ')), ...suggestion }),
@@ -123,13 +116,28 @@ const readPaper = (text: string, path: string, { dates }: Writing): Reading => {
   return failed(problem('paper-form', path, { found: quoted(text) }))
 }
 
+/** 0.4 in a column of per cent is what a program makes of 40 % as often. */
+const mayBeShare = (value: number): boolean => value > 0 && value < 1
+
+const percentOrShare = (value: number, written: string, path: string): IntakeProblem =>
+  problem('percent-or-share', path, {
+    found: quoted(written),
+    readings: either(asIs(`${fifteenDigits(value * 100)}%`), asIs(`${value}%`)),
+  })
+
 /** What is counted in whole pieces: nobody writes three decimals of it. */
 const isCount = ({ kind, pattern }: Column): boolean => kind === 'whole-number' || pattern === 'item.quantity'
 
 const readFigure = (column: Column, text: string, path: string, { numbers, mayGroupByPoint }: Writing): Reading => {
   const grouped = numbers === undefined ? groupedByPoint(text, path) : undefined
   if (grouped !== undefined && (mayGroupByPoint === true || isCount(column))) return failed(grouped)
-  if (isPercent(column)) return readPercent(text, path, numbers)
+  if (isPercent(column)) {
+    const percent = readPercent(text, path, numbers)
+    const hasSign = /%\s*$/.test(plain(text))
+    return percent.ok && !hasSign && mayBeShare(percent.value)
+      ? failed(percentOrShare(percent.value, text, path))
+      : percent
+  }
   if (!isShare(column) || !/%\s*$/.test(plain(text))) return readNumber(text, path, numbers)
   const percent = readPercent(text, path, numbers)
   return percent.ok ? ok(fifteenDigits(percent.value / 100)) : percent
@@ -199,8 +207,10 @@ const showsOther = ({ stored, shown }: SheetNumber, path: string): Reading =>
 const readSheetFigure = (column: Column, number: SheetNumber, path: string): Reading => {
   const { stored, sense } = number
   switch (sense.kind) {
-    case 'plain':
-      return ok(fifteenDigits(stored))
+    case 'plain': {
+      const value = fifteenDigits(stored)
+      return isPercent(column) && mayBeShare(value) ? failed(percentOrShare(value, number.shown, path)) : ok(value)
+    }
     case 'percent':
       if (isPercent(column)) return ok(sense.value)
       return isShare(column) ? ok(fifteenDigits(sense.value / 100)) : showsOther(number, path)
@@ -275,14 +285,22 @@ export const writeCell = (column: Column, value: CellValue): string => {
       return Array.isArray(value) && value.length === 0 ? 'none' : guardFormula(listText(value))
     case 'text':
       return guardFormula(String(value))
+    case 'number':
+    case 'whole-number':
+      return typeof value === 'number' ? writeFigure(column, value) : String(value)
     case 'choice':
     case 'country':
     case 'date':
     case 'operations':
-    case 'number':
-    case 'whole-number':
       return String(value)
   }
+}
+
+/** A figure as it is read back without a question. */
+export const writeFigure = (column: Column, value: number): string => {
+  if (isPercent(column) && mayBeShare(value)) return `${value}%`
+  // Another decimal tells that the point groups nothing.
+  return isCount(column) && groupedByPoint(String(value), '') !== undefined ? `${value}0` : String(value)
 }
 
 const listText = (value: CellValue): string => (Array.isArray(value) ? value.join('; ') : String(value))

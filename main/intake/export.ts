@@ -1,6 +1,6 @@
 // Records as rows of a table: the columns that are used, and one cell for each.
 import type { Party, TransactionRecord } from '../../shared/contract/interchange.ts'
-import { type CellValue, writeCell } from './cells.ts'
+import { type CellValue, writeCell, writeFigure } from './cells.ts'
 import { type Column, compareColumns, prefixOfRole, resolveColumn } from './columns.ts'
 import { LONGEST_CELL, type SheetValue, writeWorkbook } from './workbook/write.ts'
 
@@ -73,7 +73,10 @@ export const tableCells = (columns: readonly Column[], record: TransactionRecord
 const FIRST_DAY_OF_SHEETS = '1900-03-01'
 
 const sheetValue = (column: Column, value: CellValue): SheetValue => {
-  if (typeof value === 'number') return value
+  if (typeof value === 'number') {
+    const written = writeFigure(column, value)
+    return written.endsWith('%') ? written : value
+  }
   const isDay = (column.kind === 'date' || column.kind === 'paper') && typeof value === 'string'
   return isDay && value >= FIRST_DAY_OF_SHEETS && value < '9999' ? { day: value } : writeCell(column, value)
 }

@@ -3,7 +3,7 @@ import type { ImportPlan } from '../../shared/contract/import-plan.ts'
 import { memberWords, roleWords } from '../../shared/language/columns.ts'
 import { type PlacedCell, columnLetters, isFilled, shownIn } from './cell.ts'
 import { type Column, allColumns, alsoRolesWords, resolveColumn, rolePrefixes } from './columns.ts'
-import { nearest } from './nearest.ts'
+import { allNearest } from './nearest.ts'
 
 const key = (text: string): string =>
   text
@@ -99,7 +99,9 @@ export const columnMeant = (
 }
 
 const nearestColumn = (written: string): string | undefined => {
-  const near = nearest(written, allColumns.map(({ name }) => name).concat([...headerNames.keys()]))
+  // A slip of a letter, or of two or three in a long name: "Parent" is two from "part".
+  const most = Math.min(3, Math.floor(written.length / 6))
+  const [near] = allNearest(written, allColumns.map(({ name }) => name).concat([...headerNames.keys()]), most)
   return near === undefined ? undefined : (headerNames.get(near) ?? near)
 }
 

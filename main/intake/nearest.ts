@@ -42,3 +42,9 @@ export const allNearest = (written: string, names: Iterable<string>, most = MOST
 
 /** The first of the nearest names. */
 export const nearest = (written: string, names: Iterable<string>): string | undefined => allNearest(written, names)[0]
+
+/** The one name that is a slip away: a letter, or two in a long word. "import" is two from "export" and means another thing. */
+export const slipOf = (written: string, names: Iterable<string>): string | undefined => {
+  const [only, ...others] = allNearest(written, names, written.length < 8 ? 1 : 2)
+  return others.length === 0 ? only : undefined
+}

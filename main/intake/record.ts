@@ -5,7 +5,7 @@ import { isCountryCode } from '../../shared/contract/countries.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import { countryAlias } from './country.ts'
 import { memberPath } from './json.ts'
-import { nearest } from './nearest.ts'
+import { nearest, slipOf } from './nearest.ts'
 import {
   type IntakeProblem,
   type ProblemSlot,
@@ -104,7 +104,8 @@ const fromIssue = (issue: Issue, value: unknown, steps: Steps): IntakeProblem[] 
     case 'invalid_value': {
       if (found === undefined) return [problem('member-missing', path)]
       const choices = issue.values.map(String)
-      const suggestion = typeof found === 'string' ? suggestionOf(found, choices) : {}
+      const near = typeof found === 'string' ? slipOf(found, choices) : undefined
+      const suggestion = near === undefined ? {} : { suggestion: word('suggestion', { name: near }) }
       return [
         problem('choice-unknown', path, { found: quoted(found), choices: asIs(choices.join(', ')), ...suggestion }),
       ]

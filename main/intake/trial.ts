@@ -64,6 +64,7 @@ const OF_A_VALUE = new Set([
   'eccn-form',
   'number-form',
   'number-ambiguous',
+  'percent-or-share',
   'number-shown-otherwise',
   'yes-no-form',
   'paper-form',

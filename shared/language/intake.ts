@@ -41,6 +41,7 @@ export const intakeWhat = catalog(
     'text-unseen': '{found} holds a character that cannot be seen ({character})',
     'name-not-known': '{found} may say that nothing is known here, and would be taken for a name',
     'number-ambiguous': '{found} may mean {readings}',
+    'percent-or-share': '{found} stands in a column of per cent without a sign, and may mean {readings}',
     'yes-no-form': '{found} is neither yes nor no',
     'paper-form': '{found} is neither a date nor "no"',
     'eccn-form': '{found} does not have the form of an ECCN{suggestion}',
@@ -98,6 +99,7 @@ export const intakeWhat = catalog(
     'text-unseen': '{found} 含有不可见字符（{character}）',
     'name-not-known': '{found} 可能表示此处未知，却会被当作名称',
     'number-ambiguous': '{found} 可能指：{readings}',
+    'percent-or-share': '{found} 在百分比列中没有百分号，可能指：{readings}',
     'yes-no-form': '{found} 既不是“是”也不是“否”',
     'paper-form': '{found} 既不是日期，也不是“否”',
     'eccn-form': '{found} 不符合 ECCN 的格式{suggestion}',
@@ -159,6 +161,7 @@ export const intakeMend = catalog(
     'name-not-known': 'leave the cell empty when it is not known, or say that this word of the list means so',
     'number-ambiguous':
       'write digits without grouping and a point before decimals, or say how the list writes decimals',
+    'percent-or-share': 'write it with its sign, such as 40% or 0.4%',
     'yes-no-form': 'write yes or no, or leave the cell empty when it is not known',
     'paper-form':
       'write the day it was made (YYYY-MM-DD), "no" when it is not held, or leave the cell empty when that is not known',
@@ -216,6 +219,7 @@ export const intakeMend = catalog(
     'text-unseen': '请重新录入，不要带该字符',
     'name-not-known': '若不知道，请留空；或说明清单中该词表示未知',
     'number-ambiguous': '不要分组，小数前用点；或说明清单的小数写法',
+    'percent-or-share': '请带百分号书写，例如 40% 或 0.4%',
     'yes-no-form': '请写“是”或“否”；若不知道，请留空',
     'paper-form': '请写制作日期（YYYY-MM-DD）；未持有写“否”；若不知道，请留空',
     'eccn-form': '请按商业管制清单写出编号及其段落，例如 3A090.a 或 EAR99',

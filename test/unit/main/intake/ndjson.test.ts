@@ -179,6 +179,15 @@ describe('a line that is no JSON', () => {
   })
 })
 
+test('of a closed list only a slip is offered', () => {
+  const offered = (activity: string): unknown => {
+    const line = read(withChange({ activity }))
+    const slot = line.kind === 'rejected' ? line.problems[0].slots['suggestion'] : undefined
+    return slot?.kind === 'word' ? slot.slots?.['name'] : undefined
+  }
+  expect(['import', 'exprot', 'Export', 're-export'].map(offered)).toEqual([undefined, 'export', 'export', 'reexport'])
+})
+
 describe('JSON that is not one object a line', () => {
   const cut = (text: string, size: number) => {
     const bytes = Buffer.from(text)

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { writeCell } from '../../../../main/intake/cells.ts'
 import { columnsPage } from '../../../../main/intake/columns-page.ts'
 import { allColumns, columnWords, resolveColumn } from '../../../../main/intake/columns.ts'
 import { createCsvReader, csvLine } from '../../../../main/intake/csv.ts'
@@ -102,6 +103,33 @@ describe('a cell', () => {
       expect(factsOf({ 'dates.export': day })).toMatchObject({ dates: { export: day } })
     for (const day of ['1979-12-31', '2101-01-01'])
       expect(codesOf(rowOf({ 'dates.export': day }))).toEqual(['date-year dates.export'])
+  })
+
+  test('a figure of per cent below one is asked, unless its sign stands there', () => {
+    for (const column of ['item.usContentPercent', 'consignee.jointVenture.partners[1].percent'])
+      for (const written of ['0.4', '0.25', '0.999'])
+        expect(codesOf(rowOf({ 'consignee.jointVenture.partners[1].headquarters': 'DE', [column]: written }))).toEqual([
+          `percent-or-share ${column}`,
+        ])
+    for (const [written, value] of [
+      ['0.4%', 0.4],
+      ['0', 0],
+      ['1', 1],
+      ['40', 40],
+      ['0.4 ％', 0.4],
+    ] as const)
+      expect(factsOf({ 'item.usContentPercent': written })).toMatchObject({ item: { usContentPercent: value } })
+  })
+
+  test('what is asked of other lists is written so that it is read back', () => {
+    const percent = resolveColumn('item.usContentPercent')
+    const count = resolveColumn('item.quantity')
+    if (percent === undefined || count === undefined) throw new Error('a column of the record does not resolve')
+    expect([0.4, 0, 1, 40].map((value) => writeCell(percent, value))).toEqual(['0.4%', '0', '1', '40'])
+    expect([1.125, 1, 1000, 12.5].map((value) => writeCell(count, value))).toEqual(['1.1250', '1', '1000', '12.5'])
+    expect(factsOf({ 'item.usContentPercent': '0.4%', 'item.quantity': '1.1250' })).toMatchObject({
+      item: { usContentPercent: 0.4, quantity: 1.125 },
+    })
   })
 
   test('three decimals are read where nothing is counted by pieces', () => {

@@ -59,6 +59,18 @@ describe('the format of a number', () => {
     expect(await outcomes({ sheet: percent, styles })).toEqual(['workbook-damaged'])
   })
 
+  test('of per cent decides, and without one a figure below one is asked', async () => {
+    const rows = [
+      ['A', 'export', null, [0.4, 1]],
+      ['B', 'export', null, [0.4, 0]],
+      ['C', 'export', null, [0.4, 2]],
+      ['D', 'export', null, [40, 0]],
+    ] as const
+    const said = await outcomes({ sheet: sheetOf([HEADER, ...rows]), styles: stylesOf(['0%', '0.00']) })
+    const open = ['percent-or-share item.usContentPercent']
+    expect(said).toMatchObject([{ item: { usContentPercent: 40 } }, open, open, { item: { usContentPercent: 40 } }])
+  })
+
   test('of a fixed id that every language has its own of names no day', async () => {
     const ids = [14, 22, 30, 31, 27, 28, 36, 50, 57, 58]
     const rows = ids.map((id, index) => [`F-${id}`, 'export', null, null, [45_790, index + 1]] as const)
