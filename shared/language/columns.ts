@@ -205,7 +205,7 @@ export const memberWords: Readonly<Record<string, MemberWords>> = {
   from: {
     en: 'Country of departure',
     zh: '启运国',
-    also: ['from', 'origin country', 'ship from', 'country of export', 'departure', '启运国', '出口国', '发货国'],
+    also: ['from', 'ship from', 'country of export', 'departure', '启运国', '出口国', '发货国'],
   },
   destination: {
     en: 'Country of ultimate destination',
@@ -314,7 +314,7 @@ export const memberWords: Readonly<Record<string, MemberWords>> = {
   'dates.export': {
     en: 'Date of export, reexport or transfer',
     zh: '出口、再出口或转让日期',
-    also: ['export date', 'ship date', 'shipment date', 'date', '出口日期', '发货日期'],
+    also: ['export date', 'ship date', 'shipment date', '出口日期', '发货日期'],
   },
   'dates.completed': { en: 'Date the export was completed', zh: '出口完成日期', also: ['delivery date', 'completed'] },
   'dates.received': { en: 'Date of receipt', zh: '收货日期', also: ['received', 'receipt date', '收货日期'] },

@@ -351,6 +351,14 @@ describe('headers', () => {
     },
   )
 
+  test.each(['Origin country', 'Country of origin', 'Date', 'Invoice date'])(
+    '%s says neither where the goods leave from nor when, and is asked',
+    (name) => {
+      const { matches } = matchHeaders(headers('id', 'activity', name))
+      expect(matches[2]).toMatchObject({ column: undefined, how: 'unknown' })
+    },
+  )
+
   test.each(['Customer', 'Customer name', '客户', 'Company'])('%s names no role, and is asked about', (name) => {
     expect(matchHeaders(headers('id', 'activity', name)).problems).toMatchObject([{ code: 'header-unknown' }])
   })
