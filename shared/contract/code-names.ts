@@ -4,4 +4,4 @@
 export const MACHINE = 'docket-machine/sha256:06a3e6f8fcb42e6ff731bf3a25cea4366ec62c9235823c0aaf2f7a137ba56ebc'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:cf26234d899d2b8d98ee1a22313fbc2b3c87513cf2b12959586ec138721192ce'
+export const LAYOUT = 'docket-layout/sha256:20d88f1895893e2b881346cb43c2fe986b405e2ee1fbcbb68dfd9ef714a2bb81'
