@@ -138,7 +138,7 @@ describe('seats of a party (740.2(a)(9), AMB-01)', () => {
 
   it('are open over the parent of a joint venture that states none, and ask for it', () => {
     expect(readOf(joint(null, ['DE', 40], ['CN', 60]), 'consignee')).toEqual({
-      values: expect.arrayContaining(['12', '23']),
+      values: expect.arrayContaining(['12', '23']) as readonly string[],
       missing: ['parties[ultimate-consignee].ultimateParent', 'parties[owner].ultimateParent'],
       doubt: 'AMB-01',
     })
@@ -160,7 +160,7 @@ describe('seats of a party (740.2(a)(9), AMB-01)', () => {
   it('ask for a seat that nobody states, and dispute nothing', () => {
     expect(readOf({ destination: 'SG', recipient: { headquarters: null, ultimateParent: 'SG' } }, 'consignee')).toEqual(
       {
-        values: expect.arrayContaining(['2', '12', '23']),
+        values: expect.arrayContaining(['2', '12', '23']) as readonly string[],
         missing: ['parties[ultimate-consignee].headquarters', 'parties[owner].headquarters'],
         doubt: undefined,
       },

@@ -70,5 +70,7 @@ meet is excused by name in \`test/law/mutants/equivalent.ts\`:
 ${reasons.map(({ reason, count }) => `- ${count}: ${reason}`).join('\n')}
 
 Figures and dates of facts (limits, thresholds) are moved by one in \`test/law/boundaries.test.ts\`, where every such mutant fails a row.
+
+Readers, verdict, windows and ledgers are code and no data; what became of their mutants is in [mutants-of-code.md](mutants-of-code.md).
 `
 }
