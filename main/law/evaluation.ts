@@ -14,6 +14,7 @@ import { stagingOf, type FirstStage, type Staging } from '../engine/stages.ts'
 import { axisAt, axisIn, valuesAt } from './points.ts'
 import { classify, type Classified } from './classify.ts'
 import { lookedUpIn } from './looked-up.ts'
+import { electedBy } from './flags.ts'
 import { limitsOf, type Limits } from './limits.ts'
 import type { LoadedPack } from './loaded.ts'
 import type { AxisName, QuestionId, TraceOf, ValueOf } from './names.ts'
@@ -142,9 +143,8 @@ export const readRecord = (
   const machine = machineOf(loaded)
   const { space } = machine.evaluator
   const raises = raisesOf(loaded.pack)
-  const judged = (record.judgments ?? []).map(({ doubt, reading }) => [doubt, reading] as const)
   const elections = new Map(
-    [...elected, ...judged].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
+    [...elected, ...electedBy(record)].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
   )
   const contexts = contextsOf(record, settings, loaded.pack, elections, electedIn(elections, loaded.pack))
   const [context] = contexts

@@ -12,10 +12,28 @@ export const flagAnswers = ['raised', 'resolved', 'not-present'] as const
 /** Readings that clear a flag; any other of a flag of the list counts as raised, a misspelled one with them. */
 const clearing: ReadonlySet<string> = new Set(flagAnswers.filter((answer) => answer !== 'raised'))
 
+type Judgment = NonNullable<TransactionRecord['judgments']>[number]
+
+/** The judgments of each doubt and flag on the last day on which there is one, however the record lists them: a later one takes its place. */
+const lastJudgments = ({ judgments }: TransactionRecord): readonly Judgment[] =>
+  (judgments ?? []).filter(({ doubt, on }, _, all) => !all.some((each) => each.doubt === doubt && each.on > on))
+
+/** What a person elected of each doubt; two readings of one day elect none. */
+export const electedBy = (record: TransactionRecord): readonly (readonly [doubt: string, reading: string])[] => {
+  const last = lastJudgments(record)
+  return last
+    .filter(({ doubt, reading }) => !last.some((each) => each.doubt === doubt && each.reading !== reading))
+    .map(({ doubt, reading }) => [doubt, reading] as const)
+}
+
 /** The flags that a person raised and did not resolve, in the order of the Supplement. */
-export const flagsJudged = ({ judgments }: TransactionRecord, { redFlags }: LawPack): Flags => {
-  if (judgments == null || judgments.length === 0) return []
-  const raised = new Set(judgments.filter(({ reading }) => !clearing.has(reading)).map(({ doubt }) => doubt))
+export const flagsJudged = (record: TransactionRecord, { redFlags }: LawPack): Flags => {
+  if (record.judgments == null || record.judgments.length === 0) return []
+  const raised = new Set(
+    lastJudgments(record)
+      .filter(({ reading }) => !clearing.has(reading))
+      .map(({ doubt }) => doubt),
+  )
   return redFlags
     .filter(({ citation }) => raised.has(citation))
     .map(({ number, citation }) => ({ number, citation, because: ['judgments'] }))

@@ -43,8 +43,28 @@ export const readingOf = (record: TransactionRecord, settings: RunSettings, newe
     latest: day ?? (contradict ? null : after),
     lawDate: settings.lawDate ?? day,
     knowledgeDate: settings.knowledgeDate ?? newest,
-    elected: new Map((record.judgments ?? []).map(({ doubt, reading }) => [doubt, reading])),
+    elected: electedIn(record),
   }
+}
+
+/** The newest judgment of each doubt, whatever its place in the list; one that another of that day contradicts elects nothing. */
+const electedIn = (record: TransactionRecord): ReadonlyMap<string, string> => {
+  const newest = new Map<string, { readonly on: string; readonly readings: ReadonlySet<string> }>()
+  for (const { doubt, reading, on } of record.judgments ?? []) {
+    const known = newest.get(doubt)
+    if (known === undefined || on > known.on) newest.set(doubt, { on, readings: new Set([reading]) })
+    else if (on === known.on) newest.set(doubt, { on, readings: new Set([...known.readings, reading]) })
+  }
+  return new Map(
+    [...newest].flatMap(
+      ([
+        doubt,
+        {
+          readings: [one, ...more],
+        },
+      ]) => (one === undefined || more.length > 0 ? [] : [[doubt, one] as const]),
+    ),
+  )
 }
 
 /** What several readers ask of one record, found once. */
