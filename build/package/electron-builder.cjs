@@ -48,6 +48,7 @@ module.exports = {
     'out/fonts/**',
     'out/demo/**',
     'out/kept/**',
+    'out/verifier/**',
     '!node_modules/node-{linux,win,darwin,bin}-*/**',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',

@@ -1,10 +1,14 @@
-// The current facts of a case as a table or as NDJSON, in a file that is there whole or not at all.
+// The current facts of a case as a table or as NDJSON, alone or beside their answers, in a file that is there whole or not at all.
 import type { Filter } from '../../shared/contract/casefile.ts'
+import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
+import type { Language } from '../../shared/language/catalog.ts'
 import { writeNew } from '../files/atomic.ts'
 import { csvLine } from '../intake/csv.ts'
-import { CellTooLong, createColumnSet, tableCells, writeRecords } from '../intake/export.ts'
+import { CellTooLong, type Lead, createColumnSet, tableCells, writeRecords } from '../intake/export.ts'
 import { SheetLimit } from '../intake/workbook/write.ts'
+import type { StoredTransaction } from '../casefile/index.ts'
+import { answerColumns } from './tables/answers.ts'
 import { type Work, transactionsOf } from './work.ts'
 
 export type ExportAsked = {
@@ -12,6 +16,8 @@ export type ExportAsked = {
   readonly format: 'csv' | 'xlsx' | 'ndjson'
   /** Must not exist yet. */
   readonly path: string
+  /** With the answers, in words of this language; absent: the facts alone, which can be imported again. */
+  readonly answers?: Language
 }
 
 /** What a workbook cannot hold. */
@@ -22,22 +28,49 @@ export type ExportProblem =
 // The mark tells spreadsheets that the text is UTF-8.
 const BYTE_ORDER_MARK = '\u{FEFF}'
 
+/** One transaction on a line: its record, and with the answers its determination, null where it has none. */
+const lineOf = ({ record, determination }: StoredTransaction, answers: Language | undefined): string =>
+  JSON.stringify(answers === undefined ? record : { record, determination })
+
+/** The answers before the facts of each record; `stored` gives the transaction of a record. */
+const leadOf = (
+  { reads }: Work,
+  language: Language,
+  stored: (record: TransactionRecord) => StoredTransaction | undefined,
+): Lead => ({
+  head: answerColumns.map(({ head }) => head(language)),
+  of: (record) => {
+    const row = reads.row(record.id)
+    if (row === null) return answerColumns.map(() => '')
+    const answered = { row, determination: stored(record)?.determination ?? null }
+    return answerColumns.map(({ cell, isFigure }) => {
+      const said = cell(answered, language)
+      return isFigure && said !== '' ? Number(said) : said
+    })
+  },
+})
+
 /** Answers with the number of transactions that are in the file. Throws the system's error. */
 export const exportList = async (
   work: Work,
-  { filter, format, path }: ExportAsked,
+  { filter, format, path, answers }: ExportAsked,
 ): Promise<Result<{ readonly rows: number }, ExportProblem>> => {
   let rows = 0
-  const records = function* () {
+  const byRecord = new WeakMap<TransactionRecord, StoredTransaction>()
+  const all = function* () {
     rows = 0
-    for (const { record } of transactionsOf(work, filter)) {
+    for (const stored of transactionsOf(work, filter)) {
       rows += 1
-      yield record
+      byRecord.set(stored.record, stored)
+      yield stored
     }
+  }
+  const records = function* () {
+    for (const { record } of all()) yield record
   }
   if (format === 'ndjson') {
     const lines = function* () {
-      for (const record of records()) yield `${JSON.stringify(record)}\n`
+      for (const stored of all()) yield `${lineOf(stored, answers)}\n`
     }
     await writeNew(path, lines())
     return ok({ rows })
@@ -45,9 +78,10 @@ export const exportList = async (
   const columnSet = createColumnSet()
   for (const record of records()) columnSet.add(record)
   const columns = columnSet.columns()
+  const lead = answers === undefined ? undefined : leadOf(work, answers, (record) => byRecord.get(record))
   if (format === 'xlsx') {
     try {
-      await writeRecords(path, columns, records())
+      await writeRecords(path, columns, records(), lead)
     } catch (error) {
       if (error instanceof CellTooLong) {
         const { id, column, length } = error
@@ -59,8 +93,9 @@ export const exportList = async (
     return ok({ rows })
   }
   const lines = function* () {
-    yield `${BYTE_ORDER_MARK}${csvLine(columns.map(({ name }) => name))}`
-    for (const record of records()) yield csvLine(tableCells(columns, record))
+    yield `${BYTE_ORDER_MARK}${csvLine([...(lead?.head ?? []), ...columns.map(({ name }) => name)])}`
+    for (const record of records())
+      yield csvLine([...(lead?.of(record).map(String) ?? []), ...tableCells(columns, record)])
   }
   await writeNew(path, lines())
   return ok({ rows })

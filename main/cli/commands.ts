@@ -97,9 +97,17 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'export',
     help: 'export',
-    usage: ['docket export CASE FILE [--format FORMAT]'],
-    examples: ['docket export acme.docket acme.xlsx', 'docket export acme.docket acme.ndjson'],
-    options: [format],
+    usage: ['docket export CASE FILE [--format FORMAT] [--filter NAME=VALUE] [--answers]'],
+    examples: [
+      'docket export acme.docket acme.xlsx',
+      'docket export acme.docket acme.ndjson',
+      'docket export acme.docket license-required.xlsx --answers --filter outcomeCodified=license-required',
+    ],
+    options: [
+      format,
+      option('filter', 'set-filter', { value: 'NAME=VALUE', repeatable: true }),
+      option('answers', 'export-answers'),
+    ],
     operands: () => ['CASE', 'FILE'],
     load: async () => (await import('./command/export.ts')).exportCommand,
   },

@@ -107,15 +107,22 @@ const sheetValues = (columns: readonly Column[], record: TransactionRecord): She
   })
 }
 
+/** Columns that stand before the facts, and what they say of a record. */
+export type Lead = {
+  readonly head: readonly string[]
+  readonly of: (record: TransactionRecord) => readonly (string | number)[]
+}
+
 /** Writes records as a workbook; the path must not exist. Throws a `CellTooLong`, a `SheetLimit`, or the system's error. */
 export const writeRecords = (
   path: string,
   columns: readonly Column[],
   records: AsyncIterable<TransactionRecord> | Iterable<TransactionRecord>,
+  lead: Lead = { head: [], of: () => [] },
 ): Promise<void> => {
   const rows = async function* (): AsyncGenerator<SheetValue[]> {
-    yield columns.map(({ name }) => name)
-    for await (const record of records) yield sheetValues(columns, record)
+    yield [...lead.head, ...columns.map(({ name }) => name)]
+    for await (const record of records) yield [...lead.of(record), ...sheetValues(columns, record)]
   }
   return writeWorkbook(path, rows())
 }

@@ -72,7 +72,10 @@ describe('the packed desk', () => {
     const top = new Set(files.map((file) => file.split('/')[1]))
     expect([...top].map(String).toSorted()).toEqual(['node_modules', 'out', 'package.json'])
     const built = new Set(files.filter((file) => file.startsWith('/out/')).map((file) => file.split('/')[2]))
-    for (const name of built) expect(['main', 'preload', 'renderer', 'fonts', 'demo', 'kept']).toContain(name)
+    for (const name of built)
+      expect(['main', 'preload', 'renderer', 'fonts', 'demo', 'kept', 'verifier']).toContain(name)
+    // The page that a recipient checks a report with goes out beside reports.
+    expect(files).toContain('/out/verifier/verifier.html')
     expect(files.some((file) => file.startsWith('/node_modules/node-'))).toBe(false)
     expect(files.some((file) => /^\/node_modules\/(electron|playwright|vite|react)\//.test(file))).toBe(false)
   })

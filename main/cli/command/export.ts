@@ -1,6 +1,7 @@
-// docket export: the current facts of every transaction as a table or as NDJSON.
+// docket export: the current facts of transactions as a table or as NDJSON, alone or beside their answers.
 import { say } from '../../../shared/language/catalog.ts'
 import { listWords } from '../../../shared/language/cli/lists.ts'
+import { statedFilter } from '../filter-of.ts'
 import { answered, withCase } from '../case.ts'
 import type { Run } from '../command-spec.ts'
 import { writingTo } from '../file.ts'
@@ -12,8 +13,11 @@ export const exportCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   const [from = '', path = ''] = given.operands
   const format = listFormat(invocation, path)
+  const filter = statedFilter(invocation)
   const written = await withCase(invocation, from, ({ ask }) =>
-    writingTo(language, path, () => ask('export', { filter: {}, format, path })),
+    writingTo(language, path, () =>
+      ask('export', { filter, format, path, ...(given.flag('answers') ? { answers: language } : {}) }),
+    ),
   )
   const { rows } = answered(language, path, written)
   await io.write(

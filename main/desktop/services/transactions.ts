@@ -82,7 +82,7 @@ export const transactionsServices = (shop: Workshop, identities: IdentityStore):
       await shop.changed(['transactions'])
       return done.ok ? ok({ changed: done.value }) : transactionFailure(done.error)
     }),
-  export: ({ filter, format, path }) =>
+  export: ({ filter, format, path, answers }) =>
     withWhole(shop, async (open) => {
       const { meta } = await open.reads.summary()
       const name = join(shop.platform.documentsFolder, safeName(meta.title, format))
@@ -91,7 +91,12 @@ export const transactionsServices = (shop: Workshop, identities: IdentityStore):
       const target = place.value
       if (target === null) return ok(null)
       try {
-        const done = await shop.long('export', open, 'export', { filter, format, path: target })
+        const done = await shop.long('export', open, 'export', {
+          filter,
+          format,
+          path: target,
+          ...(answers === true ? { answers: shop.settings.get().language } : {}),
+        })
         if (!done.ok) return done
         if (done.value.ok) return ok({ path: target, rows: done.value.value.rows })
         const { code, ...found } = done.value.error

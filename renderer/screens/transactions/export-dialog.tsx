@@ -20,9 +20,11 @@ export function ExportDialog({ view, onClose }: Props) {
   const t = useWords(transactions)
   const { case: openCase, take, toast } = useDesk()
   const [format, setFormat] = useState<(typeof formats)[number]>('csv')
+  // What is shown is answers; the whole case is written to be read in again.
+  const [answers, setAnswers] = useState(view !== undefined)
   const run = async (): Promise<void> => {
     onClose()
-    const written = await take(call('transactions', 'export', { filter: view?.filter ?? {}, format }))
+    const written = await take(call('transactions', 'export', { filter: view?.filter ?? {}, format, answers }))
     if (written != null) toast({ text: t('exported', { rows: figure(written.rows), path: written.path }) })
   }
   return (
@@ -38,6 +40,10 @@ export function ExportDialog({ view, onClose }: Props) {
         onChange={setFormat}
         choices={formats.map((value) => ({ value, label: t(`format.${value}`) }))}
       />
+      <label className="choice">
+        <input type="checkbox" checked={answers} onChange={({ target }) => setAnswers(target.checked)} />
+        {t('exportAnswers')}
+      </label>
     </Dialog>
   )
 }

@@ -142,7 +142,13 @@ export const transactionsMethods = {
     'unknown-transaction',
   ]),
   export: method(
-    z.strictObject({ filter: filterSchema, format: z.enum(['csv', 'xlsx', 'ndjson']), path: filePath.optional() }),
+    z.strictObject({
+      filter: filterSchema,
+      format: z.enum(['csv', 'xlsx', 'ndjson']),
+      path: filePath.optional(),
+      /** With the answers, in the language of the desk. */
+      answers: z.boolean().optional(),
+    }),
     z.strictObject({ path: z.string(), rows: count }).nullable(),
     [...NEEDS_CASE, ...WRITES_FILE, 'already-exists', 'cell-too-long', 'sheet-too-small', 'cancelled', 'damaged-case'],
   ),

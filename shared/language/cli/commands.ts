@@ -74,7 +74,8 @@ export const commandDetails = catalog(
     new: 'Makes CASE, one file. Nothing is overwritten: a path that is taken is an error.',
     import:
       'Every good row becomes a transaction, and every broken row is kept in the case as rejected, with its row, column, what is wrong and how to mend it. A row whose id is in the case with other facts becomes a new version of it; earlier versions stay. Headers that are not column names are matched by name in English and Chinese; --map settles the rest. --dry-run shows all of this and changes nothing.',
-    export: 'FILE must not exist yet. NDJSON is lossless; a table holds the parties in the order of their roles.',
+    export:
+      'FILE must not exist yet. NDJSON is lossless; a table holds the parties in the order of their roles. --filter takes the facets of the list by their names, as "docket set" does. --answers writes the answers in the words of --lang before the facts; in NDJSON each line then has "record" and "determination".',
     determine:
       'With CASE: determines what is undetermined, outdated or determined under another pack or other dates; limits are carried from one transaction to the next; with --json it writes one determination a line, in the order of the case. With --stdin: a filter; reads one record a line and writes one determination a line in the same order, each record by itself. A line that is broken yields an error object in its place and the exit status 3.',
     set: 'COLUMN is one that the desk corrects, by its name in a list, and VALUE is written as in a list; nothing after the sign makes it unknown. A fact of a party (consignee.headquarters) is set for each party of that role. --filter takes a facet of the grid by its name (destination=BR, outcomeCodified=license-required, needs=missing-fact, …=unknown), text=WORDS, from=DATE and through=DATE: values of one name are alternatives, and names narrow. First it is shown how many records change, what they say now, and how many answers differ; --dry-run shows only that. All records change in one entry of the log, or none.',
@@ -124,7 +125,8 @@ export const commandDetails = catalog(
     new: '创建 CASE，一个文件。不会覆盖任何内容：路径已被占用即为错误。',
     import:
       '每个正确的行成为一条交易；每个有误的行以“被拒”状态保留在案卷中，并注明行、列、错误所在及如何更正。若某行的编号已在案卷中而事实不同，则成为其新版本；旧版本保留。不是列名的表头按中英文名称匹配；其余由 --map 指定。--dry-run 显示以上全部内容而不作任何改动。',
-    export: 'FILE 不得已存在。NDJSON 无损；表格中的当事方按角色排列。',
+    export:
+      'FILE 不得已存在。NDJSON 无损；表格中的当事方按角色排列。--filter 与“docket set”相同，接受列表的筛选项名称。--answers 在事实之前按 --lang 的语言写出判定；NDJSON 的每行则为 "record" 与 "determination"。',
     determine:
       '给出 CASE：判定尚未判定、已过时，或以其他规则包或其他日期判定的交易；限额由一条交易传递到下一条；使用 --json 时按案卷顺序每行写出一个判定。使用 --stdin：作为过滤器，每行读入一条记录，按相同顺序每行写出一个判定，各记录相互独立。有误的行在原位给出错误对象，退出码为 3。',
     set: 'COLUMN 为工作台可更正的事实，以其在清单中的列名表示；VALUE 的写法与清单相同，等号后留空即为未知。当事方的事实（consignee.headquarters）对该角色的每一方设定。--filter 接受列表的筛选项名称（destination=BR、outcomeCodified=license-required、needs=missing-fact、…=unknown），以及 text=词语、from=日期 与 through=日期：同名的各值为任一，不同名者逐项收窄。命令先说明有多少记录将改变、现为何值、多少判定因此而变；--dry-run 仅作此说明。全部记录在日志的同一条目中改变，否则一笔不改。',

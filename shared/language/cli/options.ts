@@ -41,6 +41,8 @@ export const optionHelp = catalog(
     reason: 'Reason stated in the signature',
     'set-fact': 'The fact, by its column in a list, and its value, such as "destination=BR"',
     'set-filter': 'Only transactions of that facet, text or date, such as "destination=BR"',
+    'export-answers':
+      'With the answers, before the facts: outcomes, policy, deciding paragraphs, open points, sign-off, work',
     'work-assign': 'Who has them; nothing after it: nobody',
     'work-status':
       'How far they are: in-progress, waiting-for-client, ready-for-review, done; nothing after it: not said',
@@ -131,6 +133,7 @@ export const optionHelp = catalog(
     reason: '签名中写明的理由',
     'set-fact': '事实（以清单列名表示）及其值，例如 "destination=BR"',
     'set-filter': '仅符合该筛选项、文字或日期的交易，例如 "destination=BR"',
+    'export-answers': '附判定，列于事实之前：结论、审查政策、依据条款、未决点、签核、办理情况',
     'work-assign': '承办人；其后留空：无',
     'work-status': '办理状态：in-progress、waiting-for-client、ready-for-review、done；其后留空：未注明',
     'work-due': '应办结的日期；其后留空：无',

@@ -61,6 +61,24 @@ export const fileDoors = ({
         pairs.push({ command: transactions, desk: answer?.rows })
         pairs.push({ command: readFileSync(one, 'base64'), desk: readFileSync(other, 'base64') })
       }
+      // What is shown, with its answers, in the words of each language.
+      const filter = { facets: { activity: ['export'] } }
+      for (const language of ['en', 'zh-CN'] as const) {
+        await value(services.settings.set({ language }))
+        for (const format of ['ndjson', 'csv', 'xlsx'] as const) {
+          const [one, other] = [at(`answers-${language}.${format}`), at(`shown-${language}.${format}`)]
+          const asks = ['--answers', '--filter', 'activity=export', '--lang', language]
+          const { transactions } = await json<{ transactions: number }>('export', byCommand, one, ...asks)
+          const answer = await value(services.transactions.export({ filter, format, path: other, answers: true }))
+          expect(transactions).toBeGreaterThan(0)
+          expect(readFileSync(one, 'utf8')).toContain(
+            format === 'csv' ? (language === 'en' ? 'Decided by' : '依据') : '',
+          )
+          pairs.push({ command: transactions, desk: answer?.rows })
+          pairs.push({ command: readFileSync(one, 'base64'), desk: readFileSync(other, 'base64') })
+        }
+      }
+      await value(services.settings.set({ language: 'en' }))
       return pairs
     },
     report: reports,
