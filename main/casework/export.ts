@@ -6,6 +6,7 @@ import type { Language } from '../../shared/language/catalog.ts'
 import { writeNew } from '../files/atomic.ts'
 import { csvLine } from '../intake/csv.ts'
 import { CellTooLong, type Lead, createColumnSet, tableCells, writeRecords } from '../intake/export.ts'
+import { guardFormula } from '../intake/values/text.ts'
 import { SheetLimit } from '../intake/workbook/write.ts'
 import type { StoredTransaction } from '../casefile/index.ts'
 import { answerColumns } from './tables/answers.ts'
@@ -45,7 +46,8 @@ const leadOf = (
     const answered = { row, determination: stored(record)?.determination ?? null }
     return answerColumns.map(({ cell, isFigure }) => {
       const said = cell(answered, language)
-      return isFigure && said !== '' ? Number(said) : said
+      // What a person noted may begin like a formula.
+      return isFigure && said !== '' ? Number(said) : guardFormula(said)
     })
   },
 })

@@ -5,6 +5,7 @@ export type FileKind =
   | 'case'
   | 'list'
   | 'report'
+  | 'page'
   | 'text'
   | 'pack'
   | 'certificate'
@@ -46,6 +47,7 @@ export const extensionsOf: Readonly<Record<FileKind, readonly string[]>> = {
   case: ['docket'],
   list: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ndjson', 'jsonl', 'json'],
   report: ['pdf'],
+  page: ['html'],
   text: ['xml', 'txt', 'md'],
   pack: ['json'],
   certificate: ['pem', 'crt', 'cer', 'der'],

@@ -32,6 +32,9 @@ export const reports = catalog(
     sign: 'Sign',
     signTitle: 'Countersign a report',
     signText: 'Adds a second signature as an incremental update; the first one stays valid.',
+    verifierPage: 'Page for the recipient…',
+    verifierWritten:
+      'Written to {path}. The recipient opens it in a browser, offline, and drops the report into it. Its SHA-256, to be compared: {sha256}',
     stamp: 'Time stamp…',
     stampTitle: 'Time stamp of an authority',
     stampText:
@@ -98,6 +101,8 @@ export const reports = catalog(
     sign: '签名',
     signTitle: '会签报告',
     signText: '以增量更新方式加入第二个签名；第一个签名仍然有效。',
+    verifierPage: '供收件人使用的网页…',
+    verifierWritten: '已写入 {path}。收件人离线在浏览器中打开，将报告拖入其中。其 SHA-256 供比对：{sha256}',
     stamp: '时间戳…',
     stampTitle: '机构的时间戳',
     stampText:

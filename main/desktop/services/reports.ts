@@ -11,11 +11,15 @@ import { verifyAside } from '../../casework/ask.ts'
 import { issueReport } from '../../casework/issue-report.ts'
 import { countersignReport } from '../../casework/signing.ts'
 import { attachTimestamp, requestTimestamp } from '../../casework/timestamps.ts'
+import { type VerifierPage, verifierPage } from '../../casework/verifier.ts'
 import { replaceBytes } from '../../files/atomic.ts'
 import type { Services } from '../router.ts'
-import { readFailure, refuse, saveFailure } from './failures.ts'
+import { readFailure, refuse, saveFailure, systemCode } from './failures.ts'
 import type { IdentityStore } from './identities.ts'
 import { type Workshop, fileNameOf, safeName, withWhole } from './workshop.ts'
+
+/** What the page is called where nobody says otherwise. */
+const PAGE = 'verifier.html'
 
 export const reportsServices = (shop: Workshop, identities: IdentityStore): Services['reports'] => {
   /** Where reports of this session were written; the case keeps their names and hashes, not places on this disk. */
@@ -144,6 +148,20 @@ export const reportsServices = (shop: Workshop, identities: IdentityStore): Serv
       if (!result.ok && result.error.code === 'cancelled')
         return refuse('unreadable-file', { path: chosen, why: 'cancelled' })
       return result.ok ? result : refuse('not-a-report', { path: chosen })
+    },
+    verifier: async ({ target }) => {
+      let page: VerifierPage
+      try {
+        page = await verifierPage()
+      } catch (error) {
+        // A clone has it only once it was built.
+        if (systemCode(error) === 'ENOENT') return refuse('not-found', { path: PAGE })
+        throw error
+      }
+      const place = await shop.targetOr(target, 'save.verifier', ['page'], join(shop.platform.documentsFolder, PAGE))
+      if (!place.ok || place.value === null) return place.ok ? ok(null) : place
+      const written = write(place.value, page.bytes)
+      return written.ok ? ok({ path: place.value, bytes: page.bytes.length, sha256: page.sha256 }) : written
     },
     requestStamp: async ({ path, target }) => {
       const chosen = await shop.fileOr(path, 'open.report', ['report'])

@@ -9,7 +9,7 @@ import { call } from '../../data/docket.ts'
 import { useQuery } from '../../data/query.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Icon } from '../../frame/icons.tsx'
-import { Answered, Empty, PageHead, Section } from '../../widgets/parts.tsx'
+import { Answered, Empty, Notice, PageHead, Section } from '../../widgets/parts.tsx'
 import { IdentityFields, useIdentityChoice } from '../../widgets/identity-fields.tsx'
 import { ReportDialog } from '../../widgets/report-dialog.tsx'
 import { ReportVerification } from '../../widgets/verification.tsx'
@@ -23,6 +23,11 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
   const [verification, setVerification] = useState<VerifiedReport | null>(null)
   const [overlay, setOverlay] = useState<'create' | 'stamp' | { readonly sign: string | undefined } | null>(null)
   const [busy, setBusy] = useState(false)
+  const [page, setPage] = useState<{ readonly path: string; readonly sha256: string } | null>(null)
+  const writePage = async (): Promise<void> => {
+    const written = await take(call('reports', 'verifier', {}))
+    if (written != null) setPage(written)
+  }
 
   const verify = async (path: string | undefined): Promise<void> => {
     setBusy(true)
@@ -47,6 +52,10 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
           <Icon name="edit" />
           {t('countersign')}
         </button>
+        <button type="button" className="button" onClick={() => void writePage()}>
+          <Icon name="export" />
+          {t('verifierPage')}
+        </button>
         <button type="button" className="button" onClick={() => setOverlay('stamp')}>
           <Icon name="windows" />
           {t('stamp')}
@@ -64,6 +73,13 @@ export function Reports({ verify: asked, create: asksToCreate }: Props) {
         </button>
       </PageHead>
       <div className="stack-loose" aria-busy={busy}>
+        {page === null ? null : (
+          <Notice icon="check" tone="clear">
+            <p className="read" role="status">
+              {t('verifierWritten', page)}
+            </p>
+          </Notice>
+        )}
         {verification === null ? null : (
           <Section title={t('verified', { name: verification.fileName })}>
             <ReportVerification result={verification.result} />

@@ -1,7 +1,7 @@
 // Reports made, signed and verified.
 import { z } from 'zod'
 import { reportIssuedSchema } from '../casefile.ts'
-import { languages, reportKinds } from '../values.ts'
+import { count, languages, reportKinds } from '../values.ts'
 import { filePath, method, nothing, transactionId, NEEDS_CASE, READS_FILE, WRITES_FILE } from './method.ts'
 import { verificationSchema } from './verification.ts'
 
@@ -72,6 +72,12 @@ export const reportsMethods = {
     z.strictObject({ path: filePath.optional(), response: filePath.optional(), target: filePath.optional() }),
     verifiedReport.nullable(),
     [...READS_FILE, ...WRITES_FILE, 'not-a-report', 'no-timestamp', 'cancelled'],
+  ),
+  /** Writes the page with which a recipient checks a report without the product; `sha256` is there to be compared. */
+  verifier: method(
+    z.strictObject({ target: filePath.optional() }),
+    z.strictObject({ path: z.string(), bytes: count, sha256: z.string() }).nullable(),
+    [...WRITES_FILE, 'not-found'],
   ),
   verify: method(z.strictObject({ path: filePath.optional() }), verifiedReport.nullable(), [
     ...READS_FILE,

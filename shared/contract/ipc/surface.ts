@@ -112,7 +112,15 @@ export const surface = {
     drift: ['rule'],
   },
   compare: { run: ACT, candidate: ACT, page: FIXED },
-  reports: { list: ['case', 'reports'], create: ACT, sign: ACT, requestStamp: ACT, attachStamp: ACT, verify: ACT },
+  reports: {
+    list: ['case', 'reports'],
+    create: ACT,
+    sign: ACT,
+    requestStamp: ACT,
+    attachStamp: ACT,
+    verifier: ACT,
+    verify: ACT,
+  },
   log: { page: ['log'], head: ['log'], proof: ['log'], verify: ACT },
   settings: {
     get: ['settings'],

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, value } from '../casework/desk.ts'
 import { docket } from './world.ts'
 
 let folder = ''
@@ -23,6 +24,23 @@ describe('docket verifier', () => {
     expect(status).toBe(0)
     for (const part of [path, sha256Of(path), 'certutil', 'shasum', 'sha256sum']) expect(output).toContain(part)
     expect(readFileSync(path, 'utf8')).toContain("default-src 'none'")
+  })
+
+  it('is put out by the desk, the same bytes, and takes the place of no file that nobody chose', async () => {
+    const desk = openDesk('2026-11-28T09:00:00Z', 'Ada')
+    try {
+      const target = join(folder, 'by-desk.html')
+      const written = await value(desk.services.reports.verifier({ target }))
+      const { output } = await docket(['verifier', '--out', join(folder, 'by-command.html'), '--json'])
+      expect(written).toEqual({ ...JSON.parse(output), path: target })
+      expect(sha256Of(target)).toBe(written?.sha256)
+      writeFileSync(join(folder, 'mine.html'), 'mine')
+      expect(await desk.services.reports.verifier({ target: join(folder, 'mine.html') })).toMatchObject({
+        error: { code: 'already-exists' },
+      })
+    } finally {
+      await desk.close()
+    }
   })
 
   it('tells a program the same', async () => {
