@@ -3,7 +3,7 @@ import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { choiceWords } from '../../shared/language/choices.ts'
 import { roleWords } from '../../shared/language/columns.ts'
 import { type IntakeProblem, asIs, either, problem, quoted, word } from '../../shared/language/row-problem.ts'
-import { type Cell, isFlaw, isNumber, shownIn } from './cell.ts'
+import { type Cell, isFlaw, isNumber } from './cell.ts'
 import { type Column, rolePrefixes } from './columns.ts'
 import { readCountry } from './country.ts'
 import { slipOf } from './nearest.ts'
@@ -151,6 +151,8 @@ const SHEET_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|
 
 const readText = (column: Column, text: string, path: string): Result<string, IntakeProblem> => {
   const value = unguardFormula(text).trim()
+  // Texts of the product's own lists that begin so are guarded.
+  if (/^[=＝]/u.test(text)) return failed(problem('formula-without-value', path, { found: quoted(value) }))
   if (SHEET_ERROR.test(value)) return failed(problem('cell-error', path, { found: quoted(value) }))
   if (isEccn(column)) return readEccn(value, path)
   // A program that took a long id for a number wrote it so, without its last digits.
@@ -260,12 +262,18 @@ const readSheetNumber = (column: Column, number: SheetNumber, path: string, writ
   }
 }
 
+/** `="000123"` is how programs write a text that a spreadsheet shall take for no number: the text is what it shows. */
+const withoutTextFormula = (text: string): string => {
+  const inner = /^="((?:[^"]|"")*)"$/.exec(text)?.[1]
+  return inner === undefined ? text : inner.replaceAll('""', '"').trim()
+}
+
 /** The value of a cell that is filled. */
 export const readCell = (column: Column, cell: Cell, path: string, writing: Writing = {}): Reading => {
   if (isFlaw(cell)) return failed(problem(cell.flaw, path, { found: quoted(cell.shown) }))
   if (isNumber(cell)) return readSheetNumber(column, cell, path, writing)
   const seen = seenText(cell, path)
-  return seen.ok ? readWritten(column, shownIn(cell).trim(), path, writing) : seen
+  return seen.ok ? readWritten(column, withoutTextFormula(cell.trim()), path, writing) : seen
 }
 
 /** A value of a record as a cell. */

@@ -105,6 +105,25 @@ describe('a cell', () => {
       expect(codesOf(rowOf({ 'dates.export': day }))).toEqual(['date-year dates.export'])
   })
 
+  test('a text that is written as a formula is the text; another formula has no value', () => {
+    const cells = {
+      id: '="000123"',
+      'consignee.name': '="Alpha ""A"" Ltd"',
+      destination: '="DE"',
+      'item.quantity': '="8"',
+    }
+    expect(factsOf(cells)).toMatchObject({
+      id: '000123',
+      destination: 'DE',
+      item: { quantity: 8 },
+      parties: [{ name: 'Alpha "A" Ltd' }],
+    })
+    for (const formula of ['=1+2', '=HYPERLINK("x","Alpha")', '="a"&"b"', '＝A1'])
+      expect(codesOf(rowOf({ 'consignee.name': formula }))).toEqual(['formula-without-value consignee.name'])
+    // As the product's own lists hold a name that begins so.
+    expect(factsOf({ 'consignee.name': "'=1+2" })).toMatchObject({ parties: [{ name: '=1+2' }] })
+  })
+
   test('a figure of per cent below one is asked, unless its sign stands there', () => {
     for (const column of ['item.usContentPercent', 'consignee.jointVenture.partners[1].percent'])
       for (const written of ['0.4', '0.25', '0.999'])
