@@ -143,7 +143,7 @@ export const judgeMutants = async (
   const given = { text, files }
   const first = judgeThread(given)
   const measured = await first.measure(all.length)
-  if ('ended' in measured) throw new Error('the judges do not pass without a mutant')
+  if ('ended' in measured) throw new Error('the judges do not pass without a mutant', { cause: measured.why })
   const order = orderOf(measured, most)
   for (const { file, ms } of measured.files) {
     const own = measured.tests.filter((test) => test.file === file)

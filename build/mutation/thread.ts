@@ -7,7 +7,7 @@ import type { Asked, Given, Measured, Tried } from './judge.worker.ts'
 const HEAP_AT_MOST = 3000
 
 /** The mutant did not come to an end in its time, or took the thread down. */
-export type Ended = { readonly ended: 'in time' | 'by itself' }
+export type Ended = { readonly ended: 'in time' | 'by itself'; readonly why?: unknown }
 
 export const judgeThread = (given: Given) => {
   let worker: Worker | undefined
@@ -39,7 +39,7 @@ export const judgeThread = (given: Given) => {
     const done = new AbortController()
     const reply = new Promise<Answer | Ended>((resolve) => {
       at.once('message', resolve)
-      at.once('error', () => resolve({ ended: 'by itself' }))
+      at.once('error', (why) => resolve({ ended: 'by itself', why }))
       at.once('exit', () => resolve({ ended: 'by itself' }))
     })
     const watch = async (): Promise<Ended> => {
