@@ -44,8 +44,8 @@ export const section732: readonly Paragraph[] = [
         }),
       ],
       cases: [
-        reaching('red-flag-28', 'on', service('IN'), { codified: 'needs-review', enforced: 'prior-rules-apply' }),
-        reaching('red-flag-28', 'on', service('GB', 'IN'), { codified: 'needs-review', enforced: 'prior-rules-apply' }),
+        reaching('red-flag-28', 'on', service('IN'), { codified: 'needs-review', enforced: 'needs-review' }),
+        reaching('red-flag-28', 'on', service('GB', 'IN'), { codified: 'needs-review', enforced: 'needs-review' }),
         reaching('outcome.service', 'on', service('GB'), { codified: 'out-of-scope', enforced: 'out-of-scope' }),
       ],
     },
