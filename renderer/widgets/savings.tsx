@@ -10,6 +10,7 @@ const truthSigns = {
   true: { ink: 'clear', icon: 'check' },
   false: { ink: 'denial', icon: 'cross' },
   unknown: { ink: 'review', icon: 'question' },
+  'not-needed': { ink: 'outside', icon: 'minus' },
 } as const
 
 export function SavingsEvidence({ id }: { readonly id: string }) {

@@ -23,10 +23,11 @@ const windowStandingSchema = z.strictObject({
   words,
 })
 
-/** One condition of the savings clause: the evidence that the record holds, and what it lacks. */
+/** One condition of the savings clause as the determination decides it, and what the record holds and lacks for it. */
 const savingsConditionSchema = z.strictObject({
-  id: z.enum(['prior-eligibility', 'removed-by-rule', 'actual-order', 'aboard-carrier', 'goods', 'completed']),
-  truth: z.enum(truths),
+  /** The condition of the pack. */
+  id: z.string(),
+  truth: z.enum([...truths, 'not-needed']),
   citation,
   doubts: z.array(z.string()),
   /** Record paths and what stands there. */
@@ -36,8 +37,8 @@ const savingsConditionSchema = z.strictObject({
 })
 
 const savingsSchema = z.strictObject({
-  /** `not-needed`: before the compliance date nothing has to be saved. */
-  result: z.enum(['not-needed', 'saved', 'not-saved', 'open']),
+  /** `not-needed`: before the compliance date, and where no license is in question, nothing has to be saved. */
+  result: z.enum(['not-needed', 'saved', 'not-saved', 'open', 'not-determined']),
   conditions: z.array(savingsConditionSchema),
   words,
 })

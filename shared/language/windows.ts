@@ -66,34 +66,23 @@ export const windowTexts = catalog(
   },
 )
 
+/** What the savings clause comes to; its conditions are in the words of the pack. */
 export const savingsTexts = catalog(
   {
-    'prior-eligibility':
-      'Just before 13 January 2025 the item needed no license to this destination and these parties, or a license exception covered it.',
-    'removed-by-rule': 'This rule, and nothing else, ended that eligibility.',
-    'actual-order':
-      'The shipment fulfils an actual order: not a stock transfer, a forecast or a framework without a call-off.',
-    'aboard-carrier': 'On 15 May 2025 it was aboard a carrier, on its way to a port of export, reexport or transfer.',
-    goods:
-      'It is goods that a carrier takes to a port; whether software, technology or model weights can be saved is open (A-13).',
-    completed: 'It was completed by 16 June 2025, the last day as the saving clause prints it.',
-    'not-needed': 'Nothing has to be saved: the event lies before the compliance date.',
-    saved:
-      'Every condition is met: the shipment may go on under its prior eligibility, with all the conditions of that.',
+    'not-needed': 'Nothing has to be saved: compliance is not required on the law date.',
+    'not-required': 'Nothing has to be saved: no license requirement of the rule is in question.',
+    saved: 'Every condition is met: the earlier rules decide, with every requirement they have.',
     'not-saved': 'A condition fails: the rule applies.',
-    open: 'Not decided: facts are missing, or a condition rests on an open doubt.',
+    open: 'Not decided: facts are missing or contradict each other, or a condition rests on an open doubt.',
+    'not-determined': 'Not determined yet: the clause is decided with the transaction.',
   },
   {
-    'prior-eligibility': '在 2025 年 1 月 13 日之前，该物项运往该目的地和当事方无需许可证，或可适用许可例外。',
-    'removed-by-rule': '该资格系由本规则（而非其他规定）终止。',
-    'actual-order': '发运系履行真实订单：并非库存调拨、预测或未经下单的框架协议。',
-    'aboard-carrier': '2025 年 5 月 15 日已装载于承运工具上，正驶往出口、再出口或转让的港口。',
-    goods: '物项为由承运工具运往港口的货物；软件、技术或模型权重可否适用尚有疑问（A-13）。',
-    completed: '不晚于保留条款印定的末日 2025 年 6 月 16 日完成。',
-    'not-needed': '无须适用：该事项早于强制遵守日。',
-    saved: '各项条件均已满足：发运可依原有资格继续，并须遵守原有资格的全部条件。',
+    'not-needed': '无须适用：法律适用日尚不要求遵守。',
+    'not-required': '无须适用：不涉及本规则的许可要求。',
+    saved: '各项条件均已满足：由原有规则决定，并须遵守其全部要求。',
     'not-saved': '有条件未满足：适用本规则。',
-    open: '未定：事实不全，或有条件取决于未决疑义。',
+    open: '未定：事实不全或相互矛盾，或有条件取决于未决疑义。',
+    'not-determined': '尚未判定：该条款随交易一并判定。',
   },
 )
 
@@ -276,8 +265,20 @@ export const windowStandingTerms = catalog(
 
 /** What the savings clause does for a transaction, in a cell of a table. */
 export const savingsTerms = catalog(
-  { 'not-needed': 'Not needed', saved: 'Saved', 'not-saved': 'Not saved', open: 'Open' },
-  { 'not-needed': '无须适用', saved: '获保留', 'not-saved': '不获保留', open: '未定' },
+  {
+    'not-needed': 'Not needed',
+    saved: 'Saved',
+    'not-saved': 'Not saved',
+    open: 'Open',
+    'not-determined': 'Not determined',
+  },
+  {
+    'not-needed': '无须适用',
+    saved: '获保留',
+    'not-saved': '不获保留',
+    open: '未定',
+    'not-determined': '未判定',
+  },
 )
 
 /** How far a source was read. */

@@ -1,7 +1,7 @@
 // The savings clause of 90 FR 4544 against the dates of its own record and against the text before 13 January 2025.
 import { describe, expect, it } from 'vitest'
 import { currentPack, determine } from '../../main/law/index.ts'
-import { savingsOf } from '../../main/law/windows/windows.ts'
+import { windowsOf } from '../../main/law/windows/windows.ts'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import { accelerators, cards, lesser, sale } from './records/sale.ts'
 
@@ -25,13 +25,14 @@ const shipped = (
   })
 
 const savings = (record: TransactionRecord) => {
-  const { determination } = determine(record)
+  const answer = determine(record, {}, currentPack)
+  const { determination } = answer
   const { outcome, reasons, authorizations } = determination.codified
   return {
     outcome,
     status: authorizations.find(({ id }) => id === 'SAVINGS')?.status,
     facts: reasons.filter(({ doubt }) => doubt === 'D-15').flatMap(({ facts }) => facts),
-    clause: savingsOf(record, { pack: currentPack.pack }, determination),
+    clause: windowsOf(record, { pack: currentPack.pack }, answer).savings,
   }
 }
 
@@ -46,9 +47,15 @@ describe('a shipment aboard on 15 May 2025', () => {
     expect(found).toMatchObject({ outcome: 'needs-review', status: 'undetermined' })
     expect(found.facts).toEqual([`dates.order = ${order}`, 'dates.aboardCarrier = 2025-05-15'])
     expect(found.clause.result).toBe('open')
-    expect(found.clause.conditions.find(({ id }) => id === 'actual-order')).toMatchObject({
+    expect(found.clause.conditions.find(({ id }) => id === 'SAVINGS.order')).toMatchObject({
       truth: 'unknown',
       doubts: ['D-15'],
+      held: [
+        { fact: 'prior.actualOrder', value: 'true' },
+        { fact: 'dates.order', value: order },
+        { fact: 'held.purchaseOrder', value: '2025-05-19' },
+        { fact: 'dates.aboardCarrier', value: '2025-05-15' },
+      ],
     })
   })
 
@@ -57,7 +64,7 @@ describe('a shipment aboard on 15 May 2025', () => {
     const found = savings(shipped({ export: '2025-06-11' }))
     expect(found).toMatchObject({ outcome: 'needs-review', status: 'undetermined' })
     expect(found.facts).toEqual(['dates.export = 2025-06-11', 'dates.completed = 2025-06-10'])
-    expect(found.clause.conditions.find(({ id }) => id === 'completed')).toMatchObject({
+    expect(found.clause.conditions.find(({ id }) => id === 'SAVINGS.completed')).toMatchObject({
       truth: 'unknown',
       doubts: ['D-15'],
     })
@@ -76,7 +83,7 @@ describe('a shipment aboard on 15 May 2025', () => {
       expect(found).toMatchObject({ outcome: 'needs-review', status: 'undetermined' })
       expect(found.facts).toContain('prior.eligibility = nlr')
       expect(found.clause.result).toBe('open')
-      expect(found.clause.conditions.find(({ id }) => id === 'removed-by-rule')).toMatchObject({
+      expect(found.clause.conditions.find(({ id }) => id === 'SAVINGS.prior')).toMatchObject({
         truth: 'unknown',
         doubts: ['D-15'],
       })

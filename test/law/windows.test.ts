@@ -1,31 +1,27 @@
 // The transition of 90 FR 4544: 120, 150 and 365 days from publication, and the savings clause.
 import { describe, expect, it } from 'vitest'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
-import { currentPack } from '../../main/law/index.ts'
-import { savingsOf, windowsOf } from '../../main/law/windows/windows.ts'
-import { determinationOf, record } from '../unit/main/ledger/ledger-examples.ts'
+import { currentPack, determine } from '../../main/law/index.ts'
+import { windowsOf } from '../../main/law/windows/windows.ts'
+import { record } from '../unit/main/ledger/ledger-examples.ts'
+import { accelerators, sale, weights } from './records/sale.ts'
 
 const law = { pack: currentPack.pack }
 
-const required = (id: string) => {
-  const answer = determinationOf(id)
-  return { ...answer, codified: { ...answer.codified, requirement: ['742.6(a)(6)(iii)(A)'] } }
-}
+const judged = (of: TransactionRecord) => windowsOf(of, law, determine(of, {}, currentPack))
 
 /** S-TR-05: eligible before, ordered, aboard on the snapshot day, completed in time. */
-const saved = (more: Partial<TransactionRecord> = {}): TransactionRecord =>
-  record('r1', '2025-05-20', {
-    destination: 'IN',
-    prior: { eligibility: 'nlr', actualOrder: true },
-    dates: {
-      order: '2025-03-10',
-      aboardCarrier: '2025-05-15',
-      export: '2025-05-20',
-      completed: '2025-06-10',
-      received: '2025-06-10',
-    },
-    ...more,
-  })
+const saved = (more: Partial<TransactionRecord> = {}): TransactionRecord => ({
+  ...sale(accelerators(10), 'IN', { rest: { prior: { eligibility: 'nlr', actualOrder: true } } }),
+  dates: {
+    order: '2025-03-10',
+    aboardCarrier: '2025-05-15',
+    export: '2025-05-20',
+    completed: '2025-06-10',
+    received: '2025-06-10',
+  },
+  ...more,
+})
 
 const dated = (dates: TransactionRecord['dates']): TransactionRecord => saved({ dates: { ...saved().dates, ...dates } })
 
@@ -71,7 +67,7 @@ describe('the 150 days', () => {
     ['2025-06-17', 'after', 'false', []],
   ] as const)('a shipment completed on %s stands %s', (completed, standing, truth, doubts) => {
     const exported = completed < '2025-05-20' ? completed : '2025-05-20'
-    const of = windowsOf(dated({ export: exported, completed }), law, required('r1'))
+    const of = judged(dated({ export: exported, completed }))
     expect(of.windows[1]).toMatchObject({
       standing,
       doubts,
@@ -81,7 +77,7 @@ describe('the 150 days', () => {
       arithmetic: '2025-01-15 + 150 = 2025-06-14',
     })
     const condition = of.savings.conditions.find(
-      ({ id }) => id === (standing === 'before' ? 'aboard-carrier' : 'completed'),
+      ({ id }) => id === (standing === 'before' ? 'SAVINGS.aboard' : 'SAVINGS.completed'),
     )
     expect(condition).toMatchObject({ truth, doubts: [] })
   })
@@ -101,13 +97,13 @@ describe('the 365 days', () => {
 })
 
 describe('the savings clause', () => {
-  const result = (of: TransactionRecord) => savingsOf(of, law, required(of.id)).result
+  const result = (of: TransactionRecord) => judged(of).savings.result
   const truths = (of: TransactionRecord) =>
-    Object.fromEntries(savingsOf(of, law, required(of.id)).conditions.map(({ id, truth }) => [id, truth]))
+    Object.fromEntries(judged(of).savings.conditions.map(({ id, truth }) => [id, truth]))
 
   it('saves what was eligible, ordered, aboard on 15 May 2025 and completed by day 150 (S-TR-05, S-TR-08)', () => {
     expect(result(saved())).toBe('saved')
-    expect(result(dated({ aboardCarrier: '2025-05-10', completed: '2025-06-14' }))).toBe('saved')
+    expect(result(dated({ aboardCarrier: '2025-05-10', order: '2025-03-10', completed: '2025-06-14' }))).toBe('saved')
   })
 
   it('does not save what was loaded on day 121 (S-TR-06)', () => {
@@ -121,12 +117,8 @@ describe('the savings clause', () => {
   it('does not save what needed a license before (S-TR-11)', () => {
     const china = saved({ prior: { eligibility: 'license-required', actualOrder: true } })
     expect(result(china)).toBe('not-saved')
-    expect(truths(china)).toMatchObject({ 'prior-eligibility': 'false', 'removed-by-rule': 'false' })
-  })
-
-  it('does not save a shipment to a listed party, which another rule bars', () => {
-    const parties = [{ role: 'end-user' as const, id: 'x', listed: ['entity-list' as const] }]
-    expect(truths(saved({ parties }))).toMatchObject({ 'removed-by-rule': 'false' })
+    // Of a clause that fails the trace keeps what fails.
+    expect(truths(china)).toEqual({ 'SAVINGS.prior': 'false' })
   })
 
   it('saves a completion on 16 June, the last day the clause prints, and none after it (A-14)', () => {
@@ -135,31 +127,39 @@ describe('the savings clause', () => {
   })
 
   it('leaves software and model weights open: nothing of theirs is aboard a carrier (A-13)', () => {
-    const weights = savingsOf(saved({ item: { eccn: '4E091' } }), law, required('r1'))
-    expect(weights.result).toBe('open')
-    expect(weights.conditions.find(({ id }) => id === 'goods')).toMatchObject({ truth: 'unknown', doubts: ['A-13'] })
+    const { savings } = judged(saved({ item: weights() }))
+    expect(savings.result).toBe('open')
+    expect(savings.conditions.find(({ id }) => id === 'SAVINGS.tangible')).toMatchObject({
+      truth: 'unknown',
+      doubts: ['A-13'],
+    })
+  })
+
+  it('asks nothing about software of an accelerator', () => {
+    expect(judged(saved()).savings.conditions.find(({ id }) => id === 'SAVINGS.tangible')).toMatchObject({
+      truth: 'not-needed',
+      doubts: [],
+    })
   })
 
   it('is not needed before the compliance date', () => {
-    expect(result(record('r', '2025-03-01', { dates: { export: '2025-03-01', completed: '2025-03-06' } }))).toBe(
-      'not-needed',
-    )
+    expect(result(saved({ dates: { export: '2025-03-01', completed: '2025-03-06' } }))).toBe('not-needed')
   })
 
   it('shows the evidence held and missing for each condition', () => {
-    const bare = savingsOf(record('r', '2025-05-20', { dates: { export: '2025-05-20' } }), law)
+    const { savings: bare } = judged({ ...saved({ dates: { export: '2025-05-20' } }), prior: null, held: null })
     expect(bare.result).toBe('open')
     expect(bare.conditions.map(({ id, missing }) => [id, missing])).toEqual([
-      ['prior-eligibility', ['prior.eligibility']],
-      ['removed-by-rule', ['prior.eligibility', 'determination']],
-      ['actual-order', ['prior.actualOrder', 'dates.order', 'held.purchaseOrder']],
-      ['aboard-carrier', ['dates.aboardCarrier']],
-      ['goods', []],
-      ['completed', ['dates.completed']],
+      ['SAVINGS.window', []],
+      ['SAVINGS.prior', ['prior.eligibility']],
+      ['SAVINGS.order', ['prior.actualOrder', 'dates.order', 'held.purchaseOrder']],
+      ['SAVINGS.tangible', []],
+      ['SAVINGS.aboard', ['dates.aboardCarrier']],
+      ['SAVINGS.completed', ['dates.completed']],
     ])
-    const full = savingsOf(saved({ held: { purchaseOrder: '2025-03-10' } }), law, required('r1'))
+    const { savings: full } = judged(saved({ held: { purchaseOrder: '2025-03-10' } }))
     expect(full.conditions.flatMap(({ missing }) => missing)).toEqual([])
-    expect(full.conditions.find(({ id }) => id === 'actual-order')?.held).toEqual([
+    expect(full.conditions.find(({ id }) => id === 'SAVINGS.order')?.held).toEqual([
       { fact: 'prior.actualOrder', value: 'true' },
       { fact: 'dates.order', value: '2025-03-10' },
       { fact: 'held.purchaseOrder', value: '2025-03-10' },

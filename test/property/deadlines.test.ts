@@ -5,7 +5,6 @@ import type { Party, TransactionRecord } from '../../shared/contract/interchange
 import { addDays, civilDate } from '../../shared/kernel/civil-date.ts'
 import { currentPack, determine } from '../../main/law/index.ts'
 import { deadlines } from '../../main/law/windows/deadlines.ts'
-import { windowsOf } from '../../main/law/windows/windows.ts'
 
 const law = { pack: currentPack.pack }
 const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays(civilDate('2024-12-15'), days))
@@ -122,20 +121,5 @@ describe('deadlines and obligations', () => {
       { numRuns: 100 },
     )
     expect(compared).toBeGreaterThan(100)
-  })
-})
-
-describe('the savings clause', () => {
-  it('is never shown as met where the engine closes it, nor as failed where the engine opens it', () => {
-    fc.assert(
-      fc.property(record, (given) => {
-        const { determination } = determine(given)
-        const engine = determination.codified.authorizations.find(({ id }) => id === 'SAVINGS')?.status
-        const { result } = windowsOf(given, law, determination).savings
-        expect([engine, result]).not.toEqual(['unavailable', 'saved'])
-        expect([engine, result]).not.toEqual(['available', 'not-saved'])
-      }),
-      { numRuns: 100 },
-    )
   })
 })

@@ -1,8 +1,9 @@
 // The dates of a record: the event, the windows of the rule, and whether papers and notices were in time.
 import type { RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
 import { addDays, calendarYear, compareDates, isCivilDate, type CivilDate } from '../../../shared/kernel/civil-date.ts'
-import { figureEditions, limitsOf } from '../limits.ts'
+import { type AppliedLaw, figureEditions, limitsOf } from '../limits.ts'
 import type { LawPack } from '../model.ts'
+import type { ValueOf } from '../names.ts'
 import { addMonths, ruleDates } from '../windows/dates.ts'
 import {
   contradicting,
@@ -83,6 +84,13 @@ export const phase = ({ lawDate, event, limits }: Context): ReadOf<'phase'> => {
     ['compliance-required', latest === undefined || latest >= compliance],
   )
   return values.length === 1 ? { values, missing: [] } : unsettled(values, 'dates.export')
+}
+
+/** The one phase of a record under a run; undefined where its days leave several. */
+export const phaseOf = (record: TransactionRecord, { pack, lawDate }: AppliedLaw): ValueOf<'phase'> | undefined => {
+  const contexts = contextsOf(record, lawDate === undefined ? {} : { lawDate }, pack, new Map(), () => false)
+  const [only, ...others] = new Set(contexts.flatMap((context) => phase(context).values))
+  return others.length === 0 ? only : undefined
 }
 
 export const aboard = ({ record, event, limits }: Context): ReadOf<'aboard'> => {
