@@ -277,7 +277,7 @@ export const savingsTerms = catalog(
     saved: '获保留',
     'not-saved': '不获保留',
     open: '未定',
-    'not-determined': '未判定',
+    'not-determined': '尚未判定',
   },
 )
 
