@@ -49,14 +49,14 @@ test('a judgment recorded in the case', async () => {
       rest: { id: 'weights', prior: { eligibility: 'nlr', actualOrder: true } },
     }),
   )
-  const standing = async (reading?: string): Promise<readonly unknown[]> => {
+  const standing = async (reading?: string, on = ''): Promise<readonly unknown[]> => {
     if (reading !== undefined)
       expectValue(
         await open.recordJudgment(ben, ['weights'], {
           doubt: 'A-13',
           reading,
           by: 'Ben',
-          on: '2026-01-05',
+          on,
           reason: 'by the words of the clause',
         }),
       )
@@ -64,6 +64,6 @@ test('a judgment recorded in the case', async () => {
     return results(open.path)
   }
   expect(await standing()).toEqual([['weights', 'compliance-required', 'open']])
-  expect(await standing('goods-only')).toEqual([['weights', 'compliance-required', 'not-saved']])
-  expect(await standing('any-item')).toEqual([['weights', 'compliance-required', 'saved']])
+  expect(await standing('goods-only', '2026-01-05')).toEqual([['weights', 'compliance-required', 'not-saved']])
+  expect(await standing('any-item', '2026-01-06')).toEqual([['weights', 'compliance-required', 'saved']])
 })
