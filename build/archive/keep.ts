@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { currentPack, writePack } from '../../main/law/index.ts'
+import { currentPack, shippedPacks, writePack } from '../../main/law/index.ts'
 import { type KeptRelease, releases } from '../../main/archive/releases.ts'
 import { faceFiles, shippedFonts } from '../../main/report/page/fonts.ts'
 import { LAYOUT, MACHINE } from '../../shared/contract/code-names.ts'
@@ -43,6 +43,7 @@ const row: KeptRelease = {
   machine: keep(machine),
   layout: keep(layout),
   pack: keep(writePack(currentPack)),
+  packs: shippedPacks.map(({ pack: { id, version }, hash }) => ({ id, version, hash })),
   fonts: Object.fromEntries(faceFiles.map((name) => [name, sha256Of(shippedFonts(name))])),
 }
 writeFileSync(join(folder, 'releases.json'), `${JSON.stringify([...releases, row], null, 2)}\n`)

@@ -12,7 +12,8 @@ const { findToolRuntime } = require('./runtime.cjs')
 /** @type {Record<Target, { sources: string[], needs: string }>} */
 const TARGETS = {
   cli: {
-    sources: ['shared', 'main', 'build/build.ts', 'build/workers.ts', 'package-lock.json'],
+    // The name of the product, which reports bear, stands in package.json.
+    sources: ['shared', 'main', 'build/build.ts', 'build/workers.ts', 'package.json', 'package-lock.json'],
     needs: 'main/cli/docket.ts',
   },
   desktop: {
@@ -23,6 +24,7 @@ const TARGETS = {
       'build/build.ts',
       'build/workers.ts',
       'electron.config.ts',
+      'package.json',
       'package-lock.json',
     ],
     needs: 'main/desktop/index.ts',

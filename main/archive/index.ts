@@ -6,6 +6,7 @@ import type { VerificationResult } from '../../shared/contract/report.ts'
 import { type LoadedPack, currentPack, packByHash, shippedPacks } from '../law/index.ts'
 import { type MadeWith, type Release, verifyReport } from '../report/index.ts'
 import { shippedFonts } from '../report/page/fonts.ts'
+import { ReleaseDamaged } from '../report/release.ts'
 import { fontsOf } from './fonts.ts'
 import { keptBytes, keptLayout, keptMachine } from './kept.ts'
 import * as layout from './layout.ts'
@@ -19,12 +20,11 @@ const open = (kept: KeptRelease): Release => {
   if (known !== undefined) return known
   const packFile: unknown = JSON.parse(keptBytes(kept.pack).toString('utf8'))
   const machine = keptMachine(kept.machine).open(packFile)
-  const { id, version } = machine.pack.pack
   const release = {
     machine,
     layout: keptLayout(kept.layout),
     fonts: fontsOf(kept.fonts),
-    loadedPacks: [{ id, version, hash: machine.pack.hash }],
+    loadedPacks: kept.packs,
     isCurrent: false,
   }
   opened.set(kept, release)
@@ -49,13 +49,13 @@ const current = (packHash: string, packs: readonly LoadedPack[]): Release | unde
  * name made none of it, whatever code it names; a later version that has the same code keeps its row in the table.
  */
 export const releaseWith =
-  (packs: readonly LoadedPack[]) =>
+  (packs: readonly LoadedPack[], table: readonly KeptRelease[] = releases) =>
   ({ product, packHash, engine, layout: drawn }: MadeWith): Release | undefined => {
     if (product === own && engine === MACHINE && drawn === LAYOUT) {
       const found = current(packHash, packs)
       if (found !== undefined) return found
     }
-    const kept = releases.find(
+    const kept = table.find(
       (each) =>
         each.product === product &&
         each.packHash === packHash &&
@@ -67,10 +67,23 @@ export const releaseWith =
 
 export const releaseOf = releaseWith(shippedPacks)
 
+/** Undefined where its files are damaged: what it would draw is not known then. */
+const standing = (kept: KeptRelease): Release | undefined => {
+  try {
+    return open(kept)
+  } catch (error) {
+    if (error instanceof ReleaseDamaged) return undefined
+    throw error
+  }
+}
+
 /** Every product that may have signed a report, today's first. */
 function* drawings(): Generator<Pick<Release, 'layout' | 'fonts'>> {
   yield { layout, fonts: shippedFonts }
-  for (const kept of releases.toReversed()) yield open(kept)
+  for (const kept of releases.toReversed()) {
+    const release = standing(kept)
+    if (release !== undefined) yield release
+  }
 }
 
 /** Verifies the bytes of a report by the reader's clock, with every release that this product has. */

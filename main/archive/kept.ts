@@ -6,10 +6,18 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { brotliDecompressSync } from 'node:zlib'
-import type { Layout, Machine } from '../report/release.ts'
+import { type Layout, type Machine, ReleaseDamaged } from '../report/release.ts'
 
-/** A kept file; throws where what lies there is not what its name says. */
+/** A kept file; throws `ReleaseDamaged` where it is gone, or what lies there is not what its name says. */
 export const keptBytes = (sha256: string): Buffer => {
+  try {
+    return bytesOf(sha256)
+  } catch (error) {
+    throw new ReleaseDamaged(sha256, error)
+  }
+}
+
+const bytesOf = (sha256: string): Buffer => {
   const file = `${sha256}.br`
   // Where the program is built, the build has put the kept files beside the bundles.
   const built = fileURLToPath(new URL(`../kept/${file}`, import.meta.url))

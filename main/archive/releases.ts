@@ -10,6 +10,8 @@ export type KeptRelease = Omit<MadeWith, 'layout'> & {
   readonly layout: string
   readonly pack: string
   readonly fonts: FontHashes
+  /** Every pack that the product shipped, today's first: a report lists them. */
+  readonly packs: readonly { readonly id: string; readonly version: string; readonly hash: string }[]
 }
 
 /** Oldest first; `npm run release:keep` writes the row of the version in `package.json`. */

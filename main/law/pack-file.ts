@@ -38,7 +38,13 @@ export const packOf = (value: unknown): Result<LoadedPack, PackFileProblem> => {
 
 /** The first problem that keeps this product from deciding by a pack. */
 const firstOf = (pack: LawPack, own = currentPack.pack): PackFileProblem | undefined =>
-  repeated(pack) ?? lacking(pack, own) ?? dangling(pack) ?? danglingTables(pack, own) ?? cyclic(pack)
+  repeated(pack) ??
+  lacking(pack, own) ??
+  dangling(pack) ??
+  danglingTables(pack, own) ??
+  cyclic(pack) ??
+  changesAstray(pack) ??
+  reversed(pack)
 
 const repeated = (pack: LawPack): PackFileProblem | undefined => {
   const lists: readonly (readonly { readonly id: string }[])[] = [
@@ -435,19 +441,47 @@ const outOfOrder = (at: string, days: readonly string[]): PackFileProblem | unde
     ? undefined
     : { code: 'pack-out-of-order', at }
 
-/** A rule that sets itself aside, directly or through others. */
-const cyclic = ({ rules }: LawPack): PackFileProblem | undefined => {
-  const overrides = new Map(rules.map((rule) => [rule.id, rule.overrides ?? []]))
+/** The first circle that names make by naming others; begins and ends with the same one. */
+const circleOf = (links: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined => {
   const done = new Set<string>()
-  const visit = (id: string, path: readonly string[]): readonly string[] | undefined => {
-    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id]
-    if (done.has(id)) return undefined
-    const cycle = first(overrides.get(id) ?? [], (next) => visit(next, [...path, id]))
-    done.add(id)
-    return cycle
+  const visit = (name: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name]
+    if (done.has(name)) return undefined
+    const circle = first(links.get(name) ?? [], (next) => visit(next, [...path, name]))
+    done.add(name)
+    return circle
   }
-  const cycle = first(rules, ({ id }) => visit(id, []))
-  return cycle === undefined ? undefined : { code: 'pack-overrides-cyclic', rules: cycle.join(' → ') }
+  return first([...links.keys()], (name) => visit(name, []))
+}
+
+/** A rule that sets itself aside, or a country that follows itself, directly or through others. */
+const cyclic = ({ rules, countries }: LawPack): PackFileProblem | undefined => {
+  const overrides = circleOf(new Map(rules.map((rule) => [rule.id, rule.overrides ?? []])))
+  if (overrides !== undefined) return { code: 'pack-overrides-cyclic', rules: overrides.join(' → ') }
+  const followed = circleOf(
+    new Map(countries.rows.map(({ code, follows }) => [code, follows === undefined ? [] : [follows]])),
+  )
+  return followed === undefined ? undefined : { code: 'pack-follows-cyclic', countries: followed.join(' → ') }
+}
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+/** A time in force, anywhere in the pack, that ends before it begins. */
+const reversed = (value: unknown, at: readonly string[] = []): PackFileProblem | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { from, through } = value as { readonly from?: unknown; readonly through?: unknown }
+  if (isDay(from) && isDay(through) && from > through)
+    return { code: 'pack-days-reversed', at: at.join('.'), from, through }
+  return first(Object.entries(value), ([name, inner]) => reversed(inner, [...at, name]))
+}
+
+/** Changes of one country on one day, and a change that may have stood only after its day. */
+const changesAstray = ({ countries: { changes } }: LawPack): PackFileProblem | undefined => {
+  const days = changes.map(({ code, date: day }) => `${code} ${day}`)
+  const twice = days.find((day, index) => days.indexOf(day) < index)
+  const late = changes.find(({ possibleSince, date: day }) => possibleSince > day)
+  const astray = twice ?? (late === undefined ? undefined : `${late.code} ${late.date}`)
+  return astray === undefined ? undefined : { code: 'pack-out-of-order', at: `countries ${astray}` }
 }
 
 const first = <Item, Found>(list: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined => {

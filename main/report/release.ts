@@ -11,6 +11,16 @@ import type { DeadlineRow, ReportEntry, ReportModel } from './model.ts'
 import type { FontSource } from './page/fonts.ts'
 import type { RenderedReport } from './render.ts'
 
+/** Thrown where a file that the product keeps of a release is gone or not what its name says; `file` is that name. */
+export class ReleaseDamaged extends Error {
+  readonly file: string
+  constructor(file: string, cause: unknown) {
+    super(`the kept file ${file} is gone or damaged`, { cause })
+    this.name = 'ReleaseDamaged'
+    this.file = file
+  }
+}
+
 /** The two registers of a report that follow from its records. */
 export type Registers = { readonly deadlines: readonly DeadlineRow[]; readonly positions: readonly PositionRow[] }
 

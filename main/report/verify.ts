@@ -12,9 +12,17 @@ import { textOf } from './pdf-syntax.ts'
 import { modelOf } from './receipt-model.ts'
 import { type OpenReceipt, ReceiptRefused, inflateReceipt, openReceipt } from './receipt-reader.ts'
 import { type ReceiptHead, receiptKeyword } from './receipt.ts'
-import type { Layout, OpenMachine, RecordMalformed, Taken } from './release.ts'
+import {
+  type Layout,
+  type OpenMachine,
+  type RecordMalformed,
+  type RegistersAsked,
+  ReleaseDamaged,
+  type Taken,
+} from './release.ts'
 import { type Drawing, asFirstSigned, checkSignatures } from './signatures.ts'
 import { checkTimes } from './times.ts'
+import { BesideToday } from './today.ts'
 
 /** What a receipt says it was made with. */
 export type MadeWith = {
@@ -54,7 +62,8 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
   const opened = openPdf(bytes)
   if (!opened.ok) return unreadable(file, opened.error)
   const receipt = findReceipt(opened.value)
-  const release = receipt.ok ? verifying.releaseOf(madeWith(receipt.value.head)) : undefined
+  const found = receipt.ok ? releaseFor(verifying, receipt.value.head) : undefined
+  const release = found?.release
   const { drawings } = verifying
   const signature = checkSignatures(
     opened.value,
@@ -78,7 +87,7 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
   })
   const { transactions, today, ...checked } =
     release === undefined
-      ? notMadeAgain(receipt.value)
+      ? notMadeAgain(receipt.value, found?.damaged)
       : await makeAgain(opened.value, receipt.value, release, verifying, signature.problems.some(isOfBytes))
   return {
     file,
@@ -93,6 +102,20 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
     receipt: { ...checked.receipt, sha256 },
     times,
     ...(today === undefined ? {} : { today }),
+  }
+}
+
+/** The release that a receipt names, or which of its kept files is not what it was. */
+const releaseFor = (
+  { releaseOf }: Verifying,
+  head: ReceiptHead,
+): { readonly release?: Release; readonly damaged?: string } => {
+  try {
+    const release = releaseOf(madeWith(head))
+    return release === undefined ? {} : { release }
+  } catch (error) {
+    if (error instanceof ReleaseDamaged) return { damaged: error.file }
+    throw error
   }
 }
 
@@ -212,9 +235,12 @@ type Checked = Pick<VerificationResult, 'receipt' | 'pages' | 'replay' | 'regist
 const notReplayed = { compared: 0, differing: 0, differences: [] } as const
 
 /** The receipt is read to its end; that is all that can be done without the release that made the report. */
-const notMadeAgain = (receipt: OpenReceipt): Checked => {
+const notMadeAgain = (receipt: OpenReceipt, damaged: string | undefined): Checked => {
   const { pack, product, engine } = receipt.head
-  const problem: ReportProblem = { code: 'release-not-kept', product, engine, pack: pack.version, hash: pack.hash }
+  const problem: ReportProblem =
+    damaged === undefined
+      ? { code: 'release-not-kept', product, engine, pack: pack.version, hash: pack.hash }
+      : { code: 'release-damaged', product, file: damaged }
   const unchecked = (transactions: number, broken?: ReportProblem): Checked => ({
     transactions,
     receipt: broken === undefined ? { verdict: 'intact', problems: [] } : { verdict: 'broken', problems: [broken] },
@@ -246,7 +272,9 @@ const makeAgain = async (
   isChangedAfterSigning: boolean,
 ): Promise<Checked> => {
   const { head } = receipt
-  const replayed = new Replay(head.settings, release.machine, release.isCurrent ? undefined : verifying.today)
+  const today =
+    release.isCurrent || verifying.today === undefined ? undefined : new BesideToday(verifying.today, head.settings)
+  const replayed = new Replay(head.settings, release.machine, today)
   const entries = replayed.over(receipt)
   const model: ReportModel = { ...modelOf(head, release.machine), entries }
   const broken = (problem: ReportProblem): Checked => ({
@@ -280,7 +308,7 @@ const makeAgain = async (
     pages: isComplete ? pages : { ...pages, verdict: 'not-compared' },
     replay: replayed.result(),
     registers: isComplete ? checkRegisters(head, replayed.made, release) : { verdict: 'not-made', problems: [] },
-    ...(release.isCurrent || verifying.today === undefined ? {} : { today: replayed.today() }),
+    ...(today === undefined ? {} : { today: today.result(head, registersAsked(head)) }),
   }
 }
 
@@ -300,6 +328,14 @@ const comparePages = (
   return { verdict: 'differ', problems: [...active, { code: 'pages-differ', at }] }
 }
 
+const registersAsked = (head: ReceiptHead): RegistersAsked => ({
+  settings: head.settings,
+  created: head.created,
+  entered: 'entered' in head ? head.entered : [],
+  ...('asOf' in head ? { asOf: head.asOf } : {}),
+  ...('kind' in head && head.kind !== undefined ? { kind: head.kind } : {}),
+})
+
 /** Deadlines, positions and the list of packs, each as the release would fill it from these records. */
 const checkRegisters = (
   head: ReceiptHead,
@@ -307,13 +343,7 @@ const checkRegisters = (
   release: Release,
 ): VerificationResult['registers'] => {
   const problems: ReportProblem[] = []
-  const asked = {
-    settings: head.settings,
-    created: head.created,
-    entered: 'entered' in head ? head.entered : [],
-    ...('asOf' in head ? { asOf: head.asOf } : {}),
-    ...('kind' in head && head.kind !== undefined ? { kind: head.kind } : {}),
-  }
+  const asked = registersAsked(head)
   try {
     const ways = release.machine.registers(made, asked).map(({ deadlines, positions }) => ({
       deadlines: firstDifference(head.deadlines, deadlines),
@@ -385,20 +415,18 @@ const withoutNode = ({ node: _node, ...parting }: Parting): Omit<Parting, 'node'
 class Replay {
   private readonly settings: RunSettings
   private readonly machine: OpenMachine
-  private readonly present: OpenMachine | undefined
+  private readonly present: BesideToday | undefined
   private compared = 0
   private differing = 0
   private readonly differences: ReplayDifference[] = []
   private readonly problems: ReportProblem[] = []
-  private differingToday = 0
-  private readonly otherToday: string[] = []
   private pending: Generator<ReportEntry> | undefined
   /** Transactions read. */
   count = 0
   /** What was made again, in order. */
   readonly made: Pick<ReportEntry, 'record' | 'determination'>[] = []
 
-  constructor(settings: RunSettings, machine: OpenMachine, present: OpenMachine | undefined) {
+  constructor(settings: RunSettings, machine: OpenMachine, present: BesideToday | undefined) {
     this.settings = settings
     this.machine = machine
     this.present = present
@@ -418,7 +446,7 @@ class Replay {
       const again = this.again(take, record, stated)
       if (again === undefined) continue
       this.compare(record, determination, trace, again)
-      this.compareToday(again.record, again.determination)
+      this.present?.take(again.record, stated, again.determination)
       this.made.push({ record: stated, determination: again.determination })
       yield { ...again, stated }
     }
@@ -466,32 +494,6 @@ class Replay {
         this.problems.push({ code: 'replay-failed', transaction: record.id, message: messageOf(error) })
       return undefined
     }
-  }
-
-  private compareToday(record: TransactionRecord, then: Determination): void {
-    if (this.present === undefined || this.answersAlike(record, then, this.present)) return
-    this.differingToday += 1
-    if (this.otherToday.length < MAX_DIFFERENCES) this.otherToday.push(record.id)
-  }
-
-  private answersAlike(record: TransactionRecord, then: Determination, present: OpenMachine): boolean {
-    const read = present.readRecord(record)
-    if (!read.ok) return false
-    try {
-      const now = present.determine(read.value, this.settings).determination
-      return (
-        now.codified.outcome === then.codified.outcome &&
-        now.codified.licenseRequirement === then.codified.licenseRequirement &&
-        now.enforced.outcome === then.enforced.outcome &&
-        now.enforced.posture === then.enforced.posture
-      )
-    } catch {
-      return false
-    }
-  }
-
-  today(): NonNullable<VerificationResult['today']> {
-    return { compared: this.count, differing: this.differingToday, transactions: this.otherToday }
   }
 
   result(): VerificationResult['replay'] {

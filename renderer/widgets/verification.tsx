@@ -7,7 +7,7 @@ import { caseChecks, caseProblems } from '../../shared/language/casefile.ts'
 import { reports } from '../../shared/language/desk-reports.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
-import { signatureRemarks, stampText, statedTexts, verificationWords } from '../../shared/language/verification.ts'
+import { signatureRemarks, stampText, statedTexts, todayTexts, verificationWords } from '../../shared/language/verification.ts'
 import { call } from '../data/docket.ts'
 import { useQuery } from '../data/query.ts'
 import { useDesk } from '../frame/context.ts'
@@ -77,6 +77,7 @@ export function ReportVerification({ result }: { readonly result: Result }) {
       <Signatures result={result} />
       <Replay result={result} />
       <Stated result={result} />
+      <Today result={result} />
     </div>
   )
 }
@@ -269,6 +270,26 @@ function PersonDialog({ holder, onClose }: { readonly holder: Holder; readonly o
         )}
       </Field>
     </Dialog>
+  )
+}
+
+/** A report of an earlier product: what this one would say of the same facts. */
+function Today({ result }: { readonly result: Result }) {
+  const say = useWords(verificationWords)
+  const language = useLanguage()
+  const [first, ...rest] = todayTexts(language, result, figure)
+  if (first === undefined) return null
+  return (
+    <section className="stack-tight" aria-label={say('today')}>
+      <p className="strong">
+        {say('today')}: {first}
+      </p>
+      <ul>
+        {rest.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

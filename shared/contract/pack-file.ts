@@ -52,3 +52,7 @@ export type PackFileProblem =
   /** Values or changes that do not stand in the order of their days. */
   | { readonly code: 'pack-out-of-order'; readonly at: string }
   | { readonly code: 'pack-overrides-cyclic'; readonly rules: string }
+  /** A country whose group or supplement follows itself, directly or through others. */
+  | { readonly code: 'pack-follows-cyclic'; readonly countries: string }
+  /** A time in force that ends before it begins. */
+  | { readonly code: 'pack-days-reversed'; readonly at: string; readonly from: string; readonly through: string }

@@ -1,6 +1,7 @@
 // What is known of a report after verification. Two verdicts are kept apart: who signed which bytes, and whether the
 // determinations in it come out the same when they are made again.
 import type { StoredLedgerEntry, WithdrawnRecord } from './casefile.ts'
+import type { Determination, Outcome } from './interchange.ts'
 import type { AccountLedger } from './ledger-keys.ts'
 import type { ReportKind } from './values.ts'
 
@@ -114,6 +115,7 @@ export type ReportProblem =
       readonly pack: string
       readonly hash: string
     }
+  | { readonly code: 'release-damaged'; readonly product: string; readonly file: string }
   | { readonly code: 'made-before-rule'; readonly time: string }
   | { readonly code: 'made-in-future'; readonly time: string; readonly now: string }
   | { readonly code: 'signed-in-future'; readonly field: string; readonly time: string; readonly now: string }
@@ -287,8 +289,8 @@ export type VerificationResult = {
     readonly verdict: 'consistent' | 'contradictory' | 'not-compared'
     readonly problems: readonly ReportProblem[]
   }
-  /** Of a report of an older release: for which transactions this product would answer otherwise today; the first hundred by id. */
-  readonly today?: { readonly compared: number; readonly differing: number; readonly transactions: readonly string[] }
+  /** Of a report of an older release: what this product would say today of the same facts. */
+  readonly today?: TodayBeside
 }
 
 /** `whole`: every check was made and passed. `unchecked`: nothing is known to be wrong, and something could not be checked. */
@@ -340,6 +342,42 @@ export type PositionMove = {
   readonly kind: 'use' | 'attrition' | 'unmeasured'
   readonly tpp: string
   readonly used: string
+}
+
+/** What an answer comes to, as far as two are compared. */
+export type AnswerThen = {
+  readonly codified: Outcome
+  readonly licenseRequirement: Determination['codified']['licenseRequirement']
+  readonly enforced: Outcome
+  readonly posture: Determination['enforced']['posture']
+}
+
+/** Rows of a register then and now: how many there are, and how many stand in one of them alone. */
+export type RowsApart = {
+  readonly then: number
+  readonly now: number
+  readonly gone: number
+  readonly added: number
+}
+
+export type TodayBeside = {
+  /** What decides and lays out in this product. */
+  readonly pack: { readonly version: string; readonly hash: string }
+  readonly engine: string
+  readonly layout: string
+  readonly compared: number
+  readonly differing: number
+  /** Ids of the changes. */
+  readonly transactions: readonly string[]
+  /** The first hundred; `now` is null where this product cannot take the record. */
+  readonly changes: readonly {
+    readonly transaction: string
+    readonly then: AnswerThen
+    readonly now: AnswerThen | null
+  }[]
+  /** Absent where the registers cannot be made today. */
+  readonly deadlines?: RowsApart | undefined
+  readonly positions?: RowsApart | undefined
 }
 
 export type PositionRow = {

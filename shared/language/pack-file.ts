@@ -16,6 +16,8 @@ export const packFileProblems = catalog(
     'pack-out-of-order':
       'the dated values of "{at}" do not stand in the order of their days, or two of them begin on one day; sort them and keep one for each day',
     'pack-overrides-cyclic': 'these rules set each other aside in a circle: {rules}; leave one of the overrides out',
+    'pack-follows-cyclic': 'these countries follow each other in a circle: {countries}; leave one of the follows out',
+    'pack-days-reversed': 'the time in force of "{at}" ends on {through}, before it begins on {from}; put the days right',
   },
   {
     'pack-not-json': '不是 JSON；请给出由“docket pack --export”写出的文件',
@@ -29,5 +31,7 @@ export const packFileProblems = catalog(
       '“{at}”的值“{value}”不是以 {unit} 计的数值或日期；请填写数字（计数须为整数），日期写作 YYYY-MM-DD',
     'pack-out-of-order': '“{at}”的各日期值未按日期先后排列，或有两个值自同一日起；请予排序，每日只留一个',
     'pack-overrides-cyclic': '下列规则循环相互排除：{rules}；请删去其中一处 overrides',
+    'pack-follows-cyclic': '下列国家循环相随：{countries}；请删去其中一处 follows',
+    'pack-days-reversed': '“{at}”的有效期止于 {through}，早于起始日 {from}；请更正日期',
   },
 )

@@ -12,7 +12,7 @@ import {
 import { shown } from '../kernel/shown.ts'
 import { type Language, say } from './catalog.ts'
 import { reportProblemTexts } from './failures.ts'
-import { signatureRemarks, stampText, statedTexts, verificationWords } from './verification.ts'
+import { signatureRemarks, stampText, statedTexts, todayTexts, verificationWords } from './verification.ts'
 
 /** A label, empty where the text goes on, and the text beside it. */
 export type Line = readonly [label: string, text: string]
@@ -152,19 +152,6 @@ const differenceLines = (language: Language, { replay: { differences, differing 
   return more > 0 && lines.length > 0 ? [...lines, ['', word('more', { count: number(more) })]] : lines
 }
 
-const todayLines = (language: Language, { today }: VerificationResult): readonly Line[] => {
-  if (today === undefined) return []
-  const word = words(language)
-  const slots = {
-    compared: number(today.compared),
-    differing: number(today.differing),
-    transactions: [...today.transactions.slice(0, MOST_SHOWN), ...(today.differing > MOST_SHOWN ? ['…'] : [])].join(
-      ', ',
-    ),
-  }
-  return [[word('today'), word(today.differing === 0 ? 'today-same' : 'today-differs', slots)]]
-}
-
 /** Everything a verification says, one line under the other. */
 export const verificationLines = (language: Language, result: VerificationResult): readonly Line[] => {
   const { report } = result
@@ -176,6 +163,6 @@ export const verificationLines = (language: Language, result: VerificationResult
       index === 0 ? word('stated') : '',
       text,
     ]),
-    ...todayLines(language, result),
+    ...todayTexts(language, result, number).map((text, index): Line => [index === 0 ? word('today') : '', text]),
   ]
 }

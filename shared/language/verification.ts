@@ -1,7 +1,9 @@
 // What a verification says, in the same words by the command and on the desk.
-import type { SignatureRemark, VerificationResult } from '../contract/report.ts'
+import type { Outcome } from '../contract/interchange.ts'
+import type { RowsApart, SignatureRemark, TodayBeside, VerificationResult } from '../contract/report.ts'
 import { shown } from '../kernel/shown.ts'
 import { type Language, catalog, say } from './catalog.ts'
+import { outcomeTerms, postureTerms, requirementTerms } from './desk-terms.ts'
 
 export const verificationWords = catalog(
   {
@@ -112,8 +114,14 @@ export const verificationWords = catalog(
     'despite-broken': 'Signed though the report does not stand: {why}',
     'despite-unchecked': 'Signed though not everything could be checked: {why}',
     today: 'Today',
-    'today-same': 'this product would answer all {compared} alike',
-    'today-differs': 'this product would answer {differing} of {compared} otherwise: {transactions}',
+    'today-same': 'this product (pack {pack}) would answer all {compared} alike',
+    'today-differs': 'this product (pack {pack}) would answer {differing} of {compared} otherwise:',
+    'today-change': '{id}: {then} → {now}; as enforced: {thenEnforced} → {nowEnforced}',
+    'today-within': '{id}: {then}; {from} → {to}',
+    'today-not-taken': '{id}: {then} → not readable by this product',
+    'today-more': 'and {count} more',
+    'today-deadlines': 'deadlines: {then} then, {now} today; {gone} of those are gone, {added} are new',
+    'today-positions': 'cumulative positions: {then} then, {now} today; {gone} of those are gone, {added} are new',
   },
   {
     'verdict-whole': '完整：各项检查均已进行并通过',
@@ -218,8 +226,14 @@ export const verificationWords = catalog(
     'despite-broken': '虽报告不成立仍予签署：{why}',
     'despite-unchecked': '虽未能全部检查仍予签署：{why}',
     today: '今日',
-    'today-same': '本产品对全部 {compared} 笔的结论相同',
-    'today-differs': '本产品对 {compared} 笔中的 {differing} 笔会有不同结论：{transactions}',
+    'today-same': '本产品（规则包 {pack}）对全部 {compared} 笔的结论相同',
+    'today-differs': '本产品（规则包 {pack}）对 {compared} 笔中的 {differing} 笔会有不同结论：',
+    'today-change': '{id}：{then} → {now}；按实际执行：{thenEnforced} → {nowEnforced}',
+    'today-within': '{id}：{then}；{from} → {to}',
+    'today-not-taken': '{id}：{then} → 本产品无法读取',
+    'today-more': '另有 {count} 笔',
+    'today-deadlines': '期限：当时 {then} 项，今日 {now} 项；其中 {gone} 项不再出现，{added} 项为新增',
+    'today-positions': '累计头寸：当时 {then} 项，今日 {now} 项；其中 {gone} 项不再出现，{added} 项为新增',
   },
 )
 
@@ -294,4 +308,62 @@ export const statedTexts = (
     ...shownWithdrawn.map((each) => word('withdrawn-line', each)),
     ...(moreWithdrawn > 0 ? [word('more', { count: moreWithdrawn })] : []),
   ].map(shown)
+}
+
+const MOST_CHANGES = 10
+
+/** What this product would say today of the facts of an older report, a line each; nothing where the report is its own. */
+export const todayTexts = (
+  language: Language,
+  { today }: { readonly today?: TodayBeside | undefined },
+  figure: (count: number) => string,
+): readonly string[] => {
+  if (today === undefined) return []
+  const { compared, differing, changes, pack, deadlines, positions } = today
+  const word = (key: keyof (typeof verificationWords)['en'], slots: Record<string, string> = {}): string =>
+    say(verificationWords, language, key, slots)
+  const outcome = (code: Outcome): string => say(outcomeTerms, language, code)
+  const change = ({ transaction: id, then, now }: (typeof changes)[number]): string => {
+    const before = { id: shown(id), then: outcome(then.codified) }
+    if (now === null) return word('today-not-taken', before)
+    if (then.codified !== now.codified || then.enforced !== now.enforced)
+      return word('today-change', {
+        ...before,
+        now: outcome(now.codified),
+        thenEnforced: outcome(then.enforced),
+        nowEnforced: outcome(now.enforced),
+      })
+    // The outcomes are the same, and what they rest on is not.
+    const [from, to] =
+      then.licenseRequirement === now.licenseRequirement
+        ? [say(postureTerms, language, then.posture), say(postureTerms, language, now.posture)]
+        : [
+            say(requirementTerms, language, then.licenseRequirement),
+            say(requirementTerms, language, now.licenseRequirement),
+          ]
+    return word('today-within', { ...before, from, to })
+  }
+  const more = differing - Math.min(changes.length, MOST_CHANGES)
+  const rows = (key: 'today-deadlines' | 'today-positions', apart: RowsApart | undefined): readonly string[] =>
+    apart === undefined || (apart.gone === 0 && apart.added === 0)
+      ? []
+      : [
+          word(key, {
+            then: figure(apart.then),
+            now: figure(apart.now),
+            gone: figure(apart.gone),
+            added: figure(apart.added),
+          }),
+        ]
+  return [
+    word(differing === 0 ? 'today-same' : 'today-differs', {
+      pack: pack.version,
+      compared: figure(compared),
+      differing: figure(differing),
+    }),
+    ...changes.slice(0, MOST_CHANGES).map(change),
+    ...(more > 0 ? [word('today-more', { count: figure(more) })] : []),
+    ...rows('today-deadlines', deadlines),
+    ...rows('today-positions', positions),
+  ]
 }

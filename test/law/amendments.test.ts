@@ -352,7 +352,13 @@ describe('a country changes groups from a day', () => {
         replay: { verdict: 'same', compared: 2 },
         registers: { verdict: 'same' },
         pages: { verdict: 'same' },
-        today: { compared: 2, differing: 1, transactions: ['b'] },
+        today: {
+          pack: { hash: candidate.hash },
+          compared: 2,
+          differing: 1,
+          transactions: ['b'],
+          changes: [{ transaction: 'b', then: { codified: 'authorized' }, now: { codified: 'license-required' } }],
+        },
       })
       expect(answer(toIndia('2025-11-03'), candidate)).not.toEqual(answer(toIndia('2025-11-03'), old.value))
     },

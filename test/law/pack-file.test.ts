@@ -40,6 +40,18 @@ const withCountries = (change: Partial<LawPack['countries']>): LawPack => ({
   ...pack,
   countries: { ...pack.countries, ...change },
 })
+const following = (
+  links: Readonly<Record<string, LawPack['countries']['rows'][number]['code']>>,
+): LawPack['countries']['rows'] =>
+  pack.countries.rows.map((row) => {
+    const follows = links[row.code]
+    return follows === undefined ? row : { ...row, follows }
+  })
+const [firstChange] = pack.countries.changes
+if (firstChange === undefined) throw new Error('the pack changes no country')
+/** The first change again on its day, or with other days. */
+const withFirstChange = (again: readonly (typeof firstChange)[]): LawPack =>
+  withCountries({ changes: [...again, ...pack.countries.changes.slice(1)] })
 const withItems = (change: Partial<LawPack['items']>): LawPack => ({ ...pack, items: { ...pack.items, ...change } })
 const when = (condition: Condition): LawPack => withFirstRule(() => ({ when: condition }))
 const [ruleOne, ruleTwo] = pack.rules
@@ -215,6 +227,26 @@ const refused: readonly { readonly text: string; readonly problem: Partial<PackF
   {
     text: textOf(withCountries({ changes: pack.countries.changes.toReversed() })),
     problem: { code: 'pack-out-of-order', at: 'countries' },
+  },
+  {
+    text: textOf(withCountries({ rows: following({ MY: 'BR', BR: 'MY' }) })),
+    problem: { code: 'pack-follows-cyclic', countries: 'BR → MY → BR' },
+  },
+  {
+    text: textOf(withCountries({ rows: following({ MY: 'MY' }) })),
+    problem: { code: 'pack-follows-cyclic', countries: 'MY → MY' },
+  },
+  {
+    text: textOf(withFirstChange([firstChange, firstChange])),
+    problem: { code: 'pack-out-of-order', at: `countries ${firstChange.code} ${firstChange.date}` },
+  },
+  {
+    text: textOf(withFirstChange([{ ...firstChange, possibleSince: '2999-01-01' }])),
+    problem: { code: 'pack-out-of-order', at: `countries ${firstChange.code} ${firstChange.date}` },
+  },
+  {
+    text: textOf(withFirstRule(() => ({ standing: { from: '2025-05-15', through: '2025-05-14' } }))),
+    problem: { code: 'pack-days-reversed', at: 'rules.0.standing', from: '2025-05-15', through: '2025-05-14' },
   },
   ...(
     [

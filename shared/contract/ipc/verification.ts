@@ -1,7 +1,7 @@
 // The shape of `VerificationResult` at the boundary. Problems keep their own members: each code has its text in the report's catalog.
 import { z } from 'zod'
 import { ledgerStates } from '../casefile.ts'
-import { ledgerKinds } from '../interchange.ts'
+import { ledgerKinds, licenseRequirements, outcomes, postures } from '../interchange.ts'
 import { reportKinds } from '../values.ts'
 import { shown } from '../../kernel/shown.ts'
 
@@ -53,6 +53,15 @@ const enteredEntrySchema = z.strictObject({
 
 /** A transaction that counts nowhere, as the report states it. */
 const withdrawnRecordShown = z.strictObject({ id: text, by: text, at: text, reason: text })
+
+const answerThen = z.strictObject({
+  codified: z.enum(outcomes),
+  licenseRequirement: z.enum(licenseRequirements),
+  enforced: z.enum(outcomes),
+  posture: z.enum(postures),
+})
+
+const rowsApart = z.strictObject({ then: count, now: count, gone: count, added: count })
 
 export const verificationSchema = z.strictObject({
   file: z.strictObject({ bytes: count, sha256: text }),
@@ -137,5 +146,17 @@ export const verificationSchema = z.strictObject({
     verdict: z.enum(['consistent', 'contradictory', 'not-compared']),
     problems: z.array(problem),
   }),
-  today: z.strictObject({ compared: count, differing: count, transactions: z.array(text) }).optional(),
+  today: z
+    .strictObject({
+      pack: z.strictObject({ version: text, hash: text }),
+      engine: text,
+      layout: text,
+      compared: count,
+      differing: count,
+      transactions: z.array(text),
+      changes: z.array(z.strictObject({ transaction: text, then: answerThen, now: answerThen.nullable() })),
+      deadlines: rowsApart.optional(),
+      positions: rowsApart.optional(),
+    })
+    .optional(),
 })
