@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import type { Actor, ReportIssued } from '../../shared/contract/casefile.ts'
 import type { ReportProblem } from '../../shared/contract/report.ts'
-import { type Result, ok } from '../../shared/kernel/result.ts'
+import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { CaseFailure, ReadableCase, WritableCase } from '../casefile/index.ts'
 import { type Placing, draftBeside, expectPlace, place, removeIfThere } from '../files/atomic.ts'
 import type { Asker, LongWork } from './ask.ts'
@@ -26,12 +26,23 @@ export type Issued = ReportMade &
     'fileName' | 'language' | 'head'
   >
 
+/** What the check of the whole case finds first. Nothing is signed of a case that does not stand by itself. */
+const findingIn = async (open: ReadableCase, work: LongWork): Promise<string | undefined> => {
+  const { signal } = work
+  const { checks } = await open.verify(signal === undefined ? {} : { signal })
+  const found = checks.find(({ passed }) => !passed)
+  const [first] = found?.problems ?? []
+  return first === undefined ? found?.check : `${first.code}: ${first.place}`
+}
+
 /** Rejects as `Asker.ask` does, and with the system's error where the place cannot be taken. */
 export const issueReport = async (
   { ask, open, writes, actor, order, path, placing }: Issue,
   work: LongWork = {},
 ): Promise<Result<Issued, NoReport | ReportProblem | CaseFailure>> => {
   expectPlace(path, placing)
+  const unsound = await findingIn(open, work)
+  if (unsound !== undefined) return failed({ code: 'case-damaged', path: open.path, finding: unsound })
   const head = await open.treeHead()
   const id = newReportId(await open.summary(), head)
   const draft = draftBeside(path)

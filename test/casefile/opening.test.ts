@@ -13,6 +13,7 @@ import { createCase, openStore } from '../../main/casefile/store/store.ts'
 import { ada, expectValue, folder, meta, newCasePath, openForWriting, record, writerOf } from './support/case.ts'
 import { determineAll, filledCase, verifyPath } from './support/filled.ts'
 import { NO_SMALL_DISK, smallDisk } from './support/small-disk.ts'
+import { tamper } from './support/tamper.ts'
 
 const own = { mode: 'read' } as const
 const script = (name: string): string => fileURLToPath(new URL(`./support/${name}`, import.meta.url))
@@ -299,6 +300,18 @@ test('a migration that fails leaves the file as it was', () => {
   const broken = [...later, { version: latestVersion() + 20, sql: 'CREATE TABLE added (a TEXT) STRICT;' }]
   expect(() => openFile(path, { mode: 'write' }, broken)).toThrow('already exists')
   expect(verifyPath(path)).toMatchObject({ passed: true, head })
+})
+
+test('a case of an earlier version whose rows refer to nothing is refused as damaged, and left as it was', () => {
+  const path = filledCase()
+  tamper(path, 'DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)')
+  const before = readFileSync(path)
+  expect(openFile(path, { mode: 'write' }, later)).toMatchObject({
+    ok: false,
+    error: { code: 'case-damaged', path, finding: expect.stringContaining('refers to no event') as unknown },
+  })
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(existsSync(`${path}.v${latestVersion()}.bak`)).toBe(false)
 })
 
 test('migrations rise strictly', () => {

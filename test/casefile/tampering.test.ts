@@ -102,6 +102,23 @@ test.each(deeds)('tampered with: %s', (_, statements, finding) => {
   expect(failing(path)).toContain(finding)
 })
 
+const INDEX_LEAF = 0x0a
+
+test('an index that has other rows than its table is found, though every page is a page', () => {
+  const path = filledCase()
+  const bytes = readFileSync(path)
+  const size = bytes.readUInt16BE(16)
+  const ids = ['T-1', 'T-2', 'T-3']
+  const start = Array.from({ length: bytes.length / size }, (_, page) => page * size).find((from) => {
+    const page = bytes.subarray(from, from + size)
+    return page[0] === INDEX_LEAF && ids.every((id) => page.includes(id))
+  })
+  if (start === undefined) throw new Error('no page is the index of the ids')
+  bytes.write('T-9', bytes.indexOf('T-3', start, 'latin1'), 'latin1')
+  writeFileSync(path, bytes)
+  expect(failing(path)).toContain('pages: page-damaged')
+})
+
 test('a trigger that was taken away keeps the case from being opened', () => {
   const path = filledCase()
   const database = new Sqlite(path)

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Result, failed, ok } from '../../../shared/kernel/result.ts'
 import { CaseError, type CaseFailure } from '../failure.ts'
+import { asSent } from '../trusted.ts'
 import { APPLICATION_ID, errorCode, nameFailure, readHeader } from '../file.ts'
 import { type Migration, latestVersion, migrate, migrations } from '../schema/migrations.ts'
 
@@ -189,6 +190,14 @@ export const backupPath = (path: string, version: number): string => {
   }
 }
 
+/** The first row that refers to nothing, in words; undefined where there is none. */
+const brokenReference = (database: Database): string | undefined => {
+  const [first] = asSent<{ readonly table: string; readonly rowid: number | null; readonly parent: string }[]>(
+    database.pragma('foreign_key_check'),
+  )
+  return first === undefined ? undefined : `${first.table} ${first.rowid ?? ''} refers to no ${first.parent}`
+}
+
 const migrateFile = (
   path: string,
   from: number,
@@ -198,13 +207,14 @@ const migrateFile = (
   const database = new Sqlite(path, { fileMustExist: true, timeout: LOCK_WAIT_MS })
   try {
     harden(database)
+    const broken = brokenReference(database)
+    if (broken !== undefined) throw new CaseError({ code: 'case-damaged', path, finding: broken })
     database.pragma('synchronous = FULL')
     database.prepare('VACUUM INTO ?').run(backup)
     database
       .transaction(() => {
         migrate(database, list)
-        const broken = database.pragma('foreign_key_check')
-        if (Array.isArray(broken) && broken.length > 0) throw new Error('a migration broke a foreign key')
+        if (brokenReference(database) !== undefined) throw new Error('a migration broke a foreign key')
       })
       .immediate()
     const pages = checkPages(database, path)

@@ -450,8 +450,9 @@ export function* verifySteps(database: Database): Generator<Progress, CaseVerifi
 
   const pages = finding()
   function* checkPages(): Generator<number> {
-    const found = asSent<{ quick_check: string }[]>(database.pragma(`quick_check(${PROBLEMS_NAMED})`))
-    for (const { quick_check: text } of found) if (text !== 'ok') fault(pages, 'page-damaged', text)
+    // Unlike the quick check at opening, this one looks whether every index has the rows of its table.
+    const found = asSent<{ integrity_check: string }[]>(database.pragma(`integrity_check(${PROBLEMS_NAMED})`))
+    for (const { integrity_check: text } of found) if (text !== 'ok') fault(pages, 'page-damaged', text)
     pages.checked = Number(database.pragma('page_count', { simple: true }))
     yield 1
   }
