@@ -7,7 +7,7 @@ import {
   workColumns,
 } from '../../../shared/contract/columns.ts'
 
-export { type FactColumn, type WordColumn, factColumns, wordColumns, workColumns }
+export { type FactColumn, type WordColumn, factColumns, wordColumns }
 
 /** A column as the table names it: `item_class` for `itemClass`; `group` is a word of SQL. */
 export const sqlName = (column: WordColumn): string =>

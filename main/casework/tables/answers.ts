@@ -9,7 +9,7 @@ import { transactions } from '../../../shared/language/desk-transactions.ts'
 import { columnsUnder } from '../../../shared/tables/table.ts'
 
 /** A transaction with the answer it has; null before a determination. */
-export type Answered = { readonly row: Row; readonly determination: Determination | null }
+type Answered = { readonly row: Row; readonly determination: Determination | null }
 
 const { text, figure } = columnsUnder<keyof (typeof transactions)['en'], Answered>(transactions)
 

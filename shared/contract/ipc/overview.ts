@@ -10,7 +10,7 @@ import { aheadSchema } from './windows.ts'
 import { NEEDS_CASE, method, nothing } from './method.ts'
 
 /** Kinds that a person set: what is late, and what waits for somebody. */
-export const workNeeds = ['overdue', 'waiting-for-client', 'ready-for-review'] as const
+const workNeeds = ['overdue', 'waiting-for-client', 'ready-for-review'] as const
 
 export const overviewMethods = {
   /** Transactions by outcome, status and sign-off; answered at once however large the case is. */
