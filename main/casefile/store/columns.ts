@@ -1,11 +1,5 @@
 // The grid's columns as the table `current_row` names them; what they hold is listed once, in shared/contract/columns.ts.
-import {
-  type FactColumn,
-  type WordColumn,
-  factColumns,
-  wordColumns,
-  workColumns,
-} from '../../../shared/contract/columns.ts'
+import { type FactColumn, type WordColumn, factColumns, wordColumns } from '../../../shared/contract/columns.ts'
 
 export { type FactColumn, type WordColumn, factColumns, wordColumns }
 
