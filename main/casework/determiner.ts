@@ -1,12 +1,12 @@
 // The law and the ledgers as a run over a case needs them.
-import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { Determiner, KeptAnswer } from '../casefile/index.ts'
-import { ENGINE, currentPack, determine } from '../law/index.ts'
+import { ENGINE, type Answered, answerTo, currentPack } from '../law/index.ts'
 import { createCarrier } from '../ledger/carry.ts'
 import { ledgerDate } from '../ledger/records.ts'
 import { appliedLaw, startOf } from './carry.ts'
 
-type Answer = { readonly determination: Determination; readonly trace?: unknown }
+type Answer = Pick<Answered, 'determination'> & Partial<Answered>
 
 const { pack, hash } = currentPack
 
@@ -16,15 +16,24 @@ export const caseDeterminer: Determiner = {
   dayOf: ledgerDate,
   begin: (settings, entered) => {
     let standing: KeptAnswer = () => undefined
-    const answerTo = (record: TransactionRecord): Answer => {
+    const answerFor = (record: TransactionRecord): Answer => {
       const kept = standing(record.positions ?? undefined)
-      return kept === undefined ? determine(record, settings) : { determination: kept }
+      return kept === undefined ? answerTo(record, settings, currentPack) : { determination: kept }
     }
-    const carry = createCarrier(answerTo, startOf(entered, appliedLaw(settings, currentPack)))
+    const carry = createCarrier(answerFor, startOf(entered, appliedLaw(settings, currentPack)))
     return (stated, standingOf) => {
       standing = standingOf
       const { record, answer } = carry(stated)
-      return { ...answer, positions: record.positions ?? undefined }
+      const { determination, trace } = answer
+      const made = { determination, positions: record.positions ?? undefined }
+      if (trace === undefined) return made
+      // A trace that the case has already is not made again.
+      return {
+        ...made,
+        get trace() {
+          return trace()
+        },
+      }
     }
   },
 }

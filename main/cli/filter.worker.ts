@@ -11,6 +11,6 @@ import { serveThread } from '../threads/serve.ts'
 const taskSchema = z.object({ settings: runSettingsSchema, language: z.enum(languages) })
 
 const { settings, language } = taskSchema.parse(workerData)
-const filter = createFilter(language, (record) => JSON.stringify(determineRecord(record, settings)))
+const filter = createFilter(language, (record) => determineRecord(record, settings))
 
 serveThread(() => ok({ answer: (_method, [piece]) => filter(piece instanceof Uint8Array ? piece : undefined) }))

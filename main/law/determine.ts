@@ -1,4 +1,5 @@
-// The determination of one record: both verdicts, classification, red flags, obligations, proposed ledger entries and the trace.
+// The determination of one record: both verdicts, classification, red flags, obligations, proposed ledger entries and the trace. It reads
+// each record by itself and makes everything of its answer; what shares both (answers.ts) is held equal to it, and reports replay by it.
 import { MACHINE } from '../../shared/contract/code-names.ts'
 import type { Determination, ItemClass, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import { sha256Hex } from '../../shared/kernel/sha256.ts'
@@ -8,12 +9,13 @@ import { enforcedOf } from './enforcement.ts'
 import { evaluatePoint, type Evaluated, type ReadRecord } from './evaluation.ts'
 import { flagsJudged, flagsTogether, underFlags } from './flags.ts'
 import { proposedEntries, tradeFigures } from './usage.ts'
-import { obligationsOf } from './obligations.ts'
+import { isFlagRaised, obligationsOf } from './obligations.ts'
 import type { LoadedPack } from './loaded.ts'
 import type { Prior } from './prior/determine.ts'
 import { readWithPrior } from './prior/eligibility.ts'
 import { earlierEditionOf } from './prior/pack.ts'
 import { raisesOf } from './raises.ts'
+import { traceText } from './trace-text.ts'
 import { settled } from './facts/index.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -29,7 +31,7 @@ export type Determined = { readonly determination: Determination; readonly trace
 export const determine = (record: TransactionRecord, settings: RunSettings, loaded: LoadedPack): Determined =>
   determineUnder(record, settings, NOTHING_ELECTED, loaded)
 
-const NOTHING_ELECTED: Elections = new Map()
+export const NOTHING_ELECTED: Elections = new Map()
 
 /** Determines one record with readings elected for the whole run; a judgment in the record goes before them. */
 export const determineUnder = (
@@ -71,14 +73,14 @@ const wholeIds = new Map<string, string>()
 const WHOLE_IDS_AT_MOST = 40_000
 
 /** The trace of both editions as one, with its id; members in the order of their names, so that its text is canonical. */
-const traceOf = (evaluated: Evaluated, prior: Prior | undefined): Named => {
+export const traceOf = (evaluated: Evaluated, prior: Prior | undefined): Named => {
   if (prior === undefined) return { trace: evaluated.trace, id: evaluated.traceId() }
   const key = `${evaluated.key} ${prior.key}`
   const kept = wholes.get(key)
   if (kept !== undefined) return kept
   const { edition, pack, questions, routes } = evaluated.trace
   const trace: Trace = { edition, pack, prior: prior.trace, questions, routes }
-  const id = wholeIds.get(key) ?? `sha256:${sha256Hex(JSON.stringify(trace))}`
+  const id = wholeIds.get(key) ?? `sha256:${sha256Hex(traceText(trace))}`
   if (wholeIds.size >= WHOLE_IDS_AT_MOST) wholeIds.clear()
   wholeIds.set(key, id)
   if (wholes.size >= WHOLES_AT_MOST) wholes.clear()
@@ -101,7 +103,7 @@ const decide = (record: TransactionRecord, settings: RunSettings, elected: Elect
     prior: prior === undefined ? undefined : { ...prior, verdict: underFlags(prior.verdict, flags) },
     enforced: underFlags(enforced, flags),
     // A flag takes nothing off a limit and no duty away.
-    obligations: obligationsOf(read, evaluated, codified, loaded),
+    obligations: obligationsOf(read, isFlagRaised(evaluated), codified, loaded),
     entries: proposedEntries(read, codified),
   }
 }
@@ -117,13 +119,13 @@ export const sentencesOf = (record: TransactionRecord, settings: RunSettings, lo
 
 const itemClassNames: Readonly<Record<string, ItemClass>> = { A: 'A', B: 'B', C: 'C', S: 'S', W: 'W', other: 'other' }
 
-const classOf = ({ classified }: ReadRecord): ItemClass => {
+export const classOf = ({ classified }: Pick<ReadRecord, 'classified'>): ItemClass => {
   const [only] = classified.class.values
   return settled(classified.class) && only !== undefined ? (itemClassNames[only] ?? 'undetermined') : 'undetermined'
 }
 
 /** Shown where jurisdiction does not go without saying: the direct product rules and de minimis. */
-const jurisdictionCitations = ({ question }: Evaluated, { pack }: LoadedPack): readonly string[] => {
+export const jurisdictionCitations = ({ question }: Evaluated, { pack }: LoadedPack): readonly string[] => {
   const { rules } = raisesOf(pack)
   return [
     ...new Set(
@@ -137,7 +139,7 @@ const jurisdictionCitations = ({ question }: Evaluated, { pack }: LoadedPack): r
 }
 
 /** Red flags of Supplement No. 3 to part 732 that a rule raises. */
-const redFlagsOf = ({ question }: Evaluated, { pack }: LoadedPack): Determination['redFlags'] =>
+export const redFlagsOf = ({ question }: Evaluated, { pack }: LoadedPack): Determination['redFlags'] =>
   question('red-flag-28').rules.flatMap(({ rule, status, paragraph }) => {
     const flag = raisesOf(pack).rules.get(rule)?.flag
     return status === 'on' && flag !== undefined

@@ -22,11 +22,23 @@ const posturesByName: Readonly<Record<string, Posture>> = {
  */
 export const enforcedOf = (
   codified: CodedVerdict,
+  read: ReadRecord,
+  evaluated: Evaluated,
+  loaded: LoadedPack,
+  isRequirementAsked: boolean,
+): CodedEnforced => ({ ...codified, ...enforcedBeside(codified, read, evaluated, loaded, isRequirementAsked) })
+
+/** What the verdict as enforced has beside the codified one, and what instead of it. */
+export type EnforcedBeside = Pick<CodedEnforced, 'posture' | 'asOf' | 'sources'> &
+  Partial<Pick<CodedEnforced, 'outcome' | 'licenseRequirement' | 'reasons'>>
+
+export const enforcedBeside = (
+  codified: Omit<CodedVerdict, 'allocation'>,
   { knowledgeDate, reads }: ReadRecord,
   { question, premises }: Evaluated,
   loaded: LoadedPack,
   isRequirementAsked: boolean,
-): CodedEnforced => {
+): EnforcedBeside => {
   const trace = question('posture')
   const result = settle(trace)
   const posture = result.kind === 'answer' ? (posturesByName[result.answer] ?? 'partly-enforced') : 'partly-enforced'
@@ -37,7 +49,7 @@ export const enforcedOf = (
     sources: [...new Set([...sources, ...postureSources(posture, knowledgeDate, loaded)])],
   }
   const demanding = codified.outcome === 'license-required' || codified.outcome === 'needs-review'
-  if (!demanding) return { ...codified, ...shown }
+  if (!demanding) return shown
   const raises = raisesOf(loaded.pack)
   const raised = new Reasons(reads)
   for (const { raise, paragraph } of raisedByRules(trace, posture, premises, raises)) raised.raise(raise, paragraph)
@@ -45,8 +57,8 @@ export const enforcedOf = (
   if (isLeftToEarlierRules) for (const raise of raisedByAnswer('posture', posture, raises)) raised.raise(raise, '')
   const reasons = [...codified.reasons, ...raised.all]
   return isLeftToEarlierRules
-    ? { ...codified, ...shown, outcome: 'prior-rules-apply', licenseRequirement: 'undetermined', reasons }
-    : { ...codified, ...shown, reasons }
+    ? { ...shown, outcome: 'prior-rules-apply', licenseRequirement: 'undetermined', reasons }
+    : { ...shown, reasons }
 }
 
 const postureSources = (posture: Posture, knowledgeDate: string, loaded: LoadedPack): readonly string[] =>

@@ -9,9 +9,10 @@ import { compile } from '../engine/compile.ts'
 import { evaluateCondition, evaluator, type Evaluator } from '../engine/evaluate.ts'
 import { leavesOf } from '../engine/fold.ts'
 import type { Condition, Elections, Pack, Point, QuestionTrace, RouteTrace, Trace } from '../engine/model.ts'
-import { maskOf, pointKey } from '../engine/space.ts'
+import { maskOf, pointKey, type Space } from '../engine/space.ts'
 import { stagingOf, type FirstStage, type Staging } from '../engine/stages.ts'
 import { axisAt, axisIn, valuesAt } from './points.ts'
+import { traceText } from './trace-text.ts'
 import { classify, type Classified } from './classify.ts'
 import { lookedUpIn } from './looked-up.ts'
 import { electedBy } from './flags.ts'
@@ -50,14 +51,14 @@ export type ReadRecord = {
 }
 
 /** One axis with its reader, its place in a point and the bit of each value. */
-type Column = {
+export type Column = {
   readonly axis: AxisName
   readonly index: number
   readonly read: (context: Context) => Read
   readonly bits: ReadonlyMap<string, number>
 }
 
-type Machine = {
+export type Machine = {
   readonly evaluator: Evaluator
   readonly staging: Staging
   readonly columns: readonly Column[]
@@ -122,7 +123,7 @@ const columnsOf = (pack: Pack): readonly Column[] =>
 
 const nextDay = (date: string): string => addDays(civilDate(date), 1)
 
-const editionOf = (machine: Machine, lawDate: string | null): string | null =>
+export const editionOf = (machine: Machine, lawDate: string | null): string | null =>
   lawDate === null ? null : (machine.editions.findLast((start) => start <= lawDate) ?? '')
 
 const knowledge = (knowledgeDate: string, limits: Limits): ValueOf<'knowledge'> => {
@@ -143,39 +144,68 @@ export const readRecord = (
   const machine = machineOf(loaded)
   const { space } = machine.evaluator
   const raises = raisesOf(loaded.pack)
-  const elections = new Map(
-    [...elected, ...electedBy(record)].filter(([doubt, reading]) => machine.readings.get(doubt)?.has(reading) === true),
-  )
+  const elections = electionsOf(record, elected, machine)
   const contexts = contextsOf(record, settings, loaded.pack, elections, electedIn(elections, loaded.pack))
   const [context] = contexts
-  const knowledgeDate = settings.knowledgeDate ?? newestPosture(loaded.pack)
+  const knowledgeDate = knowledgeDateOf(settings, loaded)
   const reads = new Map<AxisName, Read>()
   const point = Int32Array.from(space.full)
   for (const { axis, index, read, bits } of machine.columns) {
     const found = withReason(contexts.length === 1 ? read(context) : together(contexts.map(read)), loaded.pack, raises)
-    let mask = 0
-    for (const value of found.values) mask |= bits.get(value) ?? maskOf(space, axis, [value])
     reads.set(axis, found)
-    point[index] = mask
+    point[index] = maskIn(space, axis, bits, found)
   }
-  const knowledgeRead = known(knowledge(knowledgeDate, limitsOf(loaded.pack, knowledgeDate)))
-  reads.set('knowledge', knowledgeRead)
-  point[axisAt(space, 'knowledge')] = valuesAt(space, 'knowledge', knowledgeRead.values)
+  addKnowledge(reads, point, knowledgeDate, loaded)
   const classified = classify(context, point, readsOf(reads), machine.evaluator, {
     lawDate: context.lawDate ?? null,
     elections,
   })
+  addClassified(reads, point, classified, loaded)
+  return { context, reads: readsOf(reads), classified, knowledgeDate, point, elections }
+}
+
+/** The day up to which a run knows the posture of enforcement. */
+export const knowledgeDateOf = (settings: RunSettings, { pack }: LoadedPack): string =>
+  settings.knowledgeDate ?? newestPosture(pack)
+
+/** The readings in force for a record: those of the run, and before them its judgments. One that no doubt has elects nothing. */
+export const electionsOf = (record: TransactionRecord, elected: Elections, { readings }: Machine): Elections => {
+  return new Map(
+    [...elected, ...electedBy(record)].filter(([doubt, reading]) => readings.get(doubt)?.has(reading) === true),
+  )
+}
+
+/** The bits of the values that a read leaves. */
+export const maskIn = (space: Space, axis: AxisName, bits: Column['bits'], { values }: Read): number => {
+  let mask = 0
+  for (const value of values) mask |= bits.get(value) ?? maskOf(space, axis, [value])
+  return mask
+}
+
+type Filled = Map<AxisName, Read>
+
+/** What was known of enforcement, beside what a record states. */
+export const addKnowledge = (reads: Filled, point: Int32Array, knowledgeDate: string, loaded: LoadedPack): void => {
+  const { space } = machineOf(loaded).evaluator
+  const read = known(knowledge(knowledgeDate, limitsOf(loaded.pack, knowledgeDate)))
+  reads.set('knowledge', read)
+  point[axisAt(space, 'knowledge')] = valuesAt(space, 'knowledge', read.values)
+}
+
+/** The axes that the classification settles. */
+export const addClassified = (reads: Filled, point: Int32Array, classified: Classified, loaded: LoadedPack): void => {
+  const { space } = machineOf(loaded).evaluator
+  const raises = raisesOf(loaded.pack)
   reads.set('entry', withReason(classified.entry, loaded.pack, raises))
   reads.set('class', withReason(classified.class, loaded.pack, raises))
   reads.set('other-controls', classified.otherControls)
   point[axisAt(space, 'entry')] = valuesAt(space, 'entry', classified.entry.values)
   point[axisAt(space, 'class')] = valuesAt(space, 'class', classified.class.values)
   point[axisAt(space, 'other-controls')] = valuesAt(space, 'other-controls', classified.otherControls.values)
-  return { context, reads: readsOf(reads), classified, knowledgeDate, point, elections }
 }
 
 /** Elections by what a reader of facts finds. */
-const electedIn =
+export const electedIn =
   (elections: ReadonlyMap<string, string>, { doubts }: Pack): HasElected =>
   (found, reading) =>
     elections.size > 0 && doubts.some(({ id, finding }) => finding?.id === found && elections.get(id) === reading)
@@ -254,7 +284,7 @@ const evaluatedOf = (
   }
   const hashed = (): string => {
     // The evaluator makes a trace in canonical order: its plain text is its canonical text (test/law/pack.test.ts).
-    const id = hashOf(JSON.stringify(trace))
+    const id = hashOf(traceText(trace))
     if (traceIds.size >= TRACE_IDS_AT_MOST) traceIds.clear()
     traceIds.set(key, id)
     return id

@@ -1,5 +1,6 @@
 // The law as the rest of the product sees it.
 export { ENGINE, type Determined } from './determine.ts'
+export { answerTo, determinationText, type Answered } from './answers.ts'
 export { determine, determineUnder, sentencesOf } from './today.ts'
 export { traceId } from './evaluation.ts'
 export { packHash, type LoadedPack } from './loaded.ts'

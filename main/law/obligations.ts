@@ -6,10 +6,11 @@ import { compareDecimals, addDecimals } from '../../shared/kernel/tpp.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
 import { aggregateOf, isExact } from './facts/circuit.ts'
 import { dayOf } from './facts/dates.ts'
-import type { CodedObligation, CodedVerdict } from './coded.ts'
+import type { CodedObligation, CodedVerdict, Said } from './coded.ts'
 import type { DutyId } from './names.ts'
 import type { MessageId } from './raise-names.ts'
 import { figuresOf } from './duty-words.ts'
+import type { Limits } from './limits.ts'
 import type { LawPack } from './model.ts'
 import type { LoadedPack } from './loaded.ts'
 import { addMonths } from './windows/dates.ts'
@@ -45,24 +46,20 @@ const nextUpdate = (accounting: Read | undefined): Met => (metBy(accounting) ===
 
 const DUTY: MessageId = 'duty'
 
-/** Every duty of a transaction. */
+/** Every duty of a transaction; `raisesFlag`: whether the rules raise red flag 28. */
 export const obligationsOf = (
   read: ReadRecord,
-  evaluated: Evaluated,
+  raisesFlag: boolean,
   verdict: Decided,
   { pack }: LoadedPack,
 ): readonly CodedObligation[] =>
-  dueOf(read, evaluated, verdict).flatMap(({ duty: id, met, due }) => {
+  dueOf(read, raisesFlag, verdict).flatMap(({ duty: id, met, due }) => {
     const found = pack.duties.find((each) => each.id === id)
-    const reckoned = pack.dues.find((each) => each.duty === id)
     return found === undefined
       ? []
       : [
           {
-            what: {
-              code: DUTY,
-              slots: { ...(reckoned === undefined ? {} : figuresOf(reckoned, read.context.limits)), duty: id },
-            },
+            what: saidOf(id, pack, read.context.limits),
             ...(due === undefined ? {} : { due }),
             citation: found.paragraph,
             met,
@@ -70,7 +67,23 @@ export const obligationsOf = (
         ]
   })
 
-const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Decided): readonly Due[] => {
+const said = new WeakMap<LawPack, WeakMap<Limits, Map<DutyId, Said>>>()
+
+/** What a duty says under the figures of a day; one object each, so that its words are made once. */
+const saidOf = (id: DutyId, pack: LawPack, limits: Limits): Said => {
+  const ofPack = said.get(pack) ?? new WeakMap<Limits, Map<DutyId, Said>>()
+  said.set(pack, ofPack)
+  const ofLimits = ofPack.get(limits) ?? new Map<DutyId, Said>()
+  ofPack.set(limits, ofLimits)
+  const found = ofLimits.get(id)
+  if (found !== undefined) return found
+  const reckoned = pack.dues.find((each) => each.duty === id)
+  const made = { code: DUTY, slots: { ...(reckoned === undefined ? {} : figuresOf(reckoned, limits)), duty: id } }
+  ofLimits.set(id, made)
+  return made
+}
+
+const dueOf = (read: ReadRecord, raisesFlag: boolean, verdict: Decided): readonly Due[] => {
   const { context, reads } = read
   const { record } = context
   const status = (id: AuthorizationId): RouteStatus | undefined =>
@@ -88,7 +101,7 @@ const dueOf = (read: ReadRecord, evaluated: Evaluated, verdict: Decided): readon
     ...(usable('ACM') ? [duty('acm-accounting', nextUpdate(reads.get('acm-accounting')), accountingDue(context))] : []),
     ...veu(read),
     ...license(read, verdict),
-    ...flag(evaluated),
+    ...(raisesFlag ? [duty('red-flag', 'unknown')] : []),
     ...records(read, verdict),
   ]
 }
@@ -200,8 +213,8 @@ const license = ({ reads }: ReadRecord, verdict: Decided): readonly Due[] => {
   return [duty('purchase-order', metBy(reads.get('purchase-order'))), duty('aggregate-tpp', 'unknown')]
 }
 
-const flag = ({ question }: Evaluated): readonly Due[] =>
-  question('red-flag-28').holds.includes('raised') ? [duty('red-flag', 'unknown')] : []
+/** Whether the rules raise red flag 28. */
+export const isFlagRaised = ({ question }: Evaluated): boolean => question('red-flag-28').holds.includes('raised')
 
 /** 762.6(a): from the latest event; it moves with each later one. */
 const records = ({ context }: ReadRecord, verdict: Decided): readonly Due[] => {

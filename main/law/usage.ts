@@ -65,14 +65,21 @@ const figure = (kind: Allocation['kind'], limit: Decimal, used: Decimal, order: 
   afterTpp: decimalToNumber(addDecimals(used, order)),
 })
 
+/** Whether the policy of the country allocation applies, or may. */
+export const isCountryLimited = ({ question }: Evaluated, { pack }: LoadedPack): boolean => {
+  const { rules } = raisesOf(pack)
+  return question('policy').rules.some(
+    ({ rule, status }) => (status === 'on' || status === 'maybe') && rules.get(rule)?.limit === 'country',
+  )
+}
+
 /** The limit that carries the answer: that of the route used, else the country allocation where its policy applies. */
 export const allocationOf = (
-  { context }: ReadRecord,
-  { question }: Evaluated,
+  { context }: Pick<ReadRecord, 'context'>,
+  ofCountry: boolean,
   authorizations: readonly Authorization[],
   { pack }: LoadedPack,
 ): Allocation | undefined => {
-  const { rules } = raisesOf(pack)
   const { record } = context
   const order = chargedOrder(context)
   if (order === undefined) return undefined
@@ -91,16 +98,16 @@ export const allocationOf = (
       ? undefined
       : figure('nveu', level, subtractDecimals(decimal(stated.installedTpp), decimal(stated.attritionTpp ?? 0)), order)
   }
-  const applies = question('policy').rules.some(
-    ({ rule, status }) => (status === 'on' || status === 'maybe') && rules.get(rule)?.limit === 'country',
-  )
   // The account of a country is that of its destination.
   const position = record.positions?.country?.country === record.destination ? countryPosition(context) : undefined
-  return applies && position !== undefined ? figure('country', position.limit, position.licensed, order) : undefined
+  return ofCountry && position !== undefined ? figure('country', position.limit, position.licensed, order) : undefined
 }
 
 /** Entries the ledgers would take for this shipment; nothing is written here. */
-export const proposedEntries = ({ context }: ReadRecord, verdict: CodedVerdict): readonly ProposedEntry[] => {
+export const proposedEntries = (
+  { context }: Pick<ReadRecord, 'context'>,
+  verdict: Pick<CodedVerdict, 'outcome' | 'authorizations' | 'allocation'>,
+): readonly ProposedEntry[] => {
   const { record, event } = context
   const order = chargedOrder(context)
   if (order === undefined || verdict.outcome === 'prior-rules-apply' || event.day === undefined) return []

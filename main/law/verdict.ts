@@ -14,7 +14,7 @@ import { cited, citesOf } from './citations.ts'
 import { axisIn } from './points.ts'
 import type { CodedVerdict } from './coded.ts'
 import type { Evaluated, ReadRecord } from './evaluation.ts'
-import { allocationOf } from './usage.ts'
+import { allocationOf, isCountryLimited } from './usage.ts'
 import type { QuestionId } from './names.ts'
 import type { LoadedPack } from './loaded.ts'
 import { raisedByAnswer, raisedByRules, raisedByValues, raisesOf, type Raises } from './raises.ts'
@@ -24,7 +24,7 @@ import { settled } from './facts/index.ts'
 /** The codified verdict. All but the allocation depends on the point and on what is missing, and is kept by that. */
 export const verdictOf = (read: ReadRecord, evaluated: Evaluated, loaded: LoadedPack): CodedVerdict => {
   const core = coreOf(read, evaluated, loaded)
-  const allocation = allocationOf(read, evaluated, core.authorizations, loaded)
+  const allocation = allocationOf(read, isCountryLimited(evaluated, loaded), core.authorizations, loaded)
   return allocation === undefined ? core : { ...core, allocation }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { figureMutants } from '../../main/engine/mutants.ts'
 import type { LawPack } from '../../main/law/model.ts'
 import type { AxisId } from '../../main/law/names.ts'
-import { obligationsOf } from '../../main/law/obligations.ts'
+import { isFlagRaised, obligationsOf } from '../../main/law/obligations.ts'
 import { evaluatePoint, readRecord } from '../../main/law/evaluation.ts'
 import { currentPack, determine, type LoadedPack } from '../../main/law/index.ts'
 import { ledgerLaw } from '../../main/law/limits.ts'
@@ -466,7 +466,9 @@ const copyDue = (loaded: LoadedPack): string | undefined => {
   const { point, elections, ...read } = readRecord(made, {}, loaded)
   const evaluated = evaluatePoint(point, read.context.lawDate ?? null, elections, loaded)
   const { codified } = determine(made, {}, loaded).determination
-  return obligationsOf(read, evaluated, codified, loaded).find(({ citation }) => citation === '740.29(g)(1)')?.due
+  return obligationsOf(read, isFlagRaised(evaluated), codified, loaded).find(
+    ({ citation }) => citation === '740.29(g)(1)',
+  )?.due
 }
 
 test('740.29(g)(1): a shipment of 1 July 2025 owes the copy by 31 July', () => {

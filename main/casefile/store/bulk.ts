@@ -203,10 +203,10 @@ export const runWriter = (
     WHERE c.key NOT IN (${WITHDRAWN_KEYS})`)
 
   // Traces are large and mostly known: held as packed bytes, or not at all, until the batch is written.
-  const decided = ({ determination, trace, positions }: Made): Decided => ({
-    determination,
-    trace: trace === undefined ? undefined : interned.packTrace(determination.trace, trace),
-    positions: positionsText(positions),
+  const decided = (made: Made): Decided => ({
+    determination: made.determination,
+    trace: 'trace' in made ? interned.packTrace(made.determination.trace, () => made.trace) : undefined,
+    positions: positionsText(made.positions),
   })
 
   /** The answer that may be kept: of these facts, under this pack, engine and settings, with the same positions. */

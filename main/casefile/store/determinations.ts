@@ -120,14 +120,14 @@ export const interning = (database: Database) => {
       const id = findPart.get(hash)?.id ?? Number(addPart.run(hash, text).lastInsertRowid)
       return keep(parts, text, id)
     },
-    /** A trace made ready to be kept, small enough to hold many; null when the case has it already. */
-    packTrace: (id: string, trace: unknown): PackedTrace => {
+    /** A trace made ready to be kept, small enough to hold many; null when the case has it already, and then it is not asked for. */
+    packTrace: (id: string, trace: () => unknown): PackedTrace => {
       const hash = traceHash(id)
       if (hash === null) throw new CaseError({ code: 'request-malformed', where: 'determination.trace', why: id })
       const ready = waiting.get(id)
       if (ready !== undefined) return ready
       if (traces.has(id) || findTrace.get(hash) !== undefined) return { id, hash, packed: null }
-      const text = canonical(trace)
+      const text = canonical(trace())
       const actual = traceId(sha256(text))
       if (actual !== id)
         throw new CaseError({ code: 'request-malformed', where: 'trace', why: `${actual} is not ${id}` })

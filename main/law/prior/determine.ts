@@ -110,25 +110,43 @@ const isAsked = ({ classified, reads: codified }: ReadRecord, reads: Reads): boo
  * The text of the edition, whatever day it is asked about; of days before it, what stood then. A day that nobody states may be either,
  * unless the days around it say which.
  */
-const dayOf = ({ lawDate, event }: Context, { from, through }: LawPack['prior']): string | null => {
+export const priorDay = ({ lawDate, event }: Context, { from, through }: LawPack['prior']): string | null => {
   if (lawDate !== undefined) return lawDate < through ? lawDate : through
   if (event.earliest !== undefined && event.earliest >= from) return through
   return event.latest !== undefined && event.latest < from ? event.latest : null
 }
 
+/** What own readers of the edition came to, by axis. */
+export type PriorReads = ReadonlyMap<string, Read>
+
+const NOTHING: PriorReads = new Map()
+
 /** A record as the edition reads it, and the day whose text decides. */
 type PriorRead = { readonly point: Point; readonly reads: Reads; readonly lawDate: string | null }
 
-/** Undefined where the requirement is not in question. */
-export const readPrior = (read: ReadRecord, loaded: LoadedPack): PriorRead | undefined => {
+/** The readers that the edition has for itself, by the axes it reads. */
+export const ownReaders = (loaded: LoadedPack): readonly (readonly [axis: string, read: Reader])[] =>
+  axesReadBy(earlierEditionOf(loaded).pack).flatMap((axis) => {
+    const read = own.get(axis)
+    return read === undefined ? [] : [[axis, read] as const]
+  })
+
+/** A context as the readers of the edition take it. */
+export const priorContext = (context: Context, loaded: LoadedPack): Context => {
+  const { pack } = earlierEditionOf(loaded)
+  return { ...context, pack, limits: limitsOf(pack, pack.prior.through) }
+}
+
+/** Undefined where the requirement is not in question; `known`: what own readers came to, as far as that is known already. */
+export const readPrior = (read: ReadRecord, loaded: LoadedPack, known: PriorReads = NOTHING): PriorRead | undefined => {
   const edition = earlierEditionOf(loaded)
   const { pack } = edition
   const { space } = machineOf(edition).evaluator
-  const context = { ...read.context, pack, limits: limitsOf(pack, pack.prior.through) }
+  const context = priorContext(read.context, loaded)
   const point = Int32Array.from(space.full)
   const reads = new Map<AxisName, Read>()
   for (const axis of axesReadBy(pack)) {
-    const stated = own.get(axis)?.(context) ?? read.reads.get(axisIn(axis))
+    const stated = known.get(axis) ?? own.get(axis)?.(context) ?? read.reads.get(axisIn(axis))
     if (stated === undefined) continue
     const found = withReason(stated, pack, raisesOf(pack))
     reads.set(axisIn(axis), found)
@@ -136,12 +154,17 @@ export const readPrior = (read: ReadRecord, loaded: LoadedPack): PriorRead | und
   }
   const all = readsOf(reads)
   if (!isAsked(read, all)) return undefined
-  return { point, reads: all, lawDate: dayOf(read.context, pack.prior) }
+  return { point, reads: all, lawDate: priorDay(read.context, pack.prior) }
 }
 
 /** The verdict under the edition and its trace; undefined where the requirement is not in question. */
-export const priorOf = (read: ReadRecord, elections: Elections, loaded: LoadedPack): Prior | undefined => {
-  const found = readPrior(read, loaded)
+export const priorOf = (
+  read: ReadRecord,
+  elections: Elections,
+  loaded: LoadedPack,
+  known?: PriorReads,
+): Prior | undefined => {
+  const found = readPrior(read, loaded, known)
   if (found === undefined) return undefined
   const edition = earlierEditionOf(loaded)
   const { prior } = loaded.pack

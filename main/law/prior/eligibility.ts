@@ -6,7 +6,7 @@ import { machineOf, readRecord } from '../evaluation.ts'
 import type { LoadedPack } from '../loaded.ts'
 import { raisesOf, withReason } from '../raises.ts'
 import { readsOf, contradicting } from '../facts/read.ts'
-import { priorOf, type Prior } from './determine.ts'
+import { priorOf, type Prior, type PriorReads } from './determine.ts'
 
 type Read = ReturnType<typeof readRecord>
 
@@ -21,7 +21,17 @@ export const readWithPrior = (
   elected?: Elections,
 ): Read & { readonly prior: Prior | undefined } => {
   const read = readRecord(record, settings, loaded, elected)
-  const prior = priorOf(read, read.elections, loaded)
+  return heldAgainstPrior(read, loaded)
+}
+
+/** A record that was read, with its answer under the earlier edition, and what it states of that position open where they part. */
+export const heldAgainstPrior = (
+  read: Read,
+  loaded: LoadedPack,
+  known?: PriorReads,
+): Read & { readonly prior: Prior | undefined } => {
+  const { record } = read.context
+  const prior = priorOf(read, read.elections, loaded, known)
   if (record.prior?.eligibility !== 'nlr' || prior?.verdict.licenseRequirement !== 'yes') return { ...read, prior }
   const { space } = machineOf(loaded).evaluator
   const disputed = withReason(

@@ -1,6 +1,7 @@
 // What the rule asks of a country on a day: Supplement 5 to part 740, Country Groups, Macau and D:5, and the doubts about them.
 // The tables are the pack's own: a report made under an older pack asks that one.
 import type { Sourcing } from '../../engine/model.ts'
+import { periodOf } from '../periods.ts'
 import type { CountryChange, CountryDoubt, CountryList, CountryRow, CountryTables } from '../model.ts'
 import type { CountryGroup } from './country-row.ts'
 
@@ -162,6 +163,27 @@ export const countryOn = (
   code: string,
   day: string | null,
   elections: Elections = NO_ELECTIONS,
+): CountryPosition | undefined => {
+  if (elections.size > 0) return positionOn(pack, code, day, elections)
+  const kept = positions.get(pack.countries) ?? new Map<string, CountryPosition>()
+  positions.set(pack.countries, kept)
+  const key = `${code} ${day === null ? '?' : periodOf(pack.countries, day)}`
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  const made = positionOn(pack, code, day, elections)
+  // Codes outside the table are as many as there are mistakes.
+  if (made !== undefined) kept.set(key, made)
+  return made
+}
+
+/** Positions without elected readings: a country has one in each period of the tables. */
+const positions = new WeakMap<CountryTables, Map<string, CountryPosition>>()
+
+const positionOn = (
+  pack: Holding,
+  code: string,
+  day: string | null,
+  elections: Elections,
 ): CountryPosition | undefined => {
   const found = rowsOf(pack.countries).get(code)
   if (found === undefined) return undefined
