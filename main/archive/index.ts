@@ -4,6 +4,7 @@ import { LAYOUT, MACHINE } from '../../shared/contract/code-names.ts'
 import { product as own } from '../../shared/contract/product.ts'
 import type { VerificationResult } from '../../shared/contract/report.ts'
 import { type LoadedPack, currentPack, packByHash, shippedPacks } from '../law/index.ts'
+import { limitsOf } from '../law/limits.ts'
 import { type MadeWith, type Release, verifyReport } from '../report/index.ts'
 import { shippedFonts } from '../report/page/fonts.ts'
 import { ReleaseDamaged } from '../report/release.ts'
@@ -88,4 +89,10 @@ function* drawings(): Generator<Pick<Release, 'layout' | 'fonts'>> {
 
 /** Verifies the bytes of a report by the reader's clock, with every release that this product has. */
 export const verifyBytes = (bytes: Uint8Array, now: string): Promise<VerificationResult> =>
-  verifyReport(bytes, { releaseOf, drawings, today: openWith(currentPack), now })
+  verifyReport(bytes, {
+    releaseOf,
+    drawings,
+    today: openWith(currentPack),
+    since: limitsOf(currentPack.pack, undefined).date('effective'),
+    now,
+  })

@@ -10,6 +10,7 @@ import {
 import type { Condition, Pack, Point } from '../engine/model.ts'
 import { maskOf, spaceOf } from '../engine/space.ts'
 import { axisAt } from './points.ts'
+import { limitsOf } from './limits.ts'
 import type { LawPack } from './model.ts'
 import type { AxisId } from './names.ts'
 
@@ -61,11 +62,11 @@ export type Proof = {
 }
 
 /** First law dates of the editions of the text: before the rule's own windows, and from each later change on. */
-export const editionDates = (pack: Pack): readonly string[] => {
+export const editionDates = (pack: LawPack): readonly string[] => {
   const starts = [...pack.rules, ...pack.routes.flatMap(({ conditions }) => conditions)].flatMap(({ standing }) =>
     standing?.from === undefined ? [] : [standing.from],
   )
-  return ['2025-01-13', ...new Set(starts)].toSorted()
+  return [limitsOf(pack, undefined).date('effective'), ...new Set(starts)].toSorted()
 }
 
 /** What only states that a list was looked up, or that it rests on a paragraph outside the pack, decides nothing by itself. */

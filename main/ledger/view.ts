@@ -243,6 +243,7 @@ const sharesOf = (book: LedgerBook, settings: ViewSettings, measured?: Measured)
             percent: percentOf(numerator, owned.others),
             within: withinFixed,
           },
+          yearly: [...uveu.measuredOn],
           measuredOn: measured?.on,
         }
       }

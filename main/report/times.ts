@@ -3,9 +3,6 @@
 import type { ReportProblem, SignatureDescription, VerificationResult } from '../../shared/contract/report.ts'
 import { isMoment } from './identity.ts'
 
-/** The rule was put on public inspection on 13 January 2025 (90 FR 4544 of 15 January); no report of it is older. */
-const RULE = '2025-01-13T00:00:00Z'
-
 /** What clocks may be apart. */
 const LEEWAY_MS = 10 * 60_000
 
@@ -14,6 +11,8 @@ export type Times = {
   /** Transactions that the report says were withdrawn. */
   readonly withdrawn: readonly { readonly id: string; readonly at: string }[]
   readonly signatures: readonly Pick<SignatureDescription, 'field' | 'time' | 'timestamp'>[]
+  /** The day from which the rule is in effect; no report of it is older. */
+  readonly since: string
   /** The reader's clock. */
   readonly now: string
 }
@@ -37,11 +36,11 @@ export const stampProblems = ({ field, time, stamped, now }: Stamp): readonly Re
   ...(stamped > latestAt(now) ? [{ code: 'stamped-in-future', field, time: stamped, now } as const] : []),
 ]
 
-export const checkTimes = ({ created, withdrawn, signatures, now }: Times): VerificationResult['times'] => {
+export const checkTimes = ({ created, withdrawn, signatures, since, now }: Times): VerificationResult['times'] => {
   const problems: ReportProblem[] = []
   const latest = latestAt(now)
   if (!isMoment(created)) problems.push({ code: 'time-malformed', text: created })
-  else if (created < RULE) problems.push({ code: 'made-before-rule', time: created })
+  else if (created < since) problems.push({ code: 'made-before-rule', time: created })
   else if (created > latest) problems.push({ code: 'made-in-future', time: created, now })
   const late = isMoment(created) ? withdrawn.find(({ at }) => at > latestAt(created)) : undefined
   if (late !== undefined)

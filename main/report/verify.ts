@@ -50,6 +50,8 @@ export type Verifying = {
   readonly drawings?: () => Iterable<Drawing>
   /** What this product decides with today, to be set beside the answers of an older release. */
   readonly today?: OpenMachine
+  /** The day from which the rule is in effect, by the pack of this product. */
+  readonly since: string
   /** The reader's clock, UTC. */
   readonly now: string
 }
@@ -83,6 +85,7 @@ export const verifyReport = async (bytes: Uint8Array, verifying: Verifying): Pro
     created: head.created,
     withdrawn: ('withdrawn' in head ? head.withdrawn : undefined) ?? [],
     signatures: signature.signatures,
+    since: verifying.since,
     now: verifying.now,
   })
   const { transactions, today, ...checked } =

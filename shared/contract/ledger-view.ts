@@ -98,7 +98,9 @@ const shareSchema = z.strictObject({
   doubts: z.array(text),
   /** The same numerator over what was owned before, or apart from, the chips moved: the other reading of A-3. */
   fixed: z.strictObject({ denominator: tpp, percent: text, within: z.boolean() }),
-  /** The 1 February or 1 August it was measured on; absent: as it stands. */
+  /** The days of a year on which it is measured, month and day. */
+  yearly: z.array(text),
+  /** The one of them that it was measured on; absent: as it stands. */
   measuredOn: text.optional(),
 })
 

@@ -143,7 +143,7 @@ export const compare = catalog(
     'preset.knowledge': 'Before and after the announced non-enforcement',
     none: 'Choose two views',
     noneText:
-      'For example the day before the compliance date and the day of it, or the posture known before and after 13 May 2025.',
+      'For example the day before the compliance date and the day of it, or the posture known before and after the announced non-enforcement.',
     result: '{different} of {examined} transactions differ',
     same: 'No transaction differs between the two views.',
     codified: 'As codified',
@@ -175,7 +175,7 @@ export const compare = catalog(
     'preset.effective': '生效日期前一日与当日',
     'preset.knowledge': '宣布不予执行之前与之后',
     none: '请选择两个视角',
-    noneText: '例如合规日期的前一日与当日，或 2025年5月13日之前与之后所知的执行立场。',
+    noneText: '例如合规日期的前一日与当日，或宣布不予执行之前与之后所知的执行立场。',
     result: '{examined} 笔交易中有 {different} 笔不同',
     same: '两个视角之间没有交易不同。',
     codified: '按法典文本',

@@ -6,7 +6,7 @@ export const accountTexts = catalog(
   {
     'lpp-export-year': '{account}: LPP {year}, by day of export',
     'lpp-receipt-year': '{account}: LPP {year}, by day of receipt',
-    country: 'Country allocation of {country}, 2025 to 2027',
+    country: 'Country allocation of {country}, all years together',
     nveu: '{company} in {country}: NVEU installed base',
     'uveu-owned': '{company}: UVEU, computing power owned',
     'uveu-outside-supplement-5a': '{company}: UVEU, outside Supplement 5(a)',
@@ -18,7 +18,7 @@ export const accountTexts = catalog(
   {
     'lpp-export-year': '{account}：LPP {year} 年，按出口日',
     'lpp-receipt-year': '{account}：LPP {year} 年，按收到日',
-    country: '{country} 国家额度，2025 至 2027 年',
+    country: '{country} 国家额度，各年合计',
     nveu: '{company} 在 {country}：NVEU 已安装总量',
     'uveu-owned': '{company}：UVEU，所拥有的算力',
     'uveu-outside-supplement-5a': '{company}：UVEU，附件 5(a) 之外',
@@ -40,12 +40,11 @@ export const ledgerTexts = catalog(
     reached: '{transaction} ({date}) reached {limit} TPP: {before} before, {after} after. Notice is owed.',
     'no-limit': 'none stated ({doubt})',
     incomplete: 'Nobody stated what was used beside this case: the total is a lower bound.',
-    excluded: '{count} entries never count: they lie before 2025.',
     share: '{numerator} of {denominator} TPP is {percent} %; at most {limit} % {where}.',
     'share-over': '{numerator} of {denominator} TPP is {percent} %; more than {limit} % {where}.',
     'where-25-percent': 'outside Supplement 5(a)',
     'where-7-percent': 'in {country}',
-    'where-50-percent': 'outside the United States, measured on 1 February and 1 August',
+    'where-50-percent': 'outside the United States, measured on {days}',
     none: 'No cumulative limit is touched.',
   },
   {
@@ -58,12 +57,11 @@ export const ledgerTexts = catalog(
     reached: '{transaction}（{date}）达到 {limit} TPP：之前 {before}，之后 {after}。须作通知。',
     'no-limit': '未规定（{doubt}）',
     incomplete: '无人申明本案卷之外的用量：总量仅为下限。',
-    excluded: '{count} 项早于 2025 年，不予计入。',
     share: '{denominator} TPP 中的 {numerator} 为 {percent} %；{where}不超过 {limit} %。',
     'share-over': '{denominator} TPP 中的 {numerator} 为 {percent} %；{where}超过 {limit} %。',
     'where-25-percent': '附件 5(a) 之外',
     'where-7-percent': '在 {country} ',
-    'where-50-percent': '美国境外（于 2 月 1 日与 8 月 1 日计量）',
+    'where-50-percent': '美国境外（于 {days}计量）',
     none: '尚未涉及累计限额。',
   },
 )
@@ -79,7 +77,7 @@ export const findingTexts = catalog(
     'receipt-date-assumed':
       '{transaction} states no day of receipt; the day of export, {date}, is taken for the count by receipt.',
     'readings-differ':
-      '{transaction} is {over} TPP over the limit on this count of the year and within it on the other (D-06).',
+      '{transaction} is {over} TPP over the limit on this count of the year and within it on the other; the text fixes neither.',
     'license-quantities-differ':
       '{transaction} states {stated} TPP for this license number, and {before} was stated before. What is left of the license is open until one of them is corrected.',
     'same-day-by-id':
@@ -92,7 +90,7 @@ export const findingTexts = catalog(
       '{since} 至 {transaction} 各批均低于 {threshold} TPP，且相隔不超过 {days} 日，合计 {together} TPP。条文以一批发运为准，故此处为提示，并非违规。',
     'conflicting-entries': '{transaction} 的两项记录占同一位置而内容不同；以用量较大者为准。请更正其中一项。',
     'receipt-date-assumed': '{transaction} 未载明收到日；按收到日计算时取出口日 {date}。',
-    'readings-differ': '按此种年度计算，{transaction} 超出限额 {over} TPP；按另一种计算则未超出（D-06）。',
+    'readings-differ': '按此种年度计算，{transaction} 超出限额 {over} TPP；按另一种计算则未超出；条文未定其一。',
     'license-quantities-differ':
       '{transaction} 就该许可证编号载明 {stated} TPP，而此前载明 {before}。更正其一之前，许可证余量不明。',
     'same-day-by-id': '{date} 的其他交易先于 {transaction} 计入，后者因而超限：同日交易按编号顺序计入。',
@@ -147,6 +145,18 @@ export const sayFinding = ({ code, transaction, figures }: FindingView, language
     ),
   })
 
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+/** Days of every year, month and day each: `1 February and 1 August`. */
+const yearlyDays = (days: readonly string[], language: Language): string => {
+  const each = days.map((day) => {
+    const [month = 1, on = 1] = day.split('-').map(Number)
+    // Any year that has every day.
+    return language === 'en' ? dayAndMonth.format(Date.UTC(2000, month - 1, on)) : `${month} 月 ${on} 日`
+  })
+  return each.join(language === 'en' ? ' and ' : '与 ')
+}
+
 /** A UVEU share with its numerator and denominator. */
 export const sayShare = (share: ShareView, language: Language): string =>
   say(ledgerTexts, language, share.within ? 'share' : 'share-over', {
@@ -154,5 +164,8 @@ export const sayShare = (share: ShareView, language: Language): string =>
     denominator: figureText(share.denominator),
     percent: share.percent,
     limit: share.limitPercent,
-    where: say(ledgerTexts, language, `where-${share.test}`, { country: share.country ?? '' }),
+    where: say(ledgerTexts, language, `where-${share.test}`, {
+      country: share.country ?? '',
+      days: yearlyDays(share.yearly, language),
+    }),
   })

@@ -127,24 +127,24 @@ export const arithmeticTexts = catalog(
 export const deadlineNotes = catalog(
   {
     weekend:
-      '{due} is a {weekday}. Whether a due date on a weekend moves to the next working day is not stated (A-5): send it by the day itself.',
+      '{due} is a {weekday}. Whether a due date on a weekend moves to the next working day is not stated ({doubt}): send it by the day itself.',
     'weekend-passed':
-      '{due} was a {weekday}. As printed it is overdue; whether a due date on a weekend moves to the next working day is not stated (A-5). Send it at once.',
+      '{due} was a {weekday}. As printed it is overdue; whether a due date on a weekend moves to the next working day is not stated ({doubt}). Send it at once.',
     'missed-report':
       'Stated as not sent. Paragraph 11 of Supplement 10: BIS is to be told that a requirement was not met.',
     'unstated-report':
       'Nobody stated that it was sent. If it was not: paragraph 11 of Supplement 10, BIS is to be told that a requirement was not met.',
     'weekend-late':
-      '{due} was a {weekday}, and it was sent on {done}. As printed that is late; whether a due date on a weekend moves to the next working day is not stated (A-5).',
+      '{due} was a {weekday}, and it was sent on {done}. As printed that is late; whether a due date on a weekend moves to the next working day is not stated ({doubt}).',
     'late-report':
       'Sent on {done}, after the due day. Paragraph 11 of Supplement 10: BIS is to be told that a requirement was not met.',
     'veu-exporter':
-      'The text binds reexporters and end users; whether a direct exporter from the United States reports is unclear (A-10).',
+      'The text binds reexporters and end users; whether a direct exporter from the United States reports is unclear ({doubt}).',
     'license-face':
       'The date on the face of the license governs; one year is what licenses for these items generally get.',
     'license-holiday': 'It ends on a federal holiday and runs to midnight of the next business day (750.7(g)).',
     'license-weekend':
-      '{due} is a {weekday}. An expiry on a legal holiday runs to the next business day (750.7(g)); whether that covers weekends is not stated (D-21).',
+      '{due} is a {weekday}. An expiry on a legal holiday runs to the next business day (750.7(g)); whether that covers weekends is not stated ({doubt}).',
     'retention-hold':
       'The day moves with each later event. Records under a request of the government are kept longer (762.6(b)).',
     'lpp-copy-condition': 'A late copy is a breach of reporting, not of the exception.',
@@ -156,17 +156,19 @@ export const deadlineNotes = catalog(
       'The certification to meet them is owed from the application on; this day is when they must be met.',
   },
   {
-    weekend: '{due} 为{weekday}。到期日逢周末是否顺延至下一工作日，条文未作规定（A-5）：应在当日之前发送。',
-    'weekend-passed': '{due} 为{weekday}。按印定日期已逾期；到期日逢周末是否顺延，条文未作规定（A-5）。应立即发送。',
+    weekend: '{due} 为{weekday}。到期日逢周末是否顺延至下一工作日，条文未作规定（{doubt}）：应在当日之前发送。',
+    'weekend-passed':
+      '{due} 为{weekday}。按印定日期已逾期；到期日逢周末是否顺延，条文未作规定（{doubt}）。应立即发送。',
     'missed-report': '载明未发送。附件 10 第 11 段：未满足要求时须通知 BIS。',
     'unstated-report': '未载明是否发送。如未发送：依附件 10 第 11 段，未满足要求时须通知 BIS。',
-    'weekend-late': '{due} 为{weekday}，于 {done} 发送。按印定日期为迟交；到期日逢周末是否顺延，条文未作规定（A-5）。',
+    'weekend-late':
+      '{due} 为{weekday}，于 {done} 发送。按印定日期为迟交；到期日逢周末是否顺延，条文未作规定（{doubt}）。',
     'late-report': '于 {done} 发送，晚于到期日。附件 10 第 11 段：未满足要求时须通知 BIS。',
-    'veu-exporter': '条文约束再出口方与最终用户；自美国直接出口的出口方是否须报告并不明确（A-10）。',
+    'veu-exporter': '条文约束再出口方与最终用户；自美国直接出口的出口方是否须报告并不明确（{doubt}）。',
     'license-face': '以许可证所载日期为准；此类物项的许可证一般有效一年。',
     'license-holiday': '届满日逢联邦法定假日，有效期顺延至下一工作日午夜（750.7(g)）。',
     'license-weekend':
-      '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日（750.7(g)）；是否包括周末，条文未作规定（D-21）。',
+      '{due} 为{weekday}。届满日逢法定假日顺延至下一工作日（750.7(g)）；是否包括周末，条文未作规定（{doubt}）。',
     'retention-hold': '此日随其后的每一事件顺延。受政府要求的记录须保存更久（762.6(b)）。',
     'lpp-copy-condition': '副本迟交违反报告义务，但不影响例外的适用。',
     'comment-hour': '任何人均可提交，并非义务。截止的时刻与时区尚未查实，须予确认。',
@@ -233,25 +235,25 @@ export const calendarTexts = catalog(
 export const questionTexts = catalog(
   {
     'comment-in-time':
-      'In time: comments under RIN 0694-AJ90 (docket BIS-2025-0001) had to be received by BIS no later than {due}, day 120 ({arithmetic}) and the last day. Received on {received}. The hour and the time zone of the cut-off must be confirmed.',
+      'In time: comments under RIN 0694-AJ90 (docket BIS-2025-0001) had to be received by BIS no later than {due}, day {days} ({arithmetic}) and the last day. Received on {received}. The hour and the time zone of the cut-off must be confirmed.',
     'comment-late':
-      'Late: comments under RIN 0694-AJ90 (docket BIS-2025-0001) had to be received by BIS no later than {due}, day 120 ({arithmetic}). Received on {received}. It can go to the file or to a successor docket.',
+      'Late: comments under RIN 0694-AJ90 (docket BIS-2025-0001) had to be received by BIS no later than {due}, day {days} ({arithmetic}). Received on {received}. It can go to the file or to a successor docket.',
     'nveu-arrangement':
-      'Not decided (A-7). 748.15(a)(2)(iii)(A): government assurances may be sought before an NVEU is granted. 748 Supp. 10 para 12: an entity is eligible if there is a government-to-government arrangement. For {country} none is stated. Until an NVEU is granted a license is required, with a presumption of approval up to the country allocation.',
+      'Not decided ({doubt}). {sought}: government assurances may be sought before an NVEU is granted. {required}: an entity is eligible if there is a government-to-government arrangement. For {country} none is stated. Until an NVEU is granted a license is required, with a presumption of approval up to the country allocation.',
     'nveu-arrangement-held':
-      'For {country} a government-to-government arrangement is stated, so both 748.15(a)(2)(iii)(A) and 748 Supp. 10 para 12 are met on this point. If either government ends it, NVEU status may be revoked.',
+      'For {country} a government-to-government arrangement is stated, so both {sought} and {required} are met on this point. If either government ends it, NVEU status may be revoked.',
     'nveu-reading-sought': 'Assurances may be sought; their absence alone does not bar the grant.',
     'nveu-reading-required': 'An arrangement is a condition; without it the entity is not eligible.',
   },
   {
     'comment-in-time':
-      '按时：RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于 {due} 之前（含当日）由 BIS 收到，即第 120 日（{arithmetic}），也是最后一日。收到日为 {received}。截止的时刻与时区须予确认。',
+      '按时：RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于 {due} 之前（含当日）由 BIS 收到，即第 {days} 日（{arithmetic}），也是最后一日。收到日为 {received}。截止的时刻与时区须予确认。',
     'comment-late':
-      '逾期：RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于 {due} 之前（含当日）由 BIS 收到，即第 120 日（{arithmetic}）。收到日为 {received}。可存入案卷，或提交后续案卷。',
+      '逾期：RIN 0694-AJ90（案卷号 BIS-2025-0001）的意见须于 {due} 之前（含当日）由 BIS 收到，即第 {days} 日（{arithmetic}）。收到日为 {received}。可存入案卷，或提交后续案卷。',
     'nveu-arrangement':
-      '未定（A-7）。748.15(a)(2)(iii)(A)：授予 NVEU 之前可寻求政府保证。748 Supp. 10 para 12：须有政府间安排方为合格。{country} 未载明有此安排。在授予 NVEU 之前须有许可证，在国家额度之内推定批准。',
+      '未定（{doubt}）。{sought}：授予 NVEU 之前可寻求政府保证。{required}：须有政府间安排方为合格。{country} 未载明有此安排。在授予 NVEU 之前须有许可证，在国家额度之内推定批准。',
     'nveu-arrangement-held':
-      '已载明与 {country} 有政府间安排，故 748.15(a)(2)(iii)(A) 与 748 Supp. 10 para 12 在此点上均已满足。任一政府终止该安排的，NVEU 资格可被撤销。',
+      '已载明与 {country} 有政府间安排，故 {sought} 与 {required} 在此点上均已满足。任一政府终止该安排的，NVEU 资格可被撤销。',
     'nveu-reading-sought': '可以寻求保证；仅因没有保证并不妨碍授予。',
     'nveu-reading-required': '政府间安排是条件；没有安排即不合格。',
   },

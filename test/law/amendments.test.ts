@@ -346,6 +346,7 @@ describe('a country changes groups from a day', () => {
       const verified = await verifyReport(rendered.value.pdf, {
         releaseOf: releaseWith(packs),
         today: openWith(candidate),
+        since: '2025-01-13',
         now: '2026-01-06T09:00:00Z',
       })
       expect(verified).toMatchObject({

@@ -111,3 +111,78 @@ test.each(sources.filter((name) => name.startsWith('main/') && !assembles.has(na
     expect(found).toEqual([])
   },
 )
+
+/** Days in words: `15 May 2025`, `2025-05-15`, `2025 年 5 月 15 日`. */
+const months = 'January February March April May June July August September October November December'.split(' ')
+const writings = (day: string): readonly string[] => {
+  const [year = 0, month = 0, on = 0] = day.split('-').map(Number)
+  const name = months[month - 1] ?? ''
+  return [day, `${on} ${name} ${year}`, `${name} ${on}, ${year}`, `${year}年${month}月${on}日`]
+}
+/** Days of every year, without their year: `1 February`, `2月1日`. */
+const yearly = (day: string): readonly string[] => {
+  const [month = 0, on = 0] = day.split('-').map(Number)
+  const name = months[month - 1] ?? ''
+  return [`${on} ${name}`, `${name} ${on}`, `${month}月${on}日`]
+}
+const lawDays = [
+  ...pack.figures
+    .filter(({ unit }) => unit === 'date')
+    .flatMap(({ values }) => values.flatMap(({ value }) => writings(value))),
+  ...pack.ledgers.uveu.measuredOn.flatMap(yearly),
+  ...pack.dues.flatMap((due) => (due.yearly ?? []).flatMap(({ on }) => yearly(on))),
+]
+const doubtIds = new RegExp(`(?<![\\w-])(?:${pack.doubts.map(({ id }) => id).join('|')})(?![\\w-])`)
+
+/** Doubts and days of the law in a text, however they are spaced. */
+const lawIn = (text: string): readonly string[] => {
+  const close = text.replaceAll(/(?<=[\d年月]) (?=[\d年月日])/g, '')
+  const numbered = (day: string): boolean => new RegExp(`(?<!\\d)${day}(?!\\d)`).test(close)
+  return [...(doubtIds.exec(text) ?? []), ...lawDays.filter(numbered)]
+}
+
+/** Words that name by a day something that has no other name. */
+const namesByDay: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [
+    /[Bb]efore (?:13 January 2025|2025-01-13)|2025 ?年 ?1 ?月 ?13 ?日 ?(?:之前|前)|2025-01-13之前/,
+    'what the earlier edition of the text is called: one edition, read from other words than the rule',
+  ],
+]
+
+/** Files whose days and doubts are no law: what is typed at a prompt, and the entries of the watch, told by their ids. */
+const tells = new Map([
+  ['main/cli/commands.ts', 'examples of what a person types'],
+  ['main/casework/watch.ts', 'ids of entries of the pack, each with the words of what to do about it'],
+  ['shared/language/watch.ts', 'ids of entries of the pack, each with the words of what to do about it'],
+  ['renderer/screens/compare/compare.tsx', 'two days that a person may start from, each free to change'],
+])
+
+test.each(sources.filter((name) => !tells.has(name)))(
+  '%s tells no doubt and no day of the law in its words',
+  (name) => {
+    const found = strings(readFileSync(new URL(name, root), 'utf8'))
+    const told = found.map((text) =>
+      namesByDay.reduce((left, [pattern]) => left.replaceAll(new RegExp(pattern, 'g'), ''), text),
+    )
+    expect(told.flatMap(lawIn)).toEqual([])
+  },
+)
+
+test('a day or a doubt inside a sentence is seen, in either language and in any spacing', () => {
+  expect(lawIn('It was completed by 16 June 2025, the last day.')).toEqual(['16 June 2025'])
+  expect(lawIn('不晚于 2025 年 6 月 16 日完成')).toEqual(['2025年6月16日'])
+  expect(lawIn('measured on 1 February')).toContain('1 February')
+  expect(lawIn('whether it moves is not stated (A-5): send it')).toEqual(['A-5'])
+  expect(lawIn('A-50 and 26 June 2025 are others')).toEqual([])
+})
+
+test('no exception is without use', () => {
+  const all = sources.flatMap((name) => strings(readFileSync(new URL(name, root), 'utf8')))
+  for (const [pattern, why] of namesByDay)
+    expect(
+      all.filter((text) => pattern.test(text)),
+      why,
+    ).not.toEqual([])
+  for (const [name, why] of tells)
+    expect(strings(readFileSync(new URL(name, root), 'utf8')).flatMap(lawIn), `${name}: ${why}`).not.toEqual([])
+})

@@ -360,6 +360,7 @@ describe('a report made under a pack that is no longer the current one', { timeo
         ? undefined
         : { machine: openWith(found), layout, fonts: shippedFonts, loadedPacks: namesOf(packs), isCurrent: true }
     },
+    since: '2025-01-13',
     now: '2026-01-06T09:00:00Z',
   })
 

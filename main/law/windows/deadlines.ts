@@ -283,7 +283,8 @@ const license = (record: TransactionRecord, law: Law): readonly DeadlineDraft[] 
   if (!isWeekend(last.due)) return [{ ...draft, ...last, note: both(deadlineNotes, 'license-face') }]
   const perhapsUntil = nextBusinessDay(holidays, last.due)
   const doubts = doubtsFound(law.pack, 'license-ends-on-weekend')
-  return [{ ...draft, ...last, doubts, perhapsUntil, note: both(deadlineNotes, 'license-weekend', slots) }]
+  const note = both(deadlineNotes, 'license-weekend', { ...slots, doubt: doubts.join(', ') })
+  return [{ ...draft, ...last, doubts, perhapsUntil, note }]
 }
 
 const weekdayWords = (on: CivilDate): Words => both(weekdayTerms, dayOfWeek(on))
@@ -384,7 +385,7 @@ const reportNote = (
   if (typeof done === 'string') return done > due ? { note: both(deadlineNotes, 'late-report', { done }) } : {}
   if (asOf > due) return { note: both(deadlineNotes, done === false ? 'missed-report' : 'unstated-report') }
   const { doubts } = rule(kind)
-  return doubts === undefined ? {} : { doubts, note: both(deadlineNotes, 'veu-exporter') }
+  return doubts === undefined ? {} : { doubts, note: both(deadlineNotes, 'veu-exporter', { doubt: doubts.join(', ') }) }
 }
 
 // Nothing says whether a due date on a weekend moves to the Monday after ; until that Monday has passed the answer is open.
@@ -396,7 +397,7 @@ const weekendNote = (
 ): Pick<DeadlineDraft, 'doubts' | 'note' | 'perhapsUntil'> => {
   const monday = count(due, dayOfWeek(due) === 'saturday' ? 2 : 1).due
   const open = { doubts: doubtsFound(pack, 'report-due-on-weekend'), perhapsUntil: monday }
-  const slots = { due, weekday: weekdayWords(due) }
+  const slots = { due, weekday: weekdayWords(due), doubt: open.doubts.join(', ') }
   if (typeof done === 'string')
     return done <= monday
       ? { ...open, note: both(deadlineNotes, 'weekend-late', { ...slots, done }) }

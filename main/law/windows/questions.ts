@@ -24,7 +24,8 @@ export type CommentStanding = {
 /** Whether a comment received on a day is in time; the last day is in. */
 export const commentStanding = (received: CivilDate, { pack, lawDate }: AppliedLaw): CommentStanding => {
   const limits = limitsOf(pack, lawDate ?? received)
-  const { due, arithmetic } = countFromPublication(limits, limits.count('compliance days'))
+  const days = limits.count('compliance days')
+  const { due, arithmetic } = countFromPublication(limits, days)
   const inTime = received <= limits.date('comment deadline')
   return {
     inTime,
@@ -33,7 +34,7 @@ export const commentStanding = (received: CivilDate, { pack, lawDate }: AppliedL
     rin: COMMENT_RIN,
     docket: COMMENT_DOCKET,
     confirm: received === due ? ['hour', 'time-zone'] : [],
-    words: both(questionTexts, inTime ? 'comment-in-time' : 'comment-late', { due, arithmetic, received }),
+    words: both(questionTexts, inTime ? 'comment-in-time' : 'comment-late', { due, arithmetic, received, days }),
   }
 }
 
@@ -79,6 +80,11 @@ export const nveuArrangement = (
         pack.ledgers.country.citation,
       ],
     },
-    words: both(questionTexts, arrangement === true ? 'nveu-arrangement-held' : 'nveu-arrangement', { country }),
+    words: both(questionTexts, arrangement === true ? 'nveu-arrangement-held' : 'nveu-arrangement', {
+      country,
+      doubt: doubt.id,
+      sought,
+      required,
+    }),
   }
 }

@@ -80,6 +80,7 @@ const verifying: Verifying = {
     product === 'Diffusion Docket test'
       ? { machine, layout, fonts: shippedFonts, loadedPacks, isCurrent: true }
       : undefined,
+  since: '2025-01-13',
   now: NOW,
 }
 

@@ -97,6 +97,7 @@ export const verifyingWith = (changed: Partial<OpenMachine> = {}): Verifying => 
           isCurrent: true,
         }
       : undefined,
+  since: '2025-01-13',
   now: '2026-11-28T09:00:00Z',
 })
 

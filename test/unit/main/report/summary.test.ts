@@ -90,6 +90,7 @@ const conformanceVerifying: Verifying = {
           isCurrent: true,
         }
       : undefined,
+  since: '2025-01-13',
   now: '2026-11-28T09:00:00Z',
 }
 
