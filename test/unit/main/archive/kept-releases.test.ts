@@ -63,6 +63,7 @@ describe('a kept file that is gone', () => {
     const gone = 'b'.repeat(64)
     const result = await verifyReport(keptReport('1-en.pdf', deflate), {
       releaseOf: releaseWith([], [{ ...first, machine: gone }]),
+      since: '2025-01-13',
       now: '2026-11-29T00:00:00Z',
     })
     expect(result.pages).toEqual({
