@@ -7,6 +7,7 @@ import type { Form } from '../filing/form.ts'
 import { formOf } from '../filing/forms/index.ts'
 import { dayAtHolder, keyOf, periodOf } from '../filing/gather.ts'
 import type { Answer, Subject } from '../filing/subject.ts'
+import type { LawPack } from '../law/model.ts'
 import { type LoadedPack, determine } from '../law/index.ts'
 import type { AppliedLaw } from '../law/limits.ts'
 import { deadlineRegister, deadlines } from '../law/windows/deadlines.ts'
@@ -56,10 +57,10 @@ const ordered = (answers: readonly Answer[]): readonly Answer[] => {
   return inCaseOrder(answers.map(({ record }) => record)).flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-const grouped = (form: Form, answers: Iterable<Answer>): ReadonlyMap<string, readonly Answer[]> => {
+const grouped = (form: Form, answers: Iterable<Answer>, pack: LawPack): ReadonlyMap<string, readonly Answer[]> => {
   const groups = new Map<string, Answer[]>()
   for (const answer of answers) {
-    const key = keyOf(form, answer)
+    const key = keyOf(form, answer, pack)
     if (key === undefined) continue
     const group = groups.get(key) ?? []
     groups.set(key, group)
@@ -128,8 +129,8 @@ export const drawables = (
   const form = formOf(kind)
   const looking = { law: lawOf(work), asOf }
   const all = [...answers]
-  const groups = grouped(form, all)
-  const groupOf = (answer: Answer): readonly Answer[] => groups.get(keyOf(form, answer) ?? '') ?? [answer]
+  const groups = grouped(form, all, work.pack.pack)
+  const groupOf = (answer: Answer): readonly Answer[] => groups.get(keyOf(form, answer, work.pack.pack) ?? '') ?? [answer]
   switch (form.gathers) {
     case 'one':
     case 'lpp-year':
@@ -158,7 +159,7 @@ export const drawableOf = (
   const form = formOf(kind)
   const open = reopened(answer, form, lawDate, work.pack)
   const looking = { law: lawOf(work), asOf }
-  const key = keyOf(form, open)
+  const key = keyOf(form, open, work.pack.pack)
   if (form.gathers === 'one' || key === undefined) return alone(form, open, [open], looking)
   const of = drawables(work, kind, asOf, sameKey(work, form, key))
   const own = of.filter(({ answer: each }) => form.gathers !== 'lpp-year' || each.record.id === open.record.id)
@@ -167,5 +168,5 @@ export const drawableOf = (
 }
 
 function* sameKey(work: Work, form: Form, key: string): Generator<Answer> {
-  for (const answer of answersIn(work)) if (keyOf(form, answer) === key) yield answer
+  for (const answer of answersIn(work)) if (keyOf(form, answer, work.pack.pack) === key) yield answer
 }

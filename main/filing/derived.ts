@@ -15,6 +15,7 @@ import {
 } from '../../shared/kernel/tpp.ts'
 import { grouped } from '../../shared/kernel/grouped.ts'
 import { filingTerms } from '../../shared/language/filing.ts'
+import { limitsOf } from '../law/limits.ts'
 import { eventDay } from '../law/windows/windows.ts'
 import { both } from '../law/windows/words.ts'
 import { numberedReadings } from './readings.ts'
@@ -133,6 +134,14 @@ const derivedByName = {
     origin: 'answer',
     facts: ['item.unit.performanceDensity'],
     read: ({ determination }) => text(determination.classification.performanceDensity),
+  },
+  'lpp-limit': {
+    origin: 'rule',
+    facts: ['dates.export'],
+    read: ({ record, pack }) => {
+      const on = eventDay(record)
+      return on === undefined ? undefined : figure(limitsOf(pack.pack, on).decimal('LPP year'))
+    },
   },
   'aggregate-tpp': {
     origin: 'answer',

@@ -4,6 +4,7 @@ import type { AuthorizationId, Role, TransactionRecord } from '../../shared/cont
 import type { FilingKind, Giver } from '../../shared/contract/filing.ts'
 import type { Words } from '../../shared/contract/values.ts'
 import type { DeadlineKind } from '../../shared/contract/windows-view.ts'
+import type { DutyId } from '../law/names.ts'
 import type { DerivedName } from './derived.ts'
 import type { CheckName } from './checks.ts'
 import type { FormatName } from './formats.ts'
@@ -77,9 +78,10 @@ export type Condition =
   | { readonly kind: 'route'; readonly route: AuthorizationId }
   | { readonly kind: 'one-route'; readonly routes: readonly AuthorizationId[] }
   | { readonly kind: 'activity'; readonly of: readonly TransactionRecord['activity'][] }
-  | { readonly kind: 'owed'; readonly citation: string }
+  | { readonly kind: 'owed'; readonly duty: DutyId }
   | { readonly kind: 'license-required' }
-  | { readonly kind: 'settled'; readonly doubts: readonly string[] }
+  /** Nothing open that a condition of the route turns on. */
+  | { readonly kind: 'settled'; readonly route: AuthorizationId }
   | { readonly kind: 'veu'; readonly of: readonly ('general' | 'uveu' | 'nveu')[] }
   | { readonly kind: 'doubt' }
 

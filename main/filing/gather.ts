@@ -1,4 +1,5 @@
 // Which transactions stand together in one paper, and which period a report covers.
+import { isOwed, paragraphOf } from './duty.ts'
 import type { Form } from './form.ts'
 import type { Answer } from './subject.ts'
 import type { TransactionRecord } from '../../shared/contract/interchange.ts'
@@ -24,6 +25,7 @@ const nameOf = (record: TransactionRecord, role: 'exporter' | 'end-user'): strin
 export const keyOf = (
   { gathers, asks }: Pick<Form, 'gathers' | 'asks'>,
   { record, determination }: Answer,
+  pack: LawPack,
 ): string | undefined => {
   switch (gathers) {
     case 'one':
@@ -31,9 +33,7 @@ export const keyOf = (
     case 'lpp-year':
       return determination.proposedEntries.find(({ ledger }) => ledger === 'lpp')?.key
     case 'acm-facility':
-      return asks.every(
-        (ask) => ask.kind !== 'owed' || determination.obligations.some(({ citation }) => citation === ask.citation),
-      )
+      return asks.every((ask) => ask.kind !== 'owed' || isOwed(paragraphOf(pack, ask.duty), determination))
         ? [nameOf(record, 'end-user'), record.destination ?? '', record.item.eccn ?? ''].join('|')
         : undefined
     case 'veu-period':

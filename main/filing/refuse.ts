@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from '../../shared/contract/filing.ts'
 import { activityTerms } from '../../shared/language/desk-terms.ts'
 import { filingRefusals } from '../../shared/language/filing.ts'
 import { both } from '../law/windows/words.ts'
+import { isOwed, paragraphOf } from './duty.ts'
 import type { Condition, Form } from './form.ts'
 import type { Subject } from './subject.ts'
 
@@ -50,6 +51,10 @@ const ofRoute = (route: string, subject: Subject): Refusal | undefined => {
   )
 }
 
+/** Doubts that the conditions of a route name. */
+const doubtsOfRoute = ({ pack }: Subject, id: string): ReadonlySet<string> =>
+  new Set(pack.pack.routes.find((route) => route.id === id)?.conditions.flatMap(({ doubts = [] }) => doubts))
+
 const unmet = (condition: Condition, subject: Subject): Refusal | undefined => {
   const { record, determination } = subject
   switch (condition.kind) {
@@ -63,16 +68,17 @@ const unmet = (condition: Condition, subject: Subject): Refusal | undefined => {
       return condition.of.includes(record.activity)
         ? undefined
         : refusal('not-this-activity', { activity: both(activityTerms, record.activity) })
-    case 'owed':
-      return determination.obligations.some(({ citation }) => citation === condition.citation)
-        ? undefined
-        : refusal('not-owed', { citation: condition.citation }, [condition.citation])
+    case 'owed': {
+      const paragraph = paragraphOf(subject.pack.pack, condition.duty)
+      return isOwed(paragraph, determination) ? undefined : refusal('not-owed', { citation: paragraph }, [paragraph])
+    }
     case 'license-required':
       return determination.codified.licenseRequirement === 'no'
         ? refusal('no-license-required', {}, determination.codified.decidedBy)
         : undefined
     case 'settled': {
-      const open = unsettled(subject).filter(({ doubt }) => condition.doubts.includes(doubt))
+      const turned = doubtsOfRoute(subject, condition.route)
+      const open = unsettled(subject).filter(({ doubt }) => turned.has(doubt))
       const doubts = open.map(({ doubt }) => doubt)
       return doubts.length === 0
         ? undefined

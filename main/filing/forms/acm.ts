@@ -22,7 +22,7 @@ export const acmAccounting: Form = {
   gathers: 'acm-facility',
   asks: [
     { kind: 'route', route: 'ACM' },
-    { kind: 'owed', citation: E },
+    { kind: 'owed', duty: 'acm-accounting' },
   ],
   papers: ['acmAccountingUpdated'],
   channel: {

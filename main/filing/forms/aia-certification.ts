@@ -19,7 +19,7 @@ export const aiaCertification: Form = {
     '740.27(b)(2)(v)',
   ],
   gathers: 'one',
-  asks: [aiaRoute, { kind: 'owed', citation: '740.27(b)(2)' }],
+  asks: [aiaRoute, { kind: 'owed', duty: 'aia-certification' }],
   papers: ['aiaCertification'],
   channel: {
     kind: 'written-notice',

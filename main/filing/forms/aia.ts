@@ -26,7 +26,7 @@ export const aiaEccn: Form = {
   title: words('ECCN furnished to the ultimate consignee (AIA)', '向最终收货人提供 ECCN（AIA）'),
   basis: ['740.27(b)(1)'],
   gathers: 'one',
-  asks: [aiaRoute, { kind: 'owed', citation: '740.27(b)(1)' }],
+  asks: [aiaRoute, { kind: 'owed', duty: 'aia-eccn' }],
   papers: ['eccnFurnished'],
   channel: {
     kind: 'written-notice',
@@ -78,7 +78,7 @@ export const aiaCopy: Form = {
   title: words('Submission of the AIA certification to BIS', '向 BIS 提交 AIA 证明'),
   basis: ['740.27(c)'],
   gathers: 'one',
-  asks: [aiaRoute, { kind: 'owed', citation: '740.27(c)' }],
+  asks: [aiaRoute, { kind: 'owed', duty: 'aia-submission' }],
   papers: ['aiaCertificationSubmitted'],
   channel: {
     kind: 'e-mail',
@@ -138,7 +138,7 @@ export const aiaShipmentNotice: Form = {
   title: words('Notice of a shipment under License Exception AIA', '依许可证例外 AIA 发运的通知'),
   basis: ['740.27(b)(3)'],
   gathers: 'one',
-  asks: [aiaRoute, { kind: 'owed', citation: '740.27(b)(3)' }],
+  asks: [aiaRoute, { kind: 'owed', duty: 'aia-notice' }],
   papers: ['aiaShipmentNotice'],
   channel: {
     kind: 'written-notice',

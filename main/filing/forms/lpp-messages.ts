@@ -1,7 +1,7 @@
 // The three messages of License Exception LPP (740.29(g)). Two of them bear one subject line; the register keeps them apart by kind and day.
 import { words } from '../../law/words.ts'
 import type { Field, Form, Part } from '../form.ts'
-import { consignee, lppAsks, lppText, year } from './lpp.ts'
+import { consignee, limitOfYear, lppAsks, lppText, year } from './lpp.ts'
 import {
   contact,
   description,
@@ -56,13 +56,13 @@ export const lppCopy: Form = {
   title: words('Copy of the LPP certification to BIS', '向 BIS 提交 LPP 证明副本'),
   basis: ['740.29(g)(1)'],
   gathers: 'one',
-  asks: [...lppAsks, { kind: 'owed', citation: '740.29(g)(1)' }],
+  asks: [...lppAsks, { kind: 'owed', duty: 'lpp-copy' }],
   papers: ['lppCopySent'],
   channel: {
     kind: 'e-mail',
     words: words(
-      'E-mail with the signed certification attached, within 30 days of the export or reexport. Not the notice of 740.29(g)(3), which bears the same subject.',
-      '以电子邮件附上已签字的证明，于出口或再出口后 30 日内提交。此非主题相同的 740.29(g)(3) 事前通知。',
+      'E-mail with the signed certification attached, within the days of 740.29(g)(1) after the export or reexport; the day it is due stands with the paper. Not the notice of 740.29(g)(3), which bears the same subject.',
+      '以电子邮件附上已签字的证明，于出口或再出口后 740.29(g)(1) 所定日数内提交；到期日随文列明。此非主题相同的 740.29(g)(3) 事前通知。',
     ),
     to: REPORTS,
     subject: 'LPP Shipment',
@@ -105,12 +105,12 @@ export const lppCopy: Form = {
 export const lppPriorNotice: Form = {
   kind: 'lpp-prior-notice',
   title: words(
-    'Prior notice of an LPP shipment with an aggregate TPP of 3,200,000',
-    '总 TPP 达 3,200,000 的 LPP 发运的事前通知',
+    'Prior notice of an LPP shipment with the aggregate TPP of 740.29(g)(3)',
+    '总 TPP 达 740.29(g)(3) 所定数额的 LPP 发运的事前通知',
   ),
   basis: ['740.29(g)(3)'],
   gathers: 'one',
-  asks: [...lppAsks, { kind: 'owed', citation: '740.29(g)(3)' }],
+  asks: [...lppAsks, { kind: 'owed', duty: 'lpp-notice' }],
   papers: ['lppPriorNotice'],
   channel: {
     kind: 'e-mail',
@@ -149,7 +149,7 @@ export const lppPriorNotice: Form = {
     lppText,
     {
       level: 'text',
-      words: words('"Of 3,200,000" is read as 3,200,000 or more.', '“of 3,200,000”读作达到或超过 3,200,000。'),
+      words: words('"Of" that figure is read as that figure or more.', '“of”该数额读作达到或超过该数额。'),
     },
   ],
 }
@@ -159,7 +159,7 @@ export const lppLimitReached: Form = {
   title: words('Notice of the ultimate consignee: LPP limit reached', '最终收货人通知：LPP 限额已用尽'),
   basis: ['740.29(g)(2)', '740.29(d)', '740.29(h)(1)', '740.29(h)(2)'],
   gathers: 'lpp-year',
-  asks: [...lppAsks, { kind: 'owed', citation: '740.29(g)(2)' }],
+  asks: [...lppAsks, { kind: 'owed', duty: 'lpp-reached' }],
   papers: [],
   channel: {
     kind: 'e-mail',
@@ -183,6 +183,7 @@ export const lppLimitReached: Form = {
           need: 'optional',
         }),
         year('740.29(g)(2)'),
+        limitOfYear('740.29(d)'),
         {
           id: 'dates.received',
           label: words('Day the last shipment was received', '最后一批货物的收货日期'),
@@ -214,8 +215,8 @@ export const lppLimitReached: Form = {
       sentences: [
         {
           text: words(
-            'Under 15 CFR 740.29(g)(2) we notify you that in the calendar year {year} we have received the maximum allowable 26,900,000 TPP under License Exception LPP in all shipments from all exporters and reexporters; the final shipment was received on {dates.received}.',
-            '依 15 CFR 740.29(g)(2)，兹通知：我方在 {year} 日历年依许可证例外 LPP，自所有出口人与再出口人的全部发运中已收满所允许的 26,900,000 TPP；最后一批于 {dates.received} 收到。',
+            'Under 15 CFR 740.29(g)(2) we notify you that in the calendar year {year} we have received the maximum allowable {limit} TPP under License Exception LPP in all shipments from all exporters and reexporters; the final shipment was received on {dates.received}.',
+            '依 15 CFR 740.29(g)(2)，兹通知：我方在 {year} 日历年依许可证例外 LPP，自所有出口人与再出口人的全部发运中已收满所允许的 {limit} TPP；最后一批于 {dates.received} 收到。',
           ),
         },
       ],

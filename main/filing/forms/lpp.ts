@@ -7,7 +7,7 @@ import { classified, description, eccn, partyWithAddress, reckoned } from './par
 export const lppAsks: readonly Condition[] = [
   { kind: 'activity', of: ['export', 'reexport'] },
   { kind: 'route', route: 'LPP' },
-  { kind: 'settled', doubts: ['AMB-05', 'AMB-07'] },
+  { kind: 'settled', route: 'LPP' },
 ]
 
 export const lppText: Sourced = { level: 'text', words: words('740.29 of 90 FR 4559.', '740.29，90 FR 4559。') }
@@ -18,6 +18,10 @@ export const consignee = (citation: string, by: 'filer' | 'consignee' = 'filer')
 export const year = (citation: string): Field =>
   reckoned('year', 'shipment-year', words('Calendar year', '日历年'), citation, 'text')
 
+/** What one ultimate consignee may receive in the year, as the law stands on the day of the shipment; it stands within the sentences. */
+export const limitOfYear = (citation: string): Field =>
+  reckoned('limit', 'lpp-limit', words('Limit of the year, TPP', '年度限额，TPP'), citation, 'figure', { inner: true })
+
 export const lppCertification: Form = {
   kind: 'lpp-certification',
   title: words(
@@ -26,7 +30,7 @@ export const lppCertification: Form = {
   ),
   basis: ['740.29(f)', '740.29(f)(i)', '740.29(f)(ii)', '740.29(f)(iii)', '740.29(f)(iv)', '740.29(d)'],
   gathers: 'one',
-  asks: [...lppAsks, { kind: 'owed', citation: '740.29(f)' }],
+  asks: [...lppAsks, { kind: 'owed', duty: 'lpp-statement' }],
   papers: ['lppStatement'],
   channel: {
     kind: 'written-notice',
@@ -45,6 +49,7 @@ export const lppCertification: Form = {
         description('740.29(f)(i)'),
         eccn('740.29(f)(i)'),
         year('740.29(f)(iii)'),
+        limitOfYear('740.29(f)(iii)'),
         reckoned(
           'received',
           'lpp-before',
@@ -89,8 +94,8 @@ export const lppCertification: Form = {
           no: '(iii)',
           citation: '740.29(f)(iii)',
           text: words(
-            "Certifies that they have not received a 'cumulative TPP' of 26,900,000 of ECCNs 3A001.z.1.a, z.2.a, z.3.a, z.4.a; 3A090.a; 4A003.z.1.a, z.2.a; 4A004.z.1; 4A005.z.1; 4A090.a; 5A002.z.1.a, z.2.a, z.3.a, z.4.a, z.5.a; 5A004.z.1.a, z.2.a; 5A992.z.1, 5A004.z.1.a, z.2.a; and 5A992.z.1 items in the relevant calendar year under License Exception LPP.",
-            '证明在相关日历年内依许可证例外 LPP 收到的 ECCN 3A001.z.1.a、z.2.a、z.3.a、z.4.a；3A090.a；4A003.z.1.a、z.2.a；4A004.z.1；4A005.z.1；4A090.a；5A002.z.1.a、z.2.a、z.3.a、z.4.a、z.5.a；5A004.z.1.a、z.2.a；5A992.z.1、5A004.z.1.a、z.2.a 及 5A992.z.1 物项，“累计 TPP”未达 26,900,000。',
+            "Certifies that they have not received a 'cumulative TPP' of {limit} of ECCNs 3A001.z.1.a, z.2.a, z.3.a, z.4.a; 3A090.a; 4A003.z.1.a, z.2.a; 4A004.z.1; 4A005.z.1; 4A090.a; 5A002.z.1.a, z.2.a, z.3.a, z.4.a, z.5.a; 5A004.z.1.a, z.2.a; 5A992.z.1, 5A004.z.1.a, z.2.a; and 5A992.z.1 items in the relevant calendar year under License Exception LPP.",
+            '证明在相关日历年内依许可证例外 LPP 收到的 ECCN 3A001.z.1.a、z.2.a、z.3.a、z.4.a；3A090.a；4A003.z.1.a、z.2.a；4A004.z.1；4A005.z.1；4A090.a；5A002.z.1.a、z.2.a、z.3.a、z.4.a、z.5.a；5A004.z.1.a、z.2.a；5A992.z.1、5A004.z.1.a、z.2.a 及 5A992.z.1 物项，“累计 TPP”未达 {limit}。',
           ),
         },
         { text: words('The relevant calendar year is {year}.', '相关日历年为 {year}。') },
