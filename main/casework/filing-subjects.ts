@@ -130,7 +130,8 @@ export const drawables = (
   const looking = { law: lawOf(work), asOf }
   const all = [...answers]
   const groups = grouped(form, all, work.pack.pack)
-  const groupOf = (answer: Answer): readonly Answer[] => groups.get(keyOf(form, answer, work.pack.pack) ?? '') ?? [answer]
+  const groupOf = (answer: Answer): readonly Answer[] =>
+    groups.get(keyOf(form, answer, work.pack.pack) ?? '') ?? [answer]
   switch (form.gathers) {
     case 'one':
     case 'lpp-year':

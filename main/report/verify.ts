@@ -1,6 +1,6 @@
 // Verification by a stranger: who signed which bytes; whether the receipt is whole; and whatever follows from its records made again,
 // by the release that made the report: determinations, registers, pages, pictures of signatures. Nothing here trusts the file.
-import type { Determination, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type { RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
 import type { ReplayDifference, ReportProblem, VerificationResult } from '../../shared/contract/report.ts'
 import { type Result, failed, ok } from '../../shared/kernel/result.ts'
 import { sha256Of } from './cms.ts'

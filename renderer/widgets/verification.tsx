@@ -7,7 +7,13 @@ import { caseChecks, caseProblems } from '../../shared/language/casefile.ts'
 import { reports } from '../../shared/language/desk-reports.ts'
 import { reportProblemTexts } from '../../shared/language/failures.ts'
 import { sayCode, term } from '../../shared/language/desk-terms.ts'
-import { signatureRemarks, stampText, statedTexts, todayTexts, verificationWords } from '../../shared/language/verification.ts'
+import {
+  signatureRemarks,
+  stampText,
+  statedTexts,
+  todayTexts,
+  verificationWords,
+} from '../../shared/language/verification.ts'
 import { call } from '../data/docket.ts'
 import { useQuery } from '../data/query.ts'
 import { useDesk } from '../frame/context.ts'

@@ -17,7 +17,8 @@ export const packFileProblems = catalog(
       'the dated values of "{at}" do not stand in the order of their days, or two of them begin on one day; sort them and keep one for each day',
     'pack-overrides-cyclic': 'these rules set each other aside in a circle: {rules}; leave one of the overrides out',
     'pack-follows-cyclic': 'these countries follow each other in a circle: {countries}; leave one of the follows out',
-    'pack-days-reversed': 'the time in force of "{at}" ends on {through}, before it begins on {from}; put the days right',
+    'pack-days-reversed':
+      'the time in force of "{at}" ends on {through}, before it begins on {from}; put the days right',
   },
   {
     'pack-not-json': '不是 JSON；请给出由“docket pack --export”写出的文件',
