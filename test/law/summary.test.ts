@@ -126,7 +126,7 @@ test('what was aboard on 15 May 2025 is left to the earlier rules by the savings
     rest: { prior: { eligibility: 'nlr', actualOrder: true } },
   })
   const why = (language: Language) => told(record, language).find(({ kind }) => kind === 'why')?.text
-  expect(why('en')).toContain('The savings clause lets the shipment proceed')
+  expect(why('en')).toContain('The savings clause saves the shipment')
   expect(why('en')).not.toContain('Before 13 January 2025')
   expect(why('zh-CN')).toContain('过渡保留条款')
 })
