@@ -1,6 +1,7 @@
 // Papers kept in the case, drawn again from the facts as they are now.
 import type { KeptFiling } from '../../shared/contract/casefile.ts'
 import type { DraftInFull, DraftRow, Drafts } from '../../shared/contract/filing-drafts.ts'
+import { filingKinds } from '../../shared/contract/filing.ts'
 import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { Field, Form } from '../filing/form.ts'
@@ -16,6 +17,10 @@ export type DraftsAsked = {
 }
 
 export type NoDraft = NoFiling | (Failure<'filing-unknown'> & { readonly id: number })
+
+/** Every paper that can be drawn, by kind. */
+export const paperKinds = (): readonly Pick<Form, 'kind' | 'title'>[] =>
+  filingKinds.map((kind) => ({ kind, title: formOf(kind).title }))
 
 /** What a kept paper asks to be drawn. */
 export const orderOf = (

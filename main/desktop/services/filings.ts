@@ -5,7 +5,7 @@ import { type Language, inLanguage } from '../../../shared/language/catalog.ts'
 import { filingStatementTexts } from '../../../shared/language/filing-drafts.ts'
 import { say } from '../../../shared/language/catalog.ts'
 import type { CaseFailure } from '../../casework/case.ts'
-import type { NoDraft } from '../../casework/filing-drafts.ts'
+import { type NoDraft, paperKinds } from '../../casework/filing-drafts.ts'
 import type { NoFiling } from '../../casework/filing.ts'
 import { changeFiling, keepFilings, sendFiling } from '../../casework/keep-filings.ts'
 import type { Services } from '../router.ts'
@@ -52,6 +52,7 @@ export const filingsServices = (shop: Workshop): Services['filings'] => {
   const failure = (error: NoDraft | CaseFailure) => (isOfDraft(error) ? draftRefused(error) : notKept(error))
   const told = async (): Promise<void> => shop.changed(['filings'])
   return {
+    kinds: async () => ok(paperKinds().map(({ kind, title }) => ({ kind, title: { ...title } }))),
     due: ({ limit }) =>
       withCase(shop, async (open) => {
         const { rows, basis } = await shop.ask(open, 'filings', { kind: null, due: null, asOf: shop.today() })

@@ -4,7 +4,7 @@ import { basisSchema } from '../basis.ts'
 import { keptFilingSchema } from '../casefile.ts'
 import { draftInFullSchema, draftsSchema } from '../filing-drafts.ts'
 import { filingKinds, filingRowSchema } from '../filing.ts'
-import { count, day } from '../values.ts'
+import { count, day, words } from '../values.ts'
 import { CHANGES_CASE, NEEDS_CASE, method, nothing, pageSize, reason, transactionId } from './method.ts'
 
 const stated = z.record(z.string().max(200), z.string().max(20_000))
@@ -13,6 +13,7 @@ const CANNOT = ['not-determined', 'unknown-transaction', 'unknown-doubt', 'wrong
 const OF_DRAFT = [...CANNOT, 'unknown-filing', 'closed-filing'] as const
 
 export const filingsMethods = {
+  kinds: method(nothing, z.array(z.strictObject({ kind: z.enum(filingKinds), title: words }))),
   /** What has a day in the register and is not stated as done, by day. */
   due: method(
     z.strictObject({ limit: pageSize }),

@@ -101,6 +101,7 @@ export const surface = {
   limits: { list: ACCOUNTS, fit: ACCOUNTS, setPosition: ACT },
   windows: { timeline: WINDOWS, watch: ['reports', ...WINDOWS], savings: WINDOWS, deadlines: WINDOWS, export: ACT },
   filings: {
+    kinds: FIXED,
     due: ['filings', ...WINDOWS],
     drafts: ['filings', ...WINDOWS],
     draft: ['filings', ...WINDOWS],
