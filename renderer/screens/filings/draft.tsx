@@ -164,7 +164,7 @@ function Lacking({ paper, subject }: { readonly paper: Filled; readonly subject:
           ))}
       </ul>
       {unmet.length === 0 ? null : (
-        <div className="stack-tight">
+        <div className="stack-tight filing-unmet">
           <h3>{t('unmet')}</h3>
           {unmet.map((check) => (
             <p key={check.id} className="read">

@@ -7,6 +7,7 @@ import type { FilingRow } from '../../../../../shared/contract/filing.ts'
 import { civilDate } from '../../../../../shared/kernel/civil-date.ts'
 import { expectOk } from '../../../../../shared/kernel/result.ts'
 import { docket } from '../../cli/world.ts'
+import { everythingStated } from '../../filing/papers.ts'
 import { value } from '../desk.ts'
 import { DETERMINER, type Doors, type Entries, NOW, once } from './world.ts'
 
@@ -51,7 +52,8 @@ export const filingDoors = (doors: Doors): Entries<Name> => {
     const emptied = await run<{ kept: unknown }>('--draft', '1', '--state', 'contact.name=', '--keep')
     const sentBy = asked(one, 'filingDraft', { draft: 1, asOf: today, preparer: DETERMINER })
     const lacking = expectOk(await sentBy).row.missing ?? []
-    const stated = Object.fromEntries(lacking.map((id) => [id, counts[id] ?? '1']))
+    const known = new Map<string, string>(Object.entries({ ...everythingStated, ...counts }))
+    const stated = Object.fromEntries(lacking.map((id) => [id, known.get(id) ?? '1']))
     await must('filing', one, '--draft', '1', ...statedBy(stated), '--keep', '--by', DETERMINER)
     const sent = await run<{ kept: unknown }>('--draft', '1', '--sent', today, '--reference', 'receipt 1')
     const byDesk = await deskOver(other, async () => ({
