@@ -4,4 +4,4 @@
 export const MACHINE = 'docket-machine/sha256:71726ae6a11e83ef0dfa408768f6d2119e53de1ae5e8280777f0919170fa4686'
 
 /** The code that lays out pages. */
-export const LAYOUT = 'docket-layout/sha256:0bb81b6bbda742339c0bee96d9b24e601c4bc2a9940f6ea44ed3e61585a4672d'
+export const LAYOUT = 'docket-layout/sha256:7917ba392f9f738a7a668a513f70c2401bec105fc5a6da139479f371cbbe855a'

@@ -233,17 +233,17 @@ function Fields({ paper, fields, value, onValue }: Editing) {
   return (
     <Section title={t('fields')}>
       <div className="stack-loose">
-        {paper.parts.map((part, index) => {
+        {paper.parts.map((part) => {
           if (part.kind === 'fields')
             return (
-              <div key={index} className="stack">
+              <div key={part.title.en} className="stack">
                 <h3>{words(part.title)}</h3>
                 {part.fields.map((field) => line(field))}
               </div>
             )
           if (part.kind !== 'table') return null
           return (
-            <div key={index} className="stack">
+            <div key={part.title.en} className="stack">
               <h3>{words(part.title)}</h3>
               {part.rows.flatMap(({ id, cells }) => cells.map((cell) => line(cell, t('row', { id }))))}
             </div>
