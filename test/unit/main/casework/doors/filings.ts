@@ -43,11 +43,12 @@ export const filingDoors = (doors: Doors): Entries<Name> => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       JSON.parse(await must('filing', one, ...argv, '--by', DETERMINER, '--json')) as Answer
     type Kept = { readonly kept: readonly { readonly subject: string; readonly due: string }[] }
-    const kept = await run<Kept>('--kind', kind, '--due', '2026-02', '--keep')
+    const ready = expectOk(await asked(one, 'filing', { ...order, stated: {} })).papers
+    const kept = await run<Kept>('--kind', kind, '--transaction', ready[0]?.subject ?? '', '--keep')
     const [first] = kept.kept
     const changed = await run<{ kept: unknown }>('--draft', '1', ...statedBy({ 'contact.name': 'Ada' }), '--keep')
     const shown = await run<object>('--draft', '1')
-    const all = await run<{ readonly drafts: readonly unknown[] }>('--drafts')
+    const all = await run<object>('--drafts')
     const emptied = await run<{ kept: unknown }>('--draft', '1', '--state', 'contact.name=', '--keep')
     // An ECCN that the record does not state: the paper lacks it, and was not sent as it is.
     const refused = await docket(['filing', one, '--draft', '1', '--sent', today, '--reference', 'receipt 1'])
@@ -80,7 +81,7 @@ export const filingDoors = (doors: Doors): Entries<Name> => {
   return {
     keepFilings: async () => {
       const { kept, byDesk } = await drafts()
-      return [{ command: kept.kept.slice(0, 1), desk: byDesk.kept.kept }]
+      return [{ command: kept.kept, desk: byDesk.kept.kept }]
     },
     changeFiling: async () => {
       const { changed, emptied, byDesk } = await drafts()
@@ -95,7 +96,7 @@ export const filingDoors = (doors: Doors): Entries<Name> => {
     },
     filingDrafts: async () => {
       const { all, byDesk } = await drafts()
-      return [{ command: { ...unnamed(all), drafts: all.drafts.slice(0, 1) }, desk: unnamed(byDesk.all) }]
+      return [{ command: unnamed(all), desk: unnamed(byDesk.all) }]
     },
     sendFiling: async () => {
       const { sent, byDesk } = await drafts()
