@@ -5,4 +5,3 @@ export const MACHINE = 'docket-machine/sha256:71726ae6a11e83ef0dfa408768f6d2119e
 
 /** The code that lays out pages. */
 export const LAYOUT = 'docket-layout/sha256:7917ba392f9f738a7a668a513f70c2401bec105fc5a6da139479f371cbbe855a'
-export const LAYOUT = 'docket-layout/sha256:d4c9ea6e2293352d9b3985e58df55261882302a2554d3d41f0e389d605a87820'
