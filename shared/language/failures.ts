@@ -323,7 +323,8 @@ export const reportProblemTexts = catalog<ReportProblem['code']>(
     'register-differs': '报告的 {register} 并非由其记录得出，首处在 {path}：报告为 {stated}，重新得出为 {recomputed}',
     'release-not-kept':
       '本产品未保存生成该报告的版本（{product}，{engine}，规则包 {pack} {hash}）；请用保存有该版本的产品验证',
-    'release-damaged': '本产品所保存的 {product} 文件缺失或已损坏（{file}），未能重新得出报告的任何内容；请重新安装本产品',
+    'release-damaged':
+      '本产品所保存的 {product} 文件缺失或已损坏（{file}），未能重新得出报告的任何内容；请重新安装本产品',
     'made-before-rule': '报告称生成于 {time}，早于规则公布之时',
     'made-in-future': '报告称生成于 {time}，该时刻尚未到来（现为 {now}）',
     'signed-in-future': '{field} 中的签名称 {time}，该时刻尚未到来（现为 {now}）',

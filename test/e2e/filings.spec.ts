@@ -29,6 +29,9 @@ const word = (language: Language, key: keyof (typeof filings)['en'], slots = {})
   say(filings, language, key, slots)
 
 const look = async (page: Page, name: string, language: Language): Promise<void> => {
+  // A message lies over the page for a moment, and goes by itself or is closed.
+  const messages = page.locator('.toast')
+  while ((await messages.count()) > 0) await messages.first().getByRole('button').last().click()
   for (const theme of themes) {
     await show(page, theme)
     expect(await faults(page)).toEqual([])
