@@ -21,6 +21,7 @@ import type {
   PartySummary,
   Progress,
   RejectedRow,
+  KeptFiling,
   ReportIssued,
   Retrieval,
   Row,
@@ -131,6 +132,8 @@ export type CaseReads = {
   /** Transactions that are withdrawn, in the order they entered. */
   withdrawn(): WithdrawnRecord[]
   reports(): ReportIssued[]
+  /** Papers by their number, each as its last change left it. */
+  filings(): KeptFiling[]
   savedViews(): SavedView[]
   officialTexts(paragraph: string): OfficialText[]
   officialParagraphs(): { readonly paragraph: string; readonly sha256: string; readonly asOf: string }[]
@@ -190,6 +193,20 @@ export type CaseWrites = {
     actor: Actor,
     report: Pick<ReportIssued, 'fileName' | 'sha256' | 'language' | 'head'>,
   ): Written<ReportIssued>
+  /** A new draft, or with `draft` a change of one. */
+  keepFiling(
+    actor: Actor,
+    filing: Pick<KeptFiling, 'kind' | 'subject' | 'due' | 'doubt' | 'filingDay' | 'stated'> & {
+      readonly draft: number | null
+    },
+  ): Written<KeptFiling>
+  /** It does not change afterwards. */
+  sendFiling(
+    actor: Actor,
+    draft: number,
+    how: { readonly sentOn: string; readonly reference: string; readonly paper: string },
+  ): Written<KeptFiling>
+  discardFiling(actor: Actor, draft: number, reason: string): Written<KeptFiling>
   importOfficialTexts(
     actor: Actor,
     texts: readonly Pick<OfficialText, 'paragraph' | 'text' | 'source' | 'asOf'>[],

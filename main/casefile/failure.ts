@@ -41,6 +41,8 @@ export type CaseFailure =
   | { readonly code: 'rejected-row-unknown'; readonly id: number }
   | { readonly code: 'rejected-row-settled'; readonly id: number }
   | { readonly code: 'evidence-unknown'; readonly id: number }
+  | { readonly code: 'filing-unknown'; readonly id: number }
+  | { readonly code: 'filing-closed'; readonly id: number }
   | { readonly code: 'view-unknown'; readonly id: number }
   | { readonly code: 'ledger-entry-malformed'; readonly index: number; readonly where: string }
   | { readonly code: 'no-determiner' }

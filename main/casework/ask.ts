@@ -53,6 +53,8 @@ const weights: Readonly<Record<QuestionName, Weight>> = {
   filings: 'all',
   filing: 'job',
   writeFilings: 'job',
+  filingDrafts: 'all',
+  filingDraft: 'all',
 }
 
 export type LongWork = {

@@ -1,5 +1,6 @@
 // The papers of a case: which are due, what each lacks, and the papers themselves, filled from answers that stand.
 import type { Basis } from '../../shared/contract/basis.ts'
+import type { KeptFiling } from '../../shared/contract/casefile.ts'
 import { type Filled, type FilingKind, type FilingRow, filingKinds } from '../../shared/contract/filing.ts'
 import type { CivilDate } from '../../shared/kernel/civil-date.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
@@ -15,7 +16,7 @@ import type { Work } from './work.ts'
 
 export type FilingAsked = {
   readonly kind: FilingKind
-  /** Of this transaction; null: every one that falls due in `due`. */
+  /** Of this transaction; with `due`, the report that falls due then. Null: every one that falls due in `due`. */
   readonly transaction: string | null
   readonly due: DueIn | null
   /** The day that days and limits are looked at from. */
@@ -70,6 +71,20 @@ const doubtAsked = (work: Work, doubt: string | null): Result<AskedDoubt | undef
   return error.code === 'doubt-not-weighed' ? ok({ id: doubt }) : failed(error)
 }
 
+/** The paper that counts this transaction and falls due on one of these days. */
+const reportDue = (
+  work: Work,
+  { kind, transaction, asOf }: FilingAsked,
+  { from, through }: DueIn,
+): Drawable | undefined =>
+  drawables(work, kind, asOf).find(
+    ({ gathered, deadline }) =>
+      deadline !== undefined &&
+      from <= deadline.due &&
+      deadline.due <= through &&
+      gathered.some(({ record }) => record.id === transaction),
+  )
+
 /** The papers that are asked for, filled; those that are refused with the reason. */
 export const filing = (work: Work, asked: FilingAsked): Result<FilingsAnswer, NoFiling> => {
   const { kind, transaction, asOf } = asked
@@ -89,7 +104,8 @@ export const filing = (work: Work, asked: FilingAsked): Result<FilingsAnswer, No
     if (stored?.determination == null || stored.row.status === 'withdrawn')
       return failed({ code: 'transaction-unknown', id: transaction })
     const answer = { record: withCarried(stored.record, stored.positions), determination: stored.determination }
-    found = [drawableOf(work, kind, answer, { asOf, lawDate: run.value.settings.lawDate })]
+    const own = drawableOf(work, kind, answer, { asOf, lawDate: run.value.settings.lawDate })
+    found = [asked.due === null || form.gathers === 'one' ? own : (reportDue(work, asked, asked.due) ?? own)]
   }
   const papers: Filled[] = []
   const refused: FilingRow[] = []
@@ -121,6 +137,22 @@ const asNobody = (kind: FilingKind, asOf: CivilDate): FilingAsked => ({
   doubt: null,
 })
 
+/** The newest paper in the case that was kept for this one, unless it was discarded. */
+const keptFor = (
+  all: readonly KeptFiling[],
+  kind: FilingKind,
+  { gathered, deadline }: Drawable,
+): Pick<FilingRow, 'kept'> => {
+  const found = all.find(
+    (each) =>
+      each.kind === kind &&
+      each.state !== 'discarded' &&
+      (each.due === null || each.due === deadline?.due) &&
+      gathered.some(({ record }) => record.id === each.subject),
+  )
+  return found === undefined ? {} : { kept: { draft: found.draft, sentOn: found.sentOn } }
+}
+
 const isAhead = ({ deadline }: Drawable): boolean => deadline !== undefined && deadline.standing !== 'met'
 
 /** Every paper that has a day in the register and is not stated as done, by day, with what the record itself leaves missing. */
@@ -129,6 +161,7 @@ export const filings = (
   { kind: only, due, asOf }: FilingsAsked,
 ): { readonly basis: Basis; readonly rows: readonly FilingRow[] } => {
   const answers = [...answersIn(work)]
+  const kept = work.reads.filings().toReversed()
   const rows = (only === null ? filingKinds : [only]).flatMap((kind) => {
     const form = formOf(kind)
     if (form.due === undefined) return []
@@ -136,7 +169,7 @@ export const filings = (
     return (due === null ? all : dueIn(all, due)).map((drawable): FilingRow => {
       const subject = subjectOf(work, drawable, asNobody(kind, asOf), undefined)
       const refusal = refusalOf(form, subject)
-      const row = rowOf(kind, drawable)
+      const row = { ...rowOf(kind, drawable), ...keptFor(kept, kind, drawable) }
       return refusal === undefined ? { ...row, missing: fill(form, subject).missing.length } : { ...row, refusal }
     })
   })

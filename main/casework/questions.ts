@@ -8,6 +8,7 @@ import { doubtReading, doubtsOf } from './doubts.ts'
 import { explanation, prose, sensitivity, settingsOf, traceOf } from './explain.ts'
 import { exportList } from './export.ts'
 import { filing, filings } from './filing.ts'
+import { draftInFull, filingDrafts } from './filing-drafts.ts'
 import { writeFilings } from './filing-files.ts'
 import { factOfMany, reachOfFact } from './fact-of-many.ts'
 import { importTrial } from './import-trial.ts'
@@ -73,6 +74,8 @@ export const questions = {
   filings,
   filing,
   writeFilings,
+  filingDrafts,
+  filingDraft: draftInFull,
 }
 
 export type Questions = typeof questions

@@ -77,6 +77,8 @@ export const runCommand = (command: CommandId, means: Means): void => {
       return go({ screen: 'limits' })
     case 'go.windows':
       return go({ screen: 'windows' })
+    case 'go.filings':
+      return go({ screen: 'filings' })
     case 'go.rule':
       return go({ screen: 'rule' })
     case 'go.compare':

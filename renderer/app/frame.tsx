@@ -24,6 +24,7 @@ const groups: readonly (readonly Place[])[] = [
     { screen: 'parties', icon: 'parties' },
     { screen: 'limits', icon: 'limits' },
     { screen: 'windows', icon: 'windows' },
+    { screen: 'filings', icon: 'filings' },
   ],
   [
     { screen: 'rule', icon: 'rule' },

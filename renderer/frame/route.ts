@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'parties'; readonly party?: string }
   | { readonly screen: 'limits'; readonly account?: string }
   | { readonly screen: 'windows' }
+  | { readonly screen: 'filings'; readonly draft?: number }
   | { readonly screen: 'rule'; readonly paragraph?: string; readonly doubt?: string }
   | { readonly screen: 'compare' }
   | { readonly screen: 'reports'; readonly verify?: string; readonly create?: true }
@@ -72,6 +73,7 @@ export const needsCase = (screen: Screen): boolean => {
     case 'parties':
     case 'limits':
     case 'windows':
+    case 'filings':
     case 'compare':
     case 'log':
     case 'import':

@@ -1,6 +1,7 @@
 // From a route to its screen.
 import type { Route } from '../frame/route.ts'
 import { Compare } from './compare/compare.tsx'
+import { Filings } from './filings/filings.tsx'
 import { Import } from './import/import.tsx'
 import { Limits } from './limits/limits.tsx'
 import { Log } from './log/log.tsx'
@@ -35,6 +36,8 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <Limits {...(route.account === undefined ? {} : { asked: route.account })} />
     case 'windows':
       return <Windows />
+    case 'filings':
+      return <Filings {...(route.draft === undefined ? {} : { draft: route.draft })} />
     case 'rule':
       return (
         <RuleScreen

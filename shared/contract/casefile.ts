@@ -2,6 +2,7 @@
 // Hashes are lower-case hexadecimal SHA-256; instants are UTC as `YYYY-MM-DDTHH:MM:SSZ`, given by the caller's clock.
 import { z } from 'zod'
 import { type WordColumn, facetNames, sortColumns } from './columns.ts'
+import { filingKinds } from './filing.ts'
 import {
   activities,
   determinationSchema,
@@ -293,6 +294,9 @@ export const eventKinds = [
   'evidence-added',
   'evidence-withdrawn',
   'report-issued',
+  'filing-kept',
+  'filing-sent',
+  'filing-discarded',
   'official-text-imported',
   'view-saved',
   'view-deleted',
@@ -481,6 +485,38 @@ export const reportIssuedSchema = z.strictObject({
   at: instant,
 })
 export type ReportIssued = z.infer<typeof reportIssuedSchema>
+
+/** A paper kept in the case, as its last change left it. */
+export const filingStates = ['draft', 'sent', 'discarded'] as const
+export const keptFilingSchema = z.strictObject({
+  id: count,
+  /** Its number, which stays. */
+  draft: count,
+  kind: z.enum(filingKinds),
+  /** The transaction that it is drawn of, or the first of those that it counts. */
+  subject: z.string(),
+  /** The day in the register that it was kept for; of several reports of one holder it says which. */
+  due: day.nullable(),
+  doubt: z.string().nullable(),
+  /** The day that stands on it; null: the day on which it is drawn. */
+  filingDay: day.nullable(),
+  /** What the filer states, by field. */
+  stated: z.record(z.string(), z.string()),
+  state: z.enum(filingStates),
+  sentOn: day.nullable(),
+  /** What proves that it was sent: the number of the work item, the message, the receipt. */
+  reference: z.string(),
+  /** SHA-256 of the filled paper as it was when it was marked as sent. */
+  paper: hash.nullable(),
+  /** Why it was discarded. */
+  reason: z.string(),
+  /** How often it was kept, the last time with them. */
+  versions: count,
+  by: z.string(),
+  at: instant,
+  event: count,
+})
+export type KeptFiling = z.infer<typeof keptFilingSchema>
 
 export const savedViewSchema = z.strictObject({
   id: count,

@@ -77,6 +77,7 @@ export const commands = [
   { id: 'go.parties', menu: 'go', words: { en: 'Parties', zh: '当事方' }, accelerator: 'Alt+3', needsCase: true },
   { id: 'go.limits', menu: 'go', words: { en: 'Limits', zh: '限额' }, accelerator: 'Alt+4', needsCase: true },
   { id: 'go.windows', menu: 'go', words: { en: 'Windows', zh: '期限' }, accelerator: 'Alt+5', needsCase: true },
+  { id: 'go.filings', menu: 'go', words: { en: 'Filings', zh: '文件' }, accelerator: 'Alt+0', needsCase: true },
   { id: 'go.rule', menu: 'go', words: { en: 'Rule', zh: '规则' }, accelerator: 'Alt+6' },
   { id: 'go.compare', menu: 'go', words: { en: 'Compare', zh: '对照' }, accelerator: 'Alt+7', needsCase: true },
   { id: 'go.reports', menu: 'go', words: { en: 'Reports', zh: '报告' }, accelerator: 'Alt+8' },

@@ -144,8 +144,17 @@ export const filingRowSchema = z.strictObject({
   party: z.string().optional(),
   /** How many fields and attachments it lacks; absent where it is refused. */
   missing: z.number().int().optional(),
+  /** The paper that is kept for it in the case: its number, and the day on which it was sent. */
+  kept: z.strictObject({ draft: z.number().int(), sentOn: day.nullable() }).optional(),
   refusal: refusalSchema.optional(),
 })
+
+/** Parts of a paper that other contracts name. */
+export const filedSchemas = {
+  filled: filledSchema,
+  refusal: refusalSchema,
+  standing: dueSchema.shape.standing,
+} as const
 
 export type FilingKind = (typeof filingKinds)[number]
 export type FieldOrigin = (typeof fieldOrigins)[number]

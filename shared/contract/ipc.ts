@@ -7,6 +7,7 @@ import { caseMethods } from './ipc/case.ts'
 import { compareMethods } from './ipc/compare.ts'
 import { events } from './ipc/events.ts'
 import { explainMethods } from './ipc/explain.ts'
+import { filingsMethods } from './ipc/filings.ts'
 import { importMethods } from './ipc/import.ts'
 import { limitsMethods } from './ipc/limits.ts'
 import { logMethods } from './ipc/log.ts'
@@ -36,6 +37,7 @@ export const contract = {
   parties: partiesMethods,
   limits: limitsMethods,
   windows: windowsMethods,
+  filings: filingsMethods,
   rule: ruleMethods,
   compare: compareMethods,
   reports: reportsMethods,

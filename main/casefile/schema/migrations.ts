@@ -6,10 +6,11 @@ import { prior } from './030-prior.ts'
 import { withdrawal } from './040-withdrawal.ts'
 import { signOffSeal } from './070-sign-off-seal.ts'
 import { work } from './080-work.ts'
+import { filings } from './090-filings.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
-export const migrations: readonly Migration[] = [first, carried, prior, withdrawal, signOffSeal, work]
+export const migrations: readonly Migration[] = [first, carried, prior, withdrawal, signOffSeal, work, filings]
 
 /** Throws when the list is out of order: a case would be left between two schemas. */
 export const checkedMigrations = (list: readonly Migration[]): readonly Migration[] => {

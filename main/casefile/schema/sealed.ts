@@ -25,6 +25,23 @@ export const sealedTables = {
   saved_view_end: ['id'],
   withdrawal: ['id', 'key', 'state', 'by', 'at', 'reason'],
   work: ['id', 'key', 'assignee', 'status', 'due', 'note', 'by', 'at'],
+  filing: [
+    'id',
+    'draft',
+    'kind',
+    'subject',
+    'due',
+    'doubt',
+    'filing_day',
+    'stated',
+    'state',
+    'sent_on',
+    'reference',
+    'paper',
+    'reason',
+    'by',
+    'at',
+  ],
 } as const
 
 export type SealedTable = keyof typeof sealedTables

@@ -6,6 +6,7 @@ import { internedReader } from './interned.ts'
 import { logReader } from './log.ts'
 import { caseReader } from './readers/case.ts'
 import { documentReader } from './readers/documents.ts'
+import { filingReader } from './readers/filings.ts'
 import { gridReader } from './readers/grid.ts'
 import { importReader } from './readers/imports.ts'
 import { ledgerReader } from './readers/ledger.ts'
@@ -43,6 +44,7 @@ export const openReads = (database: Database, path: string) => {
     ...runReader(database),
     ...ledgerReader(database).reads,
     ...documents.reads,
+    ...filingReader(database),
     ...logQuestions(database, log),
   }
   return {

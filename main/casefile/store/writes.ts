@@ -8,6 +8,7 @@ import { ledgerReader } from './readers/ledger.ts'
 import type { Reads } from './reads.ts'
 import { caseWriter } from './writers/case.ts'
 import { documentWriter } from './writers/documents.ts'
+import { filingWriter } from './writers/filings.ts'
 import { importRowWriter } from './writers/imports.ts'
 import { ledgerWriter } from './writers/ledger.ts'
 import { signOffWriter } from './writers/sign-offs.ts'
@@ -44,6 +45,7 @@ export const openWrites = (database: Database, path: string, reads: Reads) => {
     ...importRowWriter(writing),
     ...ledgerWriter(writing),
     ...documentWriter(writing),
+    ...filingWriter(writing),
   }
   return {
     writes,

@@ -13,6 +13,7 @@ import { listText, paperText, refusedText, writtenText } from '../filing-text.ts
 import { DONE, DONE_WITH_FAILURES, WRONG_USAGE } from '../io.ts'
 import { basisText, statusOn } from '../registers.ts'
 import { statedFrom } from '../stated.ts'
+import { draftNumber, keepDrafts, listDrafts, oneDraft, orderOfDraft } from './filing-drafts.ts'
 
 const kindOf = ({ arguments: given }: Invocation): FilingKind | undefined => {
   const kind = given.value('kind')
@@ -41,8 +42,10 @@ const list: Run = async (invocation) => {
   return statusOn(basis)
 }
 
-const asked = async (invocation: Invocation, kind: FilingKind): Promise<FilingAsked> => {
+const asked = async (invocation: Invocation): Promise<FilingAsked> => {
   const { arguments: given, language } = invocation
+  const kind = kindOf(invocation)
+  if (kind === undefined) throw refuseFiling(language, 'kind-missing', {}, WRONG_USAGE)
   const transaction = given.value('transaction') ?? null
   const due = monthOf(invocation, given.value('due'))
   if (transaction === null && due === null) throw refuseFiling(language, 'which-missing', {}, WRONG_USAGE)
@@ -74,10 +77,12 @@ const expectSome = ({ language }: Invocation, isOne: boolean, refused: readonly 
 export const filingCommand: Run = async (invocation) => {
   const { arguments: given, language, json, io } = invocation
   if (given.flag('list')) return list(invocation)
+  if (given.flag('drafts')) return listDrafts(invocation)
   const [path = ''] = given.operands
-  const kind = kindOf(invocation)
-  if (kind === undefined) throw refuseFiling(language, 'kind-missing', {}, WRONG_USAGE)
-  const order = await asked(invocation, kind)
+  const draft = draftNumber(invocation)
+  if (draft !== undefined && given.value('out') === undefined) return oneDraft(invocation, draft)
+  const order = draft === undefined ? await asked(invocation) : await orderOfDraft(invocation, draft)
+  if (given.flag('keep')) return keepDrafts(invocation, order)
   const isOne = order.transaction !== null
   const folder = given.value('out')
   if (folder === undefined) {

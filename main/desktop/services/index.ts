@@ -11,6 +11,7 @@ import { caseServices } from './case.ts'
 import { compareServices } from './compare.ts'
 import { explainServices } from './explain.ts'
 import { refuse } from './failures.ts'
+import { filingsServices } from './filings.ts'
 import { identityStore } from './identities.ts'
 import { importServices } from './import.ts'
 import { limitsServices } from './limits.ts'
@@ -69,6 +70,7 @@ export const makeServices = (
       parties: partiesServices(shop),
       limits: limitsServices(shop),
       windows: windowsServices(shop),
+      filings: filingsServices(shop),
       rule: ruleServices(shop),
       compare: compareServices(shop),
       reports: reportsServices(shop, identities),

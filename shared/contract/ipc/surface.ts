@@ -11,6 +11,7 @@ export const dataAreas = [
   'windows',
   'rule',
   'reports',
+  'filings',
   'log',
   'settings',
 ] as const
@@ -99,6 +100,16 @@ export const surface = {
   },
   limits: { list: ACCOUNTS, fit: ACCOUNTS, setPosition: ACT },
   windows: { timeline: WINDOWS, watch: ['reports', ...WINDOWS], savings: WINDOWS, deadlines: WINDOWS, export: ACT },
+  filings: {
+    kinds: FIXED,
+    due: ['filings', ...WINDOWS],
+    drafts: ['filings', ...WINDOWS],
+    draft: ['filings', ...WINDOWS],
+    keep: ACT,
+    change: ACT,
+    send: ACT,
+    discard: ACT,
+  },
   rule: {
     pack: ['rule'],
     paragraphs: ['rule'],

@@ -61,6 +61,12 @@ export const filingErrors = catalog(
     'filing-field-not-stated': '"{field}" comes from the record; correct it there',
     'filing-value-wrong': '{field} cannot have that value: {why}',
     'filing-refused': '{subject}: {reason}',
+    'draft-wrong': '"{value}" is no number of a draft; --drafts lists them',
+    'day-wrong': '"{value}" is no day; write YYYY-MM-DD',
+    'reason-missing': 'why it is discarded is missing; add --reason TEXT',
+    'filing-not-referred': 'what proves that it was sent is missing; add --reference TEXT',
+    'filing-sent-ahead': '{day} is still to come; a paper is marked as sent afterwards',
+    'filing-not-whole': 'paper number {id} lacks something and was not sent as this one ({missing}); state it first',
   },
   {
     'kind-missing': '未指明文件种类；请加 --kind KIND，或以 --list 查看到期者',
@@ -73,6 +79,12 @@ export const filingErrors = catalog(
     'filing-field-not-stated': '“{field}”取自记录；请在记录中更正',
     'filing-value-wrong': '{field} 不能为该值：{why}',
     'filing-refused': '{subject}：{reason}',
+    'draft-wrong': '“{value}”不是草稿编号；--drafts 可列出',
+    'day-wrong': '“{value}”不是日期；请写作 YYYY-MM-DD',
+    'reason-missing': '未说明弃用理由；请加 --reason TEXT',
+    'filing-not-referred': '未给出发出的凭证；请加 --reference TEXT',
+    'filing-sent-ahead': '{day} 尚未到来；文件发出之后方可标记',
+    'filing-not-whole': '编号为 {id} 的文件尚缺事项，不可能以此发出（{missing}）；请先陈述',
   },
 )
 

@@ -20,6 +20,7 @@ export const screenKeys = {
   parties: 'Alt+3',
   limits: 'Alt+4',
   windows: 'Alt+5',
+  filings: 'Alt+0',
   rule: 'Alt+6',
   compare: 'Alt+7',
   reports: 'Alt+8',

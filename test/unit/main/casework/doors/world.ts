@@ -38,8 +38,8 @@ export type Asked = QuestionName | ChangeName | 'verifyReport'
 export type Entries<Name extends Asked> = { readonly [One in Name]: () => Promise<readonly Said[]> }
 
 /** Two questions that one command answers are asked once. */
-export const once = (ask: () => Promise<readonly Said[]>) => {
-  let asked: Promise<readonly Said[]> | undefined
+export const once = <Value>(ask: () => Promise<Value>) => {
+  let asked: Promise<Value> | undefined
   return () => (asked ??= ask())
 }
 
