@@ -149,7 +149,7 @@ describe(`answers the window keeps, on ${runtime}`, () => {
     const before = await answers()
     await desk.page.evaluate(() => (globalThis as unknown as Page).named.splice(0))
     // The row was written before the identity was there.
-    const asked = 'identity' in input ? { ...input, ...SIGNER } : input
+    const asked = 'identity' in input && 'passphrase' in input ? { ...input, ...SIGNER } : input
     expect(await call(area, method, asked)).toMatchObject({ ok: true })
     const after = await answers()
     const named = await desk.page.evaluate(() => (globalThis as unknown as Page).named)

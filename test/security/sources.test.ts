@@ -82,9 +82,9 @@ describe('the sources of the desk', () => {
     expect(readFileSync(join(root, 'main', 'desktop', 'index.ts'), 'utf8')).toContain('app.enableSandbox()')
   })
 
-  test('have a preload below 5 kB that requires nothing but electron', () => {
+  test('have a preload below 6 kB, a list of names, that requires nothing but electron', () => {
     const built = readFileSync(join(root, 'out', 'preload', 'index.cjs'), 'utf8')
-    expect(built.length).toBeLessThan(5 * 1024)
+    expect(built.length).toBeLessThan(6 * 1024)
     expect([...built.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)).toEqual(['electron'])
   })
 

@@ -53,7 +53,9 @@ const APART: Readonly<Record<string, string>> = {
   Met: 'the question, and the answer to it',
   Name: 'of a person, and of a party',
   Note: 'of a person, and of a calendar',
+  Open: 'to open, and not settled',
   Raised: 'a flag that is raised, and raising it',
+  Reference: 'of a case, and of what was sent',
   'Signed off': 'the event, and the state',
   Transaction: 'the thing, and the screen of one',
   Transactions: 'the things, and their number',
@@ -61,6 +63,7 @@ const APART: Readonly<Record<string, string>> = {
   Why: 'of a person, of the evaluation, of a reading that is taken',
   Withdrawn: 'a transaction, a judgment or signature',
   Within: 'a share, and a window',
+  nothing: 'an empty cell, and no gap',
   'and {count} more': 'transactions, rows, other things',
 }
 
