@@ -151,6 +151,16 @@ export const packs = (): OutputOf<'rule', 'pack'>['packs'] =>
     current: shipped.hash === hash,
   }))
 
+/** The days of the pack on which answers turn: of its figures, and the first entry of the posture that changes no codified text. */
+export const turningDays = (): OutputOf<'rule', 'pack'>['turns'] => {
+  const figures = limitsOf(pack, undefined)
+  return {
+    compliance: figures.date('compliance'),
+    effective: figures.date('effective'),
+    nonEnforcement: pack.posture.find(({ codifiedEffect }) => codifiedEffect === 'no')?.date ?? null,
+  }
+}
+
 export type PackProof = {
   readonly proven: Proof
   /** Figures of the last run of the mutants. */

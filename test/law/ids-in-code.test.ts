@@ -154,7 +154,6 @@ const tells = new Map([
   ['main/cli/commands.ts', 'examples of what a person types'],
   ['main/casework/watch.ts', 'ids of entries of the pack, each with the words of what to do about it'],
   ['shared/language/watch.ts', 'ids of entries of the pack, each with the words of what to do about it'],
-  ['renderer/screens/compare/compare.tsx', 'two days that a person may start from, each free to change'],
 ])
 
 test.each(sources.filter((name) => !tells.has(name)))(

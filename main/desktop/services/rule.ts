@@ -23,6 +23,7 @@ import {
   outlook,
   postureTimeline,
   redFlagPrompts,
+  turningDays,
 } from '../../casework/pack.ts'
 import { replaceFile } from '../../files/atomic.ts'
 import type { Services } from '../router.ts'
@@ -82,7 +83,15 @@ export const ruleServices = (shop: Workshop): Services['rule'] => {
   return {
     pack: async () => {
       const { rules, paragraphs, doubts } = packSizes()
-      return ok({ ...packName, rules, paragraphs, encoded: encodedParagraphs(), doubts, packs: packs() })
+      return ok({
+        ...packName,
+        rules,
+        paragraphs,
+        encoded: encodedParagraphs(),
+        doubts,
+        packs: packs(),
+        turns: turningDays(),
+      })
     },
     paragraphs: async () => ok(paragraphEntries(imported())),
     paragraph: async ({ paragraph }) => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Outcome } from '../../../shared/contract/interchange.ts'
 import { outcomeMarks, outcomeOrder } from '../../../shared/charts/marks.ts'
 import type { InputOf, OutputOf } from '../../../shared/contract/ipc.ts'
+import { addDays, civilDate } from '../../../shared/kernel/civil-date.ts'
 import { desk } from '../../../shared/language/desk.ts'
 import { compare } from '../../../shared/language/desk-rule.ts'
 import { outcomeTerms, term } from '../../../shared/language/desk-terms.ts'
@@ -19,27 +20,53 @@ import { Answered, Citations, Empty, Field, PageHead, Section } from '../../widg
 type Side = InputOf<'compare', 'run'>['left']
 type Result = OutputOf<'compare', 'run'>
 
-const presets = {
-  before: [{ lawDate: '2025-05-14' }, { lawDate: '2025-05-15' }],
-  effective: [{ lawDate: '2025-01-12' }, { lawDate: '2025-01-13' }],
-  knowledge: [{ knowledgeDate: '2025-05-12' }, { knowledgeDate: '2025-05-13' }],
-} as const satisfies Readonly<Record<string, readonly [Side, Side]>>
+type Turns = OutputOf<'rule', 'pack'>['turns']
 
-const presetNames = ['before', 'effective', 'knowledge'] as const
+const dayBefore = (day: string): string => addDays(civilDate(day), -1)
+
+type Preset = { readonly name: 'before' | 'effective' | 'knowledge'; readonly left: Side; readonly right: Side }
+
+/** The day before and the day on which answers turn, as far as the pack has such days. */
+const presetsOf = ({ compliance, effective, nonEnforcement }: Turns): readonly Preset[] => [
+  { name: 'before', left: { lawDate: dayBefore(compliance) }, right: { lawDate: compliance } },
+  { name: 'effective', left: { lawDate: dayBefore(effective) }, right: { lawDate: effective } },
+  ...(nonEnforcement === null
+    ? []
+    : [
+        {
+          name: 'knowledge' as const,
+          left: { knowledgeDate: dayBefore(nonEnforcement) },
+          right: { knowledgeDate: nonEnforcement },
+        },
+      ]),
+]
 
 // Kept while the desk runs, so that going to a transaction and back loses nothing.
 type Kept = { readonly left: Side; readonly right: Side; readonly result: Result | undefined }
-const fresh: Kept = { left: presets.before[0], right: presets.before[1], result: undefined }
 let memory: { readonly case: string; readonly state: Kept } | undefined
+const remember = (path: string, state: Kept): void => {
+  memory = { case: path, state }
+}
+
+const startingFrom = ([first]: readonly Preset[]): Kept => ({
+  left: first?.left ?? {},
+  right: first?.right ?? {},
+  result: undefined,
+})
 
 export function Compare() {
+  return <Answered query={useQuery('rule', 'pack', {})}>{({ turns }) => <CompareFrom turns={turns} />}</Answered>
+}
+
+function CompareFrom({ turns }: { readonly turns: Turns }) {
   const t = useWords(compare)
   const { take, case: openCase } = useDesk()
   const path = openCase?.path ?? ''
-  const [state, setState] = useState(memory?.case === path ? memory.state : fresh)
+  const presets = presetsOf(turns)
+  const [state, setState] = useState(memory?.case === path ? memory.state : startingFrom(presets))
   const [running, setRunning] = useState(false)
   const change = (next: Kept): void => {
-    memory = { case: path, state: next }
+    remember(path, next)
     setState(next)
   }
   const run = async (left: Side, right: Side): Promise<void> => {
@@ -69,13 +96,13 @@ export function Compare() {
         </div>
         <div className="row">
           <span className="note">{t('presets')}</span>
-          {presetNames.map((name) => (
+          {presets.map(({ name, left, right }) => (
             <button
               key={name}
               type="button"
               className="link small"
               disabled={running}
-              onClick={() => void run(presets[name][0], presets[name][1])}
+              onClick={() => void run(left, right)}
             >
               {t(`preset.${name}`)}
             </button>

@@ -40,6 +40,8 @@ export const ruleMethods = {
       encoded: count,
       doubts: count,
       packs: z.array(z.strictObject({ version: z.string(), hash: z.string(), current: z.boolean() })),
+      /** Days on which answers turn: what is often compared is the day before with the day. */
+      turns: z.strictObject({ compliance: day, effective: day, nonEnforcement: day.nullable() }),
     }),
   ),
   paragraphs: method(nothing, z.array(paragraphEntry)),
