@@ -118,6 +118,25 @@ test('a group of the work list is gone through by keys', async () => {
   await page.evaluate(() => document.querySelector<HTMLElement>('main h1')?.focus())
   await page.keyboard.press('Alt+ArrowDown')
   await expect(bar).toContainText(at(4, 39))
+
+  // A key pressed before the place in the list is known again is not lost: the answer comes, and the move is made.
+  const [before, after] = await page.evaluate(async () => {
+    const title = () => document.querySelector('main h1')?.textContent ?? ''
+    const press = (key: string) =>
+      globalThis.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }))
+    const was = title()
+    press('ArrowDown')
+    // The screen has moved, and nothing is known yet of what lies around the new place.
+    await new Promise<void>((done) => {
+      const look = (): void => (title() === was ? void setTimeout(look, 0) : done())
+      look()
+    })
+    press('ArrowUp')
+    return [was, title()]
+  })
+  expect(after).not.toBe(before)
+  await expect(heading(page)).toHaveText(before ?? '')
+  await expect(bar).toContainText(at(4, 39))
   await page.keyboard.press('Control+k')
   await page.keyboard.type(third)
   await page.getByRole('option', { name: say(words, 'en', 'palette.openTransaction', { id: third }) }).click()

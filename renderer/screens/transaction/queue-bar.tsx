@@ -38,7 +38,10 @@ export function QueueBar({ id, queue, onMove }: Props) {
   const at = around.value?.at
   if (at != null) seen.current.at = at
 
+  // Pressed while the place in the list is being asked for: done when it is known, not lost.
+  const wanted = useRef<Way | null>(null)
   const move = (way: Way): void => {
+    wanted.current = around.value === undefined ? way : null
     const to = around.value?.[way] ?? null
     if (to === null) return
     onMove()
@@ -49,6 +52,9 @@ export function QueueBar({ id, queue, onMove }: Props) {
   }
   const moving = useRef(move)
   moving.current = move
+  useEffect(() => {
+    if (around.value !== undefined && wanted.current !== null) moving.current(wanted.current)
+  }, [around.value])
   useEffect(() => {
     const [next, previous] = [() => moving.current('next'), () => moving.current('previous')]
     // Before any widget takes the arrows for itself.
