@@ -1,10 +1,12 @@
 // Judges every mutant of the rules and windows of the pack, for the gate: prints how many were told apart and by what, how many are
 // equivalent, and each survivor; exit 1 on a survivor without a reason or when the pack errs at a witness.
+// `--every n` judges one of n, another one each day: what was proved when the pack was written is only proved again, part by part.
 // `--write` puts the figures into main/law/proof-figures.ts and docs/law/proof.md; without it, figures of another pack are a failure.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { format, resolveConfig } from 'prettier'
 import { currentPack, prove } from '../../../main/law/index.ts'
@@ -24,9 +26,21 @@ const judgeShare = (share: number, of: number): Promise<readonly Verdict[]> =>
   })
 
 const threads = Math.min(4, Math.max(2, availableParallelism()))
-const shares = await Promise.all(Array.from({ length: threads }, (_, share) => judgeShare(share, threads)))
+const { values } = parseArgs({
+  options: { every: { type: 'string', default: '1' }, write: { type: 'boolean', default: false } },
+})
+const every = Number(values.every)
+if (!Number.isSafeInteger(every) || every < 1) throw new Error(`--every ${values.every}: a whole number from 1 on`)
+if (values.write && every > 1) throw new Error('--write judges every mutant: leave --every out')
+const turn = Math.floor(Date.now() / 86_400_000) % every
+const parts = threads * every
+const shares = await Promise.all(
+  Array.from({ length: threads }, (_, thread) => judgeShare(turn * threads + thread, parts)),
+)
 const verdicts = shares.flat()
-if (verdicts.length !== mutants.length) throw new Error(`${verdicts.length} of ${mutants.length} mutants were judged`)
+const due = mutants.filter((_, index) => Math.floor((index % parts) / threads) === turn).length
+if (verdicts.length !== due) throw new Error(`${verdicts.length} of ${due} mutants were judged`)
+console.log(`${due} of ${mutants.length} mutants`)
 
 const killedBy = (by: string): number =>
   verdicts.filter(({ judged }) => judged.kind === 'killed' && judged.by === by).length
@@ -71,7 +85,7 @@ for (const { id, place, judged } of survivors) {
 
 const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
-if (process.argv.includes('--write')) {
+if (values.write) {
   const source = 'main/law/proof-figures.ts'
   const [head = ''] = readFileSync(here(source), 'utf8').split('export const mutationFigures')
   const reasons = equivalent.map(({ id, reason }) => ({
