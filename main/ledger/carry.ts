@@ -23,6 +23,7 @@ import {
   ledgerDate,
   lppPositionAccount,
   lppPositions,
+  openOf,
   receiptDate,
   statementsOf,
 } from './records.ts'
@@ -102,12 +103,12 @@ export const createCarrier = <Answer extends { readonly determination: Determina
     const { lpp } = ledgerAccounts(stated)
     const others = lpp === undefined ? [] : same.othersOf(stated, lpp)
     for (const statement of statementsOf(stated)) book.state(ofThisAccount(statement, lpp, others, book))
-    const record = withPositions(stated, book, settings.law, others)
-    const answer = determineOne(record)
+    const { record, answer } = settled(stated, { book, law: settings.law, others }, determineOne)
     if (lpp !== undefined) same.note(stated, lpp)
     const failures: LedgerFailure[] = []
     const entries = [
       ...entriesOf(record, answer.determination, settings.progress),
+      ...openOf(record, answer.determination, settings.progress),
       ...attemptsOf(record, answer.determination, settings.law),
     ]
     for (const entry of entries) {
@@ -128,17 +129,91 @@ export const carryPositions = function* <Answer extends { readonly determination
   for (const record of records) yield carry(record)
 }
 
+type Held = {
+  readonly book: Pick<LedgerBook, 'total'>
+  readonly law: LedgerLaw
+  readonly others: readonly string[]
+}
+
+/** The totals with what open orders may take in them. What is owned is the whole of a share: more of it would show room. */
+const withOpen = (book: LedgerBook): Held['book'] => ({
+  total: (account) => {
+    const total = book.total(account)
+    if (total === undefined || (account.ledger === 'uveu' && account.part === 'owned')) return total
+    if (total.openBy === undefined) return total
+    return { ...total, reserved: addDecimals(total.reserved, total.open), others: total.othersIfOpen }
+  },
+})
+
+/** The totals of which nothing is known once an open order may take of them. */
+const unknownWhereOpen = (book: LedgerBook): Held['book'] => ({
+  total: (account) => {
+    const total = book.total(account)
+    return total?.openBy === undefined ? total : { ...total, unmeasured: total.unmeasured ?? total.openBy }
+  },
+})
+
+/**
+ * The record with its positions, and its answer. Orders before it whose route is still open may yet take of the same limits: a position on
+ * which another answer would follow with what they may take is not known, and the answer stays open with it. One that comes to the same
+ * either way stands.
+ */
+const settled = <Answer extends { readonly determination: Determination }>(
+  stated: TransactionRecord,
+  held: Held & { readonly book: LedgerBook },
+  determineOne: (record: TransactionRecord) => Answer,
+): { readonly record: TransactionRecord; readonly answer: Answer } => {
+  let mayTake = false
+  const total = (account: Account): Total | undefined => {
+    const found = held.book.total(account)
+    mayTake ||= found?.openBy !== undefined
+    return found
+  }
+  const record = withPositions(stated, { ...held, book: { total } })
+  const answer = determineOne(record)
+  if (!mayTake) return { record, answer }
+  const possible = withPositions(stated, { ...held, book: withOpen(held.book) }).positions ?? {}
+  const told = routesOf(answer.determination)
+  const turns = positionNames.filter((name) => {
+    if (JSON.stringify(possible[name]) === JSON.stringify(record.positions?.[name])) return false
+    const most = { ...record, positions: { ...record.positions, [name]: possible[name] } }
+    return routesOf(determineOne(most).determination) !== told
+  })
+  if (turns.length === 0) return { record, answer }
+  const unknown = withPositions(stated, { ...held, book: unknownWhereOpen(held.book) }).positions ?? {}
+  const positions: Positions = { ...record.positions }
+  for (const name of turns) {
+    delete positions[name]
+    if (unknown[name] !== undefined) Object.assign(positions, { [name]: unknown[name] })
+  }
+  const open = { ...record, positions }
+  return { record: open, answer: determineOne(open) }
+}
+
+const positionNames = [
+  'lpp',
+  'country',
+  'nveu',
+  'uveu',
+  'aia',
+  'license',
+] as const satisfies readonly (keyof Positions)[]
+
+/** What a position can turn: the outcomes, and how each route stands. */
+const routesOf = ({ codified, enforced }: Determination): string =>
+  JSON.stringify(
+    [codified, enforced].map(({ outcome, authorizations }) => [
+      outcome,
+      ...authorizations.map(({ id, status }) => [id, status]),
+    ]),
+  )
+
 /**
  * The record with its positions as the ledgers hold them: for each total the larger of what was stated and what this case used.
  * A total that nobody ever stated stays unknown, because other exporters count too, unless the case alone has reached its limit. What the
  * owner took under its other accounts counts with it.
  */
-const withPositions = (
-  record: TransactionRecord,
-  book: LedgerBook,
-  law: LedgerLaw,
-  others: readonly string[],
-): TransactionRecord => {
+const withPositions = (record: TransactionRecord, { book, law, others }: Held): TransactionRecord => {
   const date = ledgerDate(record)
   if (date === undefined) return record
   const positions: Positions = { ...record.positions }
@@ -180,7 +255,7 @@ const ofThisAccount = (
   statement: LedgerStatement,
   holder: string | undefined,
   others: readonly string[],
-  book: LedgerBook,
+  book: Held['book'],
 ): LedgerStatement => {
   const { account } = statement
   const under = (other: string): Account | undefined => {
@@ -233,7 +308,7 @@ const isOne = (left: string | undefined, right: string | undefined): boolean =>
 
 const lppBefore = (
   record: TransactionRecord,
-  book: LedgerBook,
+  book: Held['book'],
   law: LedgerLaw,
   others: readonly string[],
 ): Positions['lpp'] | 'unmeasured' | undefined => {
@@ -287,7 +362,7 @@ const lppBefore = (
 
 const countryBefore = (
   record: TransactionRecord,
-  book: LedgerBook,
+  book: Held['book'],
   law: LedgerLaw,
 ): Positions['country'] | 'unmeasured' | undefined => {
   const stated = record.positions?.country
@@ -309,7 +384,7 @@ const countryBefore = (
 
 const nveuBefore = (
   record: TransactionRecord,
-  book: LedgerBook,
+  book: Held['book'],
   law: LedgerLaw,
   others: readonly string[],
 ): Positions['nveu'] | 'unmeasured' | undefined => {
@@ -328,7 +403,7 @@ const nveuBefore = (
 
 const uveuBefore = (
   record: TransactionRecord,
-  book: LedgerBook,
+  book: Held['book'],
   law: LedgerLaw,
 ): Positions['uveu'] | 'unmeasured' | undefined => {
   const company = ledgerAccounts(record).uveu
@@ -353,7 +428,7 @@ const uveuBefore = (
 
 const aiaBefore = (
   record: TransactionRecord,
-  book: LedgerBook,
+  book: Held['book'],
   law: LedgerLaw,
   others: readonly string[],
 ): Positions['aia'] | 'unmeasured' | undefined => {
@@ -370,7 +445,7 @@ const aiaBefore = (
  * What was shipped under the license that a record holds: by this case, or more where the record states more; nobody but its holder ships under
  * it. After an order without upper end, and of a number that records give two quantities, it is not known.
  */
-const licenseBefore = (record: TransactionRecord, book: LedgerBook): Positions['license'] | undefined => {
+const licenseBefore = (record: TransactionRecord, book: Held['book']): Positions['license'] | undefined => {
   const held = record.held?.license
   if (held == null || held === false || sameNumber(held.number) === '') return undefined
   const total = book.total({ ledger: 'license', number: held.number })

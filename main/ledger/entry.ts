@@ -10,12 +10,13 @@ export type EntryState = 'released' | 'reserved' | 'committed'
 
 /**
  * One line: what a transaction takes of a limit (`use`), what was lost of it (`attrition`), what a transaction would take if there
- * were room (`attempt`: it uses nothing, and shows by how much it does not fit), or that it takes what nothing bounds (`unmeasured`:
- * the total is not known from then on). Nothing is overwritten: a later line of the same slot
+ * were room (`attempt`: it uses nothing, and shows by how much it does not fit), that it takes what nothing bounds (`unmeasured`:
+ * the total is not known from then on), or what it takes if a route that is still open turns out to be its own (`open`: it uses
+ * nothing yet, and no later answer may rest on its being nothing). Nothing is overwritten: a later line of the same slot
  * (ledger, key, transaction, day, kind) with a higher `sequence` stands in its place, so writing a line twice changes nothing.
  */
 export type LedgerEntry = {
-  readonly kind: 'use' | 'attrition' | 'attempt' | 'unmeasured'
+  readonly kind: 'use' | 'attrition' | 'attempt' | 'unmeasured' | 'open'
   readonly ledger: AccountLedger
   /** As `shared/contract/ledger-keys.ts` builds it. */
   readonly key: string
@@ -53,7 +54,7 @@ export type LedgerStatement = {
 export type LedgerItem = LedgerEntry | LedgerStatement
 
 const STATE_ORDER: readonly EntryState[] = ['released', 'reserved', 'committed']
-const KIND_ORDER: readonly LedgerItem['kind'][] = ['statement', 'use', 'attrition', 'unmeasured', 'attempt']
+const KIND_ORDER: readonly LedgerItem['kind'][] = ['statement', 'use', 'attrition', 'unmeasured', 'open', 'attempt']
 
 /** UTF-8 byte order, as SQLite compares texts; the order of UTF-16 units differs beyond U+FFFF. */
 export const compareBytewise = (left: string, right: string): number => {

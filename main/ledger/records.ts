@@ -15,7 +15,7 @@ import {
 import type { Account } from '../../shared/contract/ledger-view.ts'
 import type { LedgerLaw, LimitOfRoute } from '../../shared/contract/limits.ts'
 import { type CivilDate, calendarYear, civilDate, quarter } from '../../shared/kernel/civil-date.ts'
-import { type Decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
+import { type Decimal, decimal, parseDecimal } from '../../shared/kernel/tpp.ts'
 import { type EntryState, type LedgerEntry, type LedgerItem, type LedgerStatement, inLedgerOrder } from './entry.ts'
 
 /** The day a record counts by: of export; where it is not stated, of completion, receipt, loading or order. */
@@ -208,6 +208,66 @@ export const entriesOf = (
 
 type EntrySource = Pick<Determination, 'proposedEntries' | 'classification' | 'codified'>
 
+/** What an order without upper end may take: more than any limit of the rule leaves. */
+const BEYOND = decimal(Number.MAX_SAFE_INTEGER)
+
+/**
+ * What an order may yet take: it has no route that is available, and one that is conditional or not determined charges a total. Until that is
+ * settled it uses nothing, but whether a later order has room turns on it. At its upper end, with every account that may be the one.
+ */
+export const openOf = (
+  record: TransactionRecord,
+  { classification, codified }: EntrySource,
+  progress: Progress = {},
+): readonly LedgerEntry[] => {
+  const date = ledgerDate(record)
+  const { aggregateTpp, aggregateTppRange } = classification
+  if (date === undefined || (aggregateTpp === undefined && aggregateTppRange === undefined)) return []
+  const state = stateOf(record.id, progress)
+  const { authorizations, outcome } = codified
+  if (state === 'released' || outcome === 'prior-rules-apply') return []
+  if (authorizations.some(({ status }) => status === 'available')) return []
+  const possible = new Set(
+    authorizations.flatMap(({ id, status }) => (status === 'conditional' || status === 'undetermined' ? [id] : [])),
+  )
+  const { lpp, lppElected, uveu, nveu, aia } = ledgerAccounts(record)
+  const license = record.held?.license
+  const keys: readonly (readonly [AuthorizationId, AccountLedger, string | undefined])[] = [
+    ...[...new Set([lpp, lppElected])].map(
+      (account) => ['LPP', 'lpp', account && lppKey(account, calendarYear(date))] as const,
+    ),
+    ['AIA', 'aia', aia && aiaKey(aia)],
+    ['UVEU', 'uveu', uveu && uveuKey(uveu)],
+    ['NVEU', 'nveu', nveu && record.destination != null ? nveuKey(nveu, record.destination, quarter(date)) : undefined],
+    [
+      'LICENSE',
+      'license',
+      license != null && license !== false && sameNumber(license.number) !== ''
+        ? licenseKey(license.number)
+        : undefined,
+    ],
+  ]
+  const received = receiptDate(record)
+  return keys.flatMap(([route, ledger, key]): readonly LedgerEntry[] =>
+    key === undefined || !possible.has(route)
+      ? []
+      : [
+          {
+            kind: 'open',
+            ledger,
+            key,
+            tpp: figure(aggregateTpp ?? aggregateTppRange?.atMost) ?? BEYOND,
+            transaction: record.id,
+            sequence: 0,
+            state,
+            date,
+            ...(received === undefined ? {} : { received }),
+            ...(record.destination == null ? {} : { destination: record.destination }),
+          },
+        ],
+  )
+}
+
 /** The totals that an open route would charge. One that uses up nothing is taken before any that does. */
 const totalsOf = (record: TransactionRecord, date: CivilDate, open: readonly AuthorizationId[]): readonly Taken[] => {
   if (open.some((id) => id === 'ACA')) return []
@@ -312,6 +372,7 @@ export const itemsOf = function* (
     yield* inLedgerOrder([
       ...statementsOf(record),
       ...entriesOf(record, determination, progress),
+      ...openOf(record, determination, progress),
       ...(progress.cancelled?.has(record.id) === true ? [] : attemptsOf(record, determination, law)),
     ])
   }

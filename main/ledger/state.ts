@@ -57,6 +57,11 @@ export type Total = {
   readonly grantedTwice: boolean
   /** The first transaction that took an amount nothing bounds: from then on the total is not known. */
   readonly unmeasured: string | undefined
+  /** What orders whose route is still open may take, at most, and the first of them. */
+  readonly open: Decimal
+  readonly openBy: string | undefined
+  /** What others used if the open orders did take theirs: what is stated covers those as it covers the own entries. */
+  readonly othersIfOpen: Decimal
   readonly entries: number
   readonly excluded: number
   readonly lastDate: CivilDate | undefined
@@ -76,6 +81,7 @@ export type LedgerFinding = {
     | 'readings-differ'
     | 'license-quantities-differ'
     | 'same-day-by-id'
+    | 'earlier-order-open'
   readonly account: Account
   readonly transaction: string
   readonly citation: string
@@ -87,7 +93,7 @@ export type Step = {
   readonly account: Account
   readonly date: CivilDate
   readonly transaction: string
-  readonly kind: LedgerEntry['kind']
+  readonly kind: Exclude<LedgerEntry['kind'], 'open' | 'attempt'>
   readonly tpp: Decimal
   readonly used: Decimal
   readonly limit: Decimal | undefined
@@ -127,8 +133,12 @@ export class LedgerBook {
     this.#observer = observer
   }
 
+  /** Every total that holds something; one that open orders alone may come to is none yet. */
   totals(): readonly Total[] {
-    return [...this.#totals.values()]
+    return [...this.#totals.values()].filter(
+      ({ openBy, entries, excluded, refusals, stated }) =>
+        openBy === undefined || entries + excluded + refusals > 0 || stated,
+    )
   }
 
   total(account: Account): Total | undefined {
@@ -191,6 +201,7 @@ export class LedgerBook {
       ...before,
       ...this.#granted(before, statement),
       others: larger(before.others, beyondOwn),
+      othersIfOpen: larger(before.othersIfOpen, subtractDecimals(beyondOwn, before.open)),
       stated: true,
       source: statement.source,
       statedOn: statement.date,
@@ -222,6 +233,10 @@ export class LedgerBook {
       this.#totals.set(id, before)
       return undefined
     }
+    if (entry.kind === 'open') {
+      this.#open(before, entry)
+      return undefined
+    }
     const moved: Total = {
       ...before,
       reserved:
@@ -250,6 +265,19 @@ export class LedgerBook {
       limit: limit.kind === 'none' ? undefined : limit.tpp,
     })
     return before.crossing === undefined ? crossing : undefined
+  }
+
+  /** Adds what an open order may take; it is told where the order has room only if those before it come to nothing. */
+  #open(before: Total, entry: LedgerEntry): void {
+    const { account, openBy } = before
+    const limit = limitOn(account, entry.date, this.#settings.law, before)
+    const fits = (taken: Decimal): boolean => limit.kind !== 'ceiling' || compareDecimals(taken, limit.tpp) <= 0
+    const after = addDecimals(used(before), entry.tpp)
+    if (openBy !== undefined && fits(after) && !fits(addDecimals(after, before.open)) && !isByExport(account))
+      this.#find('earlier-order-open', account, entry.transaction, citationOf(account, this.#limits(entry.date)), {
+        order: openBy,
+      })
+    this.#put({ ...before, open: addDecimals(before.open, entry.tpp), openBy: openBy ?? entry.transaction })
   }
 
   // One shipment, two counts of the year: where only one of them is over the limit, the answer rests on doubt D-06.
@@ -363,6 +391,9 @@ const emptyTotal = (account: Account): Total => ({
   granted: undefined,
   grantedTwice: false,
   unmeasured: undefined,
+  open: ZERO,
+  openBy: undefined,
+  othersIfOpen: ZERO,
   entries: 0,
   excluded: 0,
   lastDate: undefined,

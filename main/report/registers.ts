@@ -86,7 +86,6 @@ export class Moves {
   private readonly ofAccount = new Map<string, PositionMove[]>()
 
   add({ account, date, transaction, kind, tpp, used }: Step): void {
-    if (kind === 'attempt') return
     const id = accountId(account)
     const moves = this.ofAccount.get(id) ?? []
     this.ofAccount.set(id, moves)

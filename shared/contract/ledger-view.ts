@@ -113,6 +113,7 @@ const findingSchema = z.strictObject({
     'readings-differ',
     'license-quantities-differ',
     'same-day-by-id',
+    'earlier-order-open',
   ]),
   account: accountSchema.optional(),
   transaction: text,

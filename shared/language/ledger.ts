@@ -82,6 +82,8 @@ export const findingTexts = catalog(
       '{transaction} states {stated} TPP for this license number, and {before} was stated before. What is left of the license is open until one of them is corrected.',
     'same-day-by-id':
       'Other transactions of {date} were counted before {transaction}, and it does not fit: those of one day count in the order of their ids.',
+    'earlier-order-open':
+      '{transaction} fits only if {order} and other earlier orders, which are not settled yet, take nothing of this limit. Settle the earlier ones first: until then the answer stays open.',
   },
   {
     'carried-above-stated':
@@ -94,6 +96,8 @@ export const findingTexts = catalog(
     'license-quantities-differ':
       '{transaction} 就该许可证编号载明 {stated} TPP，而此前载明 {before}。更正其一之前，许可证余量不明。',
     'same-day-by-id': '{date} 的其他交易先于 {transaction} 计入，后者因而超限：同日交易按编号顺序计入。',
+    'earlier-order-open':
+      '只有 {order} 等更早而尚未确定的交易完全不占用此限额，{transaction} 才在限额之内。请先确定更早的交易；在此之前结论未定。',
   },
 )
 

@@ -40,9 +40,15 @@ const replacements = {
 for (const [name, value] of Object.entries(replacements))
   Object.defineProperty(Packaged.prototype, name, { value, writable: true, configurable: true })
 
+/** What Node reads of a text as digits: the low byte of each unit. */
+const lowBytes = (text: string): string =>
+  text.replaceAll(/[^\0-\u00FF]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) & 0xff))
+
 /** Pairs of digits, as far as there are such. */
 const hexBytes = (text: string): Uint8Array =>
-  Uint8Array.from(/^(?:[0-9a-f]{2})*/i.exec(text)?.[0].match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  Uint8Array.from(/^(?:[0-9a-f]{2})*/i.exec(lowBytes(text))?.[0].match(/../g) ?? [], (pair) =>
+    Number.parseInt(pair, 16),
+  )
 
 const bytesOf = (text: string, encoding: unknown): Packaged => {
   if (isUtf8(encoding)) return from(encoder.encode(text).buffer)

@@ -52,7 +52,7 @@ describe('bytes', () => {
         expect(outcome(() => OfPage.from(given))).toBe(outcome(() => OfNode.from(given)))
       }),
     )
-    for (const half of ['\uD800', 'a\uDC00b', '0x', 'abc', 'zz'])
+    for (const half of ['\uD800', 'a\uDC00b', '\uDA61\uDF30', '12\u0161\u0130', '0x', 'abc', 'zz'])
       for (const how of written)
         expect(outcome(() => OfPage.from(half, how))).toBe(outcome(() => OfNode.from(half, how)))
   })
