@@ -42,7 +42,7 @@ export const makeProbe = (): { readonly folder: string; readonly remove: () => v
   writeFileSync(join(folder, 'out', 'renderer', 'probe.css'), 'p { color: rgb(1, 2, 3); }')
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'diffusion-docket', version: '0.2.0', type: 'module', main: 'out/main/index.js' }),
+    JSON.stringify({ name: 'diffusion-docket', version: '0.3.0', type: 'module', main: 'out/main/index.js' }),
   )
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -365,7 +365,7 @@ export const inventedModel = (count: number): ReportModel => ({
   loadedPacks: [{ id: 'invented', version: '1', hash: inventedHash }],
   engine: 'invented 1',
   layout: 'invented layout',
-  product: 'Diffusion Docket 0.2.0',
+  product: 'Diffusion Docket 0.3.0',
   entries: inventedEntries(count),
   rejectedRows: 20,
   deadlines: [
