@@ -1,6 +1,6 @@
 // Everything that decides, as one file of code: readers of facts, verdicts, ledgers, deadlines. What it exports stays as it is for as
 // long as a release keeps it; a pack comes in as the file in which it was exported.
-import { type TransactionRecord, transactionRecordSchema } from '../../shared/contract/interchange.ts'
+import { type TransactionRecord, carriedRecordSchema } from '../../shared/contract/interchange.ts'
 import { type CivilDate, civilDate } from '../../shared/kernel/civil-date.ts'
 import { expectOk, failed, ok } from '../../shared/kernel/result.ts'
 import { ENGINE, determine } from '../law/determine.ts'
@@ -17,7 +17,7 @@ import { Moves, deadlineRow, positionRows } from '../report/registers.ts'
 import type { Machine, OpenMachine, Registers } from '../report/release.ts'
 
 const readRecord: OpenMachine['readRecord'] = (value) => {
-  const read = transactionRecordSchema.safeParse(value)
+  const read = carriedRecordSchema.safeParse(value)
   return read.success
     ? ok(read.data)
     : failed({ code: 'record-malformed', path: read.error.issues[0]?.path.join('/') ?? '' })

@@ -41,7 +41,7 @@ import type {
   Determination,
   Judgment,
   LedgerKind,
-  Positions,
+  CarriedPositions,
   RunSettings,
   TransactionRecord,
 } from '../../shared/contract/interchange.ts'
@@ -59,7 +59,7 @@ export type StoredTransaction = {
   readonly record: TransactionRecord
   readonly determination: Determination | null
   /** The cumulative positions that `determination` was made with, stated and carried; null where there were none. */
-  readonly positions: Positions | null
+  readonly positions: CarriedPositions | null
   /** Whether `determination` is of this version of the facts. */
   readonly current: boolean
   readonly isWithdrawn: boolean
@@ -72,7 +72,7 @@ export type TransactionAt = {
   /** Null: it entered the case later. */
   readonly record: TransactionRecord | null
   readonly determination: Determination | null
-  readonly positions: Positions | null
+  readonly positions: CarriedPositions | null
   readonly isRevisedSince: boolean
   readonly isAnsweredSince: boolean
   /** Who had withdrawn it, when and why; null where it counted. */
@@ -222,11 +222,11 @@ export type Made = {
   /** The one whose id the determination names: `sha256:` and the hash of its canonical JSON. Absent: the answer that stood is kept. */
   readonly trace?: unknown
   /** The cumulative positions of the record at its turn, stated and carried; undefined where there are none. */
-  readonly positions: Positions | undefined
+  readonly positions: CarriedPositions | undefined
 }
 
 /** The answer that a case holds for a record with these positions, under the pack and settings of the run; undefined when it holds none. */
-export type KeptAnswer = (positions: Positions | undefined) => Determination | undefined
+export type KeptAnswer = (positions: CarriedPositions | undefined) => Determination | undefined
 
 /** The engine with its pack and the ledgers, as a run of determinations needs them; pure and synchronous. */
 export type Determiner = {

@@ -1,7 +1,13 @@
 // The answers that stand in a case, as reports, ledgers and registers take them: nothing is determined again.
 import type { Basis } from '../../shared/contract/basis.ts'
 import type { RunSummary } from '../../shared/contract/casefile.ts'
-import type { Determination, Positions, RunSettings, TransactionRecord } from '../../shared/contract/interchange.ts'
+import type {
+  CarriedPositions,
+  CarriedRecord,
+  Determination,
+  RunSettings,
+  TransactionRecord,
+} from '../../shared/contract/interchange.ts'
 import { type Failure, type Result, failed, ok } from '../../shared/kernel/result.ts'
 import type { StoredTransaction } from '../casefile/index.ts'
 import type { Trace } from '../engine/model.ts'
@@ -54,7 +60,7 @@ export const settingsInForce = (last: RunSummary | undefined, stated: RunSetting
   last?.sameSettings === true ? last.settings : stated
 
 /** A record with the positions that its answer rests on: with them any reader comes to the same answer without the case. */
-export const withCarried = (record: TransactionRecord, positions: Positions | null): TransactionRecord =>
+export const withCarried = (record: TransactionRecord, positions: CarriedPositions | null): CarriedRecord =>
   positions === null ? record : { ...record, positions }
 
 export type StandingEntry = {

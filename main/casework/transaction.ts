@@ -49,7 +49,7 @@ const sentences = (
 
 /** Where this product would say other sentences, those that stand are told in the language of the contract. */
 const summary = (
-  { record, determination }: Transaction,
+  { record, positions, determination }: Transaction,
   said: TransactionFull['sentences'],
 ): readonly SummaryInBoth[] => {
   if (determination === null) return []
@@ -59,7 +59,7 @@ const summary = (
     codified: codified.reasons.map(({ settles }) => only(settles)),
     obligations: obligations.map(({ what }) => only(what)),
   }
-  return summaryInBoth(determination, record, sentencesSaid, currentPack.pack, 'desk')
+  return summaryInBoth(determination, withCarried(record, positions), sentencesSaid, currentPack.pack, 'desk')
 }
 
 /** A sign-off with who holds its key, as the certificate names them. */

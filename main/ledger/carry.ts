@@ -1,5 +1,11 @@
 // A case determined in order: before each record its positions are what the ledgers hold so far, after it its entries go in.
-import type { Determination, TransactionRecord } from '../../shared/contract/interchange.ts'
+import {
+  type CarriedRecord as RecordCarried,
+  type Determination,
+  type PositionName,
+  type TransactionRecord,
+  positionNames,
+} from '../../shared/contract/interchange.ts'
 import { ledgerAccounts, sameNumber } from '../../shared/contract/ledger-keys.ts'
 import type { Account } from '../../shared/contract/ledger-view.ts'
 import { sameWriting } from '../../shared/contract/parties.ts'
@@ -37,6 +43,7 @@ import {
   type Total,
   ZERO,
   gross,
+  ifOpenTaken,
   isGrantedTwice,
   larger,
   limitOn,
@@ -48,7 +55,7 @@ type Positions = NonNullable<TransactionRecord['positions']>
 
 export type CarriedRecord<Answer> = {
   /** The record as it was determined: stated positions raised to what the case itself has used. */
-  readonly record: TransactionRecord
+  readonly record: RecordCarried
   readonly answer: Answer
   readonly findings: readonly LedgerFinding[]
   /** The totals that the record's entries moved, in the order of the entries. */
@@ -141,7 +148,7 @@ const withOpen = (book: LedgerBook): Held['book'] => ({
     const total = book.total(account)
     if (total === undefined || (account.ledger === 'uveu' && account.part === 'owned')) return total
     if (total.openBy === undefined) return total
-    return { ...total, reserved: addDecimals(total.reserved, total.open), others: total.othersIfOpen }
+    return ifOpenTaken(total)
   },
 })
 
@@ -162,16 +169,16 @@ const settled = <Answer extends { readonly determination: Determination }>(
   stated: TransactionRecord,
   held: Held & { readonly book: LedgerBook },
   determineOne: (record: TransactionRecord) => Answer,
-): { readonly record: TransactionRecord; readonly answer: Answer } => {
-  let mayTake = false
+): { readonly record: RecordCarried; readonly answer: Answer } => {
+  const mayTake = new Map<PositionName, string>()
   const total = (account: Account): Total | undefined => {
     const found = held.book.total(account)
-    mayTake ||= found?.openBy !== undefined
+    if (found?.openBy !== undefined && !mayTake.has(account.ledger)) mayTake.set(account.ledger, found.openBy)
     return found
   }
   const record = withPositions(stated, { ...held, book: { total } })
   const answer = determineOne(record)
-  if (!mayTake) return { record, answer }
+  if (mayTake.size === 0) return { record, answer }
   const possible = withPositions(stated, { ...held, book: withOpen(held.book) }).positions ?? {}
   const told = routesOf(answer.determination)
   const turns = positionNames.filter((name) => {
@@ -186,18 +193,10 @@ const settled = <Answer extends { readonly determination: Determination }>(
     delete positions[name]
     if (unknown[name] !== undefined) Object.assign(positions, { [name]: unknown[name] })
   }
-  const open = { ...record, positions }
+  const openOrders = Object.fromEntries(turns.flatMap((name) => [[name, mayTake.get(name)]]))
+  const open = { ...record, positions: { ...positions, openOrders } }
   return { record: open, answer: determineOne(open) }
 }
-
-const positionNames = [
-  'lpp',
-  'country',
-  'nveu',
-  'uveu',
-  'aia',
-  'license',
-] as const satisfies readonly (keyof Positions)[]
 
 /** What a position can turn: the outcomes, and how each route stands. */
 const routesOf = ({ codified, enforced }: Determination): string =>

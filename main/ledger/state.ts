@@ -409,6 +409,13 @@ export const own = (total: Total): Decimal => addDecimals(total.reserved, total.
 /** Own entries and what others used, before any attrition. */
 export const gross = (total: Total): Decimal => addDecimals(own(total), total.others)
 
+/** The total if the open orders took all that they may. */
+export const ifOpenTaken = (total: Total): Total => ({
+  ...total,
+  reserved: addDecimals(total.reserved, total.open),
+  others: total.othersIfOpen,
+})
+
 /** Whether a quantity of a license is not the one that was stated before, or two of them were. */
 export const isGrantedTwice = (total: Total | undefined, granted: Decimal | undefined): boolean =>
   total !== undefined &&

@@ -30,6 +30,7 @@ import {
   type Total,
   ZERO,
   gross,
+  ifOpenTaken,
   limitOn,
   reduceLedgers,
   used,
@@ -156,6 +157,7 @@ export const accountView = (
       figure === undefined || compareDecimals(taken, figure) <= 0
         ? undefined
         : formatDecimal(subtractDecimals(taken, figure)),
+    ...openOrdersOf(total),
     entries: total.entries,
     excluded: total.excluded,
     lastDate: total.lastDate,
@@ -165,6 +167,14 @@ export const accountView = (
     refused: total.refused === undefined ? undefined : refusalView(total.refused),
     timeline,
   }
+}
+
+/** What open orders may add to a total; nothing where what is stated of it holds them. */
+const openOrdersOf = (total: Total): Pick<AccountView, 'open'> => {
+  const more = subtractDecimals(gross(ifOpenTaken(total)), gross(total))
+  return total.openBy === undefined || compareDecimals(more, ZERO) <= 0
+    ? {}
+    : { open: { tpp: formatDecimal(more), first: total.openBy } }
 }
 
 const limitView = (limit: Limit): LimitView =>

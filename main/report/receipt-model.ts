@@ -36,11 +36,12 @@ export const modelOf = (head: ReceiptHead, { pack }: OpenMachine): Omit<ReportMo
       ...row,
       ...(transaction === undefined ? {} : { transaction }),
     })),
-    positions: head.ledgers.positions.map(({ period, limit, remaining, crossedBy, moves, ...row }) => ({
+    positions: head.ledgers.positions.map(({ period, limit, remaining, open, crossedBy, moves, ...row }) => ({
       ...row,
       ...(period === undefined ? {} : { period }),
       ...(limit === undefined ? {} : { limit }),
       ...(remaining === undefined ? {} : { remaining }),
+      ...(open === undefined ? {} : { open }),
       ...(crossedBy === undefined ? {} : { crossedBy }),
       ...(moves === undefined ? {} : { moves }),
     })),

@@ -12,6 +12,7 @@ import {
   enforcedVerdictSchema,
   priorVerdictSchema,
   runSettingsSchema,
+  carriedRecordSchema,
   transactionRecordSchema,
   verdictSchema,
 } from '../../shared/contract/interchange.ts'
@@ -71,6 +72,8 @@ const headMembers = {
         limit: z.string().optional(),
         used: z.string(),
         remaining: z.string().optional(),
+        /** What orders that were not settled might yet add, at most, and the first of them. */
+        open: z.strictObject({ tpp: z.string(), first: z.string() }).optional(),
         citation: z.string(),
         crossedBy: z.string().optional(),
         moves: z
@@ -138,7 +141,7 @@ export type ReceiptHead = z.infer<typeof receiptHeadSchema>
 
 /** One transaction in the receipt: its verdicts stand under `answers`, its trace under `traces`, each once. */
 const receiptTransactionSchema = z.strictObject({
-  record: transactionRecordSchema,
+  record: carriedRecordSchema,
   /** The positions as the facts state them, where the ledgers carried others to the record. */
   stated: transactionRecordSchema.pick({ positions: true }).optional(),
   determination: determinationSchema.extend({ codified: digest, prior: digest.optional(), enforced: digest }),

@@ -75,6 +75,7 @@ const positionRow = (view: AccountView, asOf: CivilDate, moves: Moves | undefine
     ...(view.limit.kind === 'none' ? {} : { limit: view.limit.tpp }),
     used: view.used,
     ...(view.remaining === undefined ? {} : { remaining: view.remaining }),
+    ...(view.open === undefined ? {} : { open: view.open }),
     citation: view.limit.citation,
     ...(view.crossing === undefined ? {} : { crossedBy: view.crossing.transaction }),
     ...(moves === undefined ? {} : { moves: moves.of(view.id) }),
@@ -113,7 +114,12 @@ export const positionRows = ({ accounts }: LedgerView, asOf: CivilDate, moves?: 
   )
   const isRepeated = (view: AccountView, row: PositionRow): boolean => {
     const same = isLppBy(view, 'receipt-year') ? byExport.get(lppPlace(view)) : undefined
-    return same !== undefined && same.used === row.used && same.crossedBy === row.crossedBy
+    return (
+      same !== undefined &&
+      same.used === row.used &&
+      same.open?.tpp === row.open?.tpp &&
+      same.crossedBy === row.crossedBy
+    )
   }
   return accounts.flatMap((view) => {
     const row = positionRow(view, asOf, moves)

@@ -10,7 +10,7 @@ import {
   judgmentSchema,
   ledgerKinds,
   outcomes,
-  positionsSchema,
+  carriedPositionsSchema,
   postures,
   reasonKinds,
   reviewPolicies,
@@ -369,7 +369,7 @@ export const transactionSchema = z.strictObject({
   versions: z.array(versionSchema),
   determination: determinationSchema.nullable(),
   /** The cumulative positions that `determination` was made with, stated and carried; null where there were none. */
-  positions: positionsSchema.nullable(),
+  positions: carriedPositionsSchema.nullable(),
   determinations: z.array(storedDeterminationSchema),
   trace: z.json().nullable(),
   judgments: z.array(storedJudgmentSchema),

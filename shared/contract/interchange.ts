@@ -245,6 +245,8 @@ const lppPosition = z.strictObject({
   party: unknown(z.string()),
 })
 
+export const positionNames = ['lpp', 'country', 'nveu', 'uveu', 'aia', 'license'] as const
+
 export const positionsSchema = z.strictObject({
   lpp: unknown(z.union([lppPosition, z.array(lppPosition)])),
   country: unknown(
@@ -269,6 +271,12 @@ export const positionsSchema = z.strictObject({
   aia: unknown(z.strictObject({ consigneeCumulativeTpp: quantity })),
   /** Added in 1.2: what was shipped under a license before; the quantity on its face less this is what is left. */
   license: unknown(z.strictObject({ number: z.string().min(1), usedTpp: unknown(quantity) })),
+})
+
+/** The positions that an answer rests on, of which the ledgers may say more than any person states. */
+export const carriedPositionsSchema = positionsSchema.extend({
+  /** By limit: the first order before it that is open and may yet take of it, where the answer turns on whether it does. */
+  openOrders: z.partialRecord(z.enum(positionNames), z.string().min(1)).optional(),
 })
 
 export const judgmentSchema = z.strictObject({
@@ -301,7 +309,11 @@ export const transactionRecordSchema = z.strictObject({
   judgments: unknown(z.array(judgmentSchema)),
 })
 
+/** A record with the positions that its answer rests on in the place of those that it states. */
+export const carriedRecordSchema = transactionRecordSchema.extend({ positions: unknown(carriedPositionsSchema) })
+
 export type TransactionRecord = z.infer<typeof transactionRecordSchema>
+export type CarriedRecord = z.infer<typeof carriedRecordSchema>
 export type Party = TransactionRecord['parties'][number]
 export type Unit = z.infer<typeof unit>
 export type Weights = z.infer<typeof weights>
@@ -446,6 +458,8 @@ export const determinationSchema = z.strictObject({
 
 export type Determination = z.infer<typeof determinationSchema>
 export type Positions = z.infer<typeof positionsSchema>
+export type PositionName = (typeof positionNames)[number]
+export type CarriedPositions = z.infer<typeof carriedPositionsSchema>
 export type Verdict = z.infer<typeof verdictSchema>
 export type EnforcedVerdict = z.infer<typeof enforcedVerdictSchema>
 export type PriorVerdict = z.infer<typeof priorVerdictSchema>

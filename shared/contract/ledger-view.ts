@@ -70,6 +70,8 @@ export const accountViewSchema = z.strictObject({
   used: tpp,
   remaining: tpp.optional(),
   over: tpp.optional(),
+  /** What orders that are not settled may yet add to what is used, at most, and the first of them; none of it is in the other figures. */
+  open: z.strictObject({ tpp, first: text }).optional(),
   entries: whole,
   /** Entries that never count, such as licenses before 2025. */
   excluded: whole,

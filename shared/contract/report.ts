@@ -387,6 +387,8 @@ export type PositionRow = {
   readonly limit?: string
   readonly used: string
   readonly remaining?: string
+  /** What orders that were not settled might yet add, at most, and the first of them. */
+  readonly open?: { readonly tpp: string; readonly first: string }
   readonly citation: string
   /** The transaction that crossed the limit. */
   readonly crossedBy?: string

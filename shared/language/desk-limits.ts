@@ -17,6 +17,9 @@ export const limits = catalog(
     limitNone: 'The text states no limit for this day.',
     others: 'Used by others',
     attrition: 'Attrition',
+    open: 'Open orders, at most',
+    openText:
+      'Orders that are not settled yet may still take of this limit; no later answer counts on what they may take. The first:',
     incomplete:
       'Nobody stated what other exporters used: the total is a lower bound. State a position where it is known.',
     shares: 'UVEU shares',
@@ -40,6 +43,7 @@ export const limits = catalog(
     fitAnswer: '{units} more units',
     fitNone: 'No limit is stated, so nothing can be said.',
     fitRemaining: '{tpp} TPP remain',
+    fitOpen: 'Open orders may take {tpp} TPP of it; if they take nothing, {units} fit.',
     position: 'State a position…',
     positionTitle: 'State a position',
     positionText:
@@ -63,6 +67,8 @@ export const limits = catalog(
     limitNone: '条文对该日未规定限额。',
     others: '他人已用',
     attrition: '损耗',
+    open: '未定订单，至多',
+    openText: '尚未确定的订单仍可能占用该限额；其后各项结论均不以其可能占用之量为可用。首笔：',
     incomplete: '尚无人申明其他出口商的用量：此合计仅为下限。如已知悉，请申明累计数。',
     shares: 'UVEU 占比',
     within: '范围之内',
@@ -85,6 +91,7 @@ export const limits = catalog(
     fitAnswer: '还可容纳 {units} 件',
     fitNone: '未规定限额，无从计算。',
     fitRemaining: '余 {tpp} TPP',
+    fitOpen: '其中未定订单可能占用 {tpp} TPP；如其均不占用，可容纳 {units} 件。',
     position: '申明累计数…',
     positionTitle: '申明累计数',
     positionText: '从本案卷之外得知的数值，例如某国已用的许可总量。连同日期和来源一并保存。',

@@ -255,6 +255,8 @@ export const reportTerms = catalog(
     'status-information': 'date of the rule',
     'part-positions': 'Cumulative positions',
     'positions-as-of': 'Limits are those in force on {day}.',
+    'position-open':
+      '{account}: orders not settled yet, of which {order} is the first, may take {tpp} TPP more; it is in neither figure above.',
     'positions-zero': 'Accounts at 0, not listed one by one: {accounts}.',
     'positions-none': 'No cumulative position was recorded.',
     ledger: 'Ledger',
@@ -555,6 +557,7 @@ export const reportTerms = catalog(
     'status-information': '规则所定日期',
     'part-positions': '累计额度',
     'positions-as-of': '限额以 {day} 有效者为准。',
+    'position-open': '{account}：尚未确定的订单（首笔为 {order}）可能另占 {tpp} TPP，上列两数均未计入。',
     'positions-zero': '用量为 0 的账户不逐一列出：{accounts}。',
     'positions-none': '未记录累计额度。',
     ledger: '台账',

@@ -1,7 +1,14 @@
 // An answer as counsel would write it, in at most fifteen lines: what comes out and by which route, why, under which policy, what is
 // missing and who can say it, what is due and when, which readings are open, and red flags. Parties and places by name, each line with
 // its paragraph. Explain, the desk and the report take it from here; the whole trace stands behind it.
-import type { Determination, Party, TransactionRecord, Verdict } from '../contract/interchange.ts'
+import {
+  type CarriedRecord,
+  type Determination,
+  type Party,
+  type TransactionRecord,
+  type Verdict,
+  positionNames,
+} from '../contract/interchange.ts'
 import type { SummaryKind } from '../contract/ipc/explain.ts'
 import type { Words } from '../contract/trace.ts'
 import { type Language, catalog, inLanguage, say } from './catalog.ts'
@@ -79,6 +86,9 @@ export const summaryTerms = catalog(
     'policy-undetermined': 'Under which policy an application is reviewed turns on what is open.',
     'policy-not-stated': 'The text states no policy under which an application is reviewed.',
     'policy-contested': 'Which policy an application meets is contested: {policies}.',
+    'why-order': 'order {order} goes before it, is not settled yet, and may take of the same limit.',
+    'missing-order':
+      'Missing: {fact} – order {order} before it is open and may yet take of the same limit: settle or cancel that order, or state the total with it.',
     missing: 'Missing: {fact} – {who} can say.',
     'who-party': 'the {role}',
     'who-maker': 'the maker or whoever classified the item',
@@ -133,6 +143,9 @@ export const summaryTerms = catalog(
     'policy-undetermined': '许可申请适用何种审查政策，取决于未定事项。',
     'policy-not-stated': '条文未规定许可申请的审查政策。',
     'policy-contested': '许可申请适用何种政策存在争议：{policies}。',
+    'why-order': '在其之前的订单{order}尚未确定，可能占用同一限额。',
+    'missing-order':
+      '尚缺：{fact}——在其之前的订单{order}未定，仍可能占用同一限额：须确定或取消该订单，或申明含该订单的累计数。',
     missing: '尚缺：{fact}——可由{who}说明。',
     'who-party': '{role}',
     'who-maker': '制造商或归类者',
@@ -207,6 +220,20 @@ const factWords = (fact: string, language: Language): string => {
   return value === undefined ? named : `${named} = ${/^[A-Z]{2}$/.test(value) ? countryName(value, language) : value}`
 }
 
+/** The order before it that is open and may yet take of the limit that a fact is of. */
+const orderBefore = (fact: string, { positions }: CarriedRecord): string | undefined => {
+  const name = positionNames.find((each) => fact === `positions.${each}` || fact.startsWith(`positions.${each}.`))
+  return name === undefined ? undefined : positions?.openOrders?.[name]
+}
+
+const missingOf = (fact: string, record: CarriedRecord, tell: Tell, language: Language): string => {
+  const order = orderBefore(fact, record)
+  const named = factWords(fact, language)
+  return order === undefined
+    ? tell('missing', { fact: named, who: whoKnows(fact, language) })
+    : tell('missing-order', { fact: named, order })
+}
+
 /** Who can say what is missing. */
 const whoKnows = (fact: string, language: Language): string => {
   const role = /^parties\[([a-z-]+)\]/.exec(fact)?.[1]
@@ -224,7 +251,7 @@ const grouped = (value: number): string => value.toLocaleString('en-US')
 /** The answer of a record in at most fifteen lines; with `isWhole`, in as many as it takes. */
 export const summaryOf = (
   determination: Determination,
-  record: TransactionRecord,
+  record: CarriedRecord,
   sentences: SummarySentences,
   pack: SummaryPack,
   language: Language,
@@ -243,7 +270,7 @@ export const summaryOf = (
     })),
     missing: [...facts].map(([fact, citation]) => ({
       kind: 'missing',
-      text: tell('missing', { fact: factWords(fact, language), who: whoKnows(fact, language) }),
+      text: missingOf(fact, record, tell, language),
       citations: [citation],
     })),
     doubt: [...new Set(codified.reasons.flatMap(({ doubt }) => doubt ?? []))].flatMap((id) =>
@@ -291,7 +318,7 @@ const linesBeside = ({ prior }: Determination, place: SummaryPlace): number =>
 /** What it is of, between whom, and what comes out under both verdicts and why. */
 const headOf = (
   determination: Determination,
-  record: TransactionRecord,
+  record: CarriedRecord,
   sentences: SummarySentences,
   pack: SummaryPack,
   tell: Tell,
@@ -309,7 +336,7 @@ const headOf = (
       citations: [],
     })),
     answerOf(codified, tell, language),
-    whyOf(codified, sentences, pack, tell, language),
+    whyOf(codified, record, sentences, pack, tell, language),
     {
       kind: 'enforced',
       text: tell('enforced', {
@@ -420,6 +447,7 @@ const answerOf = ({ outcome, authorizations, decidedBy }: Verdict, tell: Tell, l
 /** The rule that imposes the requirement; where the answer is open, the first thing that leaves it so. */
 const whyOf = (
   verdict: Verdict,
+  record: CarriedRecord,
   sentences: SummarySentences,
   pack: SummaryPack,
   tell: Tell,
@@ -430,13 +458,16 @@ const whyOf = (
     const [first] = reasons
     const doubt = pack.doubts.find(({ id }) => id === first?.doubt)
     const settles = sentences.codified[0]
+    const order = first?.facts.map((fact) => orderBefore(fact, record)).find((each) => each !== undefined)
     const reason = first?.facts.includes('judgments')
       ? tell('why-flag')
-      : doubt !== undefined
-        ? inLanguage(doubt.issue, language)
-        : first?.kind === 'missing-fact' || settles === undefined
-          ? tell('why-missing')
-          : inLanguage(settles, language)
+      : order !== undefined
+        ? tell('why-order', { order })
+        : doubt !== undefined
+          ? inLanguage(doubt.issue, language)
+          : first?.kind === 'missing-fact' || settles === undefined
+            ? tell('why-missing')
+            : inLanguage(settles, language)
     return { kind: 'why', text: tell('why', { reason }), citations: first === undefined ? [] : [first.citation] }
   }
   const earlier = outcome === 'prior-rules-apply' ? whyEarlier(verdict) : undefined
@@ -526,7 +557,7 @@ export type SummaryInBoth = {
 /** The same lines in both languages. */
 export const summaryInBoth = (
   determination: Determination,
-  record: TransactionRecord,
+  record: CarriedRecord,
   sentences: SummarySentences,
   pack: SummaryPack,
   place: SummaryPlace,

@@ -50,6 +50,7 @@ describe('a later order under LPP', () => {
     expect(routes('LPP')[0]).not.toBe('unavailable')
     expect(routes('LPP')[1]).toBe('undetermined')
     expect(carried[1]?.record.positions?.lpp).toBeUndefined()
+    expect(carried[1]?.record.positions?.openOrders).toEqual({ lpp: 's1' })
     expect(told.map(({ transaction, figures }) => [transaction, figures['order']])).toEqual([['s2', 's1']])
   })
 
@@ -160,8 +161,11 @@ describe('a later order under another total', () => {
     ['UVEU', 2_500, 1_921, 1_922],
   ] as const)('%s is open by one unit, and answered by one less', (route, first, fits, over) => {
     const order = orders[route]
-    const second = (quantity: number) =>
-      run([order('s1', '2025-08-01', first, false), order('s2', '2025-08-02', quantity, true)]).routes(route)
+    const both = (quantity: number) =>
+      run([order('s1', '2025-08-01', first, false), order('s2', '2025-08-02', quantity, true)])
+    const second = (quantity: number) => both(quantity).routes(route)
+    expect(both(over).carried[1]?.record.positions?.openOrders).toEqual({ [route.toLowerCase()]: 's1' })
+    expect(both(fits).carried[1]?.record.positions?.openOrders).toBeUndefined()
     expect(second(over)[0]).not.toBe('available')
     expect(second(over)[0]).not.toBe('unavailable')
     expect(second(fits)[1]).toBe('available')

@@ -8,7 +8,12 @@ import {
   type ImportTally,
   type Rejection,
 } from '../../../shared/contract/casefile.ts'
-import type { Determination, Positions, RunSettings, TransactionRecord } from '../../../shared/contract/interchange.ts'
+import type {
+  CarriedPositions,
+  Determination,
+  RunSettings,
+  TransactionRecord,
+} from '../../../shared/contract/interchange.ts'
 import type { Determiner, Made, KeptAnswer } from '../api.ts'
 import { CaseError } from '../failure.ts'
 import { asSent } from '../trusted.ts'
@@ -169,7 +174,7 @@ const settingsOf = ({ lawDate, knowledgeDate }: RunSettings): Record<string, str
   ...(knowledgeDate === undefined ? {} : { knowledgeDate }),
 })
 
-const positionsText = (positions: Positions | undefined): string => canonical(positions ?? null)
+const positionsText = (positions: CarriedPositions | undefined): string => canonical(positions ?? null)
 
 /** Later than any day a record may state. */
 const UNDATED = '9999-99-99'

@@ -12,6 +12,7 @@ const columns = [
   figure('used', ({ used }) => grouped(used)),
   figure('limit', ({ limit }) => grouped(limit.kind === 'none' ? undefined : limit.tpp)),
   figure('left', ({ remaining }) => grouped(remaining)),
+  figure('open-orders', ({ open }) => grouped(open?.tpp)),
   text('crossed-by', ({ crossing, refused }) => crossing?.transaction ?? refused?.transaction ?? ''),
   text('citation', ({ limit }) => limit.citation),
 ]

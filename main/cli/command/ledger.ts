@@ -23,7 +23,7 @@ const room = async (invocation: Invocation, account: string, written: string): P
   const asked = { account, unitTpp, asOf: asOfDay(invocation) }
   const found = await withCase(invocation, path, ({ ask }) => ask('room', asked))
   if (found === null) throw refuse(language, 'account-unknown', { account })
-  const { units, remaining, citation } = found
+  const { units, remaining, citation, open } = found
   const slots = {
     account,
     citation,
@@ -32,7 +32,11 @@ const room = async (invocation: Invocation, account: string, written: string): P
     remaining: grouped(remaining ?? undefined),
   }
   const text = say(answerWords, language, units === null ? 'room-open' : 'room-units', slots)
-  await io.write(json ? `${JSON.stringify(found)}\n` : `${text}\n`)
+  const beside =
+    open === undefined
+      ? ''
+      : `${say(answerWords, language, 'room-orders', { order: open.first, tpp: grouped(open.tpp), units: open.units })}\n`
+  await io.write(json ? `${JSON.stringify(found)}\n` : `${text}\n${beside}`)
   return DONE
 }
 

@@ -193,7 +193,8 @@ const transactionList = (context: Context, ids: readonly string[]): string => {
 }
 
 /** An account that nothing was counted in. */
-const isAtZero = ({ used, crossedBy }: PositionRow): boolean => used === '0' && crossedBy === undefined
+const isAtZero = ({ used, open, crossedBy }: PositionRow): boolean =>
+  used === '0' && open === undefined && crossedBy === undefined
 
 /** Accounts at 0 say nothing one by one: how many there are of each ledger is said once. */
 const drawZeros = (context: Context, zeros: readonly PositionRow[]): void => {
@@ -255,10 +256,18 @@ const drawLedger = (context: Context, rows: readonly PositionRow[]): void => {
         crossedBy ?? '—',
       ]),
     )
+    for (const { key, period, open } of rows)
+      if (open !== undefined)
+        paper.paragraph(
+          word(context, 'position-open', { account: accountOf(key, period), order: open.first, tpp: figure(open.tpp) }),
+          styles.note,
+        )
     for (const { key, period, moves } of rows)
-      if (moves !== undefined) drawMoves(context, [key, period].filter(Boolean).join(' · '), moves)
+      if (moves !== undefined) drawMoves(context, accountOf(key, period), moves)
   })
 }
+
+const accountOf = (key: string, period: string | undefined): string => [key, period].filter(Boolean).join(' · ')
 
 /** The lines of one account, in the order in which they counted. */
 const drawMoves = (context: Context, account: string, moves: readonly PositionMove[]): void => {

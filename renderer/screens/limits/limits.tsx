@@ -115,6 +115,7 @@ function Detail({ account }: { readonly account: AccountShown }) {
           <FigureOf label={t('committed')} value={figureText(account.committed)} />
           <FigureOf label={t('reserved')} value={figureText(account.reserved)} />
           <FigureOf label={t('others')} value={figureText(account.others)} />
+          {account.open === undefined ? null : <FigureOf label={t('open')} value={figureText(account.open.tpp)} />}
           {given(account.attrition) === undefined ? null : (
             <FigureOf label={t('attrition')} value={figureText(account.attrition)} />
           )}
@@ -132,6 +133,7 @@ function Detail({ account }: { readonly account: AccountShown }) {
             {t('incomplete')}
           </Notice>
         )}
+        {account.open === undefined ? null : <OpenOrders first={account.open.first} />}
         {crossing === undefined || limit.kind === 'none' ? null : (
           <Notice
             tone={limit.kind === 'ceiling' ? 'denial' : 'review'}
@@ -156,6 +158,20 @@ function Detail({ account }: { readonly account: AccountShown }) {
       {limit.kind === 'none' ? null : <Fit account={account.id} />}
       {stating && key !== undefined ? <PositionDialog ledger={key} onClose={() => setStating(false)} /> : null}
     </div>
+  )
+}
+
+/** Orders before which no answer stands that needs what they may take. */
+function OpenOrders({ first }: { readonly first: string }) {
+  const t = useWords(limits)
+  const { go } = useDesk()
+  return (
+    <Notice tone="review" icon="info">
+      {t('openText')}{' '}
+      <button type="button" className="link" onClick={() => go({ screen: 'transaction', id: first })}>
+        {first}
+      </button>
+    </Notice>
   )
 }
 
@@ -266,7 +282,7 @@ function Fit({ account }: { readonly account: string }) {
         </Field>
         {usable ? (
           <Answered query={fit}>
-            {({ units, remaining, citation }) => (
+            {({ units, remaining, citation, open }) => (
               <div className="stack-tight" role="status">
                 <span className="fit-answer">
                   {units === null ? t('fitNone') : t('fitAnswer', { units: figureText(units) })}
@@ -275,6 +291,11 @@ function Fit({ account }: { readonly account: string }) {
                   {remaining === null ? '' : t('fitRemaining', { tpp: figureText(remaining) })}{' '}
                   <Citation of={citation} />
                 </span>
+                {open === undefined ? null : (
+                  <span className="note">
+                    {t('fitOpen', { tpp: figureText(open.tpp), units: figureText(open.units) })}
+                  </span>
+                )}
               </div>
             )}
           </Answered>

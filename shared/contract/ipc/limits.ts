@@ -10,10 +10,18 @@ const limitsOfCase = z.strictObject({ ...ledgerViewSchema.shape, basis: basisSch
 
 export const limitsMethods = {
   list: method(nothing, limitsOfCase, NEEDS_CASE),
-  /** How many more units of this TPP fit under the limit of an account, by its id. */
+  /**
+   * How many more units of this TPP fit under the limit of an account, by its id, whatever its open orders come to; `open` tells how many do
+   * if those take nothing.
+   */
   fit: method(
     z.strictObject({ account: z.string().min(1).max(1024), unitTpp: tpp }),
-    z.strictObject({ units: z.string().nullable(), remaining: tpp.nullable(), citation }),
+    z.strictObject({
+      units: z.string().nullable(),
+      remaining: tpp.nullable(),
+      citation,
+      open: z.strictObject({ tpp, first: z.string(), units: z.string() }).optional(),
+    }),
     [...NEEDS_CASE, 'unknown-ledger'],
   ),
   /** A position known from outside the case, entered by hand with its date and source. */

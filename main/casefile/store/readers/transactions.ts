@@ -10,9 +10,9 @@ import {
 } from '../../../../shared/contract/casefile.ts'
 import {
   type Determination,
-  type Positions,
+  type CarriedPositions,
   type TransactionRecord,
-  positionsSchema,
+  carriedPositionsSchema,
 } from '../../../../shared/contract/interchange.ts'
 import type { CaseReads, StoredTransaction, TransactionAt } from '../../api.ts'
 import { CaseError } from '../../failure.ts'
@@ -58,9 +58,9 @@ export const transactionReader = (
   const carriedWith = database
     .prepare<[number], string>('SELECT positions FROM carried WHERE determination = ? ORDER BY id DESC LIMIT 1')
     .pluck()
-  const positionsOf = (found: DeterminationRow | undefined): Positions | null => {
+  const positionsOf = (found: DeterminationRow | undefined): CarriedPositions | null => {
     const text = found === undefined ? undefined : carriedWith.get(found.id)
-    return text === undefined ? null : positionsSchema.nullable().parse(JSON.parse(text))
+    return text === undefined ? null : carriedPositionsSchema.nullable().parse(JSON.parse(text))
   }
   const determinationsOf = database.prepare<[number], DeterminationRow>(
     `SELECT ${DETERMINATION_COLUMNS} FROM determination AS d ${DETERMINATION_JOINS} WHERE d.key = ? ORDER BY d.id`,
@@ -249,7 +249,7 @@ export const transactionReader = (
         id,
         record: version === null ? null : factsOf({ id, version }),
         determination: found === undefined ? null : parseDetermination(found, path),
-        positions: positions === undefined ? null : positionsSchema.nullable().parse(JSON.parse(positions)),
+        positions: positions === undefined ? null : carriedPositionsSchema.nullable().parse(JSON.parse(positions)),
         isRevisedSince: version !== null && latest !== version,
         isAnsweredSince: latestDetermination !== determination,
         withdrawn: withdrawals.at(key, size),
